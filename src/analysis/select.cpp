@@ -1,0 +1,178 @@
+#include "analysis/select.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace hk::analysis {
+
+namespace {
+
+constexpr std::int32_t minutesPerWeek = 7 * 24 * 60;
+constexpr std::size_t blockRows = 2048;
+
+using Mask = std::array<std::uint8_t, blockRows>;
+
+/// How many minutes of the week before a given one lie in the chosen hours.
+class ChosenMinutes {
+public:
+    explicit ChosenMinutes(const std::bitset<168>& hours)
+    {
+        std::uint16_t sum = 0;
+        for (std::size_t minute = 0; minute < static_cast<std::size_t>(minutesPerWeek); ++minute) {
+            m_before[minute] = sum;
+            sum = static_cast<std::uint16_t>(sum + (hours[minute / 60] ? 1 : 0));
+        }
+        m_before[minutesPerWeek] = sum;
+    }
+
+    /// More than half of the span lies in the chosen hours. An exact time is asked as a span of its own minute.
+    bool holdMoreThanHalf(std::int32_t start, std::int32_t span) const
+    {
+        const std::int32_t length = std::max(span, std::int32_t{1});
+        const std::int32_t end = start + length;
+        const std::int32_t wrapped = std::max(end - minutesPerWeek, std::int32_t{0});
+        const std::int32_t chosen = before(std::min(end, minutesPerWeek)) - before(start) + before(wrapped);
+        return 2 * chosen > length;
+    }
+
+private:
+    std::int32_t before(std::int32_t minute) const { return m_before[static_cast<std::size_t>(minute)]; }
+    std::array<std::uint16_t, minutesPerWeek + 1> m_before{};
+};
+
+/// 1 for each possible index that is chosen, so that a look-up needs no bound.
+std::vector<std::uint8_t> lookup(const std::vector<std::uint8_t>& chosen)
+{
+    if (chosen.empty())
+        return {};
+    std::vector<std::uint8_t> table(65536, 0);
+    for (std::size_t i = 0; i < std::min(chosen.size(), table.size()); ++i)
+        table[i] = chosen[i] != 0 ? 1 : 0;
+    return table;
+}
+
+class Scan {
+public:
+    Scan(const IncidentTable& table, const SelectFilter& filter)
+        : m_table(table)
+        , m_filter(filter)
+        , m_categories(lookup(filter.categories))
+        , m_organisations(lookup(filter.organisations))
+    {
+        if (filter.hours.any())
+            m_hours.emplace(filter.hours);
+        if (filter.area.size() >= 3)
+            m_area.emplace(filter.area);
+        for (std::size_t precision = 0; precision < m_precisions.size(); ++precision)
+            m_precisions[precision] = precision < 8 && ((filter.precisions >> precision) & 1) != 0 ? 1 : 0;
+    }
+
+    Selection run()
+    {
+        const std::size_t size = m_table.size();
+        m_selection.rows.resize(size);
+        for (std::size_t begin = 0; begin < size; begin += blockRows)
+            block(begin, std::min(blockRows, size - begin));
+        m_selection.rows.resize(m_found);
+        return std::move(m_selection);
+    }
+
+private:
+    void block(std::size_t begin, std::size_t count)
+    {
+        Mask mask;
+        columns(begin, count, mask);
+        if (m_filter.rowMask)
+            rowMask(begin, count, mask);
+        if (m_area)
+            area(begin, count, mask);
+        if (m_hours)
+            hours(begin, count, mask);
+        std::uint32_t* out = m_selection.rows.data();
+        std::size_t found = m_found;
+        for (std::size_t i = 0; i < count; ++i) {
+            out[found] = static_cast<std::uint32_t>(begin + i);
+            found += mask[i];
+        }
+        m_found = found;
+    }
+
+    void columns(std::size_t begin, std::size_t count, Mask& mask) const
+    {
+        const std::int32_t* date = m_table.localDate.data() + begin;
+        const std::uint8_t* severity = m_table.severity.data() + begin;
+        const std::uint8_t* precision = m_table.precision.data() + begin;
+        const std::int32_t from = m_filter.fromDate;
+        const std::int32_t to = m_filter.toDate;
+        // The default end stands for "no end" and must not lose its own day.
+        const bool open = to == std::numeric_limits<std::int32_t>::max();
+        for (std::size_t i = 0; i < count; ++i)
+            mask[i] = static_cast<std::uint8_t>((date[i] >= from) & ((date[i] < to) | open));
+        for (std::size_t i = 0; i < count; ++i)
+            mask[i] = static_cast<std::uint8_t>(mask[i] & (severity[i] >= m_filter.minimumSeverity));
+        for (std::size_t i = 0; i < count; ++i)
+            mask[i] = static_cast<std::uint8_t>(mask[i] & m_precisions[precision[i]]);
+        if (!m_categories.empty())
+            indices(m_table.category.data() + begin, m_categories, count, mask);
+        if (!m_organisations.empty())
+            indices(m_table.organisation.data() + begin, m_organisations, count, mask);
+    }
+
+    static void indices(const std::uint16_t* index, const std::vector<std::uint8_t>& chosen, std::size_t count,
+                        Mask& mask)
+    {
+        const std::uint8_t* table = chosen.data();
+        for (std::size_t i = 0; i < count; ++i)
+            mask[i] = static_cast<std::uint8_t>(mask[i] & table[index[i]]);
+    }
+
+    void rowMask(std::size_t begin, std::size_t count, Mask& mask) const
+    {
+        const std::vector<std::uint8_t>& chosen = *m_filter.rowMask;
+        for (std::size_t i = 0; i < count; ++i)
+            mask[i] = static_cast<std::uint8_t>(mask[i] & (begin + i < chosen.size() && chosen[begin + i] != 0));
+    }
+
+    void area(std::size_t begin, std::size_t count, Mask& mask) const
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            if (mask[i] != 0)
+                mask[i] = m_area->contains({m_table.easting[begin + i], m_table.northing[begin + i]}) ? 1 : 0;
+    }
+
+    void hours(std::size_t begin, std::size_t count, Mask& mask)
+    {
+        const std::int32_t* minute = m_table.localMinuteOfWeek.data() + begin;
+        const std::int32_t* span = m_table.localSpanMinutes.data() + begin;
+        const ChosenMinutes& chosen = *m_hours;
+        std::size_t left = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const bool isLong = span[i] >= minutesPerWeek;
+            left += static_cast<std::size_t>(isLong) & mask[i];
+            const std::int32_t start = std::clamp(minute[i], std::int32_t{0}, minutesPerWeek - 1);
+            const bool pass = !isLong & chosen.holdMoreThanHalf(start, isLong ? 1 : span[i]);
+            mask[i] = static_cast<std::uint8_t>(mask[i] & pass);
+        }
+        m_selection.leftOutLongSpans += left;
+    }
+
+    const IncidentTable& m_table;
+    const SelectFilter& m_filter;
+    std::vector<std::uint8_t> m_categories;
+    std::vector<std::uint8_t> m_organisations;
+    std::array<std::uint8_t, 256> m_precisions{};
+    std::optional<ChosenMinutes> m_hours;
+    std::optional<PolygonIndex> m_area;
+    Selection m_selection;
+    std::size_t m_found = 0;
+};
+
+} // namespace
+
+Selection select(const IncidentTable& table, const SelectFilter& filter)
+{
+    return Scan(table, filter).run();
+}
+
+} // namespace hk::analysis

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "analysis/hotspot.h"
+#include "analysis/kde.h"
+#include "core/category.h"
+#include "core/incident.h"
+#include "core/result.h"
+
+#include <QString>
+#include <functional>
+
+namespace hk::exchange {
+
+/// Writes incidents to .csv, .geojson, .gpkg, .xlsx or .kml by the file name's ending (lon, lat WGS 84 in text formats,
+/// EPSG:3006 in GeoPackage; local times in ISO 8601 with zone). A file that is there is only replaced when the new one is
+/// whole. Errors: FormatNotSupported, FileNotWritable, DiskFull.
+/// `next` gives the incidents one by one and null at the end.
+Result<qint64> writeIncidents(const QString& path, const std::function<const Incident*()>& next,
+                              const CategoryList& categories);
+
+/// Ranked hotspots as GeoJSON polygons (RFC 7946, WGS 84) with rank, name, incidents, area_km2, density_per_km2,
+/// categories and hours.
+Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hotspot>& hotspots, const QStringList& names,
+                           const CategoryList& categories);
+
+/// Float64 GeoTIFF, north up, in incidents per km² (unit "1/km2" and description in the band's metadata).
+/// `crs` such as "EPSG:3006".
+Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const QString& crs,
+                          const QMap<QString, QString>& metadata);
+
+} // namespace hk::exchange

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/incident_draft.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace hk::exchange {
+
+/// How columns become fields. Field names are those of hk::field.
+struct ImportMapping {
+    QMap<QString, QString> columns;                  ///< field → column
+    QMap<QString, QHash<QString, QString>> values;   ///< field → (value of the column → field's value)
+    QMap<QString, QString> defaults;                 ///< field → value for an empty or unknown one
+    QString crs;                                     ///< of the input's x, y or geometry; empty: the layer's own, else WGS 84 for lon, lat and EPSG:3006 for easting, northing
+    QString layer;                                   ///< empty: the first with features
+    friend bool operator==(const ImportMapping&, const ImportMapping&) = default;
+};
+
+/// One row of the input: the draft that the mapping gave, and the faults of reading it (a value not understood, a local
+/// time that does not exist). The draft is not validated.
+struct ImportRow {
+    qint64 row = 0; ///< 1-based line or feature number, as a person counts them in the file (the header of a CSV is line 1)
+    IncidentDraft draft;
+    std::vector<Error> faults;
+    QStringList values; ///< the input's columns as text, for the rejects file
+};
+
+/// Reads CSV, GeoJSON, GeoPackage, XLSX, ODS, Shapefile, KML through GDAL/OGR (plain CSV by a reader of its own, which is
+/// faster). One instance per thread.
+class ImportReader {
+public:
+    /// FileNotFound, FormatNotSupported, FileDamaged.
+    static Result<ImportReader> open(const QString& path, const QString& layer = {});
+    ImportReader(ImportReader&&) noexcept;
+    ImportReader& operator=(ImportReader&&) noexcept;
+    ~ImportReader();
+
+    QStringList columns() const;
+    QStringList layers() const;
+    qint64 rowCount() const; ///< -1: not known without reading
+    bool hasGeometry() const;
+    QString crs() const;     ///< of the layer, "EPSG:n" or WKT; empty: unknown
+    /// Columns that bear a field's own name (or latitude/longitude, x/y, e/n, id …) mapped to it, the given ones kept.
+    ImportMapping completed(const ImportMapping& mapping) const;
+
+    /// Streams all rows; `visit` returns false to stop (Cancelled). Errors: ColumnNotFound, NoColumnsForPosition,
+    /// CrsNotUnderstood, Cancelled, and FileDamaged with the row where reading stopped.
+    Result<void> forEach(const ImportMapping& mapping, const CategoryList& categories,
+                         const std::function<bool(const ImportRow&)>& visit, std::stop_token stop = {});
+    /// The first rows as text.
+    Result<std::vector<QStringList>> preview(int rows);
+
+private:
+    struct Impl;
+    explicit ImportReader(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A MAP.csv with the columns value,field_value.
+Result<QHash<QString, QString>> readValueMap(const QString& path);
+
+} // namespace hk::exchange

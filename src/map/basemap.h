@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/coordinates.h"
+#include "core/result.h"
+#include "map/viewport.h"
+
+#include <QRectF>
+#include <QString>
+#include <memory>
+#include <vector>
+
+namespace hk::map {
+
+enum class BasemapTheme : std::uint8_t { Boundary, Landcover, Water, Building, Rail, Road, Place };
+enum class GeometryKind : std::uint8_t { Point, Line, Polygon };
+
+/// One feature with its geometry in both planes.
+struct BasemapFeature {
+    BasemapTheme theme;
+    GeometryKind kind;
+    QString featureClass; ///< "motorway", "lake", … as in data/basemap/README.md
+    QString name;
+    int level = 0;        ///< 1 bridge, -1 tunnel
+    int rank = 5;         ///< of places: 1 most important
+    std::vector<LonLat> lonLat;         ///< vertices; a polygon's outer ring closed
+    std::vector<QPointF> mercator;
+    std::vector<QPointF> sweref;
+    QRectF mercatorBounds;
+    QRectF swerefBounds;
+    const std::vector<QPointF>& vertices(Plane plane) const { return plane == Plane::WebMercator ? mercator : sweref; }
+    const QRectF& bounds(Plane plane) const { return plane == Plane::WebMercator ? mercatorBounds : swerefBounds; }
+};
+
+/// A vector map held in memory; immutable, shared between threads.
+class Basemap {
+public:
+    /// The embedded map of Mölndals innerstad (data/basemap). Error: FileDamaged with the file and feature.
+    static Result<std::shared_ptr<const Basemap>> embedded();
+    /// From GeoJSON texts by theme: for tests and for embedded().
+    static Result<std::shared_ptr<const Basemap>> fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts);
+
+    const std::vector<BasemapFeature>& features() const { return m_features; }
+    /// Indices of features of a theme whose bounds meet the rectangle, in drawing order.
+    std::vector<std::size_t> find(BasemapTheme theme, Plane plane, const QRectF& rect) const;
+    /// "Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket"
+    QString attribution() const;
+    /// Where detail reaches (lon 12.008–12.044, lat 57.6495–57.6625).
+    static QRectF detailBounds(Plane plane);
+
+private:
+    std::vector<BasemapFeature> m_features;
+};
+
+} // namespace hk::map

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "analysis/hotspot.h"
+#include "analysis/kde.h"
+#include "core/category.h"
+#include "core/coordinates.h"
+#include "map/colour_scale.h"
+#include "map/viewport.h"
+
+#include <QString>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace hk::map {
+
+class Basemap;
+class MapStyle;
+
+/// Incidents to draw: the columns, the chosen rows, and how a category looks. Positions are projected once per plane and
+/// kept (thread-safe), so that a frame only scales them.
+class IncidentLayer {
+public:
+    struct CategorySymbol {
+        CategoryGroup group = CategoryGroup::Place;
+        QString letter;     ///< first letter of the code
+        bool planned = false;
+    };
+    IncidentLayer(std::shared_ptr<const analysis::IncidentTable> table, std::vector<std::uint32_t> rows,
+                  std::vector<CategorySymbol> symbols, std::map<std::uint32_t, SwerefRing> areas);
+    const analysis::IncidentTable& table() const { return *m_table; }
+    const std::vector<std::uint32_t>& rows() const { return m_rows; }
+    const CategorySymbol& symbolOf(std::uint32_t row) const;
+    const std::map<std::uint32_t, SwerefRing>& areas() const { return m_areas; } ///< by row
+    /// Plane positions, one per entry of rows().
+    const std::vector<QPointF>& points(Plane plane) const;
+
+private:
+    std::shared_ptr<const analysis::IncidentTable> m_table;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<CategorySymbol> m_symbols;
+    std::map<std::uint32_t, SwerefRing> m_areas;
+    struct Projected;
+    std::shared_ptr<Projected> m_projected;
+};
+
+struct HeatmapLayer {
+    std::shared_ptr<const analysis::Grid> density; ///< incidents per km², SWEREF 99 TM
+    ColourScale scale;
+    double opacity = 1.0; ///< on top of the scale's own
+};
+
+struct HotspotLayer {
+    std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots; ///< polygons in SWEREF 99 TM
+    int selectedRank = 0;                                           ///< 0: none
+};
+
+/// What is drawn, the same for screen and paper. A value: copies share the layers, workers get a const snapshot.
+struct MapScene {
+    std::shared_ptr<const Basemap> basemap;
+    std::shared_ptr<const MapStyle> style;
+    std::shared_ptr<const IncidentLayer> incidents; ///< null: not shown
+    std::shared_ptr<const HeatmapLayer> heatmap;    ///< null: not shown
+    std::shared_ptr<const HotspotLayer> hotspots;   ///< null: not shown
+    std::vector<std::uint32_t> selectedRows;        ///< drawn with a halo
+    SwerefRing filterArea;                          ///< outline of the chosen area, empty: none
+};
+
+} // namespace hk::map

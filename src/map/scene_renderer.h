@@ -1,0 +1,41 @@
+#pragma once
+
+#include "map/scene.h"
+
+#include <QImage>
+#include <QSize>
+
+class QPainter;
+
+namespace hk::map {
+
+/// Which parts of a scene to paint; the window paints the basemap from tiles and the rest on top of them.
+enum ScenePart { BasemapPart = 1, LabelPart = 2, HeatmapPart = 4, HotspotPart = 8, IncidentPart = 16, AllParts = 31 };
+
+struct RenderOptions {
+    int parts = AllParts;
+    bool clusters = true;          ///< gather symbols that would overlap
+    bool searchableLabels = false; ///< add each curved label once more as transparent straight text, for search in a PDF
+};
+
+/// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
+/// painters; no QPixmap.
+void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
+
+/// What is drawn at a place: a single incident or a cluster.
+struct MarkerGroup {
+    QPointF device;
+    std::vector<std::uint32_t> rows; ///< table rows; one: a single symbol
+};
+/// The symbols and clusters of a viewport as paintScene draws them, for hit tests and cards.
+std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters);
+
+/// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
+/// its own place in SWEREF 99 TM.
+QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size);
+
+/// Draws the symbol of a category group (legend, table, form) centred at `centre` with the diameter in device units.
+void paintSymbol(QPainter& painter, const QPointF& centre, double diameter, const IncidentLayer::CategorySymbol& symbol,
+                 bool selected, bool dark = false);
+
+} // namespace hk::map

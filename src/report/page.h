@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/result.h"
+#include "map/scene.h"
+#include "workspace/hotspot_rows.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QPageLayout>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+class QPainter;
+class QPrinter;
+
+namespace hk::report {
+
+enum class Paper { A4, A3 };
+enum class Orientation { Landscape, Portrait };
+
+/// Everything one map page says: a value. The scene is that of the screen.
+struct MapPage {
+    Paper paper = Paper::A4;
+    Orientation orientation = Orientation::Landscape;
+    double scale = 5000.0;     ///< 1:scale
+    Sweref99 centre;           ///< of the map frame
+    QString title;
+    QString period;            ///< in words
+    QString filter;            ///< in words
+    qint64 shown = 0;          ///< incidents of the selection
+    qint64 total = 0;          ///< in the file
+    QStringList remarks;       ///< what was left out, in words
+    double bandwidth = 150.0;
+    double cell = 25.0;
+    std::vector<workspace::HotspotRow> hotspots;
+    CategoryList categories;
+    QString source;            ///< file title
+    bool sample = false;       ///< "Exempeldata"
+    QString confidentiality;   ///< mark, such as "Intern"
+    QDateTime printedAt;       ///< local
+    map::MapScene scene;
+    QLocale locale;
+};
+
+/// What the user chooses for a page; the rest comes from the analysis.
+struct PageOptions {
+    Paper paper = Paper::A4;
+    Orientation orientation = Orientation::Landscape;
+    double scale = 5000.0;
+    Sweref99 centre;
+    QString title;             ///< empty: made from the place and period
+    QString confidentiality;
+    QDateTime printedAt;       ///< null: now
+};
+/// The page of an analysis, in words of the current language and numbers equal to those on screen.
+MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
+               std::shared_ptr<const map::Basemap> basemap);
+
+/// Page size in millimetres.
+QSizeF paperSize(Paper paper, Orientation orientation);
+/// The map frame on the page, millimetres from the top left.
+QRectF mapFrame(const MapPage& page);
+/// SWEREF 99 TM rectangle of the frame (y grows north): centre ± frame · scale.
+QRectF mapFrameSweref(const MapPage& page);
+
+/// Paints the page in millimetres × `unitsPerMillimetre`: the same code for preview, PDF, printer and PNG. Thread-safe
+/// for separate painters.
+void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre);
+
+/// Writes a PDF, then its georeference (EPSG:3006, geotransform, neatline) through GDAL. The file appears whole or not at
+/// all. Errors: FileNotWritable, DiskFull, StorageFailed.
+Result<void> writePdf(const MapPage& page, const QString& path);
+/// Picture of the page at `dpi`.
+Result<void> writePng(const MapPage& page, const QString& path, int dpi = 150);
+/// The page on a printer, at true scale.
+Result<void> print(const MapPage& page, QPrinter& printer);
+
+} // namespace hk::report

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/category.h"
+#include "core/incident.h"
+#include "core/result.h"
+
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace hk::store {
+
+/// Who makes a change; written into the log. Empty parts are allowed.
+struct Actor {
+    QString name;         ///< of the workstation profile, not of a person in an incident
+    QString organisation;
+};
+
+enum class Access { ReadWrite, ReadOnly };
+
+struct CreateOptions {
+    QString title;        ///< shown to people; empty: the file's base name
+    bool sample = false;  ///< invented incidents: said in the window title and on each page
+    CategoryList categories = CategoryList::standard();
+};
+
+struct StoreInfo {
+    QString path;
+    QString title;
+    bool sample = false;
+    bool readOnly = false;
+    bool newerVersion = false; ///< made by a newer program: read-only
+    int schemaVersion = 0;
+    qint64 incidents = 0;
+    qint64 deleted = 0;        ///< can be taken back
+    qint64 logEntries = 0;
+    bool indexMended = false;  ///< the spatial index disagreed with the table at opening and was rebuilt
+};
+
+/// One entry of the append-only log.
+struct LogEntry {
+    qint64 number = 0;
+    QDateTime at;           ///< UTC
+    QString actor;          ///< empty: another program
+    QString action;         ///< "insert", "update", "delete", "restore"
+    QUuid incident;
+    QString before;         ///< JSON object of the changed fields; empty for insert
+    QString after;
+};
+
+/// What a row of an import did.
+enum class ImportOutcome { Inserted, Updated, Unchanged };
+
+/// One open incident file (GeoPackage). An instance belongs to one thread at a time; open more for more threads. Every
+/// change is one transaction, durable when the call returns (synchronous=FULL).
+/// Errors of all calls: FileLocked, FileReadOnly, DiskFull, StorageFailed; nothing is changed then.
+class IncidentStore {
+public:
+    /// Makes a new file. FileExists if there is one already: nothing is ever overwritten.
+    static Result<IncidentStore> create(const QString& path, const CreateOptions& options = {});
+    /// Opens a file; an older schema is raised step by step after a backup copy beside the file. FileNotFound,
+    /// FileNotOurs, FileDamaged, FileLocked. A newer file or a read-only medium opens read-only (see info()).
+    static Result<IncidentStore> open(const QString& path, Access access = Access::ReadWrite);
+
+    IncidentStore(IncidentStore&&) noexcept;
+    IncidentStore& operator=(IncidentStore&&) noexcept;
+    ~IncidentStore();
+
+    Result<StoreInfo> info() const;
+    QString path() const;
+    bool isReadOnly() const;
+    const CategoryList& categories() const;
+    void setActor(const Actor& actor);
+
+    /// Adds validated incidents in one transaction; ids that are null are made. Returns them as stored.
+    Result<std::vector<Incident>> insert(std::vector<Incident> incidents);
+    /// Replaces incidents of the same ids in one transaction. `expectedChangedAt`, where given, is as long as `incidents`
+    /// and holds the changedAt the caller saw: Conflict where the stored one differs. NotFound.
+    Result<std::vector<Incident>> update(std::vector<Incident> incidents,
+                                         const std::vector<QDateTime>& expectedChangedAt = {});
+    /// Moves to the deleted ones; can be taken back by restore until disposal.
+    Result<void> remove(const std::vector<QUuid>& ids);
+    Result<void> restore(const std::vector<QUuid>& ids);
+
+    Result<Incident> find(const QUuid& id) const;
+    /// All live incidents in the order of their row number; `visit` returns false to stop (then Cancelled).
+    Result<void> forEach(const std::function<bool(const Incident&)>& visit) const;
+    /// Deleted ones, latest first.
+    Result<std::vector<Incident>> deleted(qint64 limit = 1000) const;
+    Result<std::vector<LogEntry>> log(qint64 limit = 1000, const QUuid& incident = {}) const;
+
+    /// Changes when any connection, ours or another program's, has written since the last call.
+    Result<qint64> changeCounter() const;
+
+    /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
+    Result<void> backupTo(const QString& path) const;
+
+    /// One transaction around many rows. Destroyed without commit: nothing happened.
+    class Import {
+    public:
+        Import(Import&&) noexcept;
+        ~Import();
+        /// Looks up the external id (where not empty) and inserts or updates. The id given, if any, is used for a new row.
+        Result<ImportOutcome> put(const Incident& incident);
+        /// What put would have done, without writing.
+        Result<ImportOutcome> probe(const Incident& incident) const;
+        Result<void> commit();
+        /// Ids of the rows inserted, in order.
+        const std::vector<QUuid>& inserted() const;
+
+    private:
+        friend class IncidentStore;
+        struct Impl;
+        explicit Import(std::unique_ptr<Impl> impl);
+        std::unique_ptr<Impl> m_impl;
+    };
+    Result<Import> beginImport();
+
+private:
+    struct Impl;
+    explicit IncidentStore(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hk::store

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/incident_draft.h"
+#include "store/incident_store.h"
+#include "workspace/import_job.h"
+#include "workspace/map_analysis.h"
+#include "workspace/snapshot.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+class QUndoStack;
+
+namespace hk::workspace {
+
+/// One open file and what is done with it, without widgets. Lives on the thread that makes it (the window's); the store
+/// is used on a thread of its own and analyses run on a pool, so no call here waits for a disk. Results arrive by
+/// signals on the owner's thread; stale ones are dropped.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    /// Basemap and place search are shared, immutable.
+    Workspace(std::shared_ptr<const map::Basemap> basemap, QObject* parent = nullptr);
+    ~Workspace() override;
+
+    /// Opens (or creates) a file in place of the open one. Answers by `opened` or `failed`.
+    void open(const QString& path, store::Access access = store::Access::ReadWrite);
+    void create(const QString& path, const store::CreateOptions& options);
+    bool isOpen() const;
+    bool isReadOnly() const;
+
+    void setActor(const store::Actor& actor);
+
+    SnapshotPtr snapshot() const; ///< never null; empty before a file is open
+    const std::shared_ptr<const map::Basemap>& basemap() const;
+    const map::PlaceSearch& places() const;
+
+    // What is chosen. Setting a filter selects at once (selectionChanged before the call returns) and starts an analysis.
+    const IncidentFilter& filter() const;
+    void setFilter(const IncidentFilter& filter);
+    const RowSelection& selection() const;
+    const MapSettings& settings() const;
+    void setSettings(const MapSettings& settings);
+    MapAnalysisPtr analysis() const; ///< the newest finished; null before the first
+    bool isAnalysing() const;
+
+    // Changes. Each is one step of undo; `done` (may be empty) is called on the owner's thread when it is durable.
+    using Done = std::function<void(Result<std::vector<Incident>>)>;
+    /// Validates; faults come at once as the return value (empty: accepted and on its way to the store).
+    std::vector<Error> add(const IncidentDraft& draft, Done done = {});
+    std::vector<Error> change(const IncidentDraft& draft, Done done = {}); ///< draft.id says which
+    void remove(const std::vector<QUuid>& ids, Done done = {});
+    QUndoStack* undoStack() const; ///< undo and redo run through the store, too
+
+    /// Starts an import on the store's thread; progress by importProgress, the end by importFinished. One undo step.
+    void startImport(const ImportRequest& request);
+    void cancelImport();
+    bool isImporting() const;
+
+    /// Looks whether another program has changed the file and loads it anew if so.
+    void refreshIfChanged();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const hk::Error& error);
+    void snapshotChanged();
+    void selectionChanged();
+    void analysisChanged();
+    void analysingChanged(bool running);
+    void saved(const QDateTime& at);
+    void importProgress(qint64 rows, qint64 total); ///< total -1: not known
+    void importFinished(const hk::Result<hk::workspace::ImportReport>& report);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hk::workspace
