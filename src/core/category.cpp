@@ -8,7 +8,8 @@
 #include <QJsonObject>
 #include <stdexcept>
 
-// A static library's resource is linked in only where it is named, and the macro may not stand in a namespace.
+// A static library's resource is linked in only where it is named, and the macro may not stand in a
+// namespace.
 static void registerResource()
 {
     Q_INIT_RESOURCE(core);

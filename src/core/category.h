@@ -9,7 +9,16 @@
 namespace hk {
 
 /// Groups of categories share a symbol shape and colour on the map.
-enum class CategoryGroup : std::uint8_t { Narcotics, Damage, Gathering, Disorder, Violence, Theft, Traffic, Place };
+enum class CategoryGroup : std::uint8_t {
+    Narcotics,
+    Damage,
+    Gathering,
+    Disorder,
+    Violence,
+    Theft,
+    Traffic,
+    Place
+};
 inline constexpr int categoryGroupCount = 8;
 
 QString toName(CategoryGroup value);
@@ -17,8 +26,8 @@ std::optional<CategoryGroup> categoryGroupFromName(const QString& name);
 
 /// One row of the coded list. Codes are stable; names may change and are the user's to edit.
 struct Category {
-    QString code;      ///< "N1"
-    QString nameSv;    ///< "Öppen narkotikahandel (misstänkt)"
+    QString code;   ///< "N1"
+    QString nameSv; ///< "Öppen narkotikahandel (misstänkt)"
     QString nameEn;
     CategoryGroup group = CategoryGroup::Place;
     bool planned = false; ///< a planned item (X2), drawn in its own form

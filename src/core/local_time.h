@@ -24,8 +24,8 @@ class LocalClock {
 public:
     LocalClock();
     struct Civil {
-        std::int32_t date;        ///< days since 1970-01-01, local
-        std::int32_t minuteOfDay; ///< 0–1439
+        std::int32_t date;         ///< days since 1970-01-01, local
+        std::int32_t minuteOfDay;  ///< 0–1439
         std::int32_t minuteOfWeek; ///< 0 = Monday 00:00
     };
     Civil at(std::int64_t utcSeconds);
@@ -36,8 +36,9 @@ private:
     std::int64_t m_offset = 0;
 };
 
-/// ISO 8601 local or zoned text such as "2024-03-01 14:05", "2024-03-01T14:05:00+01:00", "2024-03-01" (that day 00:00).
-/// Without a zone the text is local civil time. Errors: ValueNotUnderstood, TimeDoesNotExist.
+/// ISO 8601 local or zoned text such as "2024-03-01 14:05", "2024-03-01T14:05:00+01:00", "2024-03-01" (that day 00:00);
+/// read leniently: one-digit hours, slashes in the date, "14.05", a space before the zone. Without a zone the text is local
+/// civil time. Errors: ValueNotUnderstood, TimeDoesNotExist. Thread-safe.
 Result<LocalTime> parseTime(const QString& text);
 
 } // namespace hk

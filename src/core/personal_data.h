@@ -16,9 +16,9 @@ struct PersonalDataMatch {
 
 QString toName(PersonalDataKind kind);
 
-/// Finds personal identity numbers (personnummer and samordningsnummer, verified by date and the Luhn checksum of
-/// Skatteverket's SKV 704), Swedish phone numbers, e-mail addresses and Swedish vehicle registrations in free text.
-/// Thread-safe.
+/// Finds personal identity numbers (personnummer and samordningsnummer, verified by date and the Luhn
+/// checksum of Skatteverket's SKV 704), Swedish phone numbers, e-mail addresses and Swedish vehicle
+/// registrations in free text. Thread-safe.
 std::vector<PersonalDataMatch> findPersonalData(const QString& text);
 
 } // namespace hk

@@ -49,18 +49,18 @@ enum class ErrorCode {
 
 /// Where: file path, 1-based row or feature number (-1: none), field name.
 struct ErrorPlace {
-    QString file;
+    QString file = {};
     qint64 row = -1;
-    QString field;
+    QString field = {};
     friend bool operator==(const ErrorPlace&, const ErrorPlace&) = default;
 };
 
 /// An expected failure: a value, not an exception.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
-    ErrorPlace place;
-    QStringList arguments; ///< for the sentence, in the order named at the code
-    QString detail;        ///< technical words (of SQLite, GDAL …), shown folded
+    ErrorPlace place = {};
+    QStringList arguments = {}; ///< for the sentence, in the order named at the code
+    QString detail = {};        ///< technical words (of SQLite, GDAL …), shown folded
     friend bool operator==(const Error&, const Error&) = default;
 };
 

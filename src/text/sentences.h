@@ -7,7 +7,8 @@
 #include <QLocale>
 #include <QString>
 
-/// Sentences for people, in the language of the installed translator: used by the window, the paper and the command line.
+/// Sentences for people, in the language of the installed translator: used by the window, the paper and the
+/// command line.
 namespace hk::text {
 
 /// One sentence of what happened and one of what to do, with the place (file, row, field) where known.
@@ -39,7 +40,8 @@ QString weekBand(int firstWeekday, int lastWeekday, int fromHour, int toHour);
 QString weekday(int weekday, QLocale::FormatType format = QLocale::ShortFormat);
 /// Hours × weekdays of a filter in words; empty where all.
 QString weekHours(const WeekHours& hours);
-/// The whole filter in one line, without the period: "Kategorier: N1, N2. Fre–lör kl. 20–02." or "Alla händelser".
+/// The whole filter in one line, without the period: "Kategorier: N1, N2. Fre–lör kl. 20–02." or "Alla
+/// händelser".
 QString filter(const IncidentFilter& filter, const CategoryList& categories);
 /// A span in local time: "fre 3 jan 2025 kl. 18.00 – mån 6 jan kl. 07.00".
 QString span(const QDateTime& fromUtc, const QDateTime& toUtc);

@@ -1,0 +1,281 @@
+#include "core/incident_draft.h"
+#include "text/sentences.h"
+#include "text/translated.h"
+
+#include <QFileInfo>
+
+namespace hk::text {
+
+namespace {
+
+using Tr = Translated;
+
+/// Numbers among the arguments with the locale's grouping; other words as they are.
+QString localised(const QString& argument)
+{
+    bool whole = false;
+    const qint64 integer = argument.toLongLong(&whole);
+    if (whole)
+        return number(integer);
+    bool real = false;
+    const double value = QLocale::c().toDouble(argument, &real);
+    return real ? QLocale().toString(value, 'g', 6) : argument;
+}
+
+QString argument(const Error& error, qsizetype index)
+{
+    return error.arguments.value(index);
+}
+
+bool isTextField(const QString& name)
+{
+    return name == field::description || name == field::place || name == field::organisation ||
+           name == field::externalId;
+}
+
+QString fileSentence(const Error& error)
+{
+    const QString file =
+        error.place.file.isEmpty() ? Tr::tr("(no name)") : QFileInfo(error.place.file).fileName();
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return Tr::tr("The file %1 is not there. Check the name and the folder, or choose another file.")
+            .arg(file);
+    case ErrorCode::FileNotReadable:
+        return Tr::tr("The file %1 cannot be read. Check that it is complete and that you may read it.")
+            .arg(file);
+    case ErrorCode::FileNotWritable:
+        return Tr::tr("The file %1 cannot be written. Choose a folder where you may write.").arg(file);
+    case ErrorCode::FileExists:
+        return Tr::tr("There is already a file %1, and nothing is overwritten. Choose another name.")
+            .arg(file);
+    case ErrorCode::FileNotOurs:
+        return Tr::tr(
+                   "The file %1 is not an incident file of this program. Choose another file, or import it.")
+            .arg(file);
+    case ErrorCode::FileDamaged:
+        return Tr::tr(
+                   "The file %1 is damaged and has been left as it is. Open the latest backup copy instead.")
+            .arg(file);
+    case ErrorCode::FileLocked:
+        return Tr::tr("Another program is using the file %1. Close it there and try again.").arg(file);
+    case ErrorCode::FileNewer:
+        return Tr::tr("The file %1 was made by a newer version of the program and can only be read. "
+                      "Update the program to make changes.")
+            .arg(file);
+    case ErrorCode::FileReadOnly:
+        return Tr::
+            tr("The file %1 is open for reading only, so nothing was changed. Save a copy and work in that.")
+                .arg(file);
+    default:
+        return Tr::tr("The disk is full, so nothing was changed. Free some space and try again.");
+    }
+}
+
+QString rangeSentence(const Error& error)
+{
+    const QString value = localised(argument(error, 0));
+    const QString lowest = localised(argument(error, 1));
+    const QString highest = localised(argument(error, 2));
+    if (isTextField(error.place.field))
+        return Tr::tr("The text has %1 characters, and %2 is the most there is room for. Shorten it.")
+            .arg(value, highest);
+    return Tr::tr("The value %1 is not between %2 and %3. Change it to a value within these limits.")
+        .arg(value, lowest, highest);
+}
+
+QString outsideSentence(const Error& error)
+{
+    return Tr::tr("The position (easting %1, northing %2) lies outside Sweden. "
+                  "Check the coordinate system and the order of the coordinates.")
+        .arg(localised(argument(error, 0)), localised(argument(error, 1)));
+}
+
+QString personalDataSentence(const Error& error)
+{
+    const QString kind = argument(error, 0);
+    const QString match = argument(error, 1);
+    if (kind == QLatin1String("personal-number"))
+        return Tr::tr("The text holds a personal identity number: %1. Take it away; incidents hold no "
+                      "personal data.")
+            .arg(match);
+    if (kind == QLatin1String("coordination-number"))
+        return Tr::tr(
+                   "The text holds a coordination number: %1. Take it away; incidents hold no personal data.")
+            .arg(match);
+    if (kind == QLatin1String("phone"))
+        return Tr::tr("The text holds a phone number: %1. Take it away; incidents hold no personal data.")
+            .arg(match);
+    if (kind == QLatin1String("email"))
+        return Tr::tr("The text holds an e-mail address: %1. Take it away; incidents hold no personal data.")
+            .arg(match);
+    if (kind == QLatin1String("registration"))
+        return Tr::
+            tr("The text holds a vehicle registration: %1. Take it away; incidents hold no personal data.")
+                .arg(match);
+    return Tr::tr("The text holds personal data: %1. Take it away; incidents hold no personal data.")
+        .arg(match);
+}
+
+QString valueSentence(const Error& error)
+{
+    const QString value = argument(error, 0);
+    switch (error.code) {
+    case ErrorCode::ValueMissing:
+        return Tr::tr("A value is missing. Fill it in.");
+    case ErrorCode::ValueNotUnderstood:
+        if (error.place.field == field::area)
+            return Tr::tr(
+                "The area is not a polygon that can be used. Draw it again with at least three corners.");
+        return value.isEmpty()
+                   ? Tr::tr("The value cannot be understood. Check how it is written.")
+                   : Tr::tr("The value “%1” cannot be understood. Check how it is written.").arg(value);
+    case ErrorCode::ValueOutOfRange:
+        return rangeSentence(error);
+    case ErrorCode::UnknownCategory:
+        return Tr::tr("There is no category “%1”. Choose one from the list.").arg(value);
+    case ErrorCode::OutsideSweden:
+        return outsideSentence(error);
+    case ErrorCode::EndsBeforeStart:
+        return Tr::tr("The end comes before the beginning. Change one of the two times.");
+    case ErrorCode::TimeInFuture:
+        return Tr::tr(
+            "The time has not come yet. Give the time when it happened; only what is planned may lie ahead.");
+    case ErrorCode::TimeDoesNotExist:
+        return Tr::tr("The time %1 does not exist: the clock went from 2 to 3 that night. Give another time.")
+            .arg(value);
+    default:
+        return personalDataSentence(error);
+    }
+}
+
+QString inputSentence(const Error& error)
+{
+    const QString first = argument(error, 0);
+    switch (error.code) {
+    case ErrorCode::ColumnNotFound:
+        return Tr::tr("There is no column “%1” in the file. Choose one of the columns it has.").arg(first);
+    case ErrorCode::NoColumnsForPosition:
+        return Tr::tr("No columns with a position were found. Say which columns hold longitude and latitude, "
+                      "or easting and northing.");
+    case ErrorCode::FormatNotSupported:
+        return Tr::tr("The format “%1” is not supported. Choose another format.").arg(first);
+    case ErrorCode::CrsNotUnderstood:
+        return Tr::tr("The coordinate system “%1” is not known. Give it as an EPSG code, such as EPSG:3006.")
+            .arg(first);
+    case ErrorCode::NoIncidents:
+        return Tr::tr(
+            "There are no incidents in the selection. Choose a longer period or take away a filter.");
+    case ErrorCode::GridTooLarge:
+        return Tr::tr(
+                   "The grid would have %1 cells, and %2 is the most. Choose larger cells or a smaller area.")
+            .arg(localised(first), localised(argument(error, 1)));
+    case ErrorCode::BandwidthTooSmall:
+        return Tr::tr("The bandwidth (%1 m) is smaller than the cell (%2 m). "
+                      "Choose a larger bandwidth or smaller cells.")
+            .arg(localised(first), localised(argument(error, 1)));
+    default:
+        return Tr::tr("The coordinates could not be transformed. Check the coordinate system of the input.");
+    }
+}
+
+QString programSentence(const Error& error)
+{
+    const QString first = argument(error, 0);
+    switch (error.code) {
+    case ErrorCode::StorageFailed:
+        return Tr::tr("The file could not be read or written, so nothing was changed. "
+                      "Try again; if it happens again, open the latest backup copy.");
+    case ErrorCode::NotFound:
+        return first.isEmpty()
+                   ? Tr::tr("What was asked for is not there. It may have been taken away meanwhile.")
+                   : Tr::tr("“%1” was not found. Check the name; it may have been taken away meanwhile.")
+                         .arg(first);
+    case ErrorCode::Cancelled:
+        return Tr::tr("It was cancelled, and nothing was changed. Start again when you like.");
+    case ErrorCode::WrongUsage:
+        return first.isEmpty() ? Tr::tr("The command was not understood. See --help.")
+                               : Tr::tr("The command was not understood: %1. See --help.").arg(first);
+    case ErrorCode::Conflict:
+        return Tr::tr("Somebody else has changed this meanwhile, so nothing was saved. "
+                      "Read the new version and make the change again.");
+    case ErrorCode::NetworkFailed:
+        return Tr::tr("The network did not answer. Check the connection and try again.");
+    default:
+        return Tr::tr(
+            "Something went wrong inside the program. Try again, and report it if it happens again.");
+    }
+}
+
+/// Which family a code belongs to; a new code makes the compiler ask for its place here.
+QString sentence(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileNotReadable:
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::FileExists:
+    case ErrorCode::FileNotOurs:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileLocked:
+    case ErrorCode::FileNewer:
+    case ErrorCode::FileReadOnly:
+    case ErrorCode::DiskFull:
+        return fileSentence(error);
+    case ErrorCode::ValueMissing:
+    case ErrorCode::ValueNotUnderstood:
+    case ErrorCode::ValueOutOfRange:
+    case ErrorCode::UnknownCategory:
+    case ErrorCode::OutsideSweden:
+    case ErrorCode::EndsBeforeStart:
+    case ErrorCode::TimeInFuture:
+    case ErrorCode::TimeDoesNotExist:
+    case ErrorCode::PersonalData:
+        return valueSentence(error);
+    case ErrorCode::ColumnNotFound:
+    case ErrorCode::NoColumnsForPosition:
+    case ErrorCode::FormatNotSupported:
+    case ErrorCode::CrsNotUnderstood:
+    case ErrorCode::NoIncidents:
+    case ErrorCode::GridTooLarge:
+    case ErrorCode::BandwidthTooSmall:
+    case ErrorCode::TransformFailed:
+        return inputSentence(error);
+    case ErrorCode::StorageFailed:
+    case ErrorCode::NotFound:
+    case ErrorCode::Cancelled:
+    case ErrorCode::WrongUsage:
+    case ErrorCode::Conflict:
+    case ErrorCode::NetworkFailed:
+    case ErrorCode::Internal:
+        return programSentence(error);
+    }
+    return programSentence(error);
+}
+
+/// "incidents.csv, row 12, Category"; the file is left out where the sentence itself names it.
+QString placeWords(const Error& error)
+{
+    const bool namesFile = error.code >= ErrorCode::FileNotFound && error.code <= ErrorCode::FileReadOnly;
+    QStringList parts;
+    if (!error.place.file.isEmpty() && !namesFile)
+        parts.append(QFileInfo(error.place.file).fileName());
+    if (error.place.row >= 0)
+        parts.append((parts.isEmpty() ? Tr::tr("Row %1") : Tr::tr("row %1", "after a file name"))
+                         .arg(number(error.place.row)));
+    if (!error.place.field.isEmpty())
+        parts.append(fieldName(error.place.field));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString describe(const Error& error)
+{
+    const QString place = placeWords(error);
+    return place.isEmpty() ? sentence(error)
+                           : Tr::tr("%1: %2", "place of an error: what happened and what to do")
+                                 .arg(place, sentence(error));
+}
+
+} // namespace hk::text

@@ -1,0 +1,156 @@
+#include "core/incident_draft.h"
+#include "text/sentences.h"
+#include "text/translated.h"
+
+namespace hk::text {
+
+QString fieldName(const QString& field)
+{
+    using Tr = Translated;
+    const std::pair<const QString&, QString> names[] = {
+        {field::category, Tr::tr("Category")},
+        {field::from, Tr::tr("From")},
+        {field::to, Tr::tr("To")},
+        {field::position, Tr::tr("Position")},
+        {field::precision, Tr::tr("Precision")},
+        {field::radius, Tr::tr("Radius")},
+        {field::area, Tr::tr("Area")},
+        {field::place, Tr::tr("Place")},
+        {field::surroundings, Tr::tr("Indoors or outdoors")},
+        {field::organisation, Tr::tr("Organisation")},
+        {field::sourceType, Tr::tr("Source")},
+        {field::externalId, Tr::tr("External id")},
+        {field::severity, Tr::tr("Severity")},
+        {field::persons, Tr::tr("Number of persons")},
+        {field::reportedToPolice, Tr::tr("Reported to the police")},
+        {field::description, Tr::tr("Description")},
+        {field::status, Tr::tr("Status")},
+        {field::confidentiality, Tr::tr("Confidentiality")},
+        {field::disposalDate, Tr::tr("Date of disposal")},
+        {field::longitude, Tr::tr("Longitude")},
+        {field::latitude, Tr::tr("Latitude")},
+        {field::easting, Tr::tr("Easting")},
+        {field::northing, Tr::tr("Northing")},
+    };
+    for (const auto& [known, name] : names)
+        if (known == field)
+            return name;
+    return field;
+}
+
+QString nameOf(Precision value)
+{
+    switch (value) {
+    case Precision::Point:
+        return Translated::tr("exact point", "precision");
+    case Precision::Street:
+        return Translated::tr("street", "precision");
+    case Precision::Place:
+        return Translated::tr("place", "precision");
+    case Precision::Area:
+        return Translated::tr("area", "precision");
+    }
+    return {};
+}
+
+QString nameOf(Surroundings value)
+{
+    switch (value) {
+    case Surroundings::Unknown:
+        return Translated::tr("unknown", "indoors or outdoors");
+    case Surroundings::Indoor:
+        return Translated::tr("indoors");
+    case Surroundings::Outdoor:
+        return Translated::tr("outdoors");
+    }
+    return {};
+}
+
+QString nameOf(SourceType value)
+{
+    switch (value) {
+    case SourceType::Desk:
+        return Translated::tr("logged at the desk", "source");
+    case SourceType::Import:
+        return Translated::tr("import", "source");
+    case SourceType::Partner:
+        return Translated::tr("partner", "source");
+    case SourceType::Citizen:
+        return Translated::tr("citizen", "source");
+    }
+    return {};
+}
+
+QString nameOf(PoliceReport value)
+{
+    switch (value) {
+    case PoliceReport::Unknown:
+        return Translated::tr("unknown", "reported to the police");
+    case PoliceReport::Yes:
+        return Translated::tr("yes", "reported to the police");
+    case PoliceReport::No:
+        return Translated::tr("no", "reported to the police");
+    }
+    return {};
+}
+
+QString nameOf(IncidentStatus value)
+{
+    switch (value) {
+    case IncidentStatus::New:
+        return Translated::tr("new", "status of an incident");
+    case IncidentStatus::InProgress:
+        return Translated::tr("in progress", "status of an incident");
+    case IncidentStatus::Closed:
+        return Translated::tr("closed", "status of an incident");
+    }
+    return {};
+}
+
+QString nameOf(Confidentiality value)
+{
+    switch (value) {
+    case Confidentiality::Internal:
+        return Translated::tr("internal", "confidentiality");
+    case Confidentiality::Partner:
+        return Translated::tr("partners", "confidentiality: may be seen by partners");
+    case Confidentiality::Public:
+        return Translated::tr("public", "confidentiality");
+    }
+    return {};
+}
+
+QString nameOf(CategoryGroup value)
+{
+    switch (value) {
+    case CategoryGroup::Narcotics:
+        return Translated::tr("Narcotics");
+    case CategoryGroup::Damage:
+        return Translated::tr("Damage");
+    case CategoryGroup::Gathering:
+        return Translated::tr("Gatherings");
+    case CategoryGroup::Disorder:
+        return Translated::tr("Disorder");
+    case CategoryGroup::Violence:
+        return Translated::tr("Violence and threats");
+    case CategoryGroup::Theft:
+        return Translated::tr("Theft and robbery");
+    case CategoryGroup::Traffic:
+        return Translated::tr("Traffic");
+    case CategoryGroup::Place:
+        return Translated::tr("Places");
+    }
+    return {};
+}
+
+QString nameOf(const Category& category)
+{
+    const bool swedish = QLocale().language() == QLocale::Swedish;
+    const QString& own = swedish ? category.nameSv : category.nameEn;
+    const QString& other = swedish ? category.nameEn : category.nameSv;
+    if (!own.isEmpty())
+        return own;
+    return other.isEmpty() ? category.code : other;
+}
+
+} // namespace hk::text
