@@ -5,9 +5,11 @@
 #include "core/result.h"
 
 #include <QStringList>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace hk::store {
@@ -20,10 +22,21 @@ struct Actor {
 
 enum class Access { ReadWrite, ReadOnly };
 
+/// The time now; empty: the system's. Tests give a fixed one.
+using Clock = std::function<QDateTime()>;
+
+struct OpenOptions {
+    Access access = Access::ReadWrite;
+    std::chrono::milliseconds busyTimeout{4000}; ///< how long a lock of another program is waited for
+    bool checkIntegrity = true; ///< reads the whole file once; a second connection of the same process may leave it out
+    Clock clock;
+};
+
 struct CreateOptions {
     QString title;        ///< shown to people; empty: the file's base name
     bool sample = false;  ///< invented incidents: said in the window title and on each page
     CategoryList categories = CategoryList::standard();
+    Clock clock;
 };
 
 struct StoreInfo {
@@ -37,6 +50,8 @@ struct StoreInfo {
     qint64 deleted = 0;        ///< can be taken back
     qint64 logEntries = 0;
     bool indexMended = false;  ///< the spatial index disagreed with the table at opening and was rebuilt
+    QString schemaBackup;      ///< the copy made before an older file was raised at this opening; else empty
+    qint64 unreadable = 0;     ///< rows the last forEach had to pass over: spoilt by another program
 };
 
 /// One entry of the append-only log.
@@ -44,6 +59,7 @@ struct LogEntry {
     qint64 number = 0;
     QDateTime at;           ///< UTC
     QString actor;          ///< empty: another program
+    QString organisation;
     QString action;         ///< "insert", "update", "delete", "restore"
     QUuid incident;
     QString before;         ///< JSON object of the changed fields; empty for insert
@@ -62,7 +78,10 @@ public:
     static Result<IncidentStore> create(const QString& path, const CreateOptions& options = {});
     /// Opens a file; an older schema is raised step by step after a backup copy beside the file. FileNotFound,
     /// FileNotOurs, FileDamaged, FileLocked. A newer file or a read-only medium opens read-only (see info()).
+    /// An older file that cannot be written, or is opened with Access::ReadOnly, is raised in memory and shown as it was
+    /// at opening.
     static Result<IncidentStore> open(const QString& path, Access access = Access::ReadWrite);
+    static Result<IncidentStore> open(const QString& path, const OpenOptions& options);
 
     IncidentStore(IncidentStore&&) noexcept;
     IncidentStore& operator=(IncidentStore&&) noexcept;
@@ -72,16 +91,21 @@ public:
     QString path() const;
     bool isReadOnly() const;
     const CategoryList& categories() const;
+    /// Signs the changes from now on. An actor without a name signs as its organisation, without both as "handelsekartan".
     void setActor(const Actor& actor);
 
-    /// Adds validated incidents in one transaction; ids that are null are made. Returns them as stored.
+    /// Adds validated incidents in one transaction; ids that are null are made. Returns them as stored. Conflict with
+    /// place.field "external_id" or "id" where one is taken (place.row: 1-based index of the incident).
     Result<std::vector<Incident>> insert(std::vector<Incident> incidents);
     /// Replaces incidents of the same ids in one transaction. `expectedChangedAt`, where given, is as long as `incidents`
-    /// and holds the changedAt the caller saw: Conflict where the stored one differs. NotFound.
+    /// and holds the changedAt the caller saw (an invalid one: not asked): Conflict where the stored one differs. NotFound.
+    /// An incident that is as stored already is left as it is.
     Result<std::vector<Incident>> update(std::vector<Incident> incidents,
                                          const std::vector<QDateTime>& expectedChangedAt = {});
-    /// Moves to the deleted ones; can be taken back by restore until disposal.
+    /// Moves to the deleted ones; can be taken back by restore until disposal. NotFound.
     Result<void> remove(const std::vector<QUuid>& ids);
+    /// As they were, times and signatures of their last change included. NotFound; Conflict where the external id has been
+    /// given to another incident meanwhile.
     Result<void> restore(const std::vector<QUuid>& ids);
 
     Result<Incident> find(const QUuid& id) const;
@@ -89,6 +113,7 @@ public:
     Result<void> forEach(const std::function<bool(const Incident&)>& visit) const;
     /// Deleted ones, latest first.
     Result<std::vector<Incident>> deleted(qint64 limit = 1000) const;
+    /// Latest first; of one incident where given.
     Result<std::vector<LogEntry>> log(qint64 limit = 1000, const QUuid& incident = {}) const;
 
     /// Changes when any connection, ours or another program's, has written since the last call.
@@ -97,12 +122,15 @@ public:
     /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
     Result<void> backupTo(const QString& path) const;
 
-    /// One transaction around many rows. Destroyed without commit: nothing happened.
+    /// One transaction around many rows. Destroyed without commit: nothing happened. While it is there the store must not
+    /// be written to otherwise, and must outlive it. After an error of the storage (DiskFull, StorageFailed …) all further
+    /// calls fail; after a Conflict of one row the others go on.
     class Import {
     public:
         Import(Import&&) noexcept;
         ~Import();
-        /// Looks up the external id (where not empty) and inserts or updates. The id given, if any, is used for a new row.
+        /// Looks up the external id (where not empty) and inserts or updates. The id given, if any, is used for a new row;
+        /// a row that is there keeps its id, and its intervention where none is given.
         Result<ImportOutcome> put(const Incident& incident);
         /// What put would have done, without writing.
         Result<ImportOutcome> probe(const Incident& incident) const;
@@ -119,6 +147,9 @@ public:
     Result<Import> beginImport();
 
 private:
+    Result<void> runForEach(const std::vector<QUuid>& ids, std::string_view sql);
+
+    friend class StoreOpener;
     struct Impl;
     explicit IncidentStore(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

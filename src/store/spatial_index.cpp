@@ -1,0 +1,236 @@
+#include "store/spatial_index.h"
+
+#include "sqlite/transaction.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hk::store {
+
+namespace {
+
+constexpr std::string_view insertTrigger = "rtree_incidents_geom_insert";
+
+/// One layer: table and a small index that holds every row number.
+struct Layer {
+    const char* table;
+    const char* index;
+};
+constexpr std::array<Layer, 2> layers{{{"incidents", "incidents_uuid"}, {"incident_areas", "incident_areas_incident"}}};
+
+std::string rtreeOf(const Layer& layer)
+{
+    return std::string("rtree_") + layer.table + "_geom";
+}
+
+sqlite::Result<bool> exists(const sqlite::Database& database, std::string_view type, const std::string& name)
+{
+    auto statement = database.cached("SELECT count(*) FROM sqlite_schema WHERE type = ?1 AND name = ?2");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    (*statement)->bind(1, type).bind(2, std::string_view(name));
+    return (*statement)->step().map([&](bool) { return (*statement)->int64(0) > 0; });
+}
+
+/// The triggers of GeoPackage 1.3, or those of 1.4 (update2, 4 to 7), which other programs may have put in their place.
+sqlite::Result<bool> hasTriggers(const sqlite::Database& database, const std::string& rtree)
+{
+    const auto all = [&](std::initializer_list<const char*> names) -> sqlite::Result<bool> {
+        for (const char* name : names) {
+            const auto found = exists(database, "trigger", rtree + name);
+            if (!found || !*found)
+                return found;
+        }
+        return true;
+    };
+    const auto first = all({"_insert", "_update2", "_update4", "_delete"});
+    if (!first || !*first)
+        return first;
+    const auto older = all({"_update1", "_update3"});
+    return !older || *older ? older : all({"_update5", "_update6", "_update7"});
+}
+
+sqlite::Result<bool> disagrees(const sqlite::Database& database, const Layer& layer)
+{
+    const std::string rtree = rtreeOf(layer);
+    const auto hasIndex = exists(database, "table", rtree);
+    if (!hasIndex)
+        return hasIndex;
+    if (!*hasIndex)
+        return true;
+    const auto triggers = hasTriggers(database, rtree);
+    if (!triggers)
+        return triggers;
+    if (!*triggers)
+        return true;
+    // The shadow table lists the row numbers in the index; the geometry column is never NULL or empty.
+    const std::string sql = std::string("SELECT t.n = r.n AND t.s = r.s FROM (SELECT count(*) AS n, total(fid) AS s FROM ")
+        + layer.table + " INDEXED BY " + layer.index + ") t, (SELECT count(*) AS n, total(rowid) AS s FROM " + rtree
+        + "_rowid) r";
+    return database.queryInt64(sql).map([](std::int64_t agree) { return agree == 0; });
+}
+
+std::string replaceAll(std::string text, std::string_view from, std::string_view to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+// The index and the triggers of GeoPackage 1.3, clause "GeoPackage R-tree spatial indexes"; t stands for the table.
+constexpr std::string_view rebuildScript = R"sql(
+DROP TRIGGER IF EXISTS rtree_$t_geom_insert;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update1;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update2;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update3;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update4;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update5;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update6;
+DROP TRIGGER IF EXISTS rtree_$t_geom_update7;
+DROP TRIGGER IF EXISTS rtree_$t_geom_delete;
+DROP TABLE IF EXISTS rtree_$t_geom;
+CREATE VIRTUAL TABLE rtree_$t_geom USING rtree(id, minx, maxx, miny, maxy);
+INSERT INTO rtree_$t_geom
+  SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom) FROM $t
+  WHERE geom NOTNULL AND NOT ST_IsEmpty(geom);
+CREATE TRIGGER rtree_$t_geom_insert AFTER INSERT ON $t
+  WHEN (NEW.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))
+BEGIN
+  INSERT OR REPLACE INTO rtree_$t_geom VALUES
+    (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom));
+END;
+CREATE TRIGGER rtree_$t_geom_update1 AFTER UPDATE OF geom ON $t
+  WHEN OLD.fid = NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))
+BEGIN
+  INSERT OR REPLACE INTO rtree_$t_geom VALUES
+    (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom));
+END;
+CREATE TRIGGER rtree_$t_geom_update2 AFTER UPDATE OF geom ON $t
+  WHEN OLD.fid = NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))
+BEGIN
+  DELETE FROM rtree_$t_geom WHERE id = OLD.fid;
+END;
+CREATE TRIGGER rtree_$t_geom_update3 AFTER UPDATE ON $t
+  WHEN OLD.fid != NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))
+BEGIN
+  DELETE FROM rtree_$t_geom WHERE id = OLD.fid;
+  INSERT OR REPLACE INTO rtree_$t_geom VALUES
+    (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom));
+END;
+CREATE TRIGGER rtree_$t_geom_update4 AFTER UPDATE ON $t
+  WHEN OLD.fid != NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))
+BEGIN
+  DELETE FROM rtree_$t_geom WHERE id IN (OLD.fid, NEW.fid);
+END;
+CREATE TRIGGER rtree_$t_geom_delete AFTER DELETE ON $t
+  WHEN OLD.geom NOT NULL
+BEGIN
+  DELETE FROM rtree_$t_geom WHERE id = OLD.fid;
+END;
+INSERT OR IGNORE INTO gpkg_extensions VALUES
+  ('$t', 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');
+)sql";
+
+/// Distance along a Hilbert curve of order 16 (Wikipedia, "Hilbert curve", xy2d).
+std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y)
+{
+    std::uint32_t distance = 0;
+    for (std::uint32_t side = 1u << 15; side > 0; side /= 2) {
+        const std::uint32_t right = (x & side) != 0 ? 1 : 0;
+        const std::uint32_t upper = (y & side) != 0 ? 1 : 0;
+        distance += side * side * ((3 * right) ^ upper);
+        if (upper == 0) {
+            if (right == 1) {
+                x = 0xffffu - (x & 0xffffu);
+                y = 0xffffu - (y & 0xffffu);
+            }
+            std::swap(x, y);
+        }
+    }
+    return distance;
+}
+
+} // namespace
+
+sqlite::Result<bool> spatialIndexesDisagree(const sqlite::Database& database)
+{
+    for (const Layer& layer : layers) {
+        const auto found = disagrees(database, layer);
+        if (!found || *found)
+            return found;
+    }
+    return false;
+}
+
+sqlite::Result<bool> mendSpatialIndexes(sqlite::Database& database)
+{
+    const auto needed = spatialIndexesDisagree(database);
+    if (!needed || !*needed)
+        return needed;
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const Layer& layer : layers) {
+        const auto found = disagrees(database, layer);
+        if (!found)
+            return found;
+        if (!*found)
+            continue;
+        if (auto rebuilt = database.execute(replaceAll(std::string(rebuildScript), "$t", layer.table)); !rebuilt)
+            return tl::unexpected(rebuilt.error());
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return true;
+}
+
+sqlite::Result<void> DeferredIndex::begin()
+{
+    auto statement = m_database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    const auto found = statement->bind(1, insertTrigger).step();
+    if (!found)
+        return tl::unexpected(found.error());
+    m_trigger = *found ? std::string(statement->text(0)) : std::string();
+    *statement = sqlite::Statement();
+    return m_database.execute("DROP TRIGGER IF EXISTS " + std::string(insertTrigger));
+}
+
+sqlite::Result<void> DeferredIndex::finish()
+{
+    double minX = 0.0;
+    double minY = 0.0;
+    double extent = 1.0;
+    if (!m_rows.empty()) {
+        const auto [left, right] = std::minmax_element(m_rows.begin(), m_rows.end(),
+                                                       [](const Row& a, const Row& b) { return a.x < b.x; });
+        const auto [low, high] = std::minmax_element(m_rows.begin(), m_rows.end(),
+                                                     [](const Row& a, const Row& b) { return a.y < b.y; });
+        minX = left->x;
+        minY = low->y;
+        extent = std::max({right->x - minX, high->y - minY, 1.0});
+    }
+    std::vector<std::pair<std::uint32_t, std::size_t>> order(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const auto x = static_cast<std::uint32_t>((m_rows[i].x - minX) / extent * 65535.0);
+        const auto y = static_cast<std::uint32_t>((m_rows[i].y - minY) / extent * 65535.0);
+        order[i] = {hilbertDistance(x, y), i};
+    }
+    std::sort(order.begin(), order.end());
+
+    // A row already there was moved after it was inserted: the update trigger knows better.
+    auto statement = m_database.prepare("INSERT OR IGNORE INTO rtree_incidents_geom VALUES (?1, ?2, ?2, ?3, ?3)");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (const auto& [distance, index] : order) {
+        const Row& row = m_rows[index];
+        if (auto put = statement->bind(1, row.id).bind(2, row.x).bind(3, row.y).run(); !put)
+            return put;
+    }
+    *statement = sqlite::Statement();
+    m_rows.clear();
+    return m_trigger.empty() ? sqlite::Result<void>() : m_database.execute(m_trigger);
+}
+
+} // namespace hk::store
