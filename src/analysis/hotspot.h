@@ -33,7 +33,7 @@ struct HotspotOptions {
 struct Hotspot {
     int rank = 0;               ///< from 1
     Polygon polygon;
-    Point centre;               ///< where the density inside is highest
+    Point centre;               ///< centre of the cell inside where the density is highest
     std::size_t incidents = 0;  ///< inside the polygon, of the rows given
     double areaKm2 = 0.0;
     double density = 0.0;       ///< incidents per km² inside: incidents / areaKm2
@@ -41,11 +41,12 @@ struct Hotspot {
     std::vector<std::pair<std::uint16_t, std::size_t>> leadingCategories; ///< index, count; most first
     WeekProfile profile;
     PeakTime peak;
-    std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> rows; ///< inside the polygon, ascending
 };
 
-/// What lies inside the contour at the quantile of the cells above zero; ranked by incidents, ties by density, then by
-/// position (west first, then south), so that the order is always the same.
+/// What lies inside the contour at the quantile of the cells above zero; ranked by incidents, ties by density (to a
+/// thousandth per km²), then by position of the centre (west first, then south), so that the order is always the same.
+/// Ranks count those kept: near enough and with incidents enough. Thread-safe.
 std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
                               const HotspotOptions& options);
 

@@ -21,10 +21,14 @@ struct PeakTime {
     int firstWeekday = 0; ///< 0 = Monday
     int lastWeekday = 0;  ///< may be below first: the run crosses Sunday
     int fromHour = 0;
-    int toHour = 0;       ///< exclusive; may be below or equal to fromHour: the band crosses midnight
+    int toHour = 0;       ///< exclusive, 24 at midnight; below fromHour where the band crosses midnight
     double share = 0.0;   ///< of the profile's total
     bool any = false;     ///< false: too few to say (fewer than 5) or no peak
 };
+/// Among bands of 4 whole hours (24 beginnings, also across midnight) on runs of 1, 2 or 3 weekdays or on all seven
+/// (Monday to Sunday), the one with the largest excess over an even week: (observed − expected) / √expected. The hours
+/// after midnight count with the weekday whose evening they belong to: "Friday–Saturday 22–02" holds Sunday 00–02. Of
+/// equals the one in whose middle the incidents lie, then the shorter run, the earlier weekday, the earlier hour.
 PeakTime peakTime(const WeekProfile& profile);
 
 enum class SeriesStep { Day, Week, Month };

@@ -1,0 +1,137 @@
+#include "analysis/hotspot.h"
+#include "analysis/select.h"
+
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+using namespace hk::analysis;
+
+namespace {
+
+IncidentTable table(std::int64_t size)
+{
+    std::mt19937 random(1);
+    const auto below = [&](unsigned n) { return static_cast<std::int32_t>(random() % n); };
+    IncidentTable result;
+    result.reserve(static_cast<std::size_t>(size));
+    for (std::int64_t i = 0; i < size; ++i) {
+        const std::int32_t date = 17000 + below(1460);
+        const std::int32_t kind = below(10);
+        const std::int32_t span = kind < 6 ? 0 : kind < 9 ? 1 + below(1200) : 1 + below(11000);
+        result.easting.push_back(315000.0 + below(1000000) / 100.0);
+        result.northing.push_back(6390000.0 + below(1000000) / 100.0);
+        result.localDate.push_back(date);
+        result.localMinuteOfWeek.push_back((date + 3) % 7 * 1440 + below(1440));
+        result.localSpanMinutes.push_back(span);
+        result.fromUtc.push_back(std::int64_t{date} * 86400);
+        result.toUtc.push_back(result.fromUtc.back() + std::int64_t{span} * 60);
+        result.category.push_back(static_cast<std::uint16_t>(below(28)));
+        result.organisation.push_back(static_cast<std::uint16_t>(below(12)));
+        result.radius.push_back(10.0f);
+        result.precision.push_back(static_cast<std::uint8_t>(below(4)));
+        result.severity.push_back(static_cast<std::uint8_t>(1 + below(3)));
+        result.flags.push_back(0);
+    }
+    return result;
+}
+
+/// Period, categories and hours.
+SelectFilter filter()
+{
+    SelectFilter result;
+    result.fromDate = 17300;
+    result.toDate = 18100;
+    for (int i = 0; i < 28; ++i)
+        result.categories.push_back(i % 3 != 0 ? 1 : 0);
+    for (std::size_t day = 0; day < 7; ++day)
+        for (std::size_t hour = 18; hour < 26; ++hour)
+            result.hours.set((24 * day + hour) % 168);
+    return result;
+}
+
+/// The plain method: row by row, spans minute by minute.
+Selection plain(const IncidentTable& rows, const SelectFilter& f)
+{
+    Selection result;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (rows.localDate[i] < f.fromDate || rows.localDate[i] >= f.toDate || f.categories[rows.category[i]] == 0)
+            continue;
+        const std::int32_t span = rows.localSpanMinutes[i];
+        if (span >= 10080) {
+            ++result.leftOutLongSpans;
+            continue;
+        }
+        std::int32_t chosen = 0;
+        const std::int32_t length = std::max(span, 1);
+        for (std::int32_t m = 0; m < length; ++m)
+            chosen += f.hours[static_cast<std::size_t>((rows.localMinuteOfWeek[i] + m) % 10080 / 60)] ? 1 : 0;
+        if (2 * chosen > length)
+            result.rows.push_back(i);
+    }
+    return result;
+}
+
+void plainSelect(benchmark::State& state)
+{
+    const IncidentTable rows = table(state.range(0));
+    const SelectFilter f = filter();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(plain(rows, f));
+}
+
+void selectHours(benchmark::State& state)
+{
+    const IncidentTable rows = table(state.range(0));
+    const SelectFilter f = filter();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(select(rows, f));
+}
+
+void selectHoursAndArea(benchmark::State& state)
+{
+    const IncidentTable rows = table(state.range(0));
+    SelectFilter f = filter();
+    for (int i = 0; i < 40; ++i) {
+        const double r = i % 2 == 0 ? 4000.0 : 2500.0;
+        const double angle = 2.0 * 3.14159265358979 * i / 40.0;
+        f.area.push_back({320000.0 + r * std::cos(angle), 6395000.0 + r * std::sin(angle)});
+    }
+    for (auto _ : state)
+        benchmark::DoNotOptimize(select(rows, f));
+}
+
+void profile(benchmark::State& state)
+{
+    const IncidentTable rows = table(state.range(0));
+    const Selection all = select(rows, {});
+    for (auto _ : state)
+        benchmark::DoNotOptimize(weekProfile(rows, all.rows));
+}
+
+/// Hundreds of polygons over a density as rough as noise.
+void findHotspots(benchmark::State& state)
+{
+    const IncidentTable rows = table(state.range(0));
+    const Selection all = select(rows, {});
+    KdeOptions options;
+    options.bandwidth = 150.0;
+    const auto density = kernelDensity(positions(rows, all.rows), {}, {315000.0, 6390000.0, 25.0, 400, 400}, options);
+    std::size_t found = 0;
+    for (auto _ : state)
+        found = hotspots(rows, all.rows, *density, {}).size();
+    state.counters["hotspots"] = static_cast<double>(found);
+}
+
+void sizes(benchmark::internal::Benchmark* bench)
+{
+    bench->Unit(benchmark::kMillisecond)->Arg(10'000)->Arg(100'000)->Arg(1'000'000);
+}
+
+} // namespace
+
+BENCHMARK(plainSelect)->Apply(sizes);
+BENCHMARK(selectHours)->Apply(sizes);
+BENCHMARK(selectHoursAndArea)->Apply(sizes);
+BENCHMARK(profile)->Apply(sizes);
+BENCHMARK(findHotspots)->Unit(benchmark::kMillisecond)->Arg(10'000)->Arg(150'000);
