@@ -13,9 +13,10 @@ namespace hk::map {
 class ColourScale {
 public:
     ColourScale() = default;
-    /// `classes` (5–7) classes with round limits (1, 2, 2.5, 5 × 10ⁿ) up to the maximum.
+    /// As near `classes` as 5 to 7 equal classes with a round step (1, 2, 2.5, 5 × 10ⁿ) up to the maximum allow; the
+    /// lowest may begin at half a step. Empty where the maximum is not above 0.
     static ColourScale forMaximum(double maximum, int classes = 6);
-    /// The same limits again: how a scale is locked across periods.
+    /// The same limits again (sorted, each once): how a scale is locked across periods.
     static ColourScale fromBreaks(std::vector<double> breaks);
 
     const std::vector<double>& breaks() const { return m_breaks; }
@@ -23,6 +24,7 @@ public:
     QColor colourOfClass(std::size_t index) const; ///< with its opacity
     /// Class of a density, or -1 below the first limit or for NaN.
     int classOf(double density) const;
+    /// Colour of a density, premultiplied by its opacity; 0 below the first limit.
     QRgb premultiplied(double density) const;
     bool isEmpty() const { return m_breaks.empty(); }
     friend bool operator==(const ColourScale&, const ColourScale&) = default;

@@ -15,7 +15,9 @@
 namespace hk::map {
 
 class Basemap;
+class LabelLayout;
 class MapStyle;
+struct MarkerSet;
 
 /// Incidents to draw: the columns, the chosen rows, and how a category looks. Positions are projected once per plane and
 /// kept (thread-safe), so that a frame only scales them.
@@ -32,8 +34,10 @@ public:
     const std::vector<std::uint32_t>& rows() const { return m_rows; }
     const CategorySymbol& symbolOf(std::uint32_t row) const;
     const std::map<std::uint32_t, SwerefRing>& areas() const { return m_areas; } ///< by row
-    /// Plane positions, one per entry of rows().
+    /// Plane positions, one per entry of rows(); within 0.02 m of the exact transform.
     const std::vector<QPointF>& points(Plane plane) const;
+    /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe.
+    std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom) const;
 
 private:
     std::shared_ptr<const analysis::IncidentTable> m_table;
@@ -64,6 +68,8 @@ struct MapScene {
     std::shared_ptr<const HotspotLayer> hotspots;   ///< null: not shown
     std::vector<std::uint32_t> selectedRows;        ///< drawn with a halo
     SwerefRing filterArea;                          ///< outline of the chosen area, empty: none
+    /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
+    std::shared_ptr<const LabelLayout> labels = nullptr;
 };
 
 } // namespace hk::map

@@ -9,7 +9,8 @@ class QPainter;
 
 namespace hk::map {
 
-/// Which parts of a scene to paint; the window paints the basemap from tiles and the rest on top of them.
+/// Which parts of a scene to paint; the window paints the basemap from tiles and the rest on top of them. The filter
+/// area's outline belongs to HotspotPart.
 enum ScenePart { BasemapPart = 1, LabelPart = 2, HeatmapPart = 4, HotspotPart = 8, IncidentPart = 16, AllParts = 31 };
 
 struct RenderOptions {
@@ -19,13 +20,16 @@ struct RenderOptions {
 };
 
 /// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
-/// painters; no QPixmap.
+/// painters; no QPixmap. The parts come in the order basemap, heatmap, labels, hotspots, incidents. Labels are those of
+/// scene.labels, or are placed here (some milliseconds) where that is null.
 void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
 
-/// What is drawn at a place: a single incident or a cluster.
+/// What is drawn at a place: a single incident, a cluster, or all that is known only to one area.
 struct MarkerGroup {
     QPointF device;
     std::vector<std::uint32_t> rows; ///< table rows; one: a single symbol
+    double reach = 0;                ///< device units from the middle to its rim: for hit tests
+    bool area = false;               ///< the tag of an area; the area itself is not part of the hit test
 };
 /// The symbols and clusters of a viewport as paintScene draws them, for hit tests and cards.
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters);
@@ -33,6 +37,9 @@ std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapV
 /// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
 /// its own place in SWEREF 99 TM.
 QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size);
+
+/// Colour of a category group; the eight are told apart with the common colour-vision deficiencies, and by shape.
+QColor groupColour(CategoryGroup group);
 
 /// Draws the symbol of a category group (legend, table, form) centred at `centre` with the diameter in device units.
 void paintSymbol(QPainter& painter, const QPointF& centre, double diameter, const IncidentLayer::CategorySymbol& symbol,

@@ -13,7 +13,8 @@ namespace hk::map {
 /// A map style read from resources/styles/*.json: what is drawn of each class, from which zoom, how. Immutable.
 class MapStyle {
 public:
-    /// "light" or "dark" of the embedded styles. Errors: NotFound, FileDamaged with the rule that is wrong.
+    /// "light" or "dark" of the embedded styles. Errors: NotFound, FileDamaged with the rule that is wrong
+    /// ("lines[3].width") as its field. The first rule that fits a feature's class counts.
     static Result<std::shared_ptr<const MapStyle>> embedded(const QString& name);
     static Result<std::shared_ptr<const MapStyle>> fromJson(const QByteArray& json);
 
@@ -26,7 +27,7 @@ public:
         QString featureClass; ///< empty: any class of the theme
         double minimumZoom = 0;
         std::vector<std::pair<double, double>> width; ///< zoom → style pixels, linear between
-        std::vector<std::pair<double, double>> casingWidth;
+        std::vector<std::pair<double, double>> casingWidth; ///< seen on each side; empty: no casing
         QColor colour;
         QColor casing;
         QList<double> dash; ///< in line widths
@@ -43,6 +44,7 @@ public:
         BasemapTheme theme;
         QString featureClass;
         double minimumZoom = 0;
+        double maximumZoom = 99;
         int maximumRank = 5;
         std::vector<std::pair<double, double>> size; ///< zoom → style pixels
         QColor colour;
@@ -51,13 +53,23 @@ public:
         bool italic = false;
         bool alongLine = false;
         int priority = 0; ///< higher is placed first
+        bool shield = false;      ///< the road's number in a filled box of the halo's colour
+        double repeat = 400;      ///< style pixels from one label of a line to the next
+        double letterSpacing = 0; ///< style pixels
+        QString symbol;           ///< drawn at the point: "station", "stop", "dot" or none
     };
     const std::vector<LineRule>& lines() const { return m_lines; }
     const std::vector<FillRule>& fills() const { return m_fills; }
     const std::vector<LabelRule>& labels() const { return m_labels; }
+    /// First rule for a feature of this theme and class, null where there is none.
+    const LineRule* lineRule(BasemapTheme theme, const QString& featureClass) const;
+    const FillRule* fillRule(BasemapTheme theme, const QString& featureClass) const;
+    const LabelRule* labelRule(BasemapTheme theme, const QString& featureClass) const;
+    /// Linear between the stops, constant beyond them; 0 without stops.
     static double interpolate(const std::vector<std::pair<double, double>>& stops, double zoom);
 
 private:
+    friend class StyleReader;
     bool m_dark = false;
     QColor m_background;
     QString m_fontFamily;

@@ -18,7 +18,8 @@ struct MapViewport {
     double unitsPerMetre = 1.0; ///< device units per plane metre
     QRectF target;              ///< device units
     double stylePixel = 1.0;    ///< device units per 1/96 inch: line widths and text follow it
-    /// Ground metres per device unit at the centre.
+    /// Ground metres per device unit at the centre (sphere; SWEREF 99 TM metres are taken as ground metres: both well
+    /// under half a per cent).
     double groundMetresPerUnit() const;
 
     QPointF toDevice(const QPointF& plane) const;

@@ -1,0 +1,189 @@
+#include "map/basemap.h"
+
+#include "geo/mercator.h"
+#include "geo/transform.h"
+#include "map/geojson_features.h"
+#include "map/resources.h"
+
+#include <QFile>
+#include <algorithm>
+
+namespace hk::map {
+
+namespace {
+
+// In the order of painting.
+constexpr std::array<BasemapTheme, basemapThemeCount> themes = {
+    BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building,
+    BasemapTheme::Rail,     BasemapTheme::Road,      BasemapTheme::Place};
+
+QRectF boundsOf(const std::vector<QPointF>& points)
+{
+    double xmin = points.front().x(), xmax = xmin, ymin = points.front().y(), ymax = ymin;
+    for (const QPointF& p : points) {
+        xmin = std::min(xmin, p.x());
+        xmax = std::max(xmax, p.x());
+        ymin = std::min(ymin, p.y());
+        ymax = std::max(ymax, p.y());
+    }
+    return {xmin, ymin, xmax - xmin, ymax - ymin};
+}
+
+bool meet(const QRectF& a, const QRectF& b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
+}
+
+std::vector<QPointF> mercatorOf(const std::vector<LonLat>& vertices)
+{
+    std::vector<QPointF> points;
+    points.reserve(vertices.size());
+    for (const LonLat& v : vertices) {
+        const WebMercator m = geo::toWebMercator(v);
+        points.emplace_back(m.x, m.y);
+    }
+    return points;
+}
+
+/// All vertices of all features through PROJ in one go.
+void projectToSweref(std::vector<BasemapFeature>& features)
+{
+    std::vector<double> x;
+    std::vector<double> y;
+    const auto eachRing = [&features](auto&& visit) {
+        for (BasemapFeature& feature : features) {
+            visit(feature.lonLat, feature.sweref);
+            for (BasemapFeature::Hole& hole : feature.holes)
+                visit(hole.lonLat, hole.sweref);
+        }
+    };
+    eachRing([&](const std::vector<LonLat>& from, std::vector<QPointF>&) {
+        for (const LonLat& v : from) {
+            x.push_back(v.lon);
+            y.push_back(v.lat);
+        }
+    });
+    geo::Sweref99Transform().toSweref(x, y);
+    std::size_t next = 0;
+    eachRing([&](const std::vector<LonLat>& from, std::vector<QPointF>& to) {
+        to.reserve(from.size());
+        for (std::size_t i = 0; i < from.size(); ++i, ++next)
+            to.emplace_back(x[next], y[next]);
+    });
+}
+
+} // namespace
+
+QString Basemap::fileName(BasemapTheme theme)
+{
+    switch (theme) {
+    case BasemapTheme::Boundary:
+        return QStringLiteral("boundaries.geojson");
+    case BasemapTheme::Landcover:
+        return QStringLiteral("landcover.geojson");
+    case BasemapTheme::Water:
+        return QStringLiteral("water.geojson");
+    case BasemapTheme::Building:
+        return QStringLiteral("buildings.geojson");
+    case BasemapTheme::Rail:
+        return QStringLiteral("rails.geojson");
+    case BasemapTheme::Road:
+        return QStringLiteral("roads.geojson");
+    case BasemapTheme::Place:
+        return QStringLiteral("places.geojson");
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const Basemap>> Basemap::embedded()
+{
+    loadMapResources();
+    std::vector<std::pair<BasemapTheme, QByteArray>> texts;
+    for (const BasemapTheme theme : themes) {
+        QFile file(QStringLiteral(":/hk/basemap/") + fileName(theme));
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileNotFound, {fileName(theme), -1, {}});
+        texts.emplace_back(theme, file.readAll());
+    }
+    return fromGeoJson(texts);
+}
+
+Result<std::shared_ptr<const Basemap>>
+Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts)
+{
+    auto made = std::make_shared<Basemap>();
+    for (const BasemapTheme theme : themes)
+        for (const auto& [textTheme, text] : texts) {
+            if (textTheme != theme)
+                continue;
+            auto features = readGeoJson(theme, text);
+            if (!features)
+                return tl::unexpected<Error>(features.error());
+            made->m_features.insert(made->m_features.end(), std::make_move_iterator(features->begin()),
+                                    std::make_move_iterator(features->end()));
+        }
+    projectToSweref(made->m_features);
+    for (BasemapFeature& feature : made->m_features) {
+        feature.mercator = mercatorOf(feature.lonLat);
+        for (BasemapFeature::Hole& hole : feature.holes)
+            hole.mercator = mercatorOf(hole.lonLat);
+        feature.mercatorBounds = boundsOf(feature.mercator);
+        feature.swerefBounds = boundsOf(feature.sweref);
+    }
+    made->buildIndex();
+    return std::shared_ptr<const Basemap>(std::move(made));
+}
+
+void Basemap::buildIndex()
+{
+    for (const Plane plane : {Plane::WebMercator, Plane::Sweref99Tm}) {
+        auto& byTheme = m_index[static_cast<std::size_t>(plane)];
+        for (std::size_t i = 0; i < m_features.size(); ++i) {
+            ThemeIndex& entry = byTheme[static_cast<std::size_t>(m_features[i].theme)];
+            entry.byWest.push_back(i);
+            entry.widest = std::max(entry.widest, m_features[i].bounds(plane).width());
+        }
+        for (ThemeIndex& entry : byTheme)
+            std::stable_sort(entry.byWest.begin(), entry.byWest.end(), [&](std::size_t a, std::size_t b) {
+                return m_features[a].bounds(plane).left() < m_features[b].bounds(plane).left();
+            });
+    }
+}
+
+std::vector<std::size_t> Basemap::find(BasemapTheme theme, Plane plane, const QRectF& rect) const
+{
+    const ThemeIndex& entry = index(theme, plane);
+    const auto westOf = [&](std::size_t i, double x) { return m_features[i].bounds(plane).left() < x; };
+    std::vector<std::size_t> found;
+    for (auto it = std::lower_bound(entry.byWest.begin(), entry.byWest.end(), rect.left() - entry.widest, westOf);
+         it != entry.byWest.end() && m_features[*it].bounds(plane).left() <= rect.right(); ++it)
+        if (meet(m_features[*it].bounds(plane), rect))
+            found.push_back(*it);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+QString Basemap::attribution() const
+{
+    return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
+}
+
+QRectF Basemap::detailBounds(Plane plane)
+{
+    constexpr LonLat southWest{12.008, 57.6495};
+    constexpr LonLat northEast{12.044, 57.6625};
+    if (plane == Plane::WebMercator) {
+        const WebMercator a = geo::toWebMercator(southWest);
+        const WebMercator b = geo::toWebMercator(northEast);
+        return {a.x, a.y, b.x - a.x, b.y - a.y};
+    }
+    const geo::Sweref99Transform transform;
+    std::vector<QPointF> corners;
+    for (const LonLat& p : {southWest, northEast, LonLat{southWest.lon, northEast.lat}, LonLat{northEast.lon, southWest.lat}}) {
+        const Sweref99 s = transform.toSweref(p);
+        corners.emplace_back(s.easting, s.northing);
+    }
+    return boundsOf(corners);
+}
+
+} // namespace hk::map

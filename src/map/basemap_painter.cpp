@@ -1,0 +1,223 @@
+#include "map/basemap_painter.h"
+
+#include "map/clip.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <map>
+
+namespace hk::map {
+
+namespace {
+
+constexpr double outlinePixels = 0.8;
+constexpr double smallestPixels = 0.4; // vertices nearer than this are one
+constexpr double bridgeCasing = 1.5;   // times that of a road on the ground
+
+QColor blend(const QColor& a, const QColor& b, float part)
+{
+    const float rest = 1.0F - part;
+    return QColor::fromRgbF(a.redF() * rest + b.redF() * part, a.greenF() * rest + b.greenF() * part,
+                            a.blueF() * rest + b.blueF() * part);
+}
+
+class BasemapPainter {
+public:
+    BasemapPainter(QPainter& painter, const Basemap& basemap, const MapStyle& style, const MapViewport& viewport)
+        : m_painter(painter)
+        , m_basemap(basemap)
+        , m_style(style)
+        , m_viewport(viewport)
+        , m_zoom(viewport.zoom())
+        , m_pixel(viewport.stylePixel)
+    {
+    }
+
+    void paint()
+    {
+        m_painter.fillRect(m_viewport.target, m_style.background());
+        paintFills();
+        for (const auto& [level, lines] : linesByLevel())
+            paintLevel(level, lines);
+    }
+
+private:
+    struct Line {
+        const BasemapFeature* feature;
+        double width;  ///< device units
+        double casing; ///< device units on each side
+    };
+    using Lines = std::map<const MapStyle::LineRule*, std::vector<Line>>;
+
+    QRectF planeRect(double marginPixels) const
+    {
+        const double margin = marginPixels * m_pixel / m_viewport.unitsPerMetre;
+        return m_viewport.planeRect().adjusted(-margin, -margin, margin, margin);
+    }
+
+    std::vector<QPointF> toDevice(const std::vector<QPointF>& vertices) const
+    {
+        std::vector<QPointF> points;
+        points.reserve(vertices.size());
+        const double nearest = smallestPixels * m_pixel;
+        for (const QPointF& vertex : vertices) {
+            const QPointF p = m_viewport.toDevice(vertex);
+            if (points.empty() || (p - points.back()).manhattanLength() >= nearest || &vertex == &vertices.back())
+                points.push_back(p);
+        }
+        return points;
+    }
+
+    /// Adds a ring so that outer rings turn one way and holes the other: the winding rule then unites neighbours.
+    void addRing(QPainterPath& path, const std::vector<QPointF>& vertices, bool hole) const
+    {
+        std::vector<QPointF> ring = toDevice(vertices);
+        const double margin = 8 * m_pixel;
+        const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
+        const auto outside = [&](const QPointF& p) { return !around.contains(p); };
+        if (std::any_of(ring.begin(), ring.end(), outside))
+            ring = clipRing(ring, around);
+        if (ring.size() < 3)
+            return;
+        double area = 0;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const QPointF& a = ring[i];
+            const QPointF& b = ring[(i + 1) % ring.size()];
+            area += a.x() * b.y() - b.x() * a.y();
+        }
+        if ((area < 0) != hole)
+            std::reverse(ring.begin(), ring.end());
+        path.moveTo(ring.front());
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            path.lineTo(ring[i]);
+        path.closeSubpath();
+    }
+
+    void paintFills()
+    {
+        std::map<const MapStyle::FillRule*, QPainterPath> paths; // rules lie in one array: the order of the style
+        const QRectF rect = planeRect(2);
+        for (const BasemapTheme theme :
+             {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building})
+            for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
+                const BasemapFeature& feature = m_basemap.features()[index];
+                const MapStyle::FillRule* rule = m_style.fillRule(theme, feature.featureClass);
+                if (feature.kind != GeometryKind::Polygon || rule == nullptr || m_zoom < rule->minimumZoom)
+                    continue;
+                QPainterPath& path = paths[rule];
+                addRing(path, feature.vertices(m_viewport.plane), false);
+                for (const BasemapFeature::Hole& hole : feature.holes)
+                    addRing(path, hole.vertices(m_viewport.plane), true);
+            }
+        for (auto& [rule, path] : paths) {
+            path.setFillRule(Qt::WindingFill);
+            m_painter.fillPath(path, rule->fill);
+            if (rule->outline.isValid())
+                m_painter.strokePath(path, QPen(rule->outline, outlinePixels * m_pixel, Qt::SolidLine, Qt::FlatCap,
+                                                Qt::MiterJoin));
+        }
+    }
+
+    std::map<int, Lines> linesByLevel() const
+    {
+        std::map<int, Lines> byLevel;
+        const QRectF rect = planeRect(100); // no line is wider than twice this on a screen-sized map
+        for (const BasemapTheme theme : {BasemapTheme::Boundary, BasemapTheme::Water, BasemapTheme::Rail, BasemapTheme::Road})
+            for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
+                const BasemapFeature& feature = m_basemap.features()[index];
+                const bool asLine = feature.kind == GeometryKind::Line
+                                    || (theme == BasemapTheme::Boundary && feature.kind == GeometryKind::Polygon);
+                const MapStyle::LineRule* rule = m_style.lineRule(theme, feature.featureClass);
+                if (!asLine || rule == nullptr || m_zoom < rule->minimumZoom)
+                    continue;
+                byLevel[feature.level][rule].push_back({&feature,
+                                                        MapStyle::interpolate(rule->width, m_zoom) * m_pixel,
+                                                        MapStyle::interpolate(rule->casingWidth, m_zoom) * m_pixel});
+            }
+        return byLevel;
+    }
+
+    static std::vector<std::pair<const MapStyle::LineRule*, const std::vector<Line>*>> inOrder(const Lines& lines)
+    {
+        std::vector<std::pair<const MapStyle::LineRule*, const std::vector<Line>*>> order;
+        for (const auto& [rule, members] : lines)
+            order.emplace_back(rule, &members);
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& a, const auto& b) { return a.first->order < b.first->order; });
+        return order;
+    }
+
+    /// All casings of the level first, so that junctions are open; then the roads themselves.
+    void paintLevel(int level, const Lines& lines)
+    {
+        const auto order = inOrder(lines);
+        for (const auto& [rule, members] : order) {
+            if (!rule->casing.isValid())
+                continue;
+            const double casing = members->front().casing * (level > 0 ? bridgeCasing : 1.0);
+            QPen pen(rule->casing, members->front().width + 2 * casing, Qt::SolidLine,
+                     level == 0 ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+            if (level < 0)
+                pen.setDashPattern({2.5 * m_pixel / pen.widthF() + 0.2, 2.0 * m_pixel / pen.widthF() + 0.2});
+            stroke(*members, pen);
+        }
+        for (const auto& [rule, members] : order) {
+            QPen pen(rule->colour, members->front().width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+            if (level < 0) {
+                const bool open = rule->theme == BasemapTheme::Water;
+                pen.setColor(blend(rule->colour, m_style.background(), open ? 0.6F : 0.35F));
+                pen.setCapStyle(Qt::FlatCap);
+            }
+            if (!rule->dash.isEmpty()) {
+                pen.setDashPattern(rule->dash);
+                pen.setCapStyle(Qt::FlatCap);
+            }
+            stroke(*members, pen);
+        }
+    }
+
+    void stroke(const std::vector<Line>& lines, const QPen& pen)
+    {
+        const double margin = pen.widthF() + 4 * m_pixel;
+        const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
+        const bool dashed = pen.style() == Qt::CustomDashLine;
+        QPainterPath path;
+        for (const Line& line : lines)
+            for (const LineRun& run : clipLine(toDevice(line.feature->vertices(m_viewport.plane)), around)) {
+                if (dashed)
+                    path = {};
+                path.moveTo(run.points.front());
+                for (std::size_t i = 1; i < run.points.size(); ++i)
+                    path.lineTo(run.points[i]);
+                if (!dashed)
+                    continue;
+                // The dashes go on where the line enters, as if it had been drawn from its start: tiles agree.
+                QPen shifted = pen;
+                shifted.setDashOffset(run.startLength / pen.widthF());
+                m_painter.strokePath(path, shifted);
+            }
+        if (!dashed)
+            m_painter.strokePath(path, pen);
+    }
+
+    QPainter& m_painter;
+    const Basemap& m_basemap;
+    const MapStyle& m_style;
+    const MapViewport& m_viewport;
+    double m_zoom;
+    double m_pixel;
+};
+
+} // namespace
+
+void paintBasemap(QPainter& painter, const Basemap& basemap, const MapStyle& style, const MapViewport& viewport)
+{
+    painter.save();
+    painter.setClipRect(viewport.target, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    BasemapPainter(painter, basemap, style, viewport).paint();
+    painter.restore();
+}
+
+} // namespace hk::map

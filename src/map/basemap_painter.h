@@ -1,0 +1,13 @@
+#pragma once
+
+#include "map/basemap.h"
+#include "map/style.h"
+
+class QPainter;
+
+namespace hk::map {
+
+/// Paints background, polygons and then lines level by level, without labels. Thread-safe for separate painters.
+void paintBasemap(QPainter& painter, const Basemap& basemap, const MapStyle& style, const MapViewport& viewport);
+
+} // namespace hk::map

@@ -1,0 +1,330 @@
+#include "map/marker_set.h"
+#include "map/overlay_painter.h"
+#include "map/style.h"
+#include "map/symbols.h"
+
+#include "geo/mercator.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+namespace hk::map {
+
+namespace {
+
+constexpr double tagHeight = 17.0;
+constexpr std::size_t fewestForPictures = 24;
+
+/// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
+double clusterRadius(std::size_t count)
+{
+    return 13.0 + 2.6 * std::min(4.0, std::log10(static_cast<double>(count)));
+}
+
+QString numberText(std::size_t count)
+{
+    if (count < 10000)
+        return QString::number(count);
+    return QStringLiteral("%1k").arg(count / 1000);
+}
+
+QString tagText(const IncidentLayer& layer, const AreaMarker& area)
+{
+    if (area.entries.size() > 1)
+        return numberText(area.entries.size());
+    return layer.symbolOf(layer.rows()[area.entries.front()]).letter;
+}
+
+double tagWidth(const QString& text)
+{
+    return std::max(tagHeight, 9.0 + 7.0 * static_cast<double>(text.size()));
+}
+
+class IncidentPainter {
+public:
+    IncidentPainter(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters)
+        : m_painter(painter)
+        , m_layer(*scene.incidents)
+        , m_viewport(viewport)
+        , m_pixel(viewport.stylePixel)
+        , m_dark(scene.style && scene.style->isDark())
+        , m_set(m_layer.markers(viewport.plane, viewport.zoom()))
+        , m_clusters(clusters)
+        , m_selected(scene.selectedRows.begin(), scene.selectedRows.end())
+        , m_groundUnit(1.0 / viewport.groundMetresPerUnit())
+        , m_pictures(isRasterDevice(painter))
+    {
+    }
+
+    void paint()
+    {
+        for (const AreaMarker& area : m_set->areas)
+            paintArea(area);
+        for (const AreaMarker& area : m_set->areas)
+            paintTag(area);
+        // Clusters first, then singles; the selected ones last.
+        std::vector<std::uint32_t> singles;
+        std::vector<const Marker*> selectedClusters;
+        const QRectF seen = around(clusterRadius(100000) * m_pixel);
+        for (const Marker& marker : m_set->markers) {
+            const auto entries = m_set->entriesOf(marker);
+            if (marker.count == 1 || !m_clusters) {
+                singles.insert(singles.end(), entries.begin(), entries.end());
+            } else if (seen.contains(m_viewport.toDevice(marker.position))) {
+                if (holdsSelected(entries))
+                    selectedClusters.push_back(&marker);
+                else
+                    paintCluster(marker, false);
+            }
+        }
+        paintSingles(std::move(singles));
+        for (const Marker* marker : selectedClusters)
+            paintCluster(*marker, true);
+        for (const std::uint32_t entry : m_selectedSingles)
+            paintSingle(entry, true);
+    }
+
+private:
+    QRectF around(double margin) const { return m_viewport.target.adjusted(-margin, -margin, margin, margin); }
+    bool isSelected(std::uint32_t entry) const { return m_selected.count(m_layer.rows()[entry]) != 0; }
+    bool holdsSelected(std::span<const std::uint32_t> entries) const
+    {
+        return !m_selected.empty()
+               && std::any_of(entries.begin(), entries.end(), [this](std::uint32_t e) { return isSelected(e); });
+    }
+    QPointF positionOf(std::uint32_t entry) const
+    {
+        return m_viewport.toDevice(m_layer.points(m_viewport.plane)[entry]);
+    }
+
+    static CategoryGroup leading(const std::array<std::uint32_t, categoryGroupCount>& groups)
+    {
+        return static_cast<CategoryGroup>(std::max_element(groups.begin(), groups.end()) - groups.begin());
+    }
+
+    void paintArea(const AreaMarker& area)
+    {
+        QPainterPath path;
+        if (area.ring.empty()) {
+            const double radius = area.radius * m_groundUnit;
+            path.addEllipse(m_viewport.toDevice(area.position), radius, radius);
+        } else {
+            QPolygonF polygon;
+            for (const QPointF& p : area.ring)
+                polygon.append(m_viewport.toDevice(p));
+            path.addPolygon(polygon);
+            path.closeSubpath();
+        }
+        if (!path.boundingRect().intersects(m_viewport.target))
+            return;
+        const bool selected = holdsSelected(area.entries);
+        QColor colour = groupColour(leading(area.groups)).darker(m_dark ? 100 : 135);
+        if (selected)
+            colour = selectionBlue();
+        QColor ground = colour;
+        ground.setAlphaF(selected ? 0.12F : 0.07F);
+        m_painter.fillPath(path, ground);
+        hatch(path, colour);
+        QPen pen(colour, (selected ? 2.4 : 1.3) * m_pixel);
+        pen.setDashPattern({5, 3});
+        m_painter.strokePath(path, pen);
+    }
+
+    /// Thin diagonals fixed in the plane.
+    void hatch(const QPainterPath& path, QColor colour)
+    {
+        const QRectF box = path.boundingRect() & around(m_pixel);
+        const double gap = 9 * m_pixel;
+        const QPointF origin = m_viewport.toDevice(m_viewport.plane == Plane::WebMercator ? QPointF(1338000, 7895000)
+                                                                                         : QPointF(322000, 6394000));
+        const double offset = std::fmod(origin.x() + origin.y(), gap);
+        m_painter.save();
+        m_painter.setClipPath(path, Qt::IntersectClip);
+        colour.setAlphaF(0.28F);
+        m_painter.setPen(QPen(colour, 0.9 * m_pixel));
+        const double first = std::floor((box.left() + box.top() - offset) / gap) * gap + offset;
+        for (double sum = first; sum <= box.right() + box.bottom(); sum += gap)
+            m_painter.drawLine(QPointF(sum - box.top(), box.top()), QPointF(sum - box.bottom(), box.bottom()));
+        m_painter.restore();
+    }
+
+    /// A tag in the middle of an area: of another form than a symbol, for it marks no place.
+    void paintTag(const AreaMarker& area)
+    {
+        const QPointF centre = m_viewport.toDevice(area.position);
+        if (!around(40 * m_pixel).contains(centre))
+            return;
+        const QString text = tagText(m_layer, area);
+        const double width = tagWidth(text) * m_pixel;
+        const double height = tagHeight * m_pixel;
+        const bool selected = holdsSelected(area.entries);
+        m_painter.setBrush(QColor(255, 255, 255, 225));
+        QPen pen(selected ? selectionBlue() : QColor(0x44, 0x4a, 0x52), (selected ? 2.2 : 1.1) * m_pixel);
+        pen.setDashPattern({2.6, 1.8});
+        m_painter.setPen(pen);
+        m_painter.drawRoundedRect(QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height), height / 3,
+                                  height / 3);
+        drawCentred(m_painter, centre, text, 10.5 * m_pixel, QColor(0x2b, 0x30, 0x36));
+    }
+
+    void paintCluster(const Marker& marker, bool selected)
+    {
+        const QPointF centre = m_viewport.toDevice(marker.position);
+        const double radius = clusterRadius(marker.count) * m_pixel;
+        const double ring = 4.0 * m_pixel;
+        if (selected) {
+            m_painter.setPen(QPen(selectionBlue(), 3 * m_pixel));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawEllipse(centre, radius + 2.6 * m_pixel, radius + 2.6 * m_pixel);
+        }
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(QColor(255, 255, 255, 235));
+        m_painter.drawEllipse(centre, radius + 1.2 * m_pixel, radius + 1.2 * m_pixel);
+        // The mix as a ring, clockwise from the top in the order of the groups.
+        const double middle = radius - ring / 2;
+        const QRectF box(centre.x() - middle, centre.y() - middle, 2 * middle, 2 * middle);
+        double from = 90.0;
+        for (std::size_t group = 0; group < marker.groups.size(); ++group) {
+            if (marker.groups[group] == 0)
+                continue;
+            const double span = 360.0 * marker.groups[group] / marker.count;
+            QPainterPath arc;
+            arc.arcMoveTo(box, from);
+            arc.arcTo(box, from, -span);
+            m_painter.strokePath(arc, QPen(groupColour(static_cast<CategoryGroup>(group)), ring, Qt::SolidLine, Qt::FlatCap));
+            from -= span;
+        }
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(QColor(0x22, 0x26, 0x2b), 0.9 * m_pixel));
+        m_painter.drawEllipse(centre, radius, radius);
+        const QString text = numberText(marker.count);
+        const double size = text.size() > 3 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
+        drawCentred(m_painter, centre, text, size * m_pixel, QColor(0x1c, 0x20, 0x25));
+    }
+
+    void paintSingles(std::vector<std::uint32_t> entries)
+    {
+        const QRectF seen = around(symbolDiameter * m_pixel);
+        std::erase_if(entries, [&](std::uint32_t entry) { return !seen.contains(positionOf(entry)); });
+        // Those farther south lie over those farther north, whatever the order of the rows.
+        std::sort(entries.begin(), entries.end(), [this](std::uint32_t a, std::uint32_t b) {
+            const QPointF p = m_layer.points(m_viewport.plane)[a];
+            const QPointF q = m_layer.points(m_viewport.plane)[b];
+            return p.y() != q.y() ? p.y() > q.y() : a < b;
+        });
+        for (const std::uint32_t entry : entries)
+            paintUncertainty(entry, isSelected(entry));
+        const bool pictures = m_pictures && entries.size() >= fewestForPictures;
+        for (const std::uint32_t entry : entries) {
+            if (isSelected(entry))
+                m_selectedSingles.push_back(entry);
+            else if (pictures)
+                paintPicture(entry);
+            else
+                paintSingle(entry, false);
+        }
+    }
+
+    /// How well the place is known, once that is wider than the symbol.
+    void paintUncertainty(std::uint32_t entry, bool selected)
+    {
+        const analysis::IncidentTable& table = m_layer.table();
+        const std::uint32_t row = m_layer.rows()[entry];
+        const double radius = static_cast<double>(table.radius[row]) * m_groundUnit;
+        if (radius <= symbolDiameter / 2 * m_pixel * 1.15)
+            return;
+        QColor colour = selected ? selectionBlue() : groupColour(m_layer.symbolOf(row).group).darker(m_dark ? 100 : 130);
+        QColor ground = colour;
+        ground.setAlphaF(0.09F);
+        colour.setAlphaF(0.45F);
+        m_painter.setPen(QPen(colour, 0.9 * m_pixel));
+        m_painter.setBrush(ground);
+        m_painter.drawEllipse(positionOf(entry), radius, radius);
+    }
+
+    void paintSingle(std::uint32_t entry, bool selected)
+    {
+        paintSymbol(m_painter, positionOf(entry), symbolDiameter * m_pixel, m_layer.symbolOf(m_layer.rows()[entry]),
+                    selected, m_dark);
+    }
+
+    /// The same symbol drawn once and copied: for many on a screen.
+    void paintPicture(std::uint32_t entry)
+    {
+        const QTransform device = m_painter.deviceTransform();
+        const double ratio = device.m11();
+        const IncidentLayer::CategorySymbol& symbol = m_layer.symbolOf(m_layer.rows()[entry]);
+        QImage& picture = m_kept[&symbol];
+        const int side = 2 * static_cast<int>(std::ceil(symbolDiameter * m_pixel * ratio * 0.68)) + 2;
+        if (picture.isNull()) {
+            picture = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
+            picture.fill(Qt::transparent);
+            QPainter painter(&picture);
+            paintSymbol(painter, QPointF(side / 2.0, side / 2.0), symbolDiameter * m_pixel * ratio, symbol, false, m_dark);
+            painter.end();
+            picture.setDevicePixelRatio(ratio);
+        }
+        const QPointF centre = device.map(positionOf(entry));
+        const QPointF corner(std::round(centre.x() - side / 2.0), std::round(centre.y() - side / 2.0));
+        m_painter.drawImage(device.inverted().map(corner), picture);
+    }
+
+    QPainter& m_painter;
+    const IncidentLayer& m_layer;
+    const MapViewport& m_viewport;
+    double m_pixel;
+    bool m_dark;
+    std::shared_ptr<const MarkerSet> m_set;
+    bool m_clusters;
+    std::unordered_set<std::uint32_t> m_selected;
+    std::vector<std::uint32_t> m_selectedSingles;
+    double m_groundUnit; ///< device units per ground metre
+    bool m_pictures;
+    std::map<const IncidentLayer::CategorySymbol*, QImage> m_kept;
+};
+
+} // namespace
+
+void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters)
+{
+    if (scene.incidents)
+        IncidentPainter(painter, scene, viewport, clusters).paint();
+}
+
+std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters)
+{
+    const auto set = incidents.markers(viewport.plane, viewport.zoom());
+    const double pixel = viewport.stylePixel;
+    const double margin = clusterRadius(100000) * pixel;
+    const QRectF seen = viewport.target.adjusted(-margin, -margin, margin, margin);
+    std::vector<MarkerGroup> groups;
+    const auto add = [&](const QPointF& device, std::span<const std::uint32_t> entries, double reach, bool area) {
+        if (!seen.contains(device))
+            return;
+        MarkerGroup group{device, {}, reach, area};
+        group.rows.reserve(entries.size());
+        for (const std::uint32_t entry : entries)
+            group.rows.push_back(incidents.rows()[entry]);
+        groups.push_back(std::move(group));
+    };
+    for (const AreaMarker& area : set->areas)
+        add(viewport.toDevice(area.position), area.entries, tagWidth(tagText(incidents, area)) / 2 * pixel, true);
+    const std::vector<QPointF>& points = incidents.points(viewport.plane);
+    for (const Marker& marker : set->markers) {
+        const auto entries = set->entriesOf(marker);
+        if (clusters && marker.count > 1) {
+            add(viewport.toDevice(marker.position), entries, clusterRadius(marker.count) * pixel, false);
+            continue;
+        }
+        for (const std::uint32_t& entry : entries)
+            add(viewport.toDevice(points[entry]), {&entry, 1}, symbolDiameter / 2 * pixel, false);
+    }
+    return groups;
+}
+
+} // namespace hk::map

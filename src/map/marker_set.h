@@ -1,0 +1,50 @@
+#pragma once
+
+#include "map/scene.h"
+
+#include <array>
+#include <span>
+
+namespace hk::map {
+
+/// A single incident or a cluster, by its place in the plane.
+struct Marker {
+    QPointF position;         ///< plane metres; of a cluster the mean
+    std::uint32_t first = 0;  ///< in MarkerSet::entries
+    std::uint32_t count = 0;
+    std::array<std::uint32_t, categoryGroupCount> groups{}; ///< incidents by category group
+};
+
+/// Incidents known only to one and the same area.
+struct AreaMarker {
+    QPointF position;            ///< a point inside
+    double radius = 0;           ///< ground metres; the circle, or how far the ring reaches from the position
+    std::vector<QPointF> ring;   ///< plane metres; empty: the circle
+    std::vector<std::uint32_t> entries;
+    std::array<std::uint32_t, categoryGroupCount> groups{};
+};
+
+/// The markers of a layer at a zoom. Gathered in cells that are fixed in the plane over the whole layer, so that panning
+/// changes nothing, and for half steps of zoom. An entry is an index into IncidentLayer::rows().
+struct MarkerSet {
+    std::vector<Marker> markers;
+    std::vector<AreaMarker> areas;
+    std::vector<std::uint32_t> entries;
+    std::span<const std::uint32_t> entriesOf(const Marker& marker) const
+    {
+        return {entries.data() + marker.first, marker.count};
+    }
+};
+
+/// Style pixels across a single symbol.
+inline constexpr double symbolDiameter = 20.0;
+
+/// The areas of a layer, each once with all its incidents.
+std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);
+
+/// Gathers what would overlap when a style pixel is `pixel` plane metres and `groundPixel` ground metres. Areas smaller
+/// than a symbol are gathered with the rest.
+MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas, double pixel,
+                        double groundPixel);
+
+} // namespace hk::map

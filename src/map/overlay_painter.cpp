@@ -1,0 +1,157 @@
+#include "map/overlay_painter.h"
+
+#include "geo/mercator.h"
+#include "geo/transform.h"
+#include "map/symbols.h"
+
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace hk::map {
+
+namespace {
+
+constexpr double paperPixelsPerInch = 250.0;
+constexpr int largestImage = 8192;
+
+QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevice& toDevice)
+{
+    QPainterPath path;
+    for (const analysis::Ring& ring : rings) {
+        std::vector<QPointF> points;
+        points.reserve(ring.size());
+        for (const analysis::Point& p : ring)
+            points.emplace_back(p.x, p.y);
+        if (points.empty())
+            continue;
+        points = toDevice.map(points);
+        QPolygonF polygon(QList<QPointF>(points.begin(), points.end()));
+        path.addPolygon(polygon);
+        path.closeSubpath();
+    }
+    return path;
+}
+
+QPainterPath pathOf(const analysis::Polygon& polygon, const SwerefToDevice& toDevice)
+{
+    std::vector<analysis::Ring> rings{polygon.outer};
+    rings.insert(rings.end(), polygon.holes.begin(), polygon.holes.end());
+    return pathOf(rings, toDevice);
+}
+
+/// Pixels of the heatmap's image: those of the screen; on paper by resolution, whatever the device's own units.
+QSize imageSize(const QPainter& painter, const MapViewport& viewport)
+{
+    QSizeF size = viewport.target.size();
+    if (isRasterDevice(painter)) {
+        const QRectF device = painter.deviceTransform().mapRect(viewport.target);
+        size = device.size();
+    } else {
+        size *= paperPixelsPerInch / 96.0 / viewport.stylePixel;
+    }
+    const double shrink = std::min(1.0, largestImage / std::max(size.width(), size.height()));
+    return {std::max(1, static_cast<int>(std::lround(size.width() * shrink))),
+            std::max(1, static_cast<int>(std::lround(size.height() * shrink)))};
+}
+
+} // namespace
+
+bool isRasterDevice(const QPainter& painter)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine != nullptr && (engine->type() == QPaintEngine::Raster || engine->type() == QPaintEngine::OpenGL2);
+}
+
+std::vector<QPointF> SwerefToDevice::map(const std::vector<QPointF>& sweref) const
+{
+    std::vector<QPointF> points = sweref;
+    if (m_viewport.plane == Plane::WebMercator) {
+        std::vector<double> x;
+        std::vector<double> y;
+        for (const QPointF& p : sweref) {
+            x.push_back(p.x());
+            y.push_back(p.y());
+        }
+        geo::Sweref99Transform().toLonLat(x, y);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const WebMercator m = geo::toWebMercator(LonLat{x[i], y[i]});
+            points[i] = {m.x, m.y};
+        }
+    }
+    for (QPointF& p : points)
+        p = m_viewport.toDevice(p);
+    return points;
+}
+
+void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewport& viewport)
+{
+    const QImage image = heatmapImage(heatmap, viewport, imageSize(painter, viewport));
+    painter.save();
+    // No JPEG on paper.
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(viewport.target, image);
+    painter.restore();
+}
+
+void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport)
+{
+    if (!hotspots.hotspots)
+        return;
+    const double pixel = viewport.stylePixel;
+    const SwerefToDevice toDevice(viewport);
+    const auto outline = [&](const analysis::Hotspot& hotspot, bool selected) {
+        const QPainterPath path = pathOf(hotspot.polygon, toDevice);
+        if (!path.boundingRect().adjusted(-4, -4, 4, 4).intersects(viewport.target))
+            return;
+        const double width = (selected ? 3.2 : 2.0) * pixel;
+        painter.strokePath(path, QPen(QColor(255, 255, 255, selected ? 255 : 215), width + 2.6 * pixel, Qt::SolidLine,
+                                      Qt::RoundCap, Qt::RoundJoin));
+        painter.strokePath(path, QPen(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40), width, Qt::SolidLine,
+                                      Qt::RoundCap, Qt::RoundJoin));
+    };
+    const auto badge = [&](const analysis::Hotspot& hotspot, bool selected) {
+        const QPointF centre = toDevice.map(QPointF(hotspot.centre.x, hotspot.centre.y));
+        const double radius = (selected ? 12.5 : 10.5) * pixel;
+        painter.setPen(QPen(Qt::white, 2.0 * pixel));
+        painter.setBrush(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40));
+        painter.drawEllipse(centre, radius, radius);
+        const QString rank = QString::number(hotspot.rank);
+        drawCentred(painter, centre, rank, radius * (rank.size() > 2 ? 0.8 : 1.12), Qt::white);
+    };
+    const auto& all = *hotspots.hotspots;
+    const auto selected = [&](const analysis::Hotspot& h) { return h.rank == hotspots.selectedRank; };
+    for (const bool pass : {false, true})
+        for (const analysis::Hotspot& hotspot : all)
+            if (selected(hotspot) == pass)
+                outline(hotspot, pass);
+    // Badges above all outlines, the first rank on top.
+    for (const bool pass : {false, true})
+        for (auto it = all.rbegin(); it != all.rend(); ++it)
+            if (selected(*it) == pass)
+                badge(*it, pass);
+}
+
+void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport)
+{
+    if (area.size() < 3)
+        return;
+    std::vector<QPointF> points;
+    for (const Sweref99& p : area)
+        points.emplace_back(p.easting, p.northing);
+    points = SwerefToDevice(viewport).map(points);
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(points.begin(), points.end())));
+    path.closeSubpath();
+    const double pixel = viewport.stylePixel;
+    painter.strokePath(path, QPen(QColor(255, 255, 255, 200), 4 * pixel));
+    QPen pen(selectionBlue(), 1.8 * pixel);
+    pen.setDashPattern({5, 3});
+    painter.strokePath(path, pen);
+}
+
+} // namespace hk::map

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "map/scene_renderer.h"
+
+namespace hk::map {
+
+/// The parts of paintScene above the basemap. Each expects antialiasing and a clip set.
+void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewport& viewport);
+void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
+void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters);
+void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport);
+
+/// SWEREF 99 TM to device units, exact.
+class SwerefToDevice {
+public:
+    explicit SwerefToDevice(const MapViewport& viewport) : m_viewport(viewport) {}
+    std::vector<QPointF> map(const std::vector<QPointF>& sweref) const;
+    QPointF map(const QPointF& sweref) const { return map(std::vector<QPointF>{sweref}).front(); }
+
+private:
+    const MapViewport& m_viewport;
+};
+
+bool isRasterDevice(const QPainter& painter);
+
+} // namespace hk::map

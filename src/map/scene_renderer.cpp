@@ -1,0 +1,46 @@
+#include "map/scene_renderer.h"
+
+#include "map/basemap_painter.h"
+#include "map/label_layout.h"
+#include "map/overlay_painter.h"
+
+#include <QPainter>
+
+namespace hk::map {
+
+namespace {
+
+void paintLabels(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool searchable)
+{
+    const bool raster = isRasterDevice(painter);
+    std::shared_ptr<const LabelLayout> labels = scene.labels;
+    if (!labels)
+        // On paper no label is cut at the frame; on the screen the view ends in the middle of the map.
+        labels = LabelLayout::make(scene.basemap, scene.style, viewport, raster ? QRectF() : viewport.planeRect());
+    labels->paint(painter, viewport, searchable);
+}
+
+} // namespace
+
+void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options)
+{
+    painter.save();
+    painter.setClipRect(viewport.target, Qt::IntersectClip);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const bool map = scene.basemap && scene.style;
+    if ((options.parts & BasemapPart) != 0 && map)
+        paintBasemap(painter, *scene.basemap, *scene.style, viewport);
+    if ((options.parts & HeatmapPart) != 0 && scene.heatmap)
+        paintHeatmap(painter, *scene.heatmap, viewport);
+    if ((options.parts & LabelPart) != 0 && map)
+        paintLabels(painter, scene, viewport, options.searchableLabels);
+    if ((options.parts & HotspotPart) != 0 && scene.hotspots)
+        paintHotspots(painter, *scene.hotspots, viewport);
+    if ((options.parts & HotspotPart) != 0)
+        paintFilterArea(painter, scene.filterArea, viewport);
+    if ((options.parts & IncidentPart) != 0)
+        paintIncidents(painter, scene, viewport, options.clusters);
+    painter.restore();
+}
+
+} // namespace hk::map
