@@ -29,6 +29,9 @@ struct MapSettings {
     friend bool operator==(const MapSettings&, const MapSettings&) = default;
 };
 
+/// A fault of the engine as an error with the settings' own numbers.
+Error errorOf(const analysis::Failure& failure, const MapSettings& settings);
+
 /// Points further than this from the hub stand in no heatmap, so that one stray point makes no giant grid; they are
 /// counted in leftOutFar.
 inline constexpr double studyRadius = 20'000.0;

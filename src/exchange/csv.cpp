@@ -1,0 +1,197 @@
+#include "exchange/csv.h"
+
+#include <QFileInfo>
+#include <QStringDecoder>
+
+#include <charconv>
+#include <cstring>
+
+namespace hk::exchange {
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+        text.remove_suffix(1);
+    return text;
+}
+
+char likelySeparator(std::string_view header)
+{
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char candidate : {',', ';', '\t'}) {
+        bool quoted = false;
+        std::ptrdiff_t count = 0;
+        for (const char c : header) {
+            if (c == '"')
+                quoted = !quoted;
+            count += !quoted && c == candidate;
+        }
+        if (count > most) {
+            most = count;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Result<CsvReader> CsvReader::open(const QString& path)
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorCode::FileNotFound, {path});
+    CsvReader reader;
+    reader.m_path = path;
+    reader.m_file = std::make_unique<QFile>(path);
+    if (!reader.m_file->open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotReadable, {path}, {}, reader.m_file->errorString());
+    const qint64 size = reader.m_file->size();
+    if (const uchar* mapped = size > 0 ? reader.m_file->map(0, size) : nullptr) {
+        reader.m_text = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+    } else {
+        reader.m_owned = reader.m_file->readAll();
+        reader.m_text = {reader.m_owned.constData(), static_cast<std::size_t>(reader.m_owned.size())};
+    }
+    if (reader.m_text.starts_with("\xEF\xBB\xBF"))
+        reader.m_position = 3;
+    const std::string_view rest = reader.m_text.substr(reader.m_position);
+    reader.m_separator = likelySeparator(rest.substr(0, rest.find('\n')));
+    std::vector<std::string_view> names;
+    const Result<bool> header = reader.readRecord(names);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (!*header)
+        return fail(ErrorCode::FileDamaged, {path, 1, {}}, {}, QStringLiteral("no header line"));
+    for (const std::string_view name : names)
+        reader.m_columns.append(decode(trimmed(name)));
+    reader.m_firstRecord = reader.m_position;
+    reader.m_firstLine = reader.m_nextLine;
+    return reader;
+}
+
+void CsvReader::rewind()
+{
+    m_position = m_firstRecord;
+    m_nextLine = m_firstLine;
+}
+
+Result<bool> CsvReader::next(std::vector<std::string_view>& fields)
+{
+    for (;;) {
+        Result<bool> more = readRecord(fields);
+        const bool blank = more && *more && fields.size() == 1 && trimmed(fields.front()).empty();
+        if (!blank)
+            return more;
+    }
+}
+
+Result<bool> CsvReader::readRecord(std::vector<std::string_view>& fields)
+{
+    fields.clear();
+    m_unquotedUsed = 0;
+    m_recordLine = m_nextLine;
+    const char* const end = m_text.data() + m_text.size();
+    const char* at = m_text.data() + m_position;
+    if (at == end)
+        return false;
+    for (;;) {
+        if (at != end && *at == '"') {
+            const char* const begin = ++at;
+            bool doubled = false;
+            for (;;) {
+                const char* quote = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+                if (!quote)
+                    return fail(ErrorCode::FileDamaged, {m_path, m_recordLine, {}}, {},
+                                QStringLiteral("quotation mark without its end"));
+                for (const char* c = at; c != quote; ++c)
+                    m_nextLine += *c == '\n';
+                at = quote + 1;
+                if (at != end && *at == '"') {
+                    doubled = true;
+                    ++at;
+                    continue;
+                }
+                std::string_view field(begin, static_cast<std::size_t>(quote - begin));
+                if (doubled) {
+                    if (m_unquotedUsed == m_unquoted.size())
+                        m_unquoted.push_back(std::make_unique<std::string>());
+                    std::string& plain = *m_unquoted[m_unquotedUsed++];
+                    plain.clear();
+                    for (std::size_t i = 0; i < field.size(); ++i) {
+                        plain.push_back(field[i]);
+                        if (field[i] == '"')
+                            ++i;
+                    }
+                    field = plain;
+                }
+                fields.push_back(field);
+                break;
+            }
+            while (at != end && *at != m_separator && *at != '\n') // only a carriage return belongs here
+                ++at;
+        } else {
+            const char* const begin = at;
+            while (at != end && *at != m_separator && *at != '\n')
+                ++at;
+            std::string_view field(begin, static_cast<std::size_t>(at - begin));
+            if ((at == end || *at == '\n') && !field.empty() && field.back() == '\r')
+                field.remove_suffix(1);
+            fields.push_back(field);
+        }
+        if (at == end)
+            break;
+        if (*at++ == '\n') {
+            ++m_nextLine;
+            break;
+        }
+    }
+    m_position = static_cast<std::size_t>(at - m_text.data());
+    return true;
+}
+
+QString CsvReader::decode(std::string_view bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (!utf8.hasError())
+        return text;
+    // Windows-1252 differs from Latin-1 only in 0x80–0x9F; of these the desk meets dashes, quotation marks and the euro.
+    text = QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    static constexpr char16_t upper[32] = {
+        0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+    for (QChar& c : text)
+        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
+            c = QChar(upper[c.unicode() - 0x80]);
+    return text;
+}
+
+std::optional<double> parseNumber(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.empty())
+        return std::nullopt;
+    if (text.front() == '+')
+        text.remove_prefix(1);
+    double value = 0.0;
+    const char* const end = text.data() + text.size();
+    auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error == std::errc{} && stop == end)
+        return value;
+    if (error == std::errc{} && *stop == ',' && text.find('.') == std::string_view::npos && text.size() < 64) {
+        char copy[64];
+        std::memcpy(copy, text.data(), text.size());
+        copy[stop - text.data()] = '.';
+        const auto [again, failure] = std::from_chars(copy, copy + text.size(), value);
+        if (failure == std::errc{} && again == copy + text.size())
+            return value;
+    }
+    return std::nullopt;
+}
+
+} // namespace hk::exchange

@@ -1,0 +1,344 @@
+#include "exchange/draft_builder.h"
+
+#include "core/local_time.h"
+#include "exchange/csv.h"
+
+#include <cmath>
+
+namespace hk::exchange {
+namespace {
+
+const QString swerefTm = QStringLiteral("EPSG:3006");
+const QString wgs84 = QStringLiteral("EPSG:4326");
+
+Error notUnderstood(const QString& name, const QString& value)
+{
+    return Error{ErrorCode::ValueNotUnderstood, {{}, -1, name}, {value}, {}};
+}
+
+std::optional<int> parseWhole(const QString& text)
+{
+    const QByteArray bytes = text.toLatin1();
+    const std::optional<double> number = parseNumber({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
+        return std::nullopt;
+    return static_cast<int>(*number);
+}
+
+std::optional<double> parseDecimal(const QString& text)
+{
+    const QByteArray bytes = text.toLatin1();
+    return parseNumber({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+/// A word of ours, or one of the Swedish words people write in spreadsheets.
+template <class Value>
+std::optional<Value> word(const QString& text, std::optional<Value> (*fromName)(const QString&),
+                          std::initializer_list<std::pair<const char*, Value>> others)
+{
+    const QString lower = text.toLower();
+    if (const std::optional<Value> value = fromName(lower))
+        return value;
+    for (const auto& [name, value] : others)
+        if (lower == QString::fromUtf8(name))
+            return value;
+    return std::nullopt;
+}
+
+std::optional<Precision> precisionOf(const QString& text)
+{
+    return word(text, &precisionFromName, {{"punkt", Precision::Point}, {"gata", Precision::Street},
+                                           {"plats", Precision::Place}, {"område", Precision::Area}});
+}
+
+std::optional<PoliceReport> policeReportOf(const QString& text)
+{
+    return word(text, &policeReportFromName,
+                {{"ja", PoliceReport::Yes}, {"nej", PoliceReport::No}, {"okänt", PoliceReport::Unknown},
+                 {"1", PoliceReport::Yes}, {"0", PoliceReport::No}, {"true", PoliceReport::Yes},
+                 {"false", PoliceReport::No}});
+}
+
+std::optional<Surroundings> surroundingsOf(const QString& text)
+{
+    return word(text, &surroundingsFromName, {{"inne", Surroundings::Indoor}, {"inomhus", Surroundings::Indoor},
+                                              {"ute", Surroundings::Outdoor}, {"utomhus", Surroundings::Outdoor}});
+}
+
+std::optional<IncidentStatus> statusOf(const QString& text)
+{
+    return word(text, &incidentStatusFromName, {{"ny", IncidentStatus::New}, {"pågår", IncidentStatus::InProgress},
+                                                {"avslutad", IncidentStatus::Closed}});
+}
+
+std::optional<Confidentiality> confidentialityOf(const QString& text)
+{
+    return word(text, &confidentialityFromName,
+                {{"intern", Confidentiality::Internal}, {"publik", Confidentiality::Public}});
+}
+
+/// A calendar day without a time of day: "2024-03-01".
+bool isDayOnly(const QString& text)
+{
+    return text.size() == 10 && !text.contains(QLatin1Char(':')) && QDate::fromString(text, Qt::ISODate).isValid();
+}
+
+} // namespace
+
+const QStringList& importFields()
+{
+    static const QStringList names{
+        field::externalId, field::category,     field::from,       field::to,       field::longitude,
+        field::latitude,   field::easting,      field::northing,   field::precision, field::radius,
+        field::place,      field::organisation, field::severity,   field::persons,  field::reportedToPolice,
+        field::surroundings, field::description, field::status,    field::confidentiality, field::disposalDate};
+    return names;
+}
+
+DraftBuilder::DraftBuilder(const ImportMapping& mapping, const CategoryList& categories)
+    : m_mapping(mapping)
+    , m_categories(categories)
+{
+}
+
+Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportMapping& mapping,
+                                          const CategoryList& categories)
+{
+    DraftBuilder builder(mapping, categories);
+    const QStringList columns = source.columns();
+    for (auto it = mapping.columns.constBegin(); it != mapping.columns.constEnd(); ++it) {
+        if (!importFields().contains(it.key()))
+            return fail(ErrorCode::ValueNotUnderstood, {{}, -1, it.key()}, {it.key()},
+                        QStringLiteral("no such field; fields are: ") + importFields().join(QStringLiteral(", ")));
+        qsizetype index = columns.indexOf(it.value());
+        for (qsizetype i = 0; i < columns.size() && index < 0; ++i)
+            if (columns.at(i).compare(it.value(), Qt::CaseInsensitive) == 0)
+                index = i;
+        if (index < 0)
+            return fail(ErrorCode::ColumnNotFound, {{}, -1, it.key()}, {it.value()}, columns.join(QStringLiteral(", ")));
+        builder.m_fields[it.key()].column = static_cast<int>(index);
+    }
+    for (auto it = mapping.defaults.constBegin(); it != mapping.defaults.constEnd(); ++it)
+        builder.m_fields[it.key()].fallback = it.value();
+
+    const auto has = [&](const QString& name) { return builder.m_fields.value(name).column >= 0; };
+    QString crs = mapping.crs;
+    if (has(field::longitude) && has(field::latitude)) {
+        builder.m_positionFrom = PositionFrom::LonLat;
+        builder.m_x = builder.m_fields.value(field::longitude);
+        builder.m_y = builder.m_fields.value(field::latitude);
+        if (crs.isEmpty())
+            crs = wgs84;
+    } else if (has(field::easting) && has(field::northing)) {
+        builder.m_positionFrom = PositionFrom::EastingNorthing;
+        builder.m_x = builder.m_fields.value(field::easting);
+        builder.m_y = builder.m_fields.value(field::northing);
+        if (crs.isEmpty())
+            crs = swerefTm;
+    } else if (source.hasGeometry()) {
+        builder.m_positionFrom = PositionFrom::Geometry;
+        if (crs.isEmpty())
+            crs = source.crs();
+        if (crs.isEmpty())
+            crs = wgs84;
+    } else {
+        return fail(ErrorCode::NoColumnsForPosition, {}, {columns.join(QStringLiteral(", "))});
+    }
+    if (crs.compare(swerefTm, Qt::CaseInsensitive) != 0) {
+        Result<geo::CrsTransform> transform = geo::CrsTransform::create(crs, swerefTm);
+        if (!transform)
+            return tl::unexpected(transform.error());
+        builder.m_transform = std::move(*transform);
+    }
+    builder.m_category = builder.m_fields.value(field::category);
+    builder.m_from = builder.m_fields.value(field::from);
+    builder.m_to = builder.m_fields.value(field::to);
+    for (const QString& name :
+         {field::precision, field::radius, field::place, field::organisation, field::externalId, field::severity,
+          field::persons, field::reportedToPolice, field::surroundings, field::description, field::status,
+          field::confidentiality, field::disposalDate})
+        if (builder.m_fields.value(name).used())
+            builder.m_details.emplace_back(name, builder.m_fields.value(name));
+    return builder;
+}
+
+QString DraftBuilder::text(const Field& field, const SourceRow& row) const
+{
+    if (field.column < 0 || static_cast<std::size_t>(field.column) >= row.values.size())
+        return {};
+    return CsvReader::decode(row.values[static_cast<std::size_t>(field.column)]).trimmed();
+}
+
+std::optional<Sweref99> DraftBuilder::transformed(double x, double y) const
+{
+    if (m_transform)
+        m_transform->forward({&x, 1}, {&y, 1});
+    if (!std::isfinite(x) || !std::isfinite(y))
+        return std::nullopt;
+    return Sweref99{x, y};
+}
+
+void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
+{
+    if (m_positionFrom == PositionFrom::Geometry) {
+        if (!row.geometry)
+            return; // validate says that the position is missing
+        out.draft.position = transformed(row.geometry->x, row.geometry->y);
+        for (const auto& [x, y] : row.geometry->ring)
+            if (const std::optional<Sweref99> vertex = transformed(x, y))
+                out.draft.area.push_back(*vertex);
+        return;
+    }
+    const auto number = [&](const Field& from, const QString& name) -> std::optional<double> {
+        const std::string_view raw = static_cast<std::size_t>(from.column) < row.values.size()
+                                         ? row.values[static_cast<std::size_t>(from.column)]
+                                         : std::string_view();
+        if (const std::optional<double> value = parseNumber(raw); value && std::isfinite(*value))
+            return value;
+        if (const QString shown = text(from, row); !shown.isEmpty())
+            out.faults.push_back(notUnderstood(name, shown));
+        else
+            out.faults.push_back(Error{ErrorCode::ValueMissing, {{}, -1, name}, {}, {}});
+        return std::nullopt;
+    };
+    const bool geographic = m_positionFrom == PositionFrom::LonLat;
+    const std::optional<double> x = number(m_x, geographic ? field::longitude : field::easting);
+    const std::optional<double> y = number(m_y, geographic ? field::latitude : field::northing);
+    if (!x || !y)
+        return;
+    out.draft.position = transformed(*x, *y);
+    if (!out.draft.position)
+        out.faults.push_back(Error{ErrorCode::OutsideSweden,
+                                   {{}, -1, field::position},
+                                   {QString::number(*x, 'f', 5), QString::number(*y, 'f', 5)},
+                                   {}});
+}
+
+void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
+{
+    bool dayOnly = false;
+    QDate day;
+    const auto read = [&](const Field& from, const QString& name, QDateTime& target) {
+        QString shown = text(from, row);
+        if (shown.isEmpty())
+            shown = from.fallback;
+        if (shown.isEmpty())
+            return;
+        const Result<LocalTime> time = parseTime(shown);
+        if (!time) {
+            Error error = time.error();
+            error.place.field = name;
+            out.faults.push_back(error);
+            return;
+        }
+        target = time->utc;
+        out.draft.ambiguousTime = out.draft.ambiguousTime || time->ambiguous;
+        if (name == field::from && isDayOnly(shown)) {
+            dayOnly = true;
+            day = QDate::fromString(shown, Qt::ISODate);
+        }
+    };
+    read(m_from, field::from, out.draft.occurredFrom);
+    read(m_to, field::to, out.draft.occurredTo);
+    // A day without a time of day is known to the day: the span is that day, or what has been of it.
+    if (dayOnly && !out.draft.occurredTo.isValid())
+        if (const Result<LocalTime> next = fromLocal(day.addDays(1), QTime(0, 0)))
+            out.draft.occurredTo = std::min(next->utc, std::max(out.draft.occurredFrom, QDateTime::currentDateTimeUtc()));
+}
+
+template <class Value, class Parse>
+void DraftBuilder::take(const Field& field, const QString& name, const SourceRow& row, ImportRow& out, Parse parse,
+                        Value& target) const
+{
+    const QString raw = text(field, row);
+    QString shown = raw;
+    if (const auto values = m_mapping.values.constFind(name); values != m_mapping.values.constEnd())
+        if (const auto found = values->constFind(raw); found != values->constEnd())
+            shown = *found;
+    if (!shown.isEmpty()) {
+        if (const auto value = parse(shown)) {
+            target = *value;
+            return;
+        }
+        if (field.fallback.isEmpty()) {
+            out.faults.push_back(notUnderstood(name, raw));
+            return;
+        }
+    }
+    if (!field.fallback.isEmpty()) {
+        if (const auto value = parse(field.fallback))
+            target = *value;
+        else
+            out.faults.push_back(notUnderstood(name, field.fallback));
+    }
+}
+
+void DraftBuilder::buildDetails(const SourceRow& row, ImportRow& out) const
+{
+    const auto asText = [](const QString& shown) { return std::optional<QString>(shown); };
+    IncidentDraft& draft = out.draft;
+    for (const auto& [name, from] : m_details) {
+        if (name == field::precision)
+            take(from, name, row, out, precisionOf, draft.precision);
+        else if (name == field::radius)
+            take(from, name, row, out, parseDecimal, draft.radius);
+        else if (name == field::place)
+            take(from, name, row, out, asText, draft.placeName);
+        else if (name == field::organisation)
+            take(from, name, row, out, asText, draft.organisation);
+        else if (name == field::externalId)
+            take(from, name, row, out, asText, draft.externalId);
+        else if (name == field::severity)
+            take(from, name, row, out, parseWhole, draft.severity);
+        else if (name == field::persons)
+            take(from, name, row, out, parseWhole, draft.persons);
+        else if (name == field::reportedToPolice)
+            take(from, name, row, out, policeReportOf, draft.reportedToPolice);
+        else if (name == field::surroundings)
+            take(from, name, row, out, surroundingsOf, draft.surroundings);
+        else if (name == field::description)
+            take(from, name, row, out, asText, draft.description);
+        else if (name == field::status)
+            take(from, name, row, out, statusOf, draft.status);
+        else if (name == field::confidentiality)
+            take(from, name, row, out, confidentialityOf, draft.confidentiality);
+        else if (name == field::disposalDate)
+            take(from, name, row, out,
+                 [](const QString& shown) {
+                     const QDate date = QDate::fromString(shown.left(10), Qt::ISODate);
+                     return date.isValid() ? std::optional(date) : std::nullopt;
+                 },
+                 draft.disposalDate);
+    }
+}
+
+void DraftBuilder::build(const SourceRow& row, ImportRow& out) const
+{
+    out.row = row.number;
+    out.draft = IncidentDraft{};
+    out.draft.sourceType = SourceType::Import;
+    out.faults.clear();
+    out.values.clear();
+    out.values.reserve(static_cast<qsizetype>(row.values.size()));
+    for (const std::string_view value : row.values)
+        out.values.append(CsvReader::decode(value));
+
+    const QString raw = text(m_category, row);
+    auto known = m_categoryCache.constFind(raw);
+    if (known == m_categoryCache.constEnd()) {
+        QString code = raw;
+        if (const auto values = m_mapping.values.constFind(field::category); values != m_mapping.values.constEnd())
+            code = values->value(raw, raw);
+        if (const Category* category = m_categories.match(code))
+            code = category->code;
+        else if (!m_category.fallback.isEmpty())
+            code = m_category.fallback;
+        known = m_categoryCache.insert(raw, code);
+    }
+    out.draft.category = *known;
+    buildTimes(row, out);
+    buildPosition(row, out);
+    buildDetails(row, out);
+}
+
+} // namespace hk::exchange

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "exchange/import_reader.h"
+#include "exchange/row_source.h"
+#include "geo/transform.h"
+
+#include <optional>
+
+namespace hk::exchange {
+
+/// Makes drafts of rows by a mapping: values translated, defaults put in, coordinates transformed to SWEREF 99 TM.
+class DraftBuilder {
+public:
+    /// ColumnNotFound, NoColumnsForPosition, CrsNotUnderstood.
+    static Result<DraftBuilder> create(const RowSource& source, const ImportMapping& mapping,
+                                       const CategoryList& categories);
+
+    void build(const SourceRow& row, ImportRow& out) const;
+
+private:
+    enum class PositionFrom { LonLat, EastingNorthing, Geometry };
+    struct Field {
+        int column = -1;
+        QString fallback;
+        bool used() const { return column >= 0 || !fallback.isEmpty(); }
+    };
+
+    DraftBuilder(const ImportMapping& mapping, const CategoryList& categories);
+    QString text(const Field& field, const SourceRow& row) const;
+    std::optional<Sweref99> transformed(double x, double y) const;
+    void buildPosition(const SourceRow& row, ImportRow& out) const;
+    void buildTimes(const SourceRow& row, ImportRow& out) const;
+    void buildDetails(const SourceRow& row, ImportRow& out) const;
+    template <class Value, class Parse>
+    void take(const Field& field, const QString& name, const SourceRow& row, ImportRow& out, Parse parse,
+              Value& target) const;
+
+    ImportMapping m_mapping;
+    CategoryList m_categories;
+    QHash<QString, Field> m_fields;
+    std::vector<std::pair<QString, Field>> m_details;
+    Field m_category, m_from, m_to, m_x, m_y;
+    PositionFrom m_positionFrom = PositionFrom::LonLat;
+    std::optional<geo::CrsTransform> m_transform; ///< none: the input is SWEREF 99 TM already
+    mutable QHash<QString, QString> m_categoryCache;
+};
+
+/// All field names that a mapping may use.
+const QStringList& importFields();
+
+} // namespace hk::exchange

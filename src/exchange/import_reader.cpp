@@ -1,0 +1,181 @@
+#include "exchange/import_reader.h"
+
+#include "exchange/csv.h"
+#include "exchange/draft_builder.h"
+#include "exchange/ogr_source.h"
+
+#include <QFileInfo>
+
+namespace hk::exchange {
+namespace {
+
+/// Plain text tables, without GDAL.
+class CsvSource : public RowSource {
+public:
+    explicit CsvSource(CsvReader reader)
+        : m_reader(std::move(reader))
+    {
+    }
+    QStringList columns() const override { return m_reader.columns(); }
+    QStringList layers() const override { return {}; }
+    bool hasGeometry() const override { return false; }
+    QString crs() const override { return {}; }
+    qint64 rowCount() const override
+    {
+        // An estimate from the bytes read so far is of no use before reading; lines are counted by progress instead.
+        return -1;
+    }
+    void rewind() override { m_reader.rewind(); }
+    Result<bool> next(SourceRow& row) override
+    {
+        Result<bool> more = m_reader.next(row.values);
+        row.number = m_reader.line();
+        return more;
+    }
+
+private:
+    CsvReader m_reader;
+};
+
+bool isTextTable(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("tab")
+           || suffix == QLatin1String("txt");
+}
+
+} // namespace
+
+struct ImportReader::Impl {
+    QString path;
+    std::unique_ptr<RowSource> source;
+};
+
+ImportReader::ImportReader(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
+ImportReader::ImportReader(ImportReader&&) noexcept = default;
+ImportReader& ImportReader::operator=(ImportReader&&) noexcept = default;
+ImportReader::~ImportReader() = default;
+
+Result<ImportReader> ImportReader::open(const QString& path, const QString& layer)
+{
+    auto impl = std::make_unique<Impl>();
+    impl->path = path;
+    if (isTextTable(path)) {
+        Result<CsvReader> reader = CsvReader::open(path);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        impl->source = std::make_unique<CsvSource>(std::move(*reader));
+    } else {
+        Result<std::unique_ptr<RowSource>> source = openOgrSource(path, layer);
+        if (!source)
+            return tl::unexpected(source.error());
+        impl->source = std::move(*source);
+    }
+    return ImportReader(std::move(impl));
+}
+
+QStringList ImportReader::columns() const { return m_impl->source->columns(); }
+QStringList ImportReader::layers() const { return m_impl->source->layers(); }
+qint64 ImportReader::rowCount() const { return m_impl->source->rowCount(); }
+bool ImportReader::hasGeometry() const { return m_impl->source->hasGeometry(); }
+QString ImportReader::crs() const { return m_impl->source->crs(); }
+
+ImportMapping ImportReader::completed(const ImportMapping& mapping) const
+{
+    static const std::vector<std::pair<QString, QString>> aliases{
+        {QStringLiteral("latitude"), field::latitude},   {QStringLiteral("longitude"), field::longitude},
+        {QStringLiteral("x"), field::easting},           {QStringLiteral("y"), field::northing},
+        {QStringLiteral("e"), field::easting},           {QStringLiteral("n"), field::northing},
+        {QStringLiteral("occurred_from"), field::from},  {QStringLiteral("occurred_to"), field::to},
+    };
+    ImportMapping result = mapping;
+    const QStringList names = columns();
+    const auto offer = [&](const QString& name, const QString& column) {
+        if (!result.columns.contains(name))
+            result.columns.insert(name, column);
+    };
+    for (const QString& column : names)
+        for (const QString& name : importFields())
+            if (column.compare(name, Qt::CaseInsensitive) == 0)
+                offer(name, column);
+    for (const QString& column : names)
+        for (const auto& [alias, name] : aliases)
+            if (column.compare(alias, Qt::CaseInsensitive) == 0)
+                offer(name, column);
+    return result;
+}
+
+Result<void> ImportReader::forEach(const ImportMapping& mapping, const CategoryList& categories,
+                                   const std::function<bool(const ImportRow&)>& visit, std::stop_token stop)
+{
+    Result<DraftBuilder> builder = DraftBuilder::create(*m_impl->source, mapping, categories);
+    if (!builder) {
+        Error error = builder.error();
+        error.place.file = m_impl->path;
+        return tl::unexpected(error);
+    }
+    m_impl->source->rewind();
+    SourceRow source;
+    ImportRow row;
+    for (;;) {
+        const Result<bool> more = m_impl->source->next(source);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        builder->build(source, row);
+        if (!visit(row) || stop.stop_requested())
+            return fail(ErrorCode::Cancelled, {m_impl->path});
+    }
+}
+
+Result<std::vector<QStringList>> ImportReader::preview(int rows)
+{
+    m_impl->source->rewind();
+    std::vector<QStringList> result;
+    SourceRow source;
+    while (static_cast<int>(result.size()) < rows) {
+        const Result<bool> more = m_impl->source->next(source);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        QStringList values;
+        for (const std::string_view value : source.values)
+            values.append(CsvReader::decode(value));
+        result.push_back(std::move(values));
+    }
+    return result;
+}
+
+Result<QHash<QString, QString>> readValueMap(const QString& path)
+{
+    Result<CsvReader> reader = CsvReader::open(path);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const qsizetype value = reader->columns().indexOf(QStringLiteral("value"));
+    const qsizetype fieldValue = reader->columns().indexOf(QStringLiteral("field_value"));
+    if (value < 0 || fieldValue < 0)
+        return fail(ErrorCode::ColumnNotFound, {path, 1, {}},
+                    {value < 0 ? QStringLiteral("value") : QStringLiteral("field_value")});
+    QHash<QString, QString> map;
+    std::vector<std::string_view> fields;
+    for (;;) {
+        const Result<bool> more = reader->next(fields);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return map;
+        const auto at = [&](qsizetype column) {
+            return static_cast<std::size_t>(column) < fields.size()
+                       ? CsvReader::decode(fields[static_cast<std::size_t>(column)]).trimmed()
+                       : QString();
+        };
+        map.insert(at(value), at(fieldValue));
+    }
+}
+
+} // namespace hk::exchange

@@ -1,0 +1,65 @@
+#include "workspace/hotspot_rows.h"
+
+#include "text/sentences.h"
+
+#include <QCoreApplication>
+
+namespace hk::workspace {
+namespace {
+
+QString leadingCategories(const analysis::Hotspot& hotspot, const CategoryList& categories)
+{
+    QStringList parts;
+    for (const auto& [index, count] : hotspot.leadingCategories) {
+        const QString code = index < categories.all().size() ? categories.all()[index].code : QStringLiteral("?");
+        const double share = static_cast<double>(count) / static_cast<double>(hotspot.incidents);
+        parts.append(QStringLiteral("%1 %2").arg(code, text::percent(share)));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis)
+{
+    std::vector<HotspotRow> rows;
+    if (!analysis.hotspots)
+        return rows;
+    for (std::size_t i = 0; i < analysis.hotspots->size(); ++i) {
+        const analysis::Hotspot& hotspot = (*analysis.hotspots)[i];
+        HotspotRow row;
+        row.rank = hotspot.rank;
+        row.name = analysis.hotspotNames.value(static_cast<qsizetype>(i));
+        if (row.name.isEmpty())
+            row.name = QCoreApplication::translate("hk::workspace", "Unnamed place");
+        row.incidents = static_cast<qint64>(hotspot.incidents);
+        row.areaHectares = hotspot.areaKm2 * 100.0;
+        row.densityPerKm2 = hotspot.density;
+        row.categories = leadingCategories(hotspot, analysis.snapshot->categories);
+        if (hotspot.peak.any)
+            row.hours = text::weekBand(hotspot.peak.firstWeekday, hotspot.peak.lastWeekday, hotspot.peak.fromHour,
+                                       hotspot.peak.toHour);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QStringList leftOutRemarks(const MapAnalysis& analysis)
+{
+    QStringList remarks;
+    if (analysis.leftOutImprecise > 0)
+        remarks.append(QCoreApplication::translate("hk::workspace",
+            "%n incident(s) without an exact place are not shown in the heatmap.", nullptr,
+            static_cast<int>(analysis.leftOutImprecise)));
+    if (analysis.leftOutFar > 0)
+        remarks.append(QCoreApplication::translate("hk::workspace",
+            "%n incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.", nullptr,
+            static_cast<int>(analysis.leftOutFar)));
+    if (analysis.selection.leftOutLongSpans > 0)
+        remarks.append(QCoreApplication::translate("hk::workspace",
+            "%n incident(s) spanning a week or more have no hour of the week and are left out.", nullptr,
+            static_cast<int>(analysis.selection.leftOutLongSpans)));
+    return remarks;
+}
+
+} // namespace hk::workspace

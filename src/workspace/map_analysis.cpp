@@ -1,0 +1,147 @@
+#include "workspace/map_analysis.h"
+
+#include "geo/transform.h"
+
+#include <cmath>
+
+namespace hk::workspace {
+namespace {
+
+QStringList uniqueNames(const std::vector<analysis::Hotspot>& hotspots, const map::PlaceSearch& places)
+{
+    QStringList names;
+    QHash<QString, int> seen;
+    for (const analysis::Hotspot& hotspot : hotspots) {
+        const QString name = places.nameAt({hotspot.centre.x, hotspot.centre.y});
+        const int count = name.isEmpty() ? 1 : ++seen[name];
+        names.append(count > 1 ? QStringLiteral("%1 (%2)").arg(name).arg(count) : name);
+    }
+    return names;
+}
+
+} // namespace
+
+Error errorOf(const analysis::Failure& failure, const MapSettings& settings)
+{
+    using analysis::Fault;
+    Error error;
+    switch (failure.fault) {
+    case Fault::BandwidthBelowCell:
+        error.code = ErrorCode::BandwidthTooSmall;
+        error.arguments = {QString::number(settings.bandwidth), QString::number(settings.cell)};
+        break;
+    case Fault::GridTooLarge:
+        error.code = ErrorCode::GridTooLarge;
+        error.arguments = {QString::number(failure.value, 'f', 0), QString::number(analysis::maximumCells)};
+        break;
+    case Fault::CellSizeNotPositive:
+        error.code = ErrorCode::ValueOutOfRange;
+        error.place.field = QStringLiteral("cell");
+        error.arguments = {QString::number(settings.cell), QStringLiteral("1"), QStringLiteral("10000")};
+        break;
+    case Fault::BandwidthNotPositive:
+        error.code = ErrorCode::ValueOutOfRange;
+        error.place.field = QStringLiteral("bandwidth");
+        error.arguments = {QString::number(settings.bandwidth), QStringLiteral("1"), QStringLiteral("100000")};
+        break;
+    case Fault::Cancelled:
+        error.code = ErrorCode::Cancelled;
+        break;
+    case Fault::NoPoints:
+        error.code = ErrorCode::NoIncidents;
+        break;
+    case Fault::NotFinite:
+        error.code = ErrorCode::Internal;
+        error.detail = QStringLiteral("position of row %1 is not a number").arg(failure.value);
+        break;
+    }
+    return error;
+}
+
+LonLat hubLonLat() { return {12.0187, 57.6556}; }
+
+Sweref99 hub() { return geo::Sweref99Transform().toSweref(hubLonLat()); }
+
+Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
+                               const map::PlaceSearch& places, std::stop_token stop)
+{
+    auto result = std::make_shared<MapAnalysis>();
+    result->snapshot = snapshot;
+    result->filter = filter;
+    result->settings = settings;
+    result->selection = selectRows(*snapshot, filter);
+
+    analysis::HeatmapRows usable = analysis::heatmapRows(*snapshot->table, result->selection.rows, settings.bandwidth);
+    result->leftOutImprecise = usable.leftOut();
+    const Sweref99 centre = hub();
+    std::erase_if(usable.rows, [&](std::uint32_t row) {
+        return !(std::hypot(snapshot->table->easting[row] - centre.easting,
+                            snapshot->table->northing[row] - centre.northing)
+                 <= studyRadius);
+    });
+    result->inHeatmap = usable.rows.size();
+    result->leftOutFar = result->selection.rows.size() - result->leftOutImprecise - usable.rows.size();
+    result->hotspots = std::make_shared<const std::vector<analysis::Hotspot>>();
+
+    const std::vector<analysis::Point> points = analysis::positions(*snapshot->table, usable.rows);
+    if (points.empty()) {
+        if (settings.bandwidth < settings.cell)
+            return tl::unexpected(errorOf({analysis::Fault::BandwidthBelowCell}, settings));
+        return MapAnalysisPtr(std::move(result));
+    }
+    const analysis::Outcome<analysis::GridSpec> spec = analysis::gridAround(points, settings.cell, settings.bandwidth);
+    if (!spec)
+        return tl::unexpected(errorOf(spec.error(), settings));
+    analysis::KdeOptions options;
+    options.kernel = settings.kernel;
+    options.bandwidth = settings.bandwidth;
+    options.stop = stop;
+    analysis::Outcome<analysis::Grid> density = analysis::kernelDensity(points, {}, *spec, options);
+    if (!density)
+        return tl::unexpected(errorOf(density.error(), settings));
+    const auto grid = std::make_shared<const analysis::Grid>(std::move(*density));
+    result->density = grid;
+    result->scale = settings.lockedScale.isEmpty() ? map::ColourScale::forMaximum(grid->maximum())
+                                                   : settings.lockedScale;
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+
+    analysis::HotspotOptions choice;
+    choice.quantile = settings.quantile;
+    if (settings.hotspotsWithin > 0.0) {
+        choice.centre = analysis::Point{centre.easting, centre.northing};
+        choice.within = settings.hotspotsWithin;
+    }
+    const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
+        analysis::hotspots(*snapshot->table, usable.rows, *grid, choice));
+    result->hotspots = found;
+    result->hotspotNames = uniqueNames(*found, places);
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    return MapAnalysisPtr(std::move(result));
+}
+
+map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
+                      std::shared_ptr<const map::MapStyle> style)
+{
+    map::MapScene scene;
+    scene.basemap = std::move(basemap);
+    scene.style = std::move(style);
+    scene.filterArea = analysis.filter.area;
+    if (analysis.settings.showIncidents) {
+        std::vector<map::IncidentLayer::CategorySymbol> symbols;
+        for (const Category& category : analysis.snapshot->categories.all())
+            symbols.push_back({category.group, category.code.left(1), category.planned});
+        symbols.push_back({CategoryGroup::Place, QStringLiteral("?"), false});
+        scene.incidents = std::make_shared<const map::IncidentLayer>(
+            analysis.snapshot->table, analysis.selection.rows, std::move(symbols), analysis.snapshot->areas);
+    }
+    if (analysis.settings.showHeatmap && analysis.density)
+        scene.heatmap = std::make_shared<const map::HeatmapLayer>(
+            map::HeatmapLayer{analysis.density, analysis.scale, 1.0});
+    if (analysis.settings.showHotspots && analysis.hotspots && !analysis.hotspots->empty())
+        scene.hotspots = std::make_shared<const map::HotspotLayer>(map::HotspotLayer{analysis.hotspots, 0});
+    return scene;
+}
+
+} // namespace hk::workspace

@@ -1,0 +1,558 @@
+#include "workspace/workspace.h"
+
+#include <QPointer>
+#include <QThreadPool>
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace hk::workspace {
+namespace {
+
+/// What a step of the store's thread changed.
+struct Change {
+    std::vector<Incident> upserted;
+    std::vector<QUuid> removed;
+};
+
+/// How a step of undo is done or undone: on the store's thread, knowing what the store last held for us.
+using StoreStep = std::function<Result<Change>(store::IncidentStore&, const Snapshot& known)>;
+
+StoreStep inserting(std::vector<Incident> incidents)
+{
+    return [incidents](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        return store.insert(incidents).map([](std::vector<Incident> stored) { return Change{std::move(stored), {}}; });
+    };
+}
+
+StoreStep removing(std::vector<QUuid> ids)
+{
+    return [ids](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        return store.remove(ids).map([&ids] { return Change{{}, ids}; });
+    };
+}
+
+StoreStep restoring(std::vector<QUuid> ids)
+{
+    return [ids](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        if (const Result<void> restored = store.restore(ids); !restored)
+            return tl::unexpected(restored.error());
+        Change change;
+        for (const QUuid& id : ids) {
+            Result<Incident> incident = store.find(id);
+            if (!incident)
+                return tl::unexpected(incident.error());
+            change.upserted.push_back(std::move(*incident));
+        }
+        return change;
+    };
+}
+
+/// Refuses (Conflict) where another program has changed an incident since we last saw it.
+StoreStep updating(std::vector<Incident> incidents)
+{
+    return [incidents](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
+        std::vector<QDateTime> seen;
+        for (const Incident& incident : incidents) {
+            const auto row = known.rowOf.constFind(incident.id);
+            if (row == known.rowOf.constEnd())
+                return fail(ErrorCode::NotFound, {}, {incident.id.toString(QUuid::WithoutBraces)});
+            seen.push_back(known.incidents[*row]->changedAt);
+        }
+        return store.update(incidents, seen).map([](std::vector<Incident> stored) {
+            return Change{std::move(stored), {}};
+        });
+    };
+}
+
+/// One after the other; a step with nothing to do is left out.
+StoreStep sequence(StoreStep first, StoreStep second)
+{
+    return [first, second](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
+        Result<Change> one = first(store, known);
+        if (!one)
+            return one;
+        Result<Change> two = second(store, known);
+        if (!two)
+            return two;
+        one->upserted.insert(one->upserted.end(), two->upserted.begin(), two->upserted.end());
+        one->removed.insert(one->removed.end(), two->removed.begin(), two->removed.end());
+        return one;
+    };
+}
+
+} // namespace
+
+struct Workspace::Impl {
+    explicit Impl(Workspace& workspace, std::shared_ptr<const map::Basemap> map)
+        : q(workspace)
+        , basemap(std::move(map))
+        , places(basemap)
+        , current(std::make_shared<Snapshot>(emptySnapshot()))
+        , undo(std::make_unique<QUndoStack>())
+    {
+        storePool.setMaxThreadCount(1);
+        storePool.setExpiryTimeout(-1);
+        analysisPool.setMaxThreadCount(1);
+    }
+
+    static Snapshot emptySnapshot()
+    {
+        Snapshot snapshot;
+        snapshot.table = std::make_shared<const analysis::IncidentTable>();
+        snapshot.categories = CategoryList::standard();
+        return snapshot;
+    }
+
+    class Command;
+
+    /// Runs on the store's thread; `then` afterwards on the owner's thread.
+    template <class Work, class Then>
+    void post(Work work, Then then)
+    {
+        storePool.start([this, work = std::move(work), then = std::move(then)]() mutable {
+            auto result = work();
+            QMetaObject::invokeMethod(
+                &q, [result = std::move(result), then = std::move(then)]() mutable { then(std::move(result)); },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void openWith(std::function<Result<store::IncidentStore>()> opener);
+    Result<SnapshotPtr> step(const StoreStep& work, std::vector<Incident>& result);
+    void run(const StoreStep& work, std::function<void(Result<std::vector<Incident>>)> then);
+    void stepFailed(bool undoing);
+    void take(SnapshotPtr snapshot);
+    void select();
+    void startAnalysis();
+    void finishImport(Result<ImportReport> report, const SnapshotPtr& before, const Result<SnapshotPtr>& after);
+
+    Workspace& q;
+    std::shared_ptr<const map::Basemap> basemap;
+    map::PlaceSearch places;
+
+    // Owner's thread.
+    SnapshotPtr current;
+    IncidentFilter filter;
+    MapSettings settings;
+    RowSelection selection;
+    MapAnalysisPtr analysis;
+    bool analysing = false;
+    quint64 analysisId = 0;
+    std::stop_source analysisStop;
+    std::unique_ptr<QUndoStack> undo;
+    bool opened = false;
+    bool importing = false;
+    std::stop_source importStop;
+    store::Actor actor;
+    bool movingBack = false; ///< the undo stack's index is being put right after a failure
+    int pendingSteps = 0;
+
+    // Store's thread.
+    std::unique_ptr<store::IncidentStore> store;
+    SnapshotPtr stored;      ///< what the store held after the last step
+    qint64 counter = 0;
+
+    QThreadPool analysisPool;
+    QThreadPool storePool;
+};
+
+/// One step of undo. The first redo happens when it is pushed.
+class Workspace::Impl::Command : public QUndoCommand {
+public:
+    struct Steps {
+        StoreStep first; ///< empty: already done when the command is pushed
+        StoreStep again;
+        StoreStep back;
+    };
+
+    Command(Impl& impl, const QString& text, Steps steps, Done done = {})
+        : QUndoCommand(text)
+        , m_impl(impl)
+        , m_steps(std::make_shared<Steps>(std::move(steps)))
+        , m_done(std::move(done))
+        , m_doneOutside(!m_steps->first)
+    {
+    }
+
+    void redo() override
+    {
+        if (m_impl.movingBack || std::exchange(m_doneOutside, false))
+            return;
+        const StoreStep work = m_steps->first ? m_steps->first : m_steps->again;
+        m_impl.run(work, [&impl = m_impl, steps = m_steps, done = std::exchange(m_done, {})](
+                             Result<std::vector<Incident>> result) {
+            if (result)
+                steps->first = {};
+            else
+                impl.stepFailed(false);
+            if (done)
+                done(std::move(result));
+        });
+    }
+
+    void undo() override
+    {
+        if (m_impl.movingBack)
+            return;
+        m_impl.run(m_steps->back, [&impl = m_impl](const Result<std::vector<Incident>>& result) {
+            if (!result)
+                impl.stepFailed(true);
+        });
+    }
+
+private:
+    Impl& m_impl;
+    std::shared_ptr<Steps> m_steps;
+    Done m_done;
+    bool m_doneOutside;
+};
+
+void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> opener)
+{
+    post(
+        [this, opener = std::move(opener), who = actor]() -> Result<SnapshotPtr> {
+            Result<store::IncidentStore> next = opener();
+            if (!next)
+                return tl::unexpected(next.error());
+            next->setActor(who);
+            Result<SnapshotPtr> snapshot = loadSnapshot(*next);
+            if (!snapshot)
+                return snapshot;
+            counter = next->changeCounter().value_or(0);
+            store = std::make_unique<store::IncidentStore>(std::move(*next));
+            stored = *snapshot;
+            return snapshot;
+        },
+        [this](Result<SnapshotPtr> snapshot) {
+            if (!snapshot) {
+                Q_EMIT q.failed(snapshot.error());
+                return;
+            }
+            undo->clear();
+            opened = true;
+            filter = {};
+            analysis.reset();
+            take(std::move(*snapshot));
+            Q_EMIT q.opened();
+        });
+}
+
+Result<SnapshotPtr> Workspace::Impl::step(const StoreStep& work, std::vector<Incident>& result)
+{
+    if (!store)
+        return fail(ErrorCode::NotFound);
+    const bool changedOutside = store->changeCounter().value_or(counter) != counter;
+    Result<Change> change = work(*store, *stored);
+    if (!change)
+        return tl::unexpected(change.error());
+    result = change->upserted;
+    counter = store->changeCounter().value_or(counter);
+    const Result<store::StoreInfo> info = store->info();
+    if (changedOutside || !info) {
+        Result<SnapshotPtr> fresh = loadSnapshot(*store);
+        if (fresh)
+            stored = *fresh;
+        return fresh;
+    }
+    stored = withChanges(*stored, change->upserted, change->removed, *info);
+    return stored;
+}
+
+void Workspace::Impl::run(const StoreStep& work, std::function<void(Result<std::vector<Incident>>)> then)
+{
+    struct Outcome {
+        Result<SnapshotPtr> snapshot;
+        std::vector<Incident> incidents;
+    };
+    ++pendingSteps;
+    post(
+        [this, work] {
+            Outcome outcome{SnapshotPtr(), {}};
+            outcome.snapshot = step(work, outcome.incidents);
+            return outcome;
+        },
+        [this, then = std::move(then)](Outcome outcome) {
+            --pendingSteps;
+            if (!outcome.snapshot) {
+                then(tl::unexpected(outcome.snapshot.error()));
+                Q_EMIT q.failed(outcome.snapshot.error());
+                return;
+            }
+            take(std::move(*outcome.snapshot));
+            Q_EMIT q.saved(QDateTime::currentDateTime());
+            then(std::move(outcome.incidents));
+        });
+}
+
+void Workspace::Impl::stepFailed(bool undoing)
+{
+    if (pendingSteps > 0) { // later steps stand on this one: no order can be trusted any more
+        undo->clear();
+        return;
+    }
+    movingBack = true;
+    if (undoing)
+        undo->redo();
+    else
+        undo->undo();
+    movingBack = false;
+}
+
+void Workspace::Impl::take(SnapshotPtr snapshot)
+{
+    current = std::move(snapshot);
+    Q_EMIT q.snapshotChanged();
+    select();
+}
+
+void Workspace::Impl::select()
+{
+    selection = selectRows(*current, filter);
+    Q_EMIT q.selectionChanged();
+    startAnalysis();
+}
+
+void Workspace::Impl::startAnalysis()
+{
+    analysisStop.request_stop();
+    analysisStop = std::stop_source();
+    const quint64 id = ++analysisId;
+    if (!analysing) {
+        analysing = true;
+        Q_EMIT q.analysingChanged(true);
+    }
+    analysisPool.start([this, id, snapshot = current, chosen = filter, how = settings,
+                        stop = analysisStop.get_token()] {
+        Result<MapAnalysisPtr> result
+            = stop.stop_requested() ? fail(ErrorCode::Cancelled) : analyse(snapshot, chosen, how, places, stop);
+        QMetaObject::invokeMethod(
+            &q,
+            [this, id, result = std::move(result)] {
+                if (id != analysisId)
+                    return;
+                analysing = false;
+                Q_EMIT q.analysingChanged(false);
+                if (result) {
+                    analysis = *result;
+                    Q_EMIT q.analysisChanged();
+                } else if (result.error().code != ErrorCode::Cancelled) {
+                    Q_EMIT q.failed(result.error());
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Workspace::Impl::finishImport(Result<ImportReport> report, const SnapshotPtr& before,
+                                   const Result<SnapshotPtr>& after)
+{
+    importing = false;
+    if (!after)
+        Q_EMIT q.failed(after.error());
+    else if (report && !report->nothingChanged) {
+        std::vector<Incident> old;
+        std::vector<Incident> changed;
+        for (const auto& incident : (*after)->incidents) {
+            const auto row = before->rowOf.constFind(incident->id);
+            if (row != before->rowOf.constEnd() && before->incidents[*row]->changedAt != incident->changedAt) {
+                old.push_back(*before->incidents[*row]);
+                changed.push_back(*incident);
+            }
+        }
+        take(*after);
+        Q_EMIT q.saved(QDateTime::currentDateTime());
+        undo->push(new Command(*this, Workspace::tr("Import"),
+                               {{},
+                                sequence(restoring(report->insertedIds), updating(std::move(changed))),
+                                sequence(removing(report->insertedIds), updating(std::move(old)))}));
+    }
+    Q_EMIT q.importFinished(report);
+}
+
+Workspace::Workspace(std::shared_ptr<const map::Basemap> basemap, QObject* parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(*this, std::move(basemap)))
+{
+}
+
+Workspace::~Workspace()
+{
+    m_impl->importStop.request_stop();
+    m_impl->analysisStop.request_stop();
+    m_impl->analysisPool.waitForDone();
+    m_impl->storePool.waitForDone();
+}
+
+void Workspace::open(const QString& path, store::Access access)
+{
+    m_impl->openWith([path, access] { return store::IncidentStore::open(path, access); });
+}
+
+void Workspace::create(const QString& path, const store::CreateOptions& options)
+{
+    m_impl->openWith([path, options] { return store::IncidentStore::create(path, options); });
+}
+
+bool Workspace::isOpen() const { return m_impl->opened; }
+
+bool Workspace::isReadOnly() const { return m_impl->current->info.readOnly; }
+
+void Workspace::setActor(const store::Actor& actor)
+{
+    m_impl->actor = actor;
+    m_impl->storePool.start([impl = m_impl.get(), actor] {
+        if (impl->store)
+            impl->store->setActor(actor);
+    });
+}
+
+SnapshotPtr Workspace::snapshot() const { return m_impl->current; }
+
+const std::shared_ptr<const map::Basemap>& Workspace::basemap() const { return m_impl->basemap; }
+
+const map::PlaceSearch& Workspace::places() const { return m_impl->places; }
+
+const IncidentFilter& Workspace::filter() const { return m_impl->filter; }
+
+void Workspace::setFilter(const IncidentFilter& filter)
+{
+    if (filter == m_impl->filter)
+        return;
+    m_impl->filter = filter;
+    m_impl->select();
+}
+
+const RowSelection& Workspace::selection() const { return m_impl->selection; }
+
+const MapSettings& Workspace::settings() const { return m_impl->settings; }
+
+void Workspace::setSettings(const MapSettings& settings)
+{
+    if (settings == m_impl->settings)
+        return;
+    m_impl->settings = settings;
+    m_impl->startAnalysis();
+}
+
+MapAnalysisPtr Workspace::analysis() const { return m_impl->analysis; }
+
+bool Workspace::isAnalysing() const { return m_impl->analysing; }
+
+std::vector<Error> Workspace::add(const IncidentDraft& draft, Done done)
+{
+    if (!m_impl->opened)
+        return {Error{ErrorCode::NotFound, {}, {}, {}}};
+    if (isReadOnly())
+        return {Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}}};
+    ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
+    if (!valid)
+        return valid.error();
+    if (valid->id.isNull())
+        valid->id = QUuid::createUuid();
+    const std::vector<QUuid> ids{valid->id};
+    m_impl->undo->push(new Impl::Command(*m_impl, tr("New incident"),
+                                         {inserting({*valid}), restoring(ids), removing(ids)}, std::move(done)));
+    return {};
+}
+
+std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
+{
+    if (isReadOnly())
+        return {Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}}};
+    const auto row = draft.id ? m_impl->current->rowOf.constFind(*draft.id) : m_impl->current->rowOf.constEnd();
+    if (row == m_impl->current->rowOf.constEnd())
+        return {Error{ErrorCode::NotFound, {}, {tr("incident")}, {}}};
+    const Incident before = *m_impl->current->incidents[*row];
+    ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
+    if (!valid)
+        return valid.error();
+    valid->id = before.id;
+    valid->createdAt = before.createdAt;
+    valid->createdBy = before.createdBy;
+    m_impl->undo->push(new Impl::Command(*m_impl, tr("Change incident"),
+                                         {updating({*valid}), updating({*valid}), updating({before})},
+                                         std::move(done)));
+    return {};
+}
+
+void Workspace::remove(const std::vector<QUuid>& ids, Done done)
+{
+    if (ids.empty())
+        return;
+    if (isReadOnly()) {
+        Q_EMIT failed(Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}});
+        return;
+    }
+    m_impl->undo->push(new Impl::Command(*m_impl, tr("Delete %n incident(s)", nullptr, static_cast<int>(ids.size())),
+                                         {removing(ids), removing(ids), restoring(ids)}, std::move(done)));
+}
+
+QUndoStack* Workspace::undoStack() const { return m_impl->undo.get(); }
+
+void Workspace::startImport(const ImportRequest& request)
+{
+    if (m_impl->importing)
+        return;
+    m_impl->importing = true;
+    m_impl->importStop = std::stop_source();
+    struct Outcome {
+        Result<ImportReport> report;
+        SnapshotPtr before;
+        Result<SnapshotPtr> after;
+    };
+    Impl& impl = *m_impl;
+    impl.post(
+        [this, &impl, request, stop = impl.importStop.get_token()] {
+            Outcome outcome{fail(ErrorCode::NotFound), impl.stored, impl.stored};
+            if (!impl.store)
+                return outcome;
+            const auto progress = [this](qint64 rows, qint64 total) {
+                QMetaObject::invokeMethod(
+                    this, [this, rows, total] { Q_EMIT importProgress(rows, total); }, Qt::QueuedConnection);
+            };
+            outcome.report
+                = runImport(*impl.store, request, QDateTime::currentDateTimeUtc(), progress, stop);
+            if (outcome.report && !outcome.report->nothingChanged) {
+                outcome.after = loadSnapshot(*impl.store);
+                impl.counter = impl.store->changeCounter().value_or(impl.counter);
+                if (outcome.after)
+                    impl.stored = *outcome.after;
+            }
+            return outcome;
+        },
+        [&impl](Outcome outcome) { impl.finishImport(std::move(outcome.report), outcome.before, outcome.after); });
+}
+
+void Workspace::cancelImport() { m_impl->importStop.request_stop(); }
+
+bool Workspace::isImporting() const { return m_impl->importing; }
+
+void Workspace::refreshIfChanged()
+{
+    if (!m_impl->opened || m_impl->importing)
+        return;
+    Impl& impl = *m_impl;
+    impl.post(
+        [&impl]() -> Result<SnapshotPtr> {
+            if (!impl.store)
+                return SnapshotPtr();
+            const Result<qint64> seen = impl.store->changeCounter();
+            if (!seen || *seen == impl.counter)
+                return SnapshotPtr();
+            impl.counter = *seen;
+            Result<SnapshotPtr> fresh = loadSnapshot(*impl.store);
+            if (fresh)
+                impl.stored = *fresh;
+            return fresh;
+        },
+        [&impl](Result<SnapshotPtr> snapshot) {
+            if (!snapshot)
+                Q_EMIT impl.q.failed(snapshot.error());
+            else if (*snapshot)
+                impl.take(std::move(*snapshot));
+        });
+}
+
+} // namespace hk::workspace

@@ -1,0 +1,140 @@
+#include "exchange/export_writer.h"
+#include "exchange/import_reader.h"
+#include "exchange_support.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gdal_priv.h>
+
+using namespace hk;
+using namespace hk::exchange;
+using namespace hk::test;
+
+namespace {
+
+Incident someIncident()
+{
+    Incident incident;
+    incident.id = QUuid::fromString(u("11111111-2222-4333-8444-555555555555"));
+    incident.category = u("T1");
+    incident.occurredFrom = QDateTime(QDate(2024, 7, 1), QTime(16, 30), Qt::UTC);
+    incident.occurredTo = incident.occurredFrom.addSecs(3600);
+    incident.position = {321991.1, 6394262.8};
+    incident.precision = Precision::Street;
+    incident.radius = 50;
+    incident.placeName = u("Brogatan, \"hörnet\"");
+    incident.organisation = u("Västtrafik");
+    incident.externalId = u("A-1");
+    incident.severity = 2;
+    incident.persons = 3;
+    incident.description = u("Rad ett\nrad två");
+    return incident;
+}
+
+Result<qint64> writeOne(const QString& path, const Incident& incident)
+{
+    bool given = false;
+    return writeIncidents(
+        path, [&]() -> const Incident* { return std::exchange(given, true) ? nullptr : &incident; }, CategoryList::standard());
+}
+
+} // namespace
+
+TEST_CASE("what is exported can be imported again and is the same")
+{
+    const Files files;
+    const Incident incident = someIncident();
+    for (const char* name : {"o.csv", "o.geojson", "o.gpkg", "o.xlsx"}) {
+        INFO(name);
+        const QString path = files.path(u(name));
+        REQUIRE(writeOne(path, incident).value() == 1);
+        Result<ImportReader> reader = ImportReader::open(path);
+        REQUIRE(reader.has_value());
+        std::vector<ImportRow> rows;
+        REQUIRE(reader->forEach(reader->completed({}), CategoryList::standard(), [&](const ImportRow& row) {
+                          rows.push_back(row);
+                          return true;
+                      }).has_value());
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].faults.empty());
+        const IncidentDraft& draft = rows[0].draft;
+        CHECK(draft.category == incident.category);
+        CHECK(draft.occurredFrom.toUTC() == incident.occurredFrom);
+        CHECK(draft.occurredTo.toUTC() == incident.occurredTo);
+        CHECK(draft.placeName == incident.placeName);
+        CHECK(draft.organisation == incident.organisation);
+        CHECK(draft.externalId == incident.externalId);
+        CHECK(draft.severity == incident.severity);
+        CHECK(draft.persons == incident.persons);
+        CHECK(draft.precision == incident.precision);
+        CHECK(draft.description == incident.description);
+        REQUIRE(draft.position.has_value());
+        CHECK_THAT(draft.position->easting, WithinAbs(incident.position.easting, 0.15));
+        CHECK_THAT(draft.position->northing, WithinAbs(incident.position.northing, 0.15));
+    }
+}
+
+TEST_CASE("a file that was there is replaced whole, and an unknown ending is refused")
+{
+    const Files files;
+    const QString path = files.write(u("o.geojson"), "old");
+    REQUIRE(writeOne(path, someIncident()).has_value());
+    CHECK(QJsonDocument::fromJson(Files::read(path)).isObject());
+    CHECK(QDir(QFileInfo(path).path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
+    CHECK(writeOne(files.path(u("o.doc")), someIncident()).error().code == ErrorCode::FormatNotSupported);
+    CHECK(writeOne(u("/proc/none/o.csv"), someIncident()).error().code == ErrorCode::FileNotWritable);
+    CHECK(writeOne(u("/proc/none/o.gpkg"), someIncident()).error().code == ErrorCode::FileNotWritable);
+}
+
+TEST_CASE("a density GeoTIFF is north up, where the grid is, in its unit")
+{
+    const Files files;
+    analysis::Grid grid;
+    grid.spec = {321000.0, 6394000.0, 25.0, 3, 2};
+    grid.values = {1, 2, 3, 4, 5, 6}; // the first three are the southern row
+    const QString path = files.path(u("d.tif"));
+    REQUIRE(writeDensity(path, grid, u("EPSG:3006"), {{u("BANDWIDTH_M"), u("150")}}).has_value());
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER));
+    REQUIRE(dataset);
+    CHECK(dataset->GetRasterXSize() == 3);
+    CHECK(dataset->GetRasterYSize() == 2);
+    double transform[6];
+    dataset->GetGeoTransform(transform);
+    CHECK(transform[0] == 321000.0);
+    CHECK(transform[3] == 6394050.0);
+    CHECK(transform[5] == -25.0);
+    GDALRasterBand* band = dataset->GetRasterBand(1);
+    CHECK(band->GetRasterDataType() == GDT_Float64);
+    CHECK(QString::fromUtf8(band->GetUnitType()) == u("1/km2"));
+    double values[6];
+    REQUIRE(band->RasterIO(GF_Read, 0, 0, 3, 2, values, 3, 2, GDT_Float64, 0, 0) == CE_None);
+    CHECK(values[0] == 4.0); // north-west
+    CHECK(values[5] == 3.0); // south-east
+    CHECK(QString::fromUtf8(dataset->GetSpatialRef()->GetAuthorityCode(nullptr)) == u("3006"));
+}
+
+TEST_CASE("hotspots are GeoJSON polygons in WGS 84 with rank and counts")
+{
+    const Files files;
+    analysis::Hotspot hotspot;
+    hotspot.rank = 1;
+    hotspot.polygon.outer = {{321900, 6394200}, {322000, 6394200}, {322000, 6394300}, {321900, 6394300}};
+    hotspot.incidents = 12;
+    hotspot.areaKm2 = 0.01;
+    hotspot.density = 1200;
+    const QString path = files.path(u("h.geojson"));
+    REQUIRE(writeHotspots(path, {hotspot}, {u("Mölndals bro")}, CategoryList::standard()).has_value());
+    const QJsonObject feature = QJsonDocument::fromJson(Files::read(path)).object().value(u("features")).toArray().at(0).toObject();
+    CHECK(feature.value(u("properties")).toObject().value(u("rank")).toInt() == 1);
+    CHECK(feature.value(u("properties")).toObject().value(u("incidents")).toInt() == 12);
+    CHECK(feature.value(u("properties")).toObject().value(u("name")).toString() == u("Mölndals bro"));
+    const QJsonArray ring = feature.value(u("geometry")).toObject().value(u("coordinates")).toArray().at(0).toArray();
+    CHECK(ring.size() == 5);
+    CHECK(ring.first() == ring.last());
+    CHECK_THAT(ring.at(0).toArray().at(0).toDouble(), WithinAbs(12.015, 0.005));
+    CHECK_THAT(ring.at(0).toArray().at(1).toDouble(), WithinAbs(57.655, 0.005));
+}

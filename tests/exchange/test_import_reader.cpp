@@ -1,0 +1,186 @@
+#include "exchange/import_reader.h"
+#include "exchange_support.h"
+
+using namespace hk;
+using namespace hk::exchange;
+using namespace hk::test;
+
+namespace {
+
+std::vector<ImportRow> readAll(const QString& path, ImportMapping mapping = {})
+{
+    Result<ImportReader> reader = ImportReader::open(path, mapping.layer);
+    REQUIRE(reader.has_value());
+    mapping = reader->completed(mapping);
+    std::vector<ImportRow> rows;
+    const Result<void> read = reader->forEach(mapping, CategoryList::standard(), [&](const ImportRow& row) {
+        rows.push_back(row);
+        return true;
+    });
+    REQUIRE(read.has_value());
+    return rows;
+}
+
+const QDateTime newYear = QDateTime(QDate(2023, 12, 31), QTime(23, 0), Qt::UTC); // 2024-01-01 00:00 in Stockholm
+
+} // namespace
+
+TEST_CASE("columns that bear a field's own name map themselves")
+{
+    const Files files;
+    const auto rows = readAll(files.write(
+        u("i.csv"), "external_id,category,from,to,lat,lon,precision,place,organisation,severity,description\n"
+                    "17,N1,2024-01-01 00:00,2024-01-01 02:00,57.6554,12.0165,street,Brogatan,Västtrafik,2,Lugnt nu.\n"));
+    REQUIRE(rows.size() == 1);
+    const IncidentDraft& draft = rows[0].draft;
+    CHECK(rows[0].faults.empty());
+    CHECK(rows[0].row == 2);
+    CHECK(draft.externalId == u("17"));
+    CHECK(draft.category == u("N1"));
+    CHECK(draft.occurredFrom.toUTC() == newYear);
+    CHECK(draft.occurredTo.toUTC() == newYear.addSecs(7200));
+    REQUIRE(draft.position.has_value());
+    CHECK_THAT(draft.position->easting, WithinAbs(321991.1, 0.1));
+    CHECK_THAT(draft.position->northing, WithinAbs(6394262.8, 0.1));
+    CHECK(draft.precision == Precision::Street);
+    CHECK(draft.placeName == u("Brogatan"));
+    CHECK(draft.organisation == u("Västtrafik"));
+    CHECK(draft.severity == 2);
+    CHECK(draft.sourceType == SourceType::Import);
+}
+
+TEST_CASE("columns, values and defaults are mapped as asked")
+{
+    const Files files;
+    const QString values = files.write(u("types.csv"), "value,field_value\nTHEFT,T1\n\"CRIMINAL, DAMAGE\",S1\n");
+    ImportMapping mapping;
+    mapping.columns = {{field::category, u("type")}, {field::from, u("occurred")}, {field::externalId, u("id")}};
+    mapping.values = {{field::category, readValueMap(values).value()}};
+    mapping.defaults = {{field::category, u("O3")}, {field::severity, u("2")}};
+    const auto rows = readAll(files.write(u("i.csv"), "id,latitude,longitude,type,occurred\n"
+                                                      "1,57.6554,12.0165,THEFT,2024-01-01 00:00:00\n"
+                                                      "2,57.6554,12.0165,\"CRIMINAL, DAMAGE\",2024-01-01 00:00:00\n"
+                                                      "3,57.6554,12.0165,SOMETHING ELSE,2024-01-01 00:00:00\n"),
+                              mapping);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].draft.category == u("T1"));
+    CHECK(rows[1].draft.category == u("S1"));
+    CHECK(rows[2].draft.category == u("O3"));
+    CHECK(rows[0].draft.severity == 2);
+    CHECK(rows[2].draft.externalId == u("3"));
+}
+
+TEST_CASE("a local time that daylight saving skips is a fault of its row with that reason")
+{
+    const Files files;
+    const auto rows = readAll(files.write(u("i.csv"), "category,from,lat,lon\n"
+                                                      "N1,2018-03-25 02:30:00,57.6554,12.0165\n"
+                                                      "N1,2018-03-25 03:30:00,57.6554,12.0165\n"));
+    REQUIRE(rows.size() == 2);
+    REQUIRE(rows[0].faults.size() == 1);
+    CHECK(rows[0].faults[0].code == ErrorCode::TimeDoesNotExist);
+    CHECK(rows[0].faults[0].place.field == field::from);
+    CHECK(rows[1].faults.empty());
+}
+
+TEST_CASE("a day without a time of day is a span of that day")
+{
+    const Files files;
+    const auto rows = readAll(files.write(u("i.csv"), "category,from,lat,lon\nN1,2024-01-01,57.6554,12.0165\n"));
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].draft.occurredFrom.toUTC() == newYear);
+    CHECK(rows[0].draft.occurredTo.toUTC() == newYear.addSecs(24 * 3600));
+}
+
+TEST_CASE("values that are not understood are faults with field and value; the other rows go on")
+{
+    const Files files;
+    const auto rows = readAll(files.write(u("i.csv"), "category,from,lat,lon,severity,persons\n"
+                                                      "N1,i går,57.6554,12.0165,high,3\n"
+                                                      "N1,2024-01-01 10:00,north,12.0165,1,3\n"
+                                                      "N1,2024-01-01 10:00,,12.0165,1,\n"
+                                                      "N1,2024-01-01 10:00,57.6554,12.0165,1,\n"));
+    REQUIRE(rows.size() == 4);
+    REQUIRE(rows[0].faults.size() == 2);
+    CHECK(rows[0].faults[0].place.field == field::from);
+    CHECK(rows[0].faults[1].place.field == field::severity);
+    CHECK(rows[0].faults[1].arguments.first() == u("high"));
+    REQUIRE(rows[1].faults.size() == 1);
+    CHECK(rows[1].faults[0].code == ErrorCode::ValueNotUnderstood);
+    REQUIRE(rows[2].faults.size() == 1);
+    CHECK(rows[2].faults[0].code == ErrorCode::ValueMissing);
+    CHECK(rows[3].faults.empty());
+    CHECK_FALSE(rows[3].draft.persons.has_value());
+}
+
+TEST_CASE("the input's CRS is used for its coordinates")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "category,from,x,y\nN1,2024-01-01 10:00,150985.0,6392903.1\n");
+    ImportMapping mapping;
+    mapping.crs = u("EPSG:3007");
+    const auto rows = readAll(path, mapping);
+    REQUIRE(rows[0].draft.position.has_value());
+    CHECK_THAT(rows[0].draft.position->easting, WithinAbs(321991.1, 0.2));
+    CHECK_THAT(rows[0].draft.position->northing, WithinAbs(6394262.8, 0.2));
+
+    mapping.crs = u("EPSG:99999999");
+    Result<ImportReader> reader = ImportReader::open(path);
+    const Result<void> read = reader->forEach(reader->completed(mapping), CategoryList::standard(),
+                                              [](const ImportRow&) { return true; });
+    REQUIRE(!read.has_value());
+    CHECK(read.error().code == ErrorCode::CrsNotUnderstood);
+}
+
+TEST_CASE("a column that is not there, or no position at all, is said before any row is read")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "category,from\nN1,2024-01-01\n");
+    Result<ImportReader> reader = ImportReader::open(path);
+    const auto never = [](const ImportRow&) -> bool { throw std::logic_error("no row may be read"); };
+    CHECK(reader->forEach(reader->completed({}), CategoryList::standard(), never).error().code
+          == ErrorCode::NoColumnsForPosition);
+    ImportMapping mapping;
+    mapping.columns = {{field::place, u("plats")}};
+    const Result<void> read = reader->forEach(mapping, CategoryList::standard(), never);
+    CHECK(read.error().code == ErrorCode::ColumnNotFound);
+    CHECK(read.error().arguments.first() == u("plats"));
+    CHECK(read.error().place.file == path);
+}
+
+TEST_CASE("GeoJSON points and polygons become positions and areas")
+{
+    const Files files;
+    const auto rows = readAll(files.write(u("i.geojson"), R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"category":"S1","from":"2024-01-01T00:00:00+01:00"},
+ "geometry":{"type":"Point","coordinates":[12.0165,57.6554]}},
+{"type":"Feature","properties":{"category":"O3","from":"2024-01-01T00:00:00+01:00"},
+ "geometry":{"type":"Polygon","coordinates":[[[12.01,57.65],[12.02,57.65],[12.02,57.66],[12.01,57.66],[12.01,57.65]]]}}]})"));
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].faults.empty());
+    CHECK(rows[0].draft.occurredFrom.toUTC() == newYear);
+    CHECK_THAT(rows[0].draft.position->easting, WithinAbs(321991.1, 0.1));
+    CHECK(rows[0].draft.area.empty());
+    CHECK(rows[1].draft.area.size() == 4);
+    REQUIRE(rows[1].draft.position.has_value());
+}
+
+TEST_CASE("reading stops when asked and says so")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "category,from,lat,lon\n" + QByteArray("N1,2024-01-01,57.6,12.0\n").repeated(50));
+    Result<ImportReader> reader = ImportReader::open(path);
+    int seen = 0;
+    const Result<void> read = reader->forEach(reader->completed({}), CategoryList::standard(),
+                                              [&](const ImportRow&) { return ++seen < 7; });
+    CHECK(read.error().code == ErrorCode::Cancelled);
+    CHECK(seen == 7);
+}
+
+TEST_CASE("a file of an unknown kind is refused with its ending")
+{
+    const Files files;
+    const Result<ImportReader> reader = ImportReader::open(files.write(u("x.bin"), QByteArray(100, '\x7f')));
+    REQUIRE(!reader.has_value());
+    CHECK(reader.error().code == ErrorCode::FormatNotSupported);
+}
