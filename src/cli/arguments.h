@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/incident_filter.h"
+#include "core/result.h"
+#include "workspace/map_analysis.h"
+
+#include <QCommandLineParser>
+#include <optional>
+
+namespace hk::cli {
+
+/// The arguments of one command: positional ones by name, options with values, --help. Wrong usage is said on stderr.
+class Arguments {
+public:
+    Arguments(const QString& command, const QString& description);
+
+    void positional(const QString& name, const QString& description);
+    void option(const QString& name, const QString& value, const QString& description);
+    void flag(const QString& name, const QString& description);
+    void filterOptions();   ///< --from --to --category --organisation
+    void analysisOptions(); ///< --cell --bandwidth --kernel --quantile --within
+
+    /// Nothing: go on. Otherwise the exit code (help shown or usage wrong).
+    std::optional<int> parse(const QStringList& arguments);
+
+    QString at(int index) const { return m_parser.positionalArguments().value(index); }
+    bool has(const QString& name) const { return m_parser.isSet(name); }
+    QString value(const QString& name) const { return m_parser.value(name); }
+    QStringList values(const QString& name) const { return m_parser.values(name); }
+
+    /// The number of an option, or the fallback where it is not given; wrong usage where it is no number in the range.
+    Result<double> number(const QString& name, double fallback, double lowest, double highest) const;
+    Result<QDate> date(const QString& name) const;
+    Result<IncidentFilter> filter(const CategoryList& categories) const;
+    Result<workspace::MapSettings> settings() const;
+
+private:
+    QCommandLineParser m_parser;
+    QString m_command;
+    QStringList m_positional;
+};
+
+} // namespace hk::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QStringList>
+
+namespace hk::cli {
+
+/// Exit codes of every command.
+enum ExitCode { Done = 0, Failed = 1, WrongUsage = 2 };
+
+// Each takes the arguments after its own name and answers with an exit code.
+int initCommand(const QStringList& arguments);
+int sampleCommand(const QStringList& arguments);
+int infoCommand(const QStringList& arguments);
+int importCommand(const QStringList& arguments);
+int exportCommand(const QStringList& arguments);
+int heatmapCommand(const QStringList& arguments);
+int hotspotsCommand(const QStringList& arguments);
+int mapCommand(const QStringList& arguments);
+
+} // namespace hk::cli

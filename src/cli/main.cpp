@@ -1,0 +1,74 @@
+#include "cli/commands.h"
+#include "cli/output.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <cstring>
+#include <memory>
+
+namespace {
+
+struct Command {
+    const char* name;
+    int (*run)(const QStringList&);
+    const char* summary;
+    bool paints; ///< needs fonts
+};
+
+const Command commands[] = {
+    {"init", hk::cli::initCommand, "make a new incident file", false},
+    {"sample", hk::cli::sampleCommand, "make a file of invented incidents around Mölndals bro", false},
+    {"info", hk::cli::infoCommand, "say what a file holds", false},
+    {"import", hk::cli::importCommand, "read incidents from CSV, GeoJSON, GeoPackage, XLSX or Shapefile", false},
+    {"export", hk::cli::exportCommand, "write incidents to CSV, GeoJSON, GeoPackage, XLSX or KML", false},
+    {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
+    {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
+    {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
+};
+
+void printUsage(bool asError)
+{
+    QString text = QStringLiteral("Händelsekartan %1: incident maps for municipalities\n\n"
+                                  "Usage: handelsekartan-cli COMMAND [arguments]\n\nCommands:")
+                       .arg(QStringLiteral(HK_VERSION));
+    for (const Command& command : commands)
+        text += QStringLiteral("\n  %1  %2").arg(QLatin1String(command.name), -9).arg(QString::fromUtf8(command.summary));
+    text += QStringLiteral("\n\nhandelsekartan-cli COMMAND --help tells more. Exit codes: 0 done, 1 failed, 2 wrong usage.");
+    asError ? hk::cli::printError(text) : hk::cli::printLine(text);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const char* name = argc > 1 ? argv[1] : "";
+    const Command* chosen = nullptr;
+    for (const Command& command : commands)
+        if (std::strcmp(command.name, name) == 0)
+            chosen = &command;
+
+    std::unique_ptr<QCoreApplication> application;
+    if (chosen && chosen->paints) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setApplicationName(QStringLiteral("handelsekartan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HK_VERSION));
+
+    const QStringList arguments = QCoreApplication::arguments();
+    if (chosen)
+        return chosen->run(arguments.mid(2));
+    const bool help = std::strcmp(name, "--help") == 0 || std::strcmp(name, "-h") == 0 || std::strcmp(name, "help") == 0;
+    if (std::strcmp(name, "--version") == 0) {
+        hk::cli::printLine(QStringLiteral("handelsekartan " HK_VERSION));
+        return hk::cli::Done;
+    }
+    if (!help && argc > 1)
+        hk::cli::printError(QStringLiteral("There is no command \"%1\".\n").arg(QString::fromLocal8Bit(name)));
+    printUsage(!help);
+    return help ? hk::cli::Done : hk::cli::WrongUsage;
+}

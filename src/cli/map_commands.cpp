@@ -1,0 +1,201 @@
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "exchange/export_writer.h"
+#include "geo/transform.h"
+#include "i18n/languages.h"
+#include "report/page.h"
+#include "store/incident_store.h"
+#include "text/sentences.h"
+#include "workspace/hotspot_rows.h"
+#include "workspace/map_analysis.h"
+
+#include <QJsonArray>
+
+namespace hk::cli {
+namespace {
+
+struct Analysed {
+    std::shared_ptr<const map::Basemap> basemap;
+    workspace::MapAnalysisPtr analysis;
+};
+
+Result<Analysed> analyseFile(const Arguments& given)
+{
+    const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
+    if (!store)
+        return tl::unexpected(store.error());
+    const Result<IncidentFilter> filter = given.filter(store->categories());
+    if (!filter)
+        return tl::unexpected(filter.error());
+    const Result<workspace::MapSettings> settings = given.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const Result<std::shared_ptr<const map::Basemap>> basemap = map::Basemap::embedded();
+    if (!basemap)
+        return tl::unexpected(basemap.error());
+    const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(*store);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    Result<workspace::MapAnalysisPtr> analysis
+        = workspace::analyse(*snapshot, *filter, *settings, map::PlaceSearch(*basemap));
+    if (!analysis)
+        return tl::unexpected(analysis.error());
+    return Analysed{*basemap, *analysis};
+}
+
+void printHotspots(const workspace::MapAnalysis& analysis, bool json)
+{
+    const std::vector<workspace::HotspotRow> rows = workspace::hotspotRows(analysis);
+    if (json) {
+        QJsonArray list;
+        for (const workspace::HotspotRow& row : rows)
+            list.append(QJsonObject{{QStringLiteral("rank"), row.rank},
+                                    {QStringLiteral("name"), row.name},
+                                    {QStringLiteral("incidents"), row.incidents},
+                                    {QStringLiteral("area_ha"), row.areaHectares},
+                                    {QStringLiteral("density_per_km2"), row.densityPerKm2},
+                                    {QStringLiteral("categories"), row.categories},
+                                    {QStringLiteral("hours"), row.hours}});
+        printJson({{QStringLiteral("incidents"), static_cast<qint64>(analysis.selection.rows.size())},
+                   {QStringLiteral("in_heatmap"), static_cast<qint64>(analysis.inHeatmap)},
+                   {QStringLiteral("left_out_imprecise"), static_cast<qint64>(analysis.leftOutImprecise)},
+                   {QStringLiteral("left_out_far"), static_cast<qint64>(analysis.leftOutFar)},
+                   {QStringLiteral("hotspots"), list}});
+        return;
+    }
+    if (rows.empty())
+        printLine(QStringLiteral("No hotspots."));
+    for (const workspace::HotspotRow& row : rows) {
+        QString line = QStringLiteral("%1. %2: %3, %4 ha, %5 per km², %6")
+                           .arg(row.rank)
+                           .arg(row.name, text::incidents(row.incidents), text::number(row.areaHectares, 1),
+                                text::number(row.densityPerKm2, 0), row.categories);
+        if (!row.hours.isEmpty())
+            line += QStringLiteral(", ") + row.hours;
+        printLine(line);
+    }
+    for (const QString& remark : workspace::leftOutRemarks(analysis))
+        printLine(remark);
+}
+
+Result<report::PageOptions> pageOptions(const Arguments& given)
+{
+    const auto wrong = [](const QString& words) { return fail(ErrorCode::WrongUsage, {}, {words}); };
+    report::PageOptions options;
+    const QString paper = given.has(QStringLiteral("paper")) ? given.value(QStringLiteral("paper")).toUpper()
+                                                             : QStringLiteral("A4");
+    if (paper != QLatin1String("A4") && paper != QLatin1String("A3"))
+        return wrong(QStringLiteral("--paper is A4 or A3, not \"%1\".").arg(paper));
+    options.paper = paper == QLatin1String("A3") ? report::Paper::A3 : report::Paper::A4;
+    const QString orientation = given.has(QStringLiteral("orientation")) ? given.value(QStringLiteral("orientation"))
+                                                                         : QStringLiteral("landscape");
+    if (orientation != QLatin1String("landscape") && orientation != QLatin1String("portrait"))
+        return wrong(QStringLiteral("--orientation is landscape or portrait, not \"%1\".").arg(orientation));
+    options.orientation = orientation == QLatin1String("portrait") ? report::Orientation::Portrait
+                                                                   : report::Orientation::Landscape;
+    const Result<double> scale = given.number(QStringLiteral("scale"), 5000.0, 100.0, 10e6);
+    if (!scale)
+        return tl::unexpected(scale.error());
+    options.scale = *scale;
+    options.centre = workspace::hub();
+    if (given.has(QStringLiteral("center"))) {
+        const QStringList parts = given.value(QStringLiteral("center")).split(QLatin1Char(','));
+        bool lonUnderstood = false;
+        bool latUnderstood = false;
+        const LonLat centre{parts.value(0).toDouble(&lonUnderstood), parts.value(1).toDouble(&latUnderstood)};
+        if (parts.size() != 2 || !lonUnderstood || !latUnderstood || centre.lon < 0 || centre.lon > 30
+            || centre.lat < 50 || centre.lat > 72)
+            return wrong(QStringLiteral("--center takes lon,lat such as 12.0187,57.6556."));
+        options.centre = geo::Sweref99Transform().toSweref(centre);
+    }
+    options.title = given.value(QStringLiteral("title"));
+    options.confidentiality = given.value(QStringLiteral("mark"));
+    if (given.has(QStringLiteral("fixed-date"))) {
+        options.printedAt = QDateTime::fromString(given.value(QStringLiteral("fixed-date")), Qt::ISODate);
+        if (!options.printedAt.isValid())
+            return wrong(QStringLiteral("--fixed-date is a time as 2026-01-31T09:00:00, not \"%1\".")
+                             .arg(given.value(QStringLiteral("fixed-date"))));
+    }
+    return options;
+}
+
+} // namespace
+
+int hotspotsCommand(const QStringList& arguments)
+{
+    Arguments given(QStringLiteral("hotspots"), QStringLiteral("Ranked hotspots around Mölndals bro as GeoJSON polygons."));
+    given.positional(QStringLiteral("FILE"), QStringLiteral("The incident file."));
+    given.filterOptions();
+    given.analysisOptions();
+    given.option(QStringLiteral("out"), QStringLiteral("OUT.geojson"), QStringLiteral("The file to write."));
+    given.flag(QStringLiteral("json"), QStringLiteral("Prints the list as JSON."));
+    if (const std::optional<int> code = given.parse(arguments))
+        return *code;
+    const Result<Analysed> analysed = analyseFile(given);
+    if (!analysed)
+        return failWith(analysed.error());
+    const workspace::MapAnalysis& analysis = *analysed->analysis;
+    if (given.has(QStringLiteral("out"))) {
+        const Result<void> written = exchange::writeHotspots(given.value(QStringLiteral("out")), *analysis.hotspots,
+                                                             analysis.hotspotNames, analysis.snapshot->categories);
+        if (!written)
+            return failWith(written.error());
+    }
+    printHotspots(analysis, given.has(QStringLiteral("json")));
+    return Done;
+}
+
+int mapCommand(const QStringList& arguments)
+{
+    Arguments given(QStringLiteral("map"), QStringLiteral("The map with heatmap, hotspots and incidents as a georeferenced "
+                                                          "PDF, and as a picture."));
+    given.positional(QStringLiteral("FILE"), QStringLiteral("The incident file."));
+    given.option(QStringLiteral("pdf"), QStringLiteral("OUT.pdf"), QStringLiteral("The PDF to write."));
+    given.option(QStringLiteral("png"), QStringLiteral("OUT.png"), QStringLiteral("The picture to write (150 dpi)."));
+    given.option(QStringLiteral("paper"), QStringLiteral("A4|A3"), QStringLiteral("Paper (A4)."));
+    given.option(QStringLiteral("orientation"), QStringLiteral("landscape|portrait"), QStringLiteral("Orientation (landscape)."));
+    given.option(QStringLiteral("scale"), QStringLiteral("N"), QStringLiteral("Scale 1:N (5000)."));
+    given.option(QStringLiteral("center"), QStringLiteral("lon,lat"), QStringLiteral("Middle of the map (Mölndals bro)."));
+    given.option(QStringLiteral("title"), QStringLiteral("T"), QStringLiteral("Title of the page."));
+    given.option(QStringLiteral("mark"), QStringLiteral("T"), QStringLiteral("Confidentiality mark, such as Intern."));
+    given.option(QStringLiteral("lang"), QStringLiteral("sv|en"), QStringLiteral("Language of the page (sv)."));
+    given.option(QStringLiteral("fixed-date"), QStringLiteral("ISO"), QStringLiteral("Date of printing, for a repeatable file."));
+    given.filterOptions();
+    given.analysisOptions();
+    if (const std::optional<int> code = given.parse(arguments))
+        return *code;
+    if (!given.has(QStringLiteral("pdf")) && !given.has(QStringLiteral("png")))
+        return failWith(Error{ErrorCode::WrongUsage, {}, {QStringLiteral("--pdf or --png is missing.")}});
+    const QString language = given.has(QStringLiteral("lang")) ? given.value(QStringLiteral("lang")) : QStringLiteral("sv");
+    if (language != QLatin1String("sv") && language != QLatin1String("en"))
+        return failWith(Error{ErrorCode::WrongUsage, {}, {QStringLiteral("--lang is sv or en, not \"%1\".").arg(language)}});
+    const Result<report::PageOptions> options = pageOptions(given);
+    if (!options)
+        return failWith(options.error());
+    const Result<Analysed> analysed = analyseFile(given);
+    if (!analysed)
+        return failWith(analysed.error());
+
+    i18n::Languages languages; // the paper speaks its own language, the messages that of the command line
+    languages.use(language);
+    const report::MapPage page = report::pageOf(*analysed->analysis, *options, analysed->basemap);
+    const auto write = [&](const QString& name, auto writer) -> std::optional<int> {
+        if (!given.has(name))
+            return std::nullopt;
+        const Result<void> written = writer(given.value(name));
+        if (!written) {
+            languages.use(QStringLiteral("en"));
+            return failWith(written.error());
+        }
+        printLine(given.value(name));
+        return std::nullopt;
+    };
+    if (const auto code = write(QStringLiteral("pdf"), [&](const QString& path) { return report::writePdf(page, path); }))
+        return *code;
+    if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePng(page, path); }))
+        return *code;
+    return Done;
+}
+
+} // namespace hk::cli

@@ -1,0 +1,50 @@
+#include "models/facets.h"
+
+namespace hk::models {
+namespace {
+
+std::vector<qint64> countsBy(const std::vector<std::uint16_t>& column, const std::vector<std::uint32_t>& rows,
+                             std::size_t values)
+{
+    std::vector<qint64> counts(values, 0);
+    for (const std::uint32_t row : rows)
+        if (column[row] < values)
+            ++counts[column[row]];
+    return counts;
+}
+
+} // namespace
+
+Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& filter)
+{
+    Facets facets;
+    facets.categories.assign(snapshot.categories.all().size(), 0);
+    facets.organisations.assign(static_cast<std::size_t>(snapshot.organisations.size()), 0);
+    if (!snapshot.table)
+        return facets;
+
+    IncidentFilter without = filter;
+    without.categories.clear();
+    facets.categories =
+        countsBy(snapshot.table->category, workspace::selectRows(snapshot, without).rows, facets.categories.size());
+
+    without = filter;
+    without.organisations.clear();
+    facets.organisations = countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without).rows,
+                                    facets.organisations.size());
+
+    without = filter;
+    without.from = {};
+    without.to = {};
+    const workspace::RowSelection anyTime = workspace::selectRows(snapshot, without);
+    facets.dates.reserve(anyTime.rows.size());
+    for (const std::uint32_t row : anyTime.rows)
+        facets.dates.push_back(snapshot.table->localDate[row]);
+
+    without = filter;
+    without.hours.reset();
+    facets.profile = analysis::weekProfile(*snapshot.table, workspace::selectRows(snapshot, without).rows);
+    return facets;
+}
+
+} // namespace hk::models

@@ -1,0 +1,59 @@
+#include "models/place_completer_model.h"
+
+#include <QCoreApplication>
+
+namespace hk::models {
+
+PlaceCompleterModel::PlaceCompleterModel(const map::PlaceSearch& places, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_places(places)
+{
+}
+
+void PlaceCompleterModel::search(const QString& text, const Sweref99& near)
+{
+    beginResetModel();
+    m_hits = text.trimmed().isEmpty() ? std::vector<map::PlaceHit>{} : m_places.find(text.trimmed(), near, 8);
+    endResetModel();
+}
+
+int PlaceCompleterModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant PlaceCompleterModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const map::PlaceHit& place = hit(index.row());
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
+        return place.name;
+    if (role == KindRole)
+        return kindOf(place.theme);
+    return {};
+}
+
+QString kindOf(map::BasemapTheme theme)
+{
+    const auto word = [](const char* source) { return QCoreApplication::translate("hk::models", source); };
+    switch (theme) {
+    case map::BasemapTheme::Road:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Street"));
+    case map::BasemapTheme::Rail:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Railway"));
+    case map::BasemapTheme::Building:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Building"));
+    case map::BasemapTheme::Water:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Water"));
+    case map::BasemapTheme::Landcover:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Park or ground"));
+    case map::BasemapTheme::Boundary:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Area"));
+    case map::BasemapTheme::Place:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("hk::models", "Place"));
+}
+
+} // namespace hk::models

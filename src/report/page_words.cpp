@@ -1,0 +1,166 @@
+#include "report/page_words.h"
+
+#include "map/basemap.h"
+#include "report/legend.h"
+#include "report/lettering.h"
+#include "report/map_scale.h"
+#include "report/translated.h"
+#include "text/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hk::report {
+
+namespace {
+
+using Tr = Translated;
+
+int forPlural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString heatmapNote(const MapPage& page)
+{
+    const QString bandwidth = distance(page, page.bandwidth);
+    const QString cell = distance(page, page.cell);
+    return page.kernel == analysis::Kernel::Gaussian
+               ? Tr::tr("Smoothing (bandwidth) %1, Gaussian kernel, cells of %2.").arg(bandwidth, cell)
+               : Tr::tr("Smoothing (bandwidth) %1, quartic kernel, cells of %2.").arg(bandwidth, cell);
+}
+
+QString hotspotsNote(const MapPage& page)
+{
+    const QString share = text::percent(page.quantile);
+    if (page.hotspotsWithin > 0.0)
+        return Tr::tr("A hotspot is where the density is above that of %1 of the cells with incidents, within %2 of "
+                      "Mölndals bro. It shows where, not why, and is no test of significance.")
+            .arg(share, distance(page, page.hotspotsWithin));
+    return Tr::tr("A hotspot is where the density is above that of %1 of the cells with incidents. It shows where, "
+                  "not why, and is no test of significance.")
+        .arg(share);
+}
+
+/// Which way and how far true north deviates at the middle of the map.
+QString northWords(const MapPage& page)
+{
+    const double degrees = trueNorth(page.centre);
+    const QString amount = number(page, std::abs(degrees), 1);
+    if (std::abs(degrees) < 0.05)
+        return Tr::tr("Grid north, here also true north.");
+    return degrees > 0 ? Tr::tr("Grid north. True north is %1° to the right of it.").arg(amount)
+                       : Tr::tr("Grid north. True north is %1° to the left of it.").arg(amount);
+}
+
+QStringList remarksOf(const MapPage& page, const QRectF& ground)
+{
+    QStringList remarks = page.remarks;
+    if (const qint64 outside = incidentsOutside(page, ground); outside > 0)
+        remarks.append(Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
+    const bool elsewhere = std::any_of(page.hotspots.begin(), page.hotspots.end(), [&](const workspace::HotspotRow& row) {
+        return !hotspotOnMap(page, ground, row.rank);
+    });
+    if (page.showHotspots && elsewhere)
+        remarks.append(Tr::tr("Hotspots with an empty circle lie outside this map."));
+    for (QString& remark : remarks)
+        remark = Lettering::plain(remark);
+    return remarks;
+}
+
+QString printedWords(const MapPage& page)
+{
+    if (!page.printedAt.isValid())
+        return {};
+    const QString date = page.locale.toString(
+        page.printedAt.date(), Tr::tr("d MMMM yyyy", "format of the date of printing; Swedish: d MMMM yyyy"));
+    return Tr::tr("Printed %1, %2", "date, time of day; Swedish: Utskriven %1 %2")
+        .arg(date, text::clock(page.printedAt.time()));
+}
+
+} // namespace
+
+HeadWords headWords(const MapPage& page)
+{
+    HeadWords words;
+    words.title = Lettering::plain(page.title);
+    words.period = Lettering::plain(page.period);
+    words.filter = Lettering::plain(page.filter);
+    words.counts = Tr::tr("%1 of %Ln incident(s)", "the number of those selected, of all", forPlural(page.total))
+                       .arg(page.locale.toString(page.shown));
+    if (page.sample)
+        words.sampleMark = Tr::tr("Sample data – invented incidents");
+    words.confidentiality = Lettering::plain(page.confidentiality);
+    return words;
+}
+
+PageWords pageWords(const MapPage& page, const QRectF& ground)
+{
+    PageWords words;
+    static_cast<HeadWords&>(words) = headWords(page);
+    words.heatmapTitle = Tr::tr("Density, incidents/km²");
+    words.heatmapNote = heatmapNote(page);
+    words.symbolsTitle = Tr::tr("Symbols");
+    words.hotspotsTitle = Tr::tr("Hotspots by number of incidents");
+    words.noHotspots = page.shown == 0 ? Tr::tr("No incidents in this selection.")
+                                       : Tr::tr("No hotspots in this selection.");
+    words.hotspotsNote = hotspotsNote(page);
+    words.remarks = remarksOf(page, ground);
+    words.scale = Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
+    words.north = northWords(page);
+    words.crs = Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
+    words.attribution = page.scene.basemap ? page.scene.basemap->attribution() : QString();
+    words.printed = printedWords(page);
+    if (const QString source = Lettering::plain(page.source); !source.isEmpty())
+        words.source = Tr::tr("Source: %1", "title of the file").arg(source);
+    words.program = QStringLiteral("Händelsekartan " HK_VERSION);
+    if (page.shown == 0)
+        words.nothing = Tr::tr("No incidents in this selection.");
+    return words;
+}
+
+QString paperName(Paper paper)
+{
+    return paper == Paper::A3 ? QStringLiteral("A3") : QStringLiteral("A4");
+}
+
+QString moreHotspots(int count) { return Tr::tr("… and %Ln more", "hotspots that have no room", count); }
+
+QString codeKey(const MapPage& page, int rows)
+{
+    QStringList found;
+    for (int i = 0; i < rows && i < static_cast<int>(page.hotspots.size()); ++i)
+        for (const QString& part : page.hotspots[static_cast<std::size_t>(i)].categories.split(QStringLiteral(", "))) {
+            const QString code = part.section(u' ', 0, 0);
+            if (page.categories.contains(code) && !found.contains(code))
+                found.append(code);
+        }
+    QStringList parts;
+    for (const Category& category : page.categories.all())
+        if (found.contains(category.code))
+            parts.append(QStringLiteral("%1 %2").arg(category.code, Lettering::plain(text::nameOf(category))));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString number(const MapPage& page, double value, int decimals) { return page.locale.toString(value, 'f', decimals); }
+
+QString density(const MapPage& page, double perKm2)
+{
+    const int decimals = perKm2 >= 10.0 || perKm2 == std::floor(perKm2) ? 0 : perKm2 >= 1.0 ? 1 : 2;
+    return number(page, perKm2, decimals);
+}
+
+QString distance(const MapPage& page, double metres)
+{
+    const bool kilometres = metres >= 1000.0;
+    const double value = kilometres ? metres / 1000.0 : metres;
+    // As many decimals as the value has, up to three.
+    int decimals = 0;
+    for (double scaled = value; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-6; ++decimals)
+        scaled *= 10.0;
+    const QString words = number(page, value, decimals);
+    return kilometres ? Tr::tr("%1 km").arg(words) : Tr::tr("%1 m").arg(words);
+}
+
+} // namespace hk::report

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/hotspot_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace hk::ui {
+
+/// The ranked list of hotspots. A click goes there.
+class HotspotPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit HotspotPanel(QWidget* parent = nullptr);
+
+    void setRows(std::vector<workspace::HotspotRow> rows);
+    /// The line under the title: where, of what.
+    void setCaption(const QString& caption);
+    void setCurrentRank(int rank); ///< 0: none; says nothing
+    int currentRank() const;
+
+Q_SIGNALS:
+    void rankChosen(int rank); ///< 0: none
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void choose(const QModelIndex& index);
+
+    models::HotspotModel m_model;
+    QLabel* m_caption;
+    QListView* m_list;
+    QLabel* m_empty;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDialog>
+#include <memory>
+
+namespace hk::workspace {
+class Workspace;
+}
+
+namespace hk::ui {
+
+/// File › Import: choose a file, say which column is which field and which value which category, try it, import it with
+/// progress and cancel, and see what happened row by row. (Its author is not MainWindow's: only use it from there.)
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `path` may be empty: the dialog begins with choosing a file.
+    ImportDialog(workspace::Workspace& workspace, const QString& path, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    void chooseFile(const QString& path);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hk::ui

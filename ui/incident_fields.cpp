@@ -1,0 +1,442 @@
+#include "ui/incident_fields.h"
+
+#include "text/sentences.h"
+#include "ui/category_edit.h"
+#include "ui/form_field.h"
+#include "ui/place_input.h"
+#include "ui/theme.h"
+#include "ui/time_input.h"
+#include "ui/widgets.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QTextDocument>
+
+namespace hk::ui {
+namespace {
+
+template <class Enum>
+Enum chosen(const QComboBox* box)
+{
+    return static_cast<Enum>(box->currentData().toInt());
+}
+
+template <class Enum>
+void choose(QComboBox* box, Enum value)
+{
+    box->setCurrentIndex(box->findData(static_cast<int>(value)));
+}
+
+template <class Enum>
+void fill(QComboBox* box, std::initializer_list<Enum> values)
+{
+    const int current = std::max(0, box->currentIndex());
+    box->clear();
+    for (const Enum value : values)
+        box->addItem(text::nameOf(value), static_cast<int>(value));
+    box->setCurrentIndex(current);
+}
+
+/// Fields that share an editor: a fault of the position is shown at the place.
+QString editorOf(const QString& name)
+{
+    static const QStringList ofPlace{field::position, field::longitude, field::latitude, field::easting,
+                                     field::northing};
+    if (ofPlace.contains(name))
+        return field::place;
+    return name == field::area ? field::radius : name;
+}
+
+} // namespace
+
+IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
+    : QWidget(parent)
+    , m_places(places)
+    , m_place(new PlaceEdit(places, this))
+    , m_precision(new QComboBox(this))
+    , m_radius(new QSpinBox(this))
+    , m_category(new CategoryEdit(this))
+    , m_from(new QLineEdit(this))
+    , m_to(new QLineEdit(this))
+    , m_description(new QPlainTextEdit(this))
+    , m_organisation(new QComboBox(this))
+    , m_more(new Section(this))
+    , m_severity(new QComboBox(this))
+    , m_persons(new QSpinBox(this))
+    , m_police(new QComboBox(this))
+    , m_surroundings(new QComboBox(this))
+    , m_status(new QComboBox(this))
+    , m_confidentiality(new QComboBox(this))
+    , m_sourceType(new QComboBox(this))
+    , m_externalId(new QLineEdit(this))
+{
+    m_place->setObjectName(QStringLiteral("place"));
+    m_category->setObjectName(QStringLiteral("category"));
+    m_from->setObjectName(QStringLiteral("from"));
+    m_to->setObjectName(QStringLiteral("to"));
+    m_description->setObjectName(QStringLiteral("description"));
+    m_organisation->setObjectName(QStringLiteral("organisation"));
+    m_precision->setObjectName(QStringLiteral("precision"));
+    setProperty("panel", true);
+    m_radius->setRange(1, 5000);
+    m_radius->setValue(500);
+    m_persons->setRange(-1, 10000);
+    m_persons->setValue(-1);
+    m_organisation->setEditable(true);
+    m_organisation->setInsertPolicy(QComboBox::NoInsert);
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(84);
+    for (QComboBox* box : {m_precision, m_organisation, m_severity, m_police, m_surroundings, m_status,
+                           m_confidentiality, m_sourceType})
+        box->setMinimumContentsLength(6);
+    buildLayout();
+    fillChoices();
+    retranslate();
+    connectParts();
+    setDraft({});
+}
+
+FormField* IncidentFields::add(const QString& name, QWidget* editor)
+{
+    auto* made = new FormField(editor, this);
+    m_fields.insert(name, made);
+    return made;
+}
+
+void IncidentFields::buildLayout()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 4, 12, 12);
+    column->setSpacing(10);
+    const auto pair = [](QWidget* left, QWidget* right) {
+        auto* row = new QHBoxLayout;
+        tight(row);
+        row->addWidget(left, 1, Qt::AlignTop);
+        row->addWidget(right, 1, Qt::AlignTop);
+        return row;
+    };
+    column->addWidget(add(field::place, m_place));
+    column->addLayout(pair(add(field::precision, m_precision), add(field::radius, m_radius)));
+    column->addWidget(add(field::category, m_category));
+    column->addLayout(pair(add(field::from, m_from), add(field::to, m_to)));
+    column->addWidget(add(field::description, m_description));
+    column->addWidget(add(field::organisation, m_organisation));
+
+    QVBoxLayout* more = m_more->content();
+    more->setSpacing(10);
+    more->addLayout(pair(add(field::severity, m_severity), add(field::persons, m_persons)));
+    more->addLayout(pair(add(field::reportedToPolice, m_police), add(field::surroundings, m_surroundings)));
+    more->addLayout(pair(add(field::status, m_status), add(field::confidentiality, m_confidentiality)));
+    more->addLayout(pair(add(field::sourceType, m_sourceType), add(field::externalId, m_externalId)));
+    column->addWidget(m_more);
+    column->addStretch();
+    m_more->setFolded(true);
+    setTabOrder({m_place, m_precision, m_radius, m_category, m_from, m_to, m_description, m_organisation});
+}
+
+void IncidentFields::connectParts()
+{
+    connect(m_place, &PlaceEdit::placeChanged, this, &IncidentFields::placeTouched);
+    connect(m_place, &PlaceEdit::placeAccepted, m_category, [this] { m_category->setFocus(Qt::TabFocusReason); });
+    connect(m_category, &CategoryEdit::categoryAccepted, m_from, [this] { m_from->setFocus(Qt::TabFocusReason); });
+    connect(m_category, &CategoryEdit::categoryChanged, this, [this] { m_fields[field::category]->setFault({}); });
+    connect(m_precision, &QComboBox::activated, this, [this] {
+        m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
+        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt, radiusShown());
+    });
+    connect(m_radius, &QSpinBox::valueChanged, this, [this] {
+        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt, radiusShown());
+    });
+    for (QLineEdit* edit : {m_from, m_to})
+        connect(edit, &QLineEdit::textChanged, this, &IncidentFields::timeTouched);
+    connect(m_from, &QLineEdit::returnPressed, m_to, [this] { m_to->setFocus(Qt::TabFocusReason); });
+    connect(m_to, &QLineEdit::returnPressed, m_description, [this] { m_description->setFocus(Qt::TabFocusReason); });
+    connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
+        m_fields[field::description]->setFault({});
+        m_description->setExtraSelections({});
+    });
+}
+
+void IncidentFields::fillChoices()
+{
+    const int precision = m_precision->currentIndex();
+    m_precision->clear();
+    for (const Precision value : {Precision::Point, Precision::Street, Precision::Place, Precision::Area})
+        m_precision->addItem(value == Precision::Area
+                                 ? text::nameOf(value)
+                                 : tr("%1 (%2 m)").arg(text::nameOf(value),
+                                                       text::number(static_cast<qint64>(defaultRadius(value)))),
+                             static_cast<int>(value));
+    m_precision->setCurrentIndex(std::max(0, precision));
+    const int severity = m_severity->currentIndex();
+    m_severity->clear();
+    m_severity->addItem(tr("1 – minor"), 1);
+    m_severity->addItem(tr("2 – serious"), 2);
+    m_severity->addItem(tr("3 – very serious"), 3);
+    m_severity->setCurrentIndex(std::max(0, severity));
+    fill(m_police, {PoliceReport::Unknown, PoliceReport::Yes, PoliceReport::No});
+    fill(m_surroundings, {Surroundings::Unknown, Surroundings::Indoor, Surroundings::Outdoor});
+    fill(m_status, {IncidentStatus::New, IncidentStatus::InProgress, IncidentStatus::Closed});
+    fill(m_confidentiality, {Confidentiality::Internal, Confidentiality::Partner, Confidentiality::Public});
+    fill(m_sourceType, {SourceType::Desk, SourceType::Import, SourceType::Partner, SourceType::Citizen});
+}
+
+void IncidentFields::retranslate()
+{
+    m_fields[field::place]->setName(tr("Place"));
+    m_fields[field::precision]->setName(tr("Precision"));
+    m_fields[field::radius]->setName(tr("Radius"));
+    m_fields[field::category]->setName(tr("Category"));
+    m_fields[field::from]->setName(tr("When"));
+    m_fields[field::to]->setName(tr("Until (if a span)"));
+    m_fields[field::description]->setName(tr("Description, no personal data"));
+    m_fields[field::organisation]->setName(tr("Organisation"));
+    m_fields[field::severity]->setName(tr("Severity"));
+    m_fields[field::persons]->setName(tr("Persons"));
+    m_fields[field::reportedToPolice]->setName(tr("Reported to police"));
+    m_fields[field::surroundings]->setName(tr("Indoors or outdoors"));
+    m_fields[field::status]->setName(tr("Status"));
+    m_fields[field::confidentiality]->setName(tr("Confidentiality"));
+    m_fields[field::sourceType]->setName(tr("Source"));
+    m_fields[field::externalId]->setName(tr("External id"));
+    m_more->setTitle(tr("More"));
+    m_place->setPlaceholderText(tr("Street, place or coordinates"));
+    m_category->setPlaceholderText(tr("Code or name"));
+    m_from->setPlaceholderText(tr("Now"));
+    m_to->setPlaceholderText(tr("Same time"));
+    m_from->setToolTip(tr("For example 14:30, yesterday 20:00, fri 22 or 2026-11-20 18:00"));
+    m_to->setToolTip(m_from->toolTip());
+    m_persons->setSpecialValueText(tr("Not known"));
+    m_radius->setSuffix(tr(" m", "metres after a number"));
+    placeTouched();
+}
+
+void IncidentFields::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        const bool marked = m_place->place().has_value();
+        const Precision precision = precisionShown();
+        fillChoices();
+        retranslate();
+        m_category->retranslate();
+        if (marked)
+            choose(m_precision, precision);
+        timeTouched();
+    }
+    QWidget::changeEvent(event);
+}
+
+Precision IncidentFields::precisionShown() const { return chosen<Precision>(m_precision); }
+
+double IncidentFields::radiusShown() const
+{
+    return precisionShown() == Precision::Area ? m_radius->value() : defaultRadius(precisionShown());
+}
+
+void IncidentFields::placeTouched()
+{
+    const std::optional<ChosenPlace>& place = m_place->place();
+    if (place && sender() == m_place)
+        choose(m_precision, place->precision);
+    m_fields[field::place]->setFault({});
+    m_fields[field::place]->setHint(place ? positionText(place->position)
+                                          : tr("Type and press Enter, or click on the map"));
+    m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
+    Q_EMIT placeShown(place ? std::optional(place->position) : std::nullopt, radiusShown());
+}
+
+void IncidentFields::timeTouched()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const TypedSpan span = parseTypedSpan(m_from->text(), m_to->text(), now);
+    QString hint;
+    if (!span.fromFault && !(m_from->text().isEmpty() && m_to->text().isEmpty())) {
+        hint = text::span(span.from, span.to.isValid() ? span.to : span.from);
+        if (span.ambiguous)
+            hint += QStringLiteral(" ") + tr("(the first of the two: the clock goes back that night)");
+    }
+    m_fields[field::from]->setHint(hint);
+    m_fields[field::from]->setFault({});
+    m_fields[field::to]->setFault({});
+}
+
+std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTime& now)
+{
+    std::vector<Error> faults;
+    IncidentDraft made = m_base;
+    const auto unread = [&](const Error& error, const QString& name, const QString& typed) {
+        Error fault = error;
+        fault.place.field = name;
+        if (fault.arguments.isEmpty())
+            fault.arguments = {typed};
+        faults.push_back(std::move(fault));
+    };
+    m_place->resolve();
+    made.position = m_place->place() ? std::optional(m_place->place()->position) : std::nullopt;
+    made.placeName = m_place->text().trimmed();
+    made.precision = precisionShown();
+    // A radius of its own is kept as long as the precision is what it was.
+    if (made.precision == Precision::Area)
+        made.radius = m_radius->value();
+    else if (made.precision != m_base.precision)
+        made.radius = std::nullopt;
+    if (made.precision != Precision::Area || made.position != m_base.position)
+        made.area.clear();
+    made.category = m_category->code();
+
+    const TypedSpan span = parseTypedSpan(m_from->text(), m_to->text(), now);
+    // What has not been touched stays to the second, and in the hour of the doubled two that it was.
+    const bool sameFrom = m_base.occurredFrom.isValid() && m_from->text() == typedTimeText(m_base.occurredFrom);
+    const bool sameTo = m_base.occurredTo.isValid() && m_to->text() == typedTimeText(m_base.occurredTo);
+    made.occurredFrom = sameFrom ? m_base.occurredFrom : span.from;
+    made.ambiguousTime = sameFrom ? m_base.ambiguousTime : span.ambiguous;
+    made.occurredTo = sameTo ? m_base.occurredTo : span.to;
+    if (span.fromFault && !sameFrom)
+        unread(*span.fromFault, field::from, m_from->text());
+    if (span.toFault && !sameTo)
+        unread(*span.toFault, field::to, m_to->text());
+    made.description = m_description->toPlainText().trimmed();
+    made.organisation = organisation();
+    made.severity = m_severity->currentData().toInt();
+    made.persons = m_persons->value() < 0 ? std::nullopt : std::optional(m_persons->value());
+    made.reportedToPolice = chosen<PoliceReport>(m_police);
+    made.surroundings = chosen<Surroundings>(m_surroundings);
+    made.status = chosen<IncidentStatus>(m_status);
+    made.confidentiality = chosen<Confidentiality>(m_confidentiality);
+    made.sourceType = chosen<SourceType>(m_sourceType);
+    made.externalId = m_externalId->text().trimmed();
+    return {std::move(made), std::move(faults)};
+}
+
+void IncidentFields::setDraft(const IncidentDraft& draft)
+{
+    m_base = draft;
+    choose(m_precision, draft.precision.value_or(Precision::Point));
+    m_radius->setValue(qRound(draft.radius.value_or(500.0)));
+    std::optional<ChosenPlace> place;
+    if (draft.position)
+        place = ChosenPlace{*draft.position, draft.precision.value_or(Precision::Point)};
+    m_place->setPlace(place, draft.placeName);
+    m_category->setCode(draft.category);
+    m_from->setText(typedTimeText(draft.occurredFrom));
+    m_to->setText(draft.occurredTo == draft.occurredFrom ? QString() : typedTimeText(draft.occurredTo));
+    m_description->setPlainText(draft.description);
+    m_organisation->setCurrentText(draft.organisation);
+    m_severity->setCurrentIndex(m_severity->findData(draft.severity.value_or(1)));
+    m_persons->setValue(draft.persons.value_or(-1));
+    choose(m_police, draft.reportedToPolice);
+    choose(m_surroundings, draft.surroundings);
+    choose(m_status, draft.status);
+    choose(m_confidentiality, draft.confidentiality);
+    choose(m_sourceType, draft.sourceType);
+    m_externalId->setText(draft.externalId);
+    clearFaults();
+    placeTouched();
+    timeTouched();
+}
+
+IncidentFields::Typed IncidentFields::typed(const QDateTime& now)
+{
+    return {draft(now).first, m_from->text(), m_to->text(), m_category->code()};
+}
+
+void IncidentFields::setTyped(const Typed& typed)
+{
+    setDraft(typed.draft);
+    m_from->setText(typed.from);
+    m_to->setText(typed.to);
+    m_category->setCode(typed.category);
+}
+
+void IncidentFields::setPickedPlace(const Sweref99& position)
+{
+    const QString name = m_places.nameAt(position);
+    m_place->setPlace(ChosenPlace{position, Precision::Point}, name.isEmpty() ? positionText(position) : name);
+    choose(m_precision, Precision::Point);
+    placeTouched();
+    m_category->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
+{
+    clearFaults();
+    std::vector<Error> left;
+    FormField* first = nullptr;
+    for (const Error& fault : faults) {
+        FormField* at = m_fields.value(editorOf(fault.place.field));
+        if (!at) {
+            left.push_back(fault);
+            continue;
+        }
+        if (!at->fault().isEmpty())
+            continue;
+        Error words = fault;
+        words.place = {};
+        at->setFault(text::describe(words));
+        if (m_more->isAncestorOf(at))
+            m_more->setFolded(false);
+        if (fault.code == ErrorCode::PersonalData && fault.place.field == field::description)
+            markPersonalData(fault.arguments.value(1));
+        // The topmost one on the form, whatever the order of the faults.
+        if (!first || at->mapTo(this, QPoint()).y() < first->mapTo(this, QPoint()).y())
+            first = at;
+    }
+    if (first)
+        first->editor()->setFocus(Qt::OtherFocusReason);
+    return left;
+}
+
+void IncidentFields::markPersonalData(const QString& match)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCursor found = m_description->document()->find(match);
+    if (match.isEmpty() || found.isNull())
+        return;
+    QTextEdit::ExtraSelection mark;
+    mark.cursor = found;
+    const ThemeColours colours = themeColours(isDark(palette()));
+    mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    mark.format.setUnderlineColor(colours.error);
+    mark.format.setForeground(colours.error);
+    marks.append(mark);
+    m_description->setExtraSelections(marks);
+}
+
+void IncidentFields::clearFaults()
+{
+    for (FormField* at : std::as_const(m_fields))
+        at->setFault({});
+    m_description->setExtraSelections({});
+}
+
+void IncidentFields::focusFirst()
+{
+    m_place->setFocus(Qt::ShortcutFocusReason);
+    m_place->selectAll();
+}
+
+QString IncidentFields::organisation() const { return m_organisation->currentText().trimmed(); }
+
+void IncidentFields::setCategories(const CategoryList& categories) { m_category->setCategories(categories); }
+
+void IncidentFields::setOrganisations(const QStringList& names)
+{
+    const QString typedName = m_organisation->currentText();
+    m_organisation->clear();
+    QStringList sorted = names;
+    sorted.removeAll(QString());
+    sorted.sort(Qt::CaseInsensitive);
+    m_organisation->addItems(sorted);
+    m_organisation->setCurrentText(typedName);
+    if (typedName.isEmpty())
+        m_organisation->setCurrentIndex(-1);
+}
+
+void IncidentFields::setNear(const Sweref99& near) { m_place->setNear(near); }
+
+} // namespace hk::ui

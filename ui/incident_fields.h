@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/incident_draft.h"
+#include "ui/place_edit.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace hk::ui {
+
+class CategoryEdit;
+class FormField;
+class Section;
+
+/// The editors of one incident: shows a draft, gives it back, and shows faults where they belong. Knows nothing of files.
+class IncidentFields : public QWidget {
+    Q_OBJECT
+public:
+    /// `places` must outlive the widget.
+    explicit IncidentFields(const map::PlaceSearch& places, QWidget* parent = nullptr);
+
+    void setCategories(const CategoryList& categories);
+    void setOrganisations(const QStringList& names);
+    void setNear(const Sweref99& near);
+
+    /// What is typed, with the faults of reading it (a time not understood). `now` fills an empty "from".
+    std::pair<IncidentDraft, std::vector<Error>> draft(const QDateTime& now);
+    void setDraft(const IncidentDraft& draft);
+    /// All fields as they were typed, understood or not: kept while another incident is shown.
+    struct Typed {
+        IncidentDraft draft;
+        QString from;
+        QString to;
+        QString category;
+    };
+    Typed typed(const QDateTime& now);
+    void setTyped(const Typed& typed);
+    void setPickedPlace(const Sweref99& position);
+
+    /// Each at its field; those of no field come back. Unfolds what hides one, and gives the first the focus.
+    std::vector<Error> showFaults(const std::vector<Error>& faults);
+    void clearFaults();
+    void focusFirst();
+    QString organisation() const;
+
+Q_SIGNALS:
+    void placeShown(const std::optional<hk::Sweref99>& position, double radius);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    FormField* add(const QString& field, QWidget* editor);
+    void buildLayout();
+    void connectParts();
+    void retranslate();
+    void fillChoices();
+    void placeTouched();
+    void timeTouched();
+    void markPersonalData(const QString& match);
+    double radiusShown() const;
+    Precision precisionShown() const;
+
+    const map::PlaceSearch& m_places;
+    IncidentDraft m_base; ///< what no editor shows: id, intervention, area …
+    QHash<QString, FormField*> m_fields;
+    PlaceEdit* m_place;
+    QComboBox* m_precision;
+    QSpinBox* m_radius;
+    CategoryEdit* m_category;
+    QLineEdit* m_from;
+    QLineEdit* m_to;
+    QPlainTextEdit* m_description;
+    QComboBox* m_organisation;
+    Section* m_more;
+    QComboBox* m_severity;
+    QSpinBox* m_persons;
+    QComboBox* m_police;
+    QComboBox* m_surroundings;
+    QComboBox* m_status;
+    QComboBox* m_confidentiality;
+    QComboBox* m_sourceType;
+    QLineEdit* m_externalId;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,76 @@
+#include "ui/map_area.h"
+
+#include "ui/empty_card.h"
+#include "ui/error_banner.h"
+#include "ui/map_view.h"
+#include "ui/receipt_bar.h"
+#include "ui/welcome_page.h"
+
+#include <QProgressBar>
+#include <QTimer>
+
+namespace hk::ui {
+
+MapArea::MapArea(QWidget* parent)
+    : QWidget(parent)
+    , m_map(new MapView(this))
+    , m_banner(new ErrorBanner(this))
+    , m_receipt(new ReceiptBar(this))
+    , m_empty(new EmptyCard(this))
+    , m_welcome(new WelcomePage(this))
+    , m_progress(new QProgressBar(this))
+    , m_delay(new QTimer(this))
+{
+    setMinimumSize(320, 240);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(150);
+    connect(m_delay, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_banner, &ErrorBanner::resized, this, &MapArea::place);
+    connect(m_receipt, &ReceiptBar::resized, this, &MapArea::place);
+    connect(m_empty, &EmptyCard::resized, this, &MapArea::place);
+    m_welcome->raise();
+    m_banner->raise();
+}
+
+void MapArea::setWelcomeShown(bool shown)
+{
+    m_welcome->setVisible(shown);
+    if (shown)
+        m_empty->hide();
+    place();
+}
+
+void MapArea::setWorking(bool working)
+{
+    if (working) {
+        m_delay->start();
+        return;
+    }
+    m_delay->stop();
+    m_progress->hide();
+}
+
+void MapArea::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void MapArea::place()
+{
+    m_map->setGeometry(rect());
+    m_welcome->setGeometry(rect());
+    m_progress->setGeometry(0, 0, width(), 3);
+    const int bannerWidth = std::min(560, width() - 24);
+    m_banner->setGeometry((width() - bannerWidth) / 2, 12, bannerWidth,
+                          std::max(m_banner->sizeHint().height(), m_banner->heightForWidth(bannerWidth)));
+    m_receipt->adjustSize();
+    m_receipt->move((width() - m_receipt->width()) / 2, height() - m_receipt->height() - 44);
+    m_empty->adjustSize();
+    m_empty->move((width() - m_empty->width()) / 2, (height() - m_empty->height()) * 2 / 5);
+}
+
+} // namespace hk::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QWidget>
+
+class QProgressBar;
+class QTimer;
+
+namespace hk::ui {
+
+class EmptyCard;
+class ErrorBanner;
+class MapView;
+class ReceiptBar;
+class WelcomePage;
+
+/// The map with what lies over it: the banner of errors, the receipt, the empty states, the welcome page, and a hair of
+/// progress while an analysis runs.
+class MapArea : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapArea(QWidget* parent = nullptr);
+
+    MapView& map() { return *m_map; }
+    ErrorBanner& banner() { return *m_banner; }
+    ReceiptBar& receipt() { return *m_receipt; }
+    EmptyCard& emptyCard() { return *m_empty; }
+    WelcomePage& welcome() { return *m_welcome; }
+    void setWelcomeShown(bool shown);
+    void setWorking(bool working); ///< shown only if it lasts
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+
+    MapView* m_map;
+    ErrorBanner* m_banner;
+    ReceiptBar* m_receipt;
+    EmptyCard* m_empty;
+    WelcomePage* m_welcome;
+    QProgressBar* m_progress;
+    QTimer* m_delay;
+};
+
+} // namespace hk::ui

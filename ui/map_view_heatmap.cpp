@@ -1,0 +1,92 @@
+#include "ui/map_view_heatmap.h"
+
+#include <QPainter>
+#include <QPromise>
+#include <QThreadPool>
+#include <algorithm>
+#include <cmath>
+
+namespace hk::ui {
+
+namespace {
+
+constexpr double margin = 0.25;          // of the window, on each side
+constexpr double mostPixels = 4'000'000; // a larger picture is made coarser
+
+bool sameScale(double a, double b) { return std::abs(a / b - 1.0) < 0.005; }
+
+} // namespace
+
+MapHeatmap::MapHeatmap(QObject* parent) : QObject(parent)
+{
+    connect(&m_watcher, &QFutureWatcher<QImage>::finished, this, &MapHeatmap::take);
+}
+
+MapHeatmap::~MapHeatmap() = default;
+
+void MapHeatmap::setLayer(std::shared_ptr<const map::HeatmapLayer> layer)
+{
+    m_layer = std::move(layer);
+    if (!m_layer)
+        m_shown = {};
+}
+
+bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio) const
+{
+    if (!m_layer)
+        return true;
+    return m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect())
+           && sameScale(m_shown.unitsPerMetre, view.unitsPerMetre)
+           && sameScale(m_shown.devicePixelRatio, devicePixelRatio);
+}
+
+void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, bool moving)
+{
+    if (!m_layer || m_busy || view.target.isEmpty() || isCurrent(view, devicePixelRatio))
+        return;
+    if (moving && m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect()))
+        return;
+
+    map::MapViewport wider = view;
+    wider.target = view.target.adjusted(-margin * view.target.width(), -margin * view.target.height(),
+                                        margin * view.target.width(), margin * view.target.height());
+    const double wanted = wider.target.width() * wider.target.height() * devicePixelRatio * devicePixelRatio;
+    const double ratio = devicePixelRatio * std::sqrt(std::min(1.0, mostPixels / wanted));
+    const QSize size(std::max(1, static_cast<int>(std::lround(wider.target.width() * ratio))),
+                     std::max(1, static_cast<int>(std::lround(wider.target.height() * ratio))));
+    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+    m_busy = true;
+
+    auto promise = std::make_shared<QPromise<QImage>>();
+    promise->start();
+    m_watcher.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, layer = m_layer, wider, size] {
+        promise->addResult(map::heatmapImage(*layer, wider, size));
+        promise->finish();
+    });
+}
+
+void MapHeatmap::take()
+{
+    m_busy = false;
+    if (!m_layer || m_watcher.future().resultCount() == 0)
+        return;
+    m_coming.image = m_watcher.result();
+    m_shown = std::move(m_coming);
+    m_coming = {};
+    Q_EMIT ready();
+}
+
+void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view) const
+{
+    if (m_shown.image.isNull())
+        return;
+    const QPointF topLeft = view.toDevice({m_shown.plane.left(), m_shown.plane.bottom()});
+    const QPointF bottomRight = view.toDevice({m_shown.plane.right(), m_shown.plane.top()});
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRectF(topLeft, bottomRight), m_shown.image);
+    painter.restore();
+}
+
+} // namespace hk::ui

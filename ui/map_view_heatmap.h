@@ -1,0 +1,49 @@
+#pragma once
+
+#include "map/scene_renderer.h"
+
+#include <QFutureWatcher>
+#include <QImage>
+#include <QObject>
+#include <QRectF>
+#include <memory>
+
+namespace hk::ui {
+
+/// The heatmap as a picture that stays at its place in the world: made on a worker for a little more than the window,
+/// moved and scaled with the map until a new one is there. Lives on the window's thread.
+class MapHeatmap : public QObject {
+    Q_OBJECT
+public:
+    explicit MapHeatmap(QObject* parent = nullptr);
+    ~MapHeatmap() override;
+
+    /// Null: nothing shown. The old picture stays until the first of the new layer is ready.
+    void setLayer(std::shared_ptr<const map::HeatmapLayer> layer);
+    /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach.
+    void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
+    void paint(QPainter& painter, const map::MapViewport& view) const;
+    /// Whether what is shown is the layer itself, sharp, all over the view.
+    bool isCurrent(const map::MapViewport& view, double devicePixelRatio) const;
+
+Q_SIGNALS:
+    void ready();
+
+private:
+    struct Picture {
+        QImage image;
+        QRectF plane; ///< Web Mercator metres
+        double unitsPerMetre = 0.0;
+        double devicePixelRatio = 1.0;
+        std::shared_ptr<const map::HeatmapLayer> layer;
+    };
+    void take();
+
+    std::shared_ptr<const map::HeatmapLayer> m_layer;
+    Picture m_shown;
+    Picture m_coming;
+    bool m_busy = false;
+    QFutureWatcher<QImage> m_watcher;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "map/scene_renderer.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <vector>
+
+namespace hk::ui {
+
+/// The symbol, cluster or area tag at a place of the window, the nearest of those in reach; null: none.
+const map::MarkerGroup* markerAt(const std::vector<map::MarkerGroup>& groups, const QPointF& device);
+
+/// Rank of the hotspot whose badge or outline is at a position in SWEREF 99 TM; 0: none.
+int hotspotAt(const map::HotspotLayer& hotspots, const map::MapViewport& viewport, const Sweref99& position);
+
+/// Web Mercator bounds of the rows' positions.
+QRectF boundsOf(const analysis::IncidentTable& table, const std::vector<std::uint32_t>& rows);
+
+} // namespace hk::ui

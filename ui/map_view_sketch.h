@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/coordinates.h"
+#include "map/viewport.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <vector>
+
+class QPainter;
+
+namespace hk::ui {
+
+/// What the hand draws on the map: an area corner by corner.
+class AreaSketch {
+public:
+    void clear() { m_corners.clear(); }
+    bool isEmpty() const { return m_corners.empty(); }
+    bool canClose() const { return m_corners.size() >= 3; }
+    const SwerefRing& corners() const { return m_corners; }
+    /// A corner at the very place of the last one is not added again.
+    void add(const Sweref99& corner);
+    void removeLast();
+
+private:
+    SwerefRing m_corners;
+};
+
+/// The outline so far and, where the cursor is over the map, the edges to it. Corners and cursor in window pixels.
+void paintAreaSketch(QPainter& painter, const std::vector<QPointF>& corners, const QPointF* cursor);
+/// The rectangle of a box zoom.
+void paintZoomBox(QPainter& painter, const QRectF& box);
+/// A pin with its point at `place` and a circle of `radius` pixels for how well the place is known.
+void paintPin(QPainter& painter, const QPointF& place, double radius);
+
+} // namespace hk::ui

@@ -1,0 +1,99 @@
+#include "ui/place_edit.h"
+
+#include "ui/place_input.h"
+#include "workspace/map_analysis.h"
+
+namespace hk::ui {
+namespace {
+
+// The model is a child of the edit, but the edit's base needs it first.
+models::PlaceCompleterModel* newModel(const map::PlaceSearch& places)
+{
+    return new models::PlaceCompleterModel(places);
+}
+
+} // namespace
+
+PlaceEdit::PlaceEdit(const map::PlaceSearch& places, QWidget* parent)
+    : SuggestEdit(newModel(places), models::PlaceCompleterModel::KindRole, parent)
+    , m_places(places)
+    , m_model(static_cast<models::PlaceCompleterModel*>(model()))
+    , m_near(workspace::hub())
+{
+    m_model->setParent(this);
+    setClearButtonEnabled(true);
+    connect(this, &SuggestEdit::searchWanted, this, &PlaceEdit::search);
+    connect(this, &SuggestEdit::chosen, this, &PlaceEdit::takeHit);
+    connect(this, &SuggestEdit::submitted, this, [this] {
+        if (takeTyped() || m_place)
+            Q_EMIT placeAccepted();
+    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        // Words may be added to a chosen place; without words there is no place.
+        if (!m_setting && text.trimmed().isEmpty() && m_place) {
+            m_place.reset();
+            Q_EMIT placeChanged();
+        }
+    });
+}
+
+void PlaceEdit::setNear(const Sweref99& near) { m_near = near; }
+
+void PlaceEdit::setPlace(const std::optional<ChosenPlace>& place, const QString& words)
+{
+    hideList();
+    m_place = place;
+    m_setting = true;
+    setText(words);
+    m_setting = false;
+}
+
+void PlaceEdit::search(const QString& text)
+{
+    if (parsePosition(text))
+        m_model->search({}, m_near);
+    else
+        m_model->search(text, m_near);
+    updateList();
+}
+
+void PlaceEdit::useHit(int row)
+{
+    const map::PlaceHit hit = m_model->hit(row);
+    const Precision precision = hit.theme == map::BasemapTheme::Road ? Precision::Street : Precision::Place;
+    setPlace(ChosenPlace{hit.position, precision}, hit.name);
+}
+
+void PlaceEdit::takeHit(int row)
+{
+    useHit(row);
+    Q_EMIT placeChanged();
+    Q_EMIT placeAccepted();
+}
+
+bool PlaceEdit::takeTyped()
+{
+    const std::optional<Sweref99> position = parsePosition(text());
+    if (!position)
+        return false;
+    const QString name = m_places.nameAt(*position);
+    setPlace(ChosenPlace{*position, Precision::Point}, name.isEmpty() ? text() : name);
+    Q_EMIT placeChanged();
+    return true;
+}
+
+bool PlaceEdit::resolve()
+{
+    if (m_place || text().trimmed().isEmpty())
+        return m_place.has_value();
+    if (takeTyped())
+        return true;
+    m_model->search(text(), m_near);
+    if (m_model->rowCount() == 0)
+        return false;
+    useHit(0);
+    Q_EMIT placeChanged();
+    return true;
+}
+
+} // namespace hk::ui

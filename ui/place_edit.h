@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/incident.h"
+#include "models/place_completer_model.h"
+#include "ui/suggest_edit.h"
+
+#include <optional>
+
+namespace hk::ui {
+
+/// What a person has said about a place.
+struct ChosenPlace {
+    Sweref99 position;
+    Precision precision = Precision::Point;
+};
+
+/// The field for a place: a street or place name of the basemap, coordinates, or words for a place picked on the map.
+class PlaceEdit : public SuggestEdit {
+    Q_OBJECT
+public:
+    /// `places` must outlive the edit.
+    explicit PlaceEdit(const map::PlaceSearch& places, QWidget* parent = nullptr);
+
+    void setNear(const Sweref99& near); ///< looks here first
+    const std::optional<ChosenPlace>& place() const { return m_place; }
+    /// A place from outside (the map, an incident) and its words; says nothing.
+    void setPlace(const std::optional<ChosenPlace>& place, const QString& words);
+    /// Takes what is typed if it stands for a place and none is chosen yet: coordinates or the first suggestion.
+    bool resolve();
+
+Q_SIGNALS:
+    void placeChanged();  ///< chosen or taken away by the user
+    void placeAccepted(); ///< chosen by Enter or click: on to the next field
+
+private:
+    void search(const QString& text);
+    void useHit(int row);
+    void takeHit(int row);
+    bool takeTyped();
+
+    const map::PlaceSearch& m_places;
+    models::PlaceCompleterModel* m_model;
+    Sweref99 m_near;
+    std::optional<ChosenPlace> m_place;
+    bool m_setting = false;
+};
+
+} // namespace hk::ui

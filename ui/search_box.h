@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/search_model.h"
+#include "ui/suggest_edit.h"
+
+namespace hk::ui {
+
+/// The search field of the toolbar (Ctrl+K): places, incidents and commands.
+class SearchBox : public SuggestEdit {
+    Q_OBJECT
+public:
+    /// `places` must outlive the box.
+    explicit SearchBox(const map::PlaceSearch& places, QWidget* parent = nullptr);
+    SearchModel& found() { return *m_found; }
+    void setNear(const Sweref99& near);
+
+Q_SIGNALS:
+    void placeChosen(const hk::Sweref99& position, double radius);
+    void incidentChosen(const QUuid& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void retranslate();
+    void take(int row);
+
+    SearchModel* m_found;
+    Sweref99 m_near;
+};
+
+} // namespace hk::ui

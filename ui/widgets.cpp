@@ -1,0 +1,99 @@
+#include "ui/widgets.h"
+
+#include "ui/icons.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hk::ui {
+
+QLabel* label(const char* role, QWidget* parent)
+{
+    auto* made = new QLabel(parent);
+    made->setProperty("role", QString::fromLatin1(role));
+    return made;
+}
+
+QToolButton* linkButton(QWidget* parent)
+{
+    auto* made = new QToolButton(parent);
+    made->setProperty("flatLink", true);
+    made->setCursor(Qt::PointingHandCursor);
+    return made;
+}
+
+void setStyleProperty(QWidget* widget, const char* name, bool value)
+{
+    if (widget->property(name).toBool() == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QWidget* hairLine(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setProperty("line", true);
+    return line;
+}
+
+void tight(QLayout* layout, int spacing)
+{
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+}
+
+Section::Section(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QToolButton(this))
+    , m_head(new QHBoxLayout)
+    , m_body(new QWidget(this))
+    , m_content(new QVBoxLayout(m_body))
+{
+    auto* outer = new QVBoxLayout(this);
+    tight(outer, 4);
+    tight(m_head, 0);
+    tight(m_content, 4);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setIconSize({12, 12});
+    m_title->setStyleSheet(QStringLiteral("QToolButton { font-weight: 600; padding: 2px 4px 2px 0; }"));
+    m_head->addWidget(m_title);
+    m_head->addStretch();
+    outer->addLayout(m_head);
+    outer->addWidget(m_body);
+    connect(m_title, &QToolButton::clicked, this, [this] { setFolded(!isFolded()); });
+    setFolded(false);
+}
+
+void Section::setTitle(const QString& title)
+{
+    m_text = title;
+    updateTitle();
+}
+
+void Section::setActive(bool active)
+{
+    m_active = active;
+    updateTitle();
+}
+
+void Section::updateTitle() { m_title->setText(m_active ? QStringLiteral("%1 •").arg(m_text) : m_text); }
+
+void Section::addLink(QToolButton* link) { m_head->addWidget(link); }
+
+bool Section::isFolded() const { return m_body->isHidden(); }
+
+void Section::setFolded(bool folded)
+{
+    const bool changed = folded != isFolded();
+    m_body->setVisible(!folded);
+    m_title->setIcon(icon(folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down")));
+    if (changed)
+        Q_EMIT foldedChanged(folded);
+}
+
+} // namespace hk::ui

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+class QLayout;
+class QToolButton;
+class QVBoxLayout;
+
+namespace hk::ui {
+
+/// A label of one of the roles that the style sheet knows: "muted", "caption", "section", "title", "big", "fault".
+QLabel* label(const char* role, QWidget* parent = nullptr);
+/// A flat button that looks like a link.
+QToolButton* linkButton(QWidget* parent = nullptr);
+/// Sets a property that the style sheet asks for, and restyles the widget.
+void setStyleProperty(QWidget* widget, const char* name, bool value);
+/// A hair line between parts of a panel.
+QWidget* hairLine(QWidget* parent = nullptr);
+/// Lays out without margins, with the house's spacing (a grid of 8 px).
+void tight(QLayout* layout, int spacing = 8);
+
+/// A part of a panel: a title that folds it, links at the right, and the content.
+class Section : public QWidget {
+    Q_OBJECT
+public:
+    explicit Section(QWidget* parent = nullptr);
+    void setTitle(const QString& title);
+    /// A mark beside the title where the part chooses something.
+    void setActive(bool active);
+    void addLink(QToolButton* link);
+    QVBoxLayout* content() const { return m_content; }
+    bool isFolded() const;
+    void setFolded(bool folded);
+
+Q_SIGNALS:
+    void foldedChanged(bool folded);
+
+private:
+    void updateTitle();
+
+    QString m_text;
+    bool m_active = false;
+    QToolButton* m_title;
+    QHBoxLayout* m_head;
+    QWidget* m_body;
+    QVBoxLayout* m_content;
+};
+
+} // namespace hk::ui
