@@ -16,8 +16,7 @@ namespace {
 constexpr double side = 10000.0; ///< metres; about the size of a municipality
 
 /// Half in twenty clusters, half anywhere; no two at the same place.
-const std::vector<Point>& points(std::int64_t count)
-{
+const std::vector<Point>& points(std::int64_t count) {
     static std::vector<Point> all = [] {
         std::mt19937 random(1);
         std::uniform_real_distribution<double> anywhere(0.0, side);
@@ -40,13 +39,12 @@ const std::vector<Point>& points(std::int64_t count)
     return some;
 }
 
-GridSpec grid(double cell)
-{
-    return {315000.0, 6390000.0, cell, static_cast<std::int64_t>(side / cell), static_cast<std::int64_t>(side / cell)};
+GridSpec grid(double cell) {
+    return {315000.0, 6390000.0, cell, static_cast<std::int64_t>(side / cell),
+            static_cast<std::int64_t>(side / cell)};
 }
 
-KdeOptions options(Kernel kernel, double bandwidth, int threads)
-{
+KdeOptions options(Kernel kernel, double bandwidth, int threads) {
     KdeOptions result;
     result.kernel = kernel;
     result.bandwidth = bandwidth;
@@ -55,8 +53,7 @@ KdeOptions options(Kernel kernel, double bandwidth, int threads)
 }
 
 /// The plain method: each point visits the cells of the square around it.
-Grid plain(const std::vector<Point>& all, const GridSpec& spec, Kernel kernel, double h)
-{
+Grid plain(const std::vector<Point>& all, const GridSpec& spec, Kernel kernel, double h) {
     Grid result{spec, std::vector<double>(static_cast<std::size_t>(spec.columns * spec.rows), 0.0)};
     const double sigma = h / std::sqrt(8.0);
     const double reach = kernel == Kernel::Quartic ? h : 4.0 * sigma;
@@ -77,9 +74,9 @@ Grid plain(const std::vector<Point>& all, const GridSpec& spec, Kernel kernel, d
                     continue;
                 const double u = 1.0 - d2 / (h * h);
                 result.values[static_cast<std::size_t>(j * spec.columns + i)] +=
-                    kernel == Kernel::Quartic
-                        ? 3e6 / (std::numbers::pi * h * h) * u * u
-                        : 1e6 / (2.0 * std::numbers::pi * sigma * sigma) * std::exp(-d2 / (2.0 * sigma * sigma));
+                    kernel == Kernel::Quartic ? 3e6 / (std::numbers::pi * h * h) * u * u
+                                              : 1e6 / (2.0 * std::numbers::pi * sigma * sigma) *
+                                                    std::exp(-d2 / (2.0 * sigma * sigma));
             }
         }
     }
@@ -88,8 +85,7 @@ Grid plain(const std::vector<Point>& all, const GridSpec& spec, Kernel kernel, d
 
 // Arguments: points, bandwidth in metres, cell in metres.
 template <Kernel kernel>
-void plainKde(benchmark::State& state)
-{
+void plainKde(benchmark::State& state) {
     const auto& all = points(state.range(0));
     const GridSpec spec = grid(static_cast<double>(state.range(2)));
     for (auto _ : state)
@@ -97,8 +93,7 @@ void plainKde(benchmark::State& state)
 }
 
 template <Kernel kernel, int threads>
-void kde(benchmark::State& state)
-{
+void kde(benchmark::State& state) {
     const auto& all = points(state.range(0));
     const GridSpec spec = grid(static_cast<double>(state.range(2)));
     for (auto _ : state)
@@ -107,8 +102,7 @@ void kde(benchmark::State& state)
 }
 
 template <detail::Method method>
-void quarticBy(benchmark::State& state)
-{
+void quarticBy(benchmark::State& state) {
     const auto& all = points(state.range(0));
     const GridSpec spec = grid(static_cast<double>(state.range(2)));
     for (auto _ : state)
@@ -116,8 +110,7 @@ void quarticBy(benchmark::State& state)
             all, {}, spec, options(Kernel::Quartic, static_cast<double>(state.range(1)), 1), method));
 }
 
-void gather(benchmark::State& state)
-{
+void gather(benchmark::State& state) {
     const auto& all = points(state.range(0));
     for (auto _ : state) {
         detail::Sources sources;
@@ -125,30 +118,27 @@ void gather(benchmark::State& state)
     }
 }
 
-void contours(benchmark::State& state)
-{
-    const auto density = kernelDensity(points(state.range(0)), {}, grid(10.0), options(Kernel::Quartic, 150.0, 0));
+void contours(benchmark::State& state) {
+    const auto density =
+        kernelDensity(points(state.range(0)), {}, grid(10.0), options(Kernel::Quartic, 150.0, 0));
     const double level = quantileAboveZero(*density, 0.9);
     for (auto _ : state)
         benchmark::DoNotOptimize(contourPolygons(*density, level));
 }
 
-void usual(benchmark::internal::Benchmark* bench)
-{
+void usual(benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->UseRealTime();
     for (const std::int64_t count : {10'000, 100'000, 1'000'000})
         bench->Args({count, 150, 25})->Args({count, 300, 50});
 }
 
-void fine(benchmark::internal::Benchmark* bench)
-{
+void fine(benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->UseRealTime();
     for (const std::int64_t count : {10'000, 100'000, 1'000'000})
         bench->Args({count, 300, 10});
 }
 
-void crossover(benchmark::internal::Benchmark* bench)
-{
+void crossover(benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->UseRealTime();
     for (const std::int64_t bandwidth : {50, 100, 150, 200, 300, 600})
         bench->Args({100'000, bandwidth, 10});

@@ -9,8 +9,7 @@ using namespace hk::analysis;
 
 namespace {
 
-IncidentTable table(std::int64_t size)
-{
+IncidentTable table(std::int64_t size) {
     std::mt19937 random(1);
     const auto below = [&](unsigned n) { return static_cast<std::int32_t>(random() % n); };
     IncidentTable result;
@@ -37,8 +36,7 @@ IncidentTable table(std::int64_t size)
 }
 
 /// Period, categories and hours.
-SelectFilter filter()
-{
+SelectFilter filter() {
     SelectFilter result;
     result.fromDate = 17300;
     result.toDate = 18100;
@@ -51,11 +49,11 @@ SelectFilter filter()
 }
 
 /// The plain method: row by row, spans minute by minute.
-Selection plain(const IncidentTable& rows, const SelectFilter& f)
-{
+Selection plain(const IncidentTable& rows, const SelectFilter& f) {
     Selection result;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (rows.localDate[i] < f.fromDate || rows.localDate[i] >= f.toDate || f.categories[rows.category[i]] == 0)
+        if (rows.localDate[i] < f.fromDate || rows.localDate[i] >= f.toDate ||
+            f.categories[rows.category[i]] == 0)
             continue;
         const std::int32_t span = rows.localSpanMinutes[i];
         if (span >= 10080) {
@@ -72,24 +70,21 @@ Selection plain(const IncidentTable& rows, const SelectFilter& f)
     return result;
 }
 
-void plainSelect(benchmark::State& state)
-{
+void plainSelect(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     const SelectFilter f = filter();
     for (auto _ : state)
         benchmark::DoNotOptimize(plain(rows, f));
 }
 
-void selectHours(benchmark::State& state)
-{
+void selectHours(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     const SelectFilter f = filter();
     for (auto _ : state)
         benchmark::DoNotOptimize(select(rows, f));
 }
 
-void selectHoursAndArea(benchmark::State& state)
-{
+void selectHoursAndArea(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     SelectFilter f = filter();
     for (int i = 0; i < 40; ++i) {
@@ -101,8 +96,7 @@ void selectHoursAndArea(benchmark::State& state)
         benchmark::DoNotOptimize(select(rows, f));
 }
 
-void profile(benchmark::State& state)
-{
+void profile(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     const Selection all = select(rows, {});
     for (auto _ : state)
@@ -110,21 +104,20 @@ void profile(benchmark::State& state)
 }
 
 /// Hundreds of polygons over a density as rough as noise.
-void findHotspots(benchmark::State& state)
-{
+void findHotspots(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     const Selection all = select(rows, {});
     KdeOptions options;
     options.bandwidth = 150.0;
-    const auto density = kernelDensity(positions(rows, all.rows), {}, {315000.0, 6390000.0, 25.0, 400, 400}, options);
+    const auto density =
+        kernelDensity(positions(rows, all.rows), {}, {315000.0, 6390000.0, 25.0, 400, 400}, options);
     std::size_t found = 0;
     for (auto _ : state)
         found = hotspots(rows, all.rows, *density, {}).size();
     state.counters["hotspots"] = static_cast<double>(found);
 }
 
-void sizes(benchmark::internal::Benchmark* bench)
-{
+void sizes(benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->Arg(10'000)->Arg(100'000)->Arg(1'000'000);
 }
 

@@ -43,7 +43,7 @@ EmptyCard::EmptyCard(QWidget* parent)
     hide();
 }
 
-void EmptyCard::update(qint64 selected, qint64 total, const IncidentFilter& filter, bool readOnly)
+void EmptyCard::showFor(qint64 selected, qint64 total, const IncidentFilter& filter, bool readOnly)
 {
     m_total = total;
     m_filter = filter;

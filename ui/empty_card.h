@@ -15,7 +15,7 @@ class EmptyCard : public QFrame {
 public:
     explicit EmptyCard(QWidget* parent = nullptr);
     /// Shows itself where nothing is selected. `total` incidents are in the file.
-    void update(qint64 selected, qint64 total, const IncidentFilter& filter, bool readOnly);
+    void showFor(qint64 selected, qint64 total, const IncidentFilter& filter, bool readOnly);
 
 Q_SIGNALS:
     void newIncidentWanted();

@@ -218,8 +218,7 @@ void IncidentForm::finish(const Result<std::vector<Incident>>& result)
 {
     setBusy(false);
     if (!result) {
-        // Nothing was saved: what is typed stays.
-        showGeneral({result.error()});
+        // Nothing was saved: what is typed stays. The window's banner says why.
         return;
     }
     m_settings.setValue(organisationKey, m_fields->organisation());

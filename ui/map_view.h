@@ -12,8 +12,14 @@
 namespace hk::ui {
 
 /// The map: pans, zooms and paints a scene; never waits for a tile. Holds no data of its own but where it looks.
+///
+/// Hand: drag pans (thrown, it glides on), wheel and pinch zoom about the cursor, a double click zooms in, Shift and drag
+/// zoom to a rectangle. A click on a symbol chooses it (Ctrl or Shift adds), on a cluster zooms in until it falls apart,
+/// on a hotspot's outline or badge chooses the hotspot, on nothing lets the chosen rows go.
+/// Keys: arrows pan, + and − zoom, Home goes to Mölndals bro, Esc leaves a mode or puts the card away.
 class MapView : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(bool animated READ isAnimated WRITE setAnimated)
 public:
     explicit MapView(QWidget* parent = nullptr);
     ~MapView() override;
@@ -28,6 +34,8 @@ public:
     /// Moves (softly) so that a circle of `radius` metres round the position fits.
     void goTo(const Sweref99& position, double radius);
     void goHome(); ///< Mölndals bro
+    /// Zooms (softly) about the middle, or the cursor by wheel, by so many levels.
+    void zoomBy(double levels);
 
     enum class Mode { Browse, PickPlace, DrawArea };
     Mode mode() const;
@@ -40,15 +48,43 @@ public:
     /// One line under the legend such as "12 händelser utan exakt plats visas inte i värmekartan."
     void setRemarks(const QStringList& remarks);
 
+    /// Without animation every movement is at its end at once and a throw does nothing. On by default.
+    void setAnimated(bool animated);
+    bool isAnimated() const;
+    /// Whether the last painting was the final picture: nothing moves, and tiles, labels and heatmap are all there.
+    bool isSettled() const;
+
+    /// Where a position is in the window, and what is at a place of it.
+    QPointF toWindow(const Sweref99& position) const;
+    Sweref99 toSweref(const QPointF& window) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void placePicked(const hk::Sweref99& position);
     void areaDrawn(const hk::SwerefRing& ring);
     void modeChanged(hk::ui::MapView::Mode mode);
-    void rowsClicked(const std::vector<std::uint32_t>& rows, bool extend);
+    void rowsClicked(const std::vector<std::uint32_t>& rows, bool extend); ///< no rows: a click beside all symbols
     void rowActivated(std::uint32_t row); ///< double click on a symbol
     void hotspotClicked(int rank);
     void viewChanged();
     void cursorMoved(const hk::Sweref99& position);
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Impl;

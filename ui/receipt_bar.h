@@ -24,7 +24,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-
     QLabel* m_text;
     QToolButton* m_undo;
     QTimer* m_timer;

@@ -302,6 +302,28 @@ BEGIN
   SELECT RAISE(ABORT, 'uuid identifies the incident and cannot be changed');
 END;
 
+-- What the log tells of an incident that comes in: all fields, or, where the rarer ones are at their defaults (most rows
+-- of most imports), the others only.
+CREATE VIEW hk_incident_values AS
+SELECT i.fid, i.uuid,
+  CASE
+    WHEN i.surroundings = 'unknown' AND i.persons IS NULL AND i.reported_to_police = 'unknown'
+      AND i.intervention IS NULL AND i.status = 'new' AND i.confidentiality = 'internal' AND i.disposal_date IS NULL
+      AND i.ambiguous_time = 0 AND i.precision <> 'area'
+    THEN json_object('category', i.category, 'occurred_from', i.occurred_from, 'occurred_to', i.occurred_to,
+      'precision', i.precision, 'radius', i.radius, 'place', i.place, 'organisation', i.organisation,
+      'source_type', i.source_type, 'external_id', i.external_id, 'severity', i.severity,
+      'description', i.description, 'geom', hex(i.geom))
+    ELSE json_object('category', i.category, 'occurred_from', i.occurred_from, 'occurred_to', i.occurred_to,
+      'precision', i.precision, 'radius', i.radius, 'place', i.place, 'surroundings', i.surroundings,
+      'organisation', i.organisation, 'source_type', i.source_type, 'external_id', i.external_id,
+      'severity', i.severity, 'persons', i.persons, 'reported_to_police', i.reported_to_police,
+      'description', i.description, 'intervention', i.intervention, 'status', i.status,
+      'confidentiality', i.confidentiality, 'disposal_date', i.disposal_date, 'ambiguous_time', i.ambiguous_time,
+      'geom', hex(i.geom), 'area', (SELECT hex(r.geom) FROM incident_areas r WHERE r.incident = i.uuid))
+  END AS field_values
+FROM incidents i;
+
 -- Fills what another program left out, takes the outline of a deleted incident back, then writes the log.
 CREATE TRIGGER hk_incidents_insert AFTER INSERT ON incidents
 BEGIN
@@ -325,28 +347,8 @@ BEGIN
   INSERT INTO hk_log (at, actor, organisation, action, incident, after_values)
   SELECT coalesce(a.at, strftime('%Y-%m-%dT%H:%M:%fZ','now')), a.name, a.organisation,
     iif(EXISTS (SELECT 1 FROM hk_deleted d WHERE d.uuid = i.uuid), 'restore', 'insert'), i.uuid,
-    '{"category":' || json_quote(i.category) ||
-    ',"occurred_from":' || json_quote(i.occurred_from) ||
-    iif(i.occurred_to IS NULL, '', ',"occurred_to":' || json_quote(i.occurred_to)) ||
-    iif(i.precision IS NULL, '', ',"precision":' || json_quote(i.precision)) ||
-    iif(i.radius IS NULL, '', ',"radius":' || json_quote(i.radius)) ||
-    iif(i.place IS NULL, '', ',"place":' || json_quote(i.place)) ||
-    iif(i.surroundings IS NULL, '', ',"surroundings":' || json_quote(i.surroundings)) ||
-    iif(i.organisation IS NULL, '', ',"organisation":' || json_quote(i.organisation)) ||
-    iif(i.source_type IS NULL, '', ',"source_type":' || json_quote(i.source_type)) ||
-    iif(i.external_id IS NULL, '', ',"external_id":' || json_quote(i.external_id)) ||
-    iif(i.severity IS NULL, '', ',"severity":' || json_quote(i.severity)) ||
-    iif(i.persons IS NULL, '', ',"persons":' || json_quote(i.persons)) ||
-    iif(i.reported_to_police IS NULL, '', ',"reported_to_police":' || json_quote(i.reported_to_police)) ||
-    iif(i.description IS NULL, '', ',"description":' || json_quote(i.description)) ||
-    iif(i.intervention IS NULL, '', ',"intervention":' || json_quote(i.intervention)) ||
-    iif(i.status IS NULL, '', ',"status":' || json_quote(i.status)) ||
-    iif(i.confidentiality IS NULL, '', ',"confidentiality":' || json_quote(i.confidentiality)) ||
-    iif(i.disposal_date IS NULL, '', ',"disposal_date":' || json_quote(i.disposal_date)) ||
-    iif(i.ambiguous_time IS NULL, '', ',"ambiguous_time":' || json_quote(i.ambiguous_time)) ||
-    ',"geom":"' || hex(i.geom) || '"' ||
-    coalesce((SELECT ',"area":"' || hex(r.geom) || '"' FROM incident_areas r WHERE r.incident = i.uuid), '') || '}'
-  FROM incidents i LEFT JOIN hk_actor a ON a.id = 1
+    i.field_values
+  FROM hk_incident_values i LEFT JOIN hk_actor a ON a.id = 1
   WHERE i.fid = NEW.fid;
 
   DELETE FROM hk_deleted WHERE uuid = NEW.uuid;

@@ -15,20 +15,16 @@ constexpr std::int32_t none = -1;
 class EdgeRings {
 public:
     EdgeRings()
-        : m_slots(1024)
-    {
-    }
+        : m_slots(1024) {}
 
-    void insert(std::int64_t edge, std::int32_t ring)
-    {
+    void insert(std::int64_t edge, std::int32_t ring) {
         if (2 * (m_used + 1) > m_slots.size())
             grow();
         put(edge, ring);
         ++m_used;
     }
 
-    std::int32_t find(std::int64_t edge) const
-    {
+    std::int32_t find(std::int64_t edge) const {
         for (std::size_t i = hash(edge);; i = (i + 1) & (m_slots.size() - 1)) {
             if (m_slots[i].ring == none || m_slots[i].edge == edge)
                 return m_slots[i].ring;
@@ -41,22 +37,19 @@ private:
         std::int32_t ring = none;
     };
 
-    std::size_t hash(std::int64_t edge) const
-    {
+    std::size_t hash(std::int64_t edge) const {
         return static_cast<std::size_t>((static_cast<std::uint64_t>(edge) * 0x9E3779B97F4A7C15ull) >> 20) &
                (m_slots.size() - 1);
     }
 
-    void put(std::int64_t edge, std::int32_t ring)
-    {
+    void put(std::int64_t edge, std::int32_t ring) {
         std::size_t i = hash(edge);
         while (m_slots[i].ring != none)
             i = (i + 1) & (m_slots.size() - 1);
         m_slots[i] = {edge, ring};
     }
 
-    void grow()
-    {
+    void grow() {
         std::vector<Slot> old(m_slots.size() * 2);
         old.swap(m_slots);
         for (const Slot& slot : old)
@@ -70,32 +63,27 @@ private:
 
 enum Heading { North, East, South, West };
 
-/// Node (i, j) is the centre of cell (i, j); square (i, j) has it as its south-west corner. One ring of nodes around the
-/// grid counts as 0.
+/// Node (i, j) is the centre of cell (i, j); square (i, j) has it as its south-west corner. One ring of nodes
+/// around the grid counts as 0.
 class Tracer {
 public:
     Tracer(const Grid& grid, double level)
         : m_grid(grid)
-        , m_level(level)
-    {
-    }
+        , m_level(level) {}
 
-    std::vector<Polygon> run()
-    {
+    std::vector<Polygon> run() {
         for (std::int64_t j = 0; j < m_grid.spec.rows; ++j)
             scanRow(j);
         return polygons();
     }
 
 private:
-    double node(std::int64_t i, std::int64_t j) const
-    {
+    double node(std::int64_t i, std::int64_t j) const {
         const GridSpec& spec = m_grid.spec;
         return i < 0 || j < 0 || i >= spec.columns || j >= spec.rows ? 0.0 : m_grid.at(i, j);
     }
     bool inside(std::int64_t i, std::int64_t j) const { return node(i, j) >= m_level; }
-    Point centre(std::int64_t i, std::int64_t j) const
-    {
+    Point centre(std::int64_t i, std::int64_t j) const {
         const GridSpec& spec = m_grid.spec;
         return {spec.xmin + (static_cast<double>(i) + 0.5) * spec.cell,
                 spec.ymin + (static_cast<double>(j) + 0.5) * spec.cell};
@@ -103,11 +91,10 @@ private:
     /// Number of the edge between nodes (i, j) and (i + 1, j).
     std::int64_t edge(std::int64_t i, std::int64_t j) const { return j * (m_grid.spec.columns + 1) + i + 1; }
 
-    // From west to east along a row every ring is met on an edge between two nodes of the row. An outer ring is met first
-    // where the row enters it. A hole is met first, at its lowest row, where the row leaves the region around it: the ring
-    // last entered is then that region's outer ring, or another of its holes.
-    void scanRow(std::int64_t j)
-    {
+    // From west to east along a row every ring is met on an edge between two nodes of the row. An outer ring
+    // is met first where the row enters it. A hole is met first, at its lowest row, where the row leaves the
+    // region around it: the ring last entered is then that region's outer ring, or another of its holes.
+    void scanRow(std::int64_t j) {
         std::int32_t entered = none;
         bool before = false;
         for (std::int64_t i = -1; i < m_grid.spec.columns; ++i) {
@@ -126,15 +113,13 @@ private:
         }
     }
 
-    std::int32_t outerOf(std::int32_t ring) const
-    {
+    std::int32_t outerOf(std::int32_t ring) const {
         const std::int32_t parent = m_parent[static_cast<std::size_t>(ring)];
         return parent == none ? ring : parent;
     }
 
     /// Follows the ring from the edge between (i, j) and (i + 1, j), inside on its left.
-    void trace(std::int64_t i, std::int64_t j, Heading heading)
-    {
+    void trace(std::int64_t i, std::int64_t j, Heading heading) {
         const auto number = static_cast<std::int32_t>(m_found.size());
         const std::int64_t start = edge(i, j);
         Ring ring;
@@ -179,8 +164,7 @@ private:
     }
 
     /// Where the contour that enters a square with this heading leaves it.
-    Heading exitOf(std::int64_t i, std::int64_t j, Heading heading) const
-    {
+    Heading exitOf(std::int64_t i, std::int64_t j, Heading heading) const {
         // South-west, south-east, north-east, north-west.
         const double corner[4] = {node(i, j), node(i + 1, j), node(i + 1, j + 1), node(i, j + 1)};
         const int leftBehind = (4 - heading) % 4; // inside; the one behind on the right is outside
@@ -197,10 +181,9 @@ private:
         return mean >= m_level ? right : left;
     }
 
-    /// On the edge between two nodes of which one is inside. Kept a hair off the nodes, so that rings stay simple where a
-    /// node is exactly at the level.
-    Point crossing(std::int64_t i0, std::int64_t j0, std::int64_t i1, std::int64_t j1) const
-    {
+    /// On the edge between two nodes of which one is inside. Kept a hair off the nodes, so that rings stay
+    /// simple where a node is exactly at the level.
+    Point crossing(std::int64_t i0, std::int64_t j0, std::int64_t i1, std::int64_t j1) const {
         constexpr double hair = 1e-6;
         const double a = node(i0, j0);
         const double b = node(i1, j1);
@@ -210,8 +193,7 @@ private:
         return p;
     }
 
-    std::vector<Polygon> polygons()
-    {
+    std::vector<Polygon> polygons() {
         // Nodes exactly at the level make rings a hair wide: no region.
         const double least = 1e-4 * m_grid.spec.cell * m_grid.spec.cell;
         std::vector<std::int32_t> polygonOf(m_found.size(), none);
@@ -240,17 +222,16 @@ private:
 
 } // namespace
 
-std::vector<Polygon> contourPolygons(const Grid& grid, double level)
-{
+std::vector<Polygon> contourPolygons(const Grid& grid, double level) {
     if (!(level > 0.0) || grid.values.empty())
         return {};
     return Tracer(grid, level).run();
 }
 
-double quantileAboveZero(const Grid& grid, double q)
-{
+double quantileAboveZero(const Grid& grid, double q) {
     std::vector<double> above;
-    std::copy_if(grid.values.begin(), grid.values.end(), std::back_inserter(above), [](double v) { return v > 0.0; });
+    std::copy_if(grid.values.begin(), grid.values.end(), std::back_inserter(above),
+                 [](double v) { return v > 0.0; });
     if (above.empty())
         return 0.0;
     const double position = std::clamp(q, 0.0, 1.0) * static_cast<double>(above.size() - 1);

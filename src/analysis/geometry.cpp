@@ -9,17 +9,16 @@ namespace hk::analysis {
 
 namespace {
 
-// The ends are given lower first, whichever way the ring runs, so that an edge shared by two rings decides alike in both.
-bool crossesToTheRight(const Point& lower, const Point& upper, const Point& p)
-{
+// The ends are given lower first, whichever way the ring runs, so that an edge shared by two rings decides
+// alike in both.
+bool crossesToTheRight(const Point& lower, const Point& upper, const Point& p) {
     if (p.y < lower.y || p.y >= upper.y)
         return false;
     return p.x < lower.x + (upper.x - lower.x) * ((p.y - lower.y) / (upper.y - lower.y));
 }
 
 template <class Visit>
-void forEachEdge(const Ring& ring, Visit visit)
-{
+void forEachEdge(const Ring& ring, Visit visit) {
     if (ring.empty())
         return;
     const Point* previous = &ring.back();
@@ -29,8 +28,7 @@ void forEachEdge(const Ring& ring, Visit visit)
     }
 }
 
-double squaredDistance(const Point& a, const Point& b, const Point& p)
-{
+double squaredDistance(const Point& a, const Point& b, const Point& p) {
     const double ex = b.x - a.x;
     const double ey = b.y - a.y;
     const double length2 = ex * ex + ey * ey;
@@ -42,8 +40,7 @@ double squaredDistance(const Point& a, const Point& b, const Point& p)
     return dx * dx + dy * dy;
 }
 
-void widen(Extent& extent, const Ring& ring)
-{
+void widen(Extent& extent, const Ring& ring) {
     for (const Point& p : ring) {
         extent.xmin = std::min(extent.xmin, p.x);
         extent.ymin = std::min(extent.ymin, p.y);
@@ -54,8 +51,7 @@ void widen(Extent& extent, const Ring& ring)
 
 } // namespace
 
-double signedArea(const Ring& ring)
-{
+double signedArea(const Ring& ring) {
     if (ring.size() < 3)
         return 0.0;
     // Taken about a vertex: products of seven-digit coordinates would cancel.
@@ -67,16 +63,14 @@ double signedArea(const Ring& ring)
     return 0.5 * twice;
 }
 
-double area(const Polygon& polygon)
-{
+double area(const Polygon& polygon) {
     double result = std::abs(signedArea(polygon.outer));
     for (const Ring& hole : polygon.holes)
         result -= std::abs(signedArea(hole));
     return result;
 }
 
-bool contains(const Ring& ring, const Point& p)
-{
+bool contains(const Ring& ring, const Point& p) {
     bool inside = false;
     forEachEdge(ring, [&](const Point& a, const Point& b) {
         inside ^= a.y <= b.y ? crossesToTheRight(a, b, p) : crossesToTheRight(b, a, p);
@@ -84,16 +78,14 @@ bool contains(const Ring& ring, const Point& p)
     return inside;
 }
 
-bool contains(const Polygon& polygon, const Point& p)
-{
+bool contains(const Polygon& polygon, const Point& p) {
     bool inside = contains(polygon.outer, p);
     for (const Ring& hole : polygon.holes)
         inside ^= contains(hole, p);
     return inside;
 }
 
-Extent bounds(const Ring& ring)
-{
+Extent bounds(const Ring& ring) {
     if (ring.empty())
         return {};
     Extent extent{ring.front().x, ring.front().y, ring.front().x, ring.front().y};
@@ -101,12 +93,13 @@ Extent bounds(const Ring& ring)
     return extent;
 }
 
-double distance(const Polygon& polygon, const Point& p)
-{
+double distance(const Polygon& polygon, const Point& p) {
     if (contains(polygon, p))
         return 0.0;
     double best = std::numeric_limits<double>::infinity();
-    const auto visit = [&](const Point& a, const Point& b) { best = std::min(best, squaredDistance(a, b, p)); };
+    const auto visit = [&](const Point& a, const Point& b) {
+        best = std::min(best, squaredDistance(a, b, p));
+    };
     forEachEdge(polygon.outer, visit);
     for (const Ring& hole : polygon.holes)
         forEachEdge(hole, visit);
@@ -114,16 +107,14 @@ double distance(const Polygon& polygon, const Point& p)
 }
 
 PolygonIndex::PolygonIndex(const Ring& ring)
-    : m_bounds(analysis::bounds(ring))
-{
+    : m_bounds(analysis::bounds(ring)) {
     std::vector<Edge> edges;
     collect(ring, edges);
     build(edges);
 }
 
 PolygonIndex::PolygonIndex(const Polygon& polygon)
-    : m_bounds(analysis::bounds(polygon.outer))
-{
+    : m_bounds(analysis::bounds(polygon.outer)) {
     std::vector<Edge> edges;
     collect(polygon.outer, edges);
     for (const Ring& hole : polygon.holes) {
@@ -134,8 +125,7 @@ PolygonIndex::PolygonIndex(const Polygon& polygon)
     build(edges);
 }
 
-void PolygonIndex::collect(const Ring& ring, std::vector<Edge>& edges)
-{
+void PolygonIndex::collect(const Ring& ring, std::vector<Edge>& edges) {
     forEachEdge(ring, [&](const Point& a, const Point& b) {
         if (a.y < b.y)
             edges.push_back({a, b});
@@ -144,15 +134,13 @@ void PolygonIndex::collect(const Ring& ring, std::vector<Edge>& edges)
     });
 }
 
-std::size_t PolygonIndex::slabOf(double y) const
-{
+std::size_t PolygonIndex::slabOf(double y) const {
     const std::size_t last = m_start.size() - 2;
     const double slab = (y - m_bounds.ymin) * m_slabsPerMetre;
     return slab <= 0.0 ? 0 : std::min(last, static_cast<std::size_t>(slab));
 }
 
-void PolygonIndex::build(const std::vector<Edge>& edges)
-{
+void PolygonIndex::build(const std::vector<Edge>& edges) {
     const std::size_t slabs = std::clamp<std::size_t>(edges.size() / 2, 1, 4096);
     const double height = m_bounds.height();
     m_slabsPerMetre = height > 0.0 ? static_cast<double>(slabs) / height : 0.0;
@@ -169,8 +157,7 @@ void PolygonIndex::build(const std::vector<Edge>& edges)
             m_edges[next[slab]++] = edge;
 }
 
-bool PolygonIndex::contains(const Point& p) const
-{
+bool PolygonIndex::contains(const Point& p) const {
     if (!m_bounds.contains(p))
         return false;
     const std::size_t slab = slabOf(p.y);

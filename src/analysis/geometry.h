@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-/// Plain numbers in, plain numbers out: nothing of Qt, GDAL or the other libraries. Coordinates are metres in one
-/// projected CRS (SWEREF 99 TM in the program).
+/// Plain numbers in, plain numbers out: nothing of Qt, GDAL or the other libraries. Coordinates are metres in
+/// one projected CRS (SWEREF 99 TM in the program).
 namespace hk::analysis {
 
 struct Point {
@@ -37,8 +37,8 @@ struct Polygon {
 double signedArea(const Ring& ring);
 /// Outer area less holes, m².
 double area(const Polygon& polygon);
-/// Even–odd rule; a point on the border may fall on either side, but always the same one, and of two rings that share
-/// an edge exactly one takes it.
+/// Even–odd rule; a point on the border may fall on either side, but always the same one, and of two rings
+/// that share an edge exactly one takes it.
 bool contains(const Ring& ring, const Point& p);
 bool contains(const Polygon& polygon, const Point& p);
 /// All zero for an empty ring.
@@ -46,8 +46,9 @@ Extent bounds(const Ring& ring);
 /// Metres from p to the nearest point of the polygon; 0 inside, infinite for a polygon without vertices.
 double distance(const Polygon& polygon, const Point& p);
 
-/// A polygon prepared for many questions: its edges sorted into horizontal slabs, so that one question looks at a few of
-/// them. Answers exactly as contains() does. Immutable after construction; const access from many threads is safe.
+/// A polygon prepared for many questions: its edges sorted into horizontal slabs, so that one question looks
+/// at a few of them. Answers exactly as contains() does. Immutable after construction; const access from many
+/// threads is safe.
 class PolygonIndex {
 public:
     explicit PolygonIndex(const Ring& ring);

@@ -17,20 +17,18 @@ class RowsByEasting {
 public:
     RowsByEasting(const IncidentTable& table, const std::vector<std::uint32_t>& rows)
         : m_table(table)
-        , m_rows(rows)
-    {
+        , m_rows(rows) {
         std::sort(m_rows.begin(), m_rows.end(), [&](std::uint32_t a, std::uint32_t b) {
             return std::tie(table.easting[a], a) < std::tie(table.easting[b], b);
         });
     }
 
     /// Ascending.
-    std::vector<std::uint32_t> inside(const PolygonIndex& polygon) const
-    {
+    std::vector<std::uint32_t> inside(const PolygonIndex& polygon) const {
         const Extent& box = polygon.bounds();
-        const auto first = std::lower_bound(m_rows.begin(), m_rows.end(), box.xmin, [&](std::uint32_t row, double x) {
-            return m_table.easting[row] < x;
-        });
+        const auto first =
+            std::lower_bound(m_rows.begin(), m_rows.end(), box.xmin,
+                             [&](std::uint32_t row, double x) { return m_table.easting[row] < x; });
         std::vector<std::uint32_t> found;
         for (auto row = first; row != m_rows.end() && m_table.easting[*row] <= box.xmax; ++row)
             if (polygon.contains({m_table.easting[*row], m_table.northing[*row]}))
@@ -44,22 +42,21 @@ private:
     std::vector<std::uint32_t> m_rows;
 };
 
-std::vector<std::pair<std::uint16_t, std::size_t>> leading(const IncidentTable& table,
-                                                           const std::vector<std::uint32_t>& rows, std::size_t most)
-{
+std::vector<std::pair<std::uint16_t, std::size_t>>
+leading(const IncidentTable& table, const std::vector<std::uint32_t>& rows, std::size_t most) {
     std::map<std::uint16_t, std::size_t> counts;
     for (const std::uint32_t row : rows)
         ++counts[table.category[row]];
     std::vector<std::pair<std::uint16_t, std::size_t>> result(counts.begin(), counts.end());
-    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(result.begin(), result.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     if (result.size() > most)
         result.resize(most);
     return result;
 }
 
 /// Centre and value of the highest cell inside; of equals the southernmost, then westernmost.
-std::pair<Point, double> summit(const Grid& grid, const PolygonIndex& polygon)
-{
+std::pair<Point, double> summit(const Grid& grid, const PolygonIndex& polygon) {
     const GridSpec& spec = grid.spec;
     const Extent& box = polygon.bounds();
     const auto index = [&](double v, double origin, std::int64_t count) {
@@ -67,7 +64,8 @@ std::pair<Point, double> summit(const Grid& grid, const PolygonIndex& polygon)
             std::clamp((v - origin) / spec.cell, 0.0, static_cast<double>(count - 1)));
     };
     std::pair<Point, double> best{{0.5 * (box.xmin + box.xmax), 0.5 * (box.ymin + box.ymax)}, 0.0};
-    for (std::int64_t j = index(box.ymin, spec.ymin, spec.rows); j <= index(box.ymax, spec.ymin, spec.rows); ++j) {
+    for (std::int64_t j = index(box.ymin, spec.ymin, spec.rows); j <= index(box.ymax, spec.ymin, spec.rows);
+         ++j) {
         for (std::int64_t i = index(box.xmin, spec.xmin, spec.columns);
              i <= index(box.xmax, spec.xmin, spec.columns); ++i) {
             const Point centre{spec.xmin + (static_cast<double>(i) + 0.5) * spec.cell,
@@ -79,11 +77,11 @@ std::pair<Point, double> summit(const Grid& grid, const PolygonIndex& polygon)
     return best;
 }
 
-bool ranksBefore(const Hotspot& a, const Hotspot& b)
-{
+bool ranksBefore(const Hotspot& a, const Hotspot& b) {
     if (a.incidents != b.incidents)
         return a.incidents > b.incidents;
-    // To a thousandth of an incident per km²: areas of the same shape at two places differ in their last digits.
+    // To a thousandth of an incident per km²: areas of the same shape at two places differ in their last
+    // digits.
     const double densityA = std::round(1e3 * a.density);
     const double densityB = std::round(1e3 * b.density);
     if (densityA != densityB)
@@ -93,8 +91,8 @@ bool ranksBefore(const Hotspot& a, const Hotspot& b)
 
 } // namespace
 
-HeatmapRows heatmapRows(const IncidentTable& table, const std::vector<std::uint32_t>& rows, double bandwidth)
-{
+HeatmapRows heatmapRows(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
+                        double bandwidth) {
     HeatmapRows result;
     result.rows.reserve(rows.size());
     for (const std::uint32_t row : rows) {
@@ -108,8 +106,7 @@ HeatmapRows heatmapRows(const IncidentTable& table, const std::vector<std::uint3
     return result;
 }
 
-std::vector<Point> positions(const IncidentTable& table, const std::vector<std::uint32_t>& rows)
-{
+std::vector<Point> positions(const IncidentTable& table, const std::vector<std::uint32_t>& rows) {
     std::vector<Point> points;
     points.reserve(rows.size());
     for (const std::uint32_t row : rows)
@@ -117,9 +114,8 @@ std::vector<Point> positions(const IncidentTable& table, const std::vector<std::
     return points;
 }
 
-std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
-                              const HotspotOptions& options)
-{
+std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
+                              const Grid& density, const HotspotOptions& options) {
     const RowsByEasting sorted(table, rows);
     std::vector<Hotspot> result;
     for (Polygon& polygon : contourPolygons(density, quantileAboveZero(density, options.quantile))) {

@@ -10,8 +10,8 @@
 
 namespace hk::analysis {
 
-/// Rows of a selection that may stand in a heatmap of this bandwidth, and how many may not: those whose radius of
-/// precision is above the bandwidth, and precision area always.
+/// Rows of a selection that may stand in a heatmap of this bandwidth, and how many may not: those whose
+/// radius of precision is above the bandwidth, and precision area always.
 struct HeatmapRows {
     std::vector<std::uint32_t> rows;
     std::size_t leftOutArea = 0;
@@ -23,31 +23,31 @@ HeatmapRows heatmapRows(const IncidentTable& table, const std::vector<std::uint3
 std::vector<Point> positions(const IncidentTable& table, const std::vector<std::uint32_t>& rows);
 
 struct HotspotOptions {
-    double quantile = 0.9;          ///< of the cells above zero
-    std::optional<Point> centre;    ///< rank only hotspots whose polygon comes within `within` of it
-    double within = 1000.0;         ///< metres
+    double quantile = 0.9;       ///< of the cells above zero
+    std::optional<Point> centre; ///< rank only hotspots whose polygon comes within `within` of it
+    double within = 1000.0;      ///< metres
     std::size_t minimumIncidents = 2;
     std::size_t leadingCategories = 3;
 };
 
 struct Hotspot {
-    int rank = 0;               ///< from 1
+    int rank = 0; ///< from 1
     Polygon polygon;
-    Point centre;               ///< centre of the cell inside where the density is highest
-    std::size_t incidents = 0;  ///< inside the polygon, of the rows given
+    Point centre;              ///< centre of the cell inside where the density is highest
+    std::size_t incidents = 0; ///< inside the polygon, of the rows given
     double areaKm2 = 0.0;
-    double density = 0.0;       ///< incidents per km² inside: incidents / areaKm2
-    double peakDensity = 0.0;   ///< highest cell inside, incidents per km²
+    double density = 0.0;     ///< incidents per km² inside: incidents / areaKm2
+    double peakDensity = 0.0; ///< highest cell inside, incidents per km²
     std::vector<std::pair<std::uint16_t, std::size_t>> leadingCategories; ///< index, count; most first
     WeekProfile profile;
     PeakTime peak;
     std::vector<std::uint32_t> rows; ///< inside the polygon, ascending
 };
 
-/// What lies inside the contour at the quantile of the cells above zero; ranked by incidents, ties by density (to a
-/// thousandth per km²), then by position of the centre (west first, then south), so that the order is always the same.
-/// Ranks count those kept: near enough and with incidents enough. Thread-safe.
-std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
-                              const HotspotOptions& options);
+/// What lies inside the contour at the quantile of the cells above zero; ranked by incidents, ties by density
+/// (to a thousandth per km²), then by position of the centre (west first, then south), so that the order is
+/// always the same. Ranks count those kept: near enough and with incidents enough. Thread-safe.
+std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
+                              const Grid& density, const HotspotOptions& options);
 
 } // namespace hk::analysis

@@ -2,8 +2,7 @@
 
 namespace hk::analysis {
 
-void IncidentTable::reserve(std::size_t rows)
-{
+void IncidentTable::reserve(std::size_t rows) {
     easting.reserve(rows);
     northing.reserve(rows);
     fromUtc.reserve(rows);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <exception>
+#include <mutex>
 #include <new>
 #include <numbers>
 #include <stdexcept>
@@ -17,28 +19,24 @@ namespace {
 
 constexpr double squareMetresPerKm2 = 1e6;
 
-tl::unexpected<Failure> failure(Fault fault, double value = 0.0)
-{
+tl::unexpected<Failure> failure(Fault fault, double value = 0.0) {
     return tl::unexpected<Failure>(Failure{fault, value});
 }
 
-bool positive(double value)
-{
+bool positive(double value) {
     return std::isfinite(value) && value > 0.0;
 }
 
-/// v / cell, where that is a whole number but for rounding: the whole number. Seven-digit coordinates over decimetre
-/// cells are whole to about 1e-8.
-double inCells(double v, double cell)
-{
+/// v / cell, where that is a whole number but for rounding: the whole number. Seven-digit coordinates over
+/// decimetre cells are whole to about 1e-8.
+double inCells(double v, double cell) {
     const double q = v / cell;
     const double whole = std::round(q);
     const double rounding = std::max(1e-9, 8.0 * std::numeric_limits<double>::epsilon() * std::abs(q));
     return std::abs(q - whole) <= rounding ? whole : q;
 }
 
-Outcome<GridSpec> specOf(double xmin, double ymin, double cell, double columns, double rows)
-{
+Outcome<GridSpec> specOf(double xmin, double ymin, double cell, double columns, double rows) {
     const double cells = columns * rows;
     if (!(cells <= static_cast<double>(maximumCells)))
         return failure(Fault::GridTooLarge, cells);
@@ -46,8 +44,7 @@ Outcome<GridSpec> specOf(double xmin, double ymin, double cell, double columns, 
 }
 
 std::optional<Failure> check(const std::vector<Point>& points, const std::vector<double>& weights,
-                             const GridSpec& spec, const KdeOptions& options)
-{
+                             const GridSpec& spec, const KdeOptions& options) {
     if (!positive(spec.cell))
         return Failure{Fault::CellSizeNotPositive, spec.cell};
     if (!positive(options.bandwidth))
@@ -74,8 +71,7 @@ std::optional<Failure> check(const std::vector<Point>& points, const std::vector
 }
 
 /// Zeros in steps, so that a large grid can be stopped while its memory is fetched.
-bool allocate(std::vector<double>& values, std::size_t size, const std::stop_token& stop)
-{
+bool allocate(std::vector<double>& values, std::size_t size, const std::stop_token& stop) {
     constexpr std::size_t step = std::size_t{1} << 21;
     values.reserve(size);
     while (values.size() < size) {
@@ -86,47 +82,57 @@ bool allocate(std::vector<double>& values, std::size_t size, const std::stop_tok
     return true;
 }
 
-/// Calls work(firstRow, endRow) for bands of rows on several threads, this one among them, until all are done or one
-/// says false. Each band belongs to one call alone. `makeWorker` is called once on each thread.
+/// Calls work(firstRow, endRow) for bands of rows on several threads, this one among them, until all are done
+/// or one says false. Each band belongs to one call alone. `makeWorker` is called once on each thread. What a
+/// thread throws is thrown again here.
 template <class MakeWorker>
-bool forBands(std::int64_t rows, std::int64_t bandRows, int threads, MakeWorker makeWorker)
-{
+bool forBands(std::int64_t rows, std::int64_t bandRows, int threads, MakeWorker makeWorker) {
     std::atomic<std::int64_t> next{0};
     std::atomic<bool> going{true};
+    std::mutex mutex;
+    std::exception_ptr thrown;
     const auto run = [&] {
-        auto work = makeWorker();
-        while (going.load(std::memory_order_relaxed)) {
-            const std::int64_t first = next.fetch_add(bandRows);
-            if (first >= rows)
-                return;
-            if (!work(first, std::min(rows, first + bandRows)))
-                going = false;
+        try {
+            auto work = makeWorker();
+            while (going.load(std::memory_order_relaxed)) {
+                const std::int64_t first = next.fetch_add(bandRows);
+                if (first >= rows)
+                    return;
+                if (!work(first, std::min(rows, first + bandRows)))
+                    going = false;
+            }
+        } catch (...) {
+            const std::lock_guard lock(mutex);
+            thrown = std::current_exception();
+            going = false;
         }
     };
     const std::int64_t bands = (rows + bandRows - 1) / bandRows;
-    std::vector<std::jthread> helpers;
-    try {
-        for (std::int64_t i = 1; i < std::min<std::int64_t>(threads, bands); ++i)
-            helpers.emplace_back(run);
-    } catch (const std::system_error&) {
-        // No more threads to be had: those there are do all of it.
+    {
+        std::vector<std::jthread> helpers;
+        try {
+            for (std::int64_t i = 1; i < std::min<std::int64_t>(threads, bands); ++i)
+                helpers.emplace_back(run);
+        } catch (const std::system_error&) {
+            // No more threads to be had: those there are do all of it.
+        }
+        run();
     }
-    run();
-    helpers.clear();
+    if (thrown)
+        std::rethrow_exception(thrown);
     return going;
 }
 
-int threadCount(int asked, double cost)
-{
+int threadCount(int asked, double cost) {
     constexpr double worthAThread = 2e6; // ns
     if (asked > 0)
         return asked;
     return cost < worthAThread ? 1 : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
 }
 
-/// Few bands, as a point is prepared again for each it reaches; many, so that no thread waits long for the last.
-std::int64_t bandRows(const detail::Sum& sum, bool sweep, int threads)
-{
+/// Few bands, as a point is prepared again for each it reaches; many, so that no thread waits long for the
+/// last.
+std::int64_t bandRows(const detail::Sum& sum, bool sweep, int threads) {
     if (sweep)
         return 4;
     const double footprint = std::min(2.0 * sum.reach / sum.spec.cell, static_cast<double>(sum.spec.rows));
@@ -134,15 +140,13 @@ std::int64_t bandRows(const detail::Sum& sum, bool sweep, int threads)
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(4.0 * footprint), 8, most);
 }
 
-double peakOfOne(Kernel kernel, double scale)
-{
+double peakOfOne(Kernel kernel, double scale) {
     if (kernel == Kernel::Quartic)
         return squareMetresPerKm2 * 3.0 / (std::numbers::pi * scale * scale);
     return squareMetresPerKm2 / (2.0 * std::numbers::pi * scale * scale);
 }
 
-std::vector<double> centres(double origin, double cell, std::int64_t count)
-{
+std::vector<double> centres(double origin, double cell, std::int64_t count) {
     std::vector<double> result(static_cast<std::size_t>(count));
     for (std::size_t i = 0; i < result.size(); ++i)
         result[i] = origin + (static_cast<double>(i) + 0.5) * cell;
@@ -161,15 +165,13 @@ struct Work {
     double* firstCell(std::int64_t row) const { return values.data() + row * sum.spec.columns; }
 };
 
-void raise(std::atomic<double>& highest, double value)
-{
+void raise(std::atomic<double>& highest, double value) {
     double seen = highest;
     while (value > seen && !highest.compare_exchange_weak(seen, value)) {
     }
 }
 
-bool sumDirect(const Work& work)
-{
+bool sumDirect(const Work& work) {
     return forBands(work.sum.spec.rows, work.bandRows, work.threads, [&] {
         return [&](std::int64_t first, std::int64_t end) {
             const bool done = detail::addDirect(work.sum, work.options.kernel, first, end, work.values.data(),
@@ -183,15 +185,13 @@ bool sumDirect(const Work& work)
 struct SweepAccuracy {
     std::atomic<double> error{0.0};   ///< estimated largest rounding error
     std::atomic<double> highest{0.0}; ///< largest value, both in units of a kernel's centre
-    bool enough() const
-    {
+    bool enough() const {
         constexpr double allowed = 2e-10;
         return error <= allowed * highest;
     }
 };
 
-bool sumSweep(const Work& work, SweepAccuracy& accuracy)
-{
+bool sumSweep(const Work& work, SweepAccuracy& accuracy) {
     return forBands(work.sum.spec.rows, work.bandRows, work.threads, [&] {
         return [&, sweep = detail::Sweep(work.sum)](std::int64_t first, std::int64_t end) mutable {
             const bool done = sweep.addRows(first, end, work.values.data(), work.options.stop);
@@ -209,16 +209,14 @@ bool sumSweep(const Work& work, SweepAccuracy& accuracy)
 
 } // namespace
 
-double Grid::maximum() const
-{
+double Grid::maximum() const {
     double result = 0.0;
     for (const double v : values)
         result = std::max(result, v);
     return result;
 }
 
-Outcome<GridSpec> gridAround(const std::vector<Point>& points, double cell, double bandwidth)
-{
+Outcome<GridSpec> gridAround(const std::vector<Point>& points, double cell, double bandwidth) {
     if (!positive(cell))
         return failure(Fault::CellSizeNotPositive, cell);
     if (!positive(bandwidth))
@@ -236,8 +234,7 @@ Outcome<GridSpec> gridAround(const std::vector<Point>& points, double cell, doub
     return specOf(west * cell, south * cell, cell, std::max(1.0, east - west), std::max(1.0, north - south));
 }
 
-Outcome<GridSpec> gridOf(const Extent& extent, double cell)
-{
+Outcome<GridSpec> gridOf(const Extent& extent, double cell) {
     if (!positive(cell))
         return failure(Fault::CellSizeNotPositive, cell);
     if (!std::isfinite(extent.xmin) || !std::isfinite(extent.ymin) || !std::isfinite(extent.xmax) ||
@@ -245,32 +242,33 @@ Outcome<GridSpec> gridOf(const Extent& extent, double cell)
         return failure(Fault::NotFinite);
     if (!(extent.width() > 0.0) || !(extent.height() > 0.0))
         return failure(Fault::NoPoints);
-    // The two ends are rounded before they are subtracted, so the remainder to forgive is that of the coordinates.
+    // The two ends are rounded before they are subtracted, so the remainder to forgive is that of the
+    // coordinates.
     const auto count = [cell](double low, double high) {
         const double q = (high - low) / cell;
         const double whole = std::round(q);
-        const double rounding =
-            std::max(1e-9, 4.0 * std::numeric_limits<double>::epsilon() * (std::abs(low) + std::abs(high)) / cell);
+        const double rounding = std::max(1e-9, 4.0 * std::numeric_limits<double>::epsilon() *
+                                                   (std::abs(low) + std::abs(high)) / cell);
         return std::max(1.0, std::abs(q - whole) <= rounding ? whole : std::ceil(q));
     };
-    return specOf(extent.xmin, extent.ymin, cell, count(extent.xmin, extent.xmax), count(extent.ymin, extent.ymax));
+    return specOf(extent.xmin, extent.ymin, cell, count(extent.xmin, extent.xmax),
+                  count(extent.ymin, extent.ymax));
 }
 
 Outcome<Grid> kernelDensity(const std::vector<Point>& points, const std::vector<double>& weights,
-                            const GridSpec& spec, const KdeOptions& options)
-{
+                            const GridSpec& spec, const KdeOptions& options) {
     if (const auto fault = check(points, weights, spec, options))
         return tl::unexpected<Failure>(*fault);
     try {
         return detail::density(points, weights, spec, options, detail::Method::Automatic);
     } catch (const std::bad_alloc&) {
-        return failure(Fault::GridTooLarge, static_cast<double>(spec.columns) * static_cast<double>(spec.rows));
+        return failure(Fault::GridTooLarge,
+                       static_cast<double>(spec.columns) * static_cast<double>(spec.rows));
     }
 }
 
 Outcome<Grid> detail::density(const std::vector<Point>& points, const std::vector<double>& weights,
-                              const GridSpec& spec, const KdeOptions& options, Method method)
-{
+                              const GridSpec& spec, const KdeOptions& options, Method method) {
     Sum sum;
     sum.spec = spec;
     sum.scale = options.kernel == Kernel::Quartic ? options.bandwidth : options.bandwidth / std::sqrt(8.0);
@@ -284,14 +282,17 @@ Outcome<Grid> detail::density(const std::vector<Point>& points, const std::vecto
     sum.columnX = centres(spec.xmin, spec.cell, spec.columns);
     sum.rowY = centres(spec.ymin, spec.cell, spec.rows);
 
-    const bool negative = std::any_of(weights.begin(), weights.end(), [](double weight) { return weight < 0.0; });
+    const bool negative =
+        std::any_of(weights.begin(), weights.end(), [](double weight) { return weight < 0.0; });
     const bool sweepPossible = options.kernel == Kernel::Quartic && !negative;
     const double direct = directCost(sum, options.kernel);
     const double swept = sweepCost(sum);
-    const bool sweep = sweepPossible && (method == Method::Sweep || (method == Method::Automatic && swept < direct));
+    const bool sweep =
+        sweepPossible && (method == Method::Sweep || (method == Method::Automatic && swept < direct));
     const int threads = threadCount(options.threads, sweep ? swept : direct);
-    const Work work{sum, options, grid.values, peakOfOne(options.kernel, sum.scale), threads,
-                    bandRows(sum, sweep, threads)};
+    const Work work{sum,         options,
+                    grid.values, peakOfOne(options.kernel, sum.scale),
+                    threads,     bandRows(sum, sweep, threads)};
     if (sweep) {
         SweepAccuracy accuracy;
         if (!sumSweep(work, accuracy))
@@ -306,8 +307,7 @@ Outcome<Grid> detail::density(const std::vector<Point>& points, const std::vecto
     return grid;
 }
 
-double sample(const Grid& grid, const Point& p)
-{
+double sample(const Grid& grid, const Point& p) {
     const GridSpec& spec = grid.spec;
     if (grid.values.empty() || !spec.extent().contains(p))
         return 0.0;

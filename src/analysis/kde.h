@@ -29,8 +29,7 @@ struct GridSpec {
 struct Grid {
     GridSpec spec;
     std::vector<double> values;
-    double at(std::int64_t column, std::int64_t row) const
-    {
+    double at(std::int64_t column, std::int64_t row) const {
         return values[static_cast<std::size_t>(row * spec.columns + column)];
     }
     double maximum() const; ///< 0 for an empty grid
@@ -45,9 +44,9 @@ inline constexpr std::int64_t maximumCells = 100'000'000;
 /// Faults: cell size or bandwidth not positive, NotFinite, NoPoints, GridTooLarge (one far stray point).
 Outcome<GridSpec> gridAround(const std::vector<Point>& points, double cell, double bandwidth);
 
-/// Exactly (xmax − xmin)/cell columns with cell centres at xmin + (i + ½) · cell; a remainder is rounded up, one that is only
-/// the rounding of the numbers themselves is none. Faults: cell size not positive, NotFinite, NoPoints for an extent without
-/// area, GridTooLarge.
+/// Exactly (xmax − xmin)/cell columns with cell centres at xmin + (i + ½) · cell; a remainder is rounded up,
+/// one that is only the rounding of the numbers themselves is none. Faults: cell size not positive,
+/// NotFinite, NoPoints for an extent without area, GridTooLarge.
 Outcome<GridSpec> gridOf(const Extent& extent, double cell);
 
 struct KdeOptions {
@@ -59,13 +58,13 @@ struct KdeOptions {
 
 /// Density in incidents per km² at each cell centre.
 /// Quartic (biweight): f(x) = Σ wᵢ · 3/(π h²) · (1 − dᵢ²/h²)² for dᵢ < h [Silverman 1986, eq. 4.5]; Gaussian
-/// f(x) = Σ wᵢ/(2πσ²) · exp(−dᵢ²/2σ²), the sum cut at dᵢ ≤ 4σ. `weights` is empty (all 1) or as long as `points`
-/// (anything else throws std::invalid_argument). The sums are exact: no approximation but the rounding of doubles. They
-/// depend neither on the order of the points nor on the number of threads. No points: zeros.
-/// Faults: not finite, not positive, bandwidth below cell, NoPoints for a grid without cells, grid too large (also where
-/// the machine has no memory for it), cancelled. Thread-safe.
-Outcome<Grid> kernelDensity(const std::vector<Point>& points, const std::vector<double>& weights, const GridSpec& spec,
-                            const KdeOptions& options);
+/// f(x) = Σ wᵢ/(2πσ²) · exp(−dᵢ²/2σ²), the sum cut at dᵢ ≤ 4σ. `weights` is empty (all 1) or as long as
+/// `points` (anything else throws std::invalid_argument). The sums are exact: no approximation but the
+/// rounding of doubles. They depend neither on the order of the points nor on the number of threads. No
+/// points: zeros. Faults: not finite, not positive, bandwidth below cell, NoPoints for a grid without cells,
+/// grid too large (also where the machine has no memory for it), cancelled. Thread-safe.
+Outcome<Grid> kernelDensity(const std::vector<Point>& points, const std::vector<double>& weights,
+                            const GridSpec& spec, const KdeOptions& options);
 
 /// Value between cell centres, bilinear, cells outside the grid counting as 0; 0 outside the grid.
 double sample(const Grid& grid, const Point& p);

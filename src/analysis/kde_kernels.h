@@ -17,8 +17,9 @@ struct Source {
     double weight = 0.0;
 };
 
-/// The points that reach the grid, in an order of their own, so that no sum depends on the order given: by strips of y,
-/// in a strip by blocks of x, in a block by x, y and weight. Those at the very same place are merged.
+/// The points that reach the grid, in an order of their own, so that no sum depends on the order given: by
+/// strips of y, in a strip by blocks of x, in a block by x, y and weight. Those at the very same place are
+/// merged.
 class Sources {
 public:
     /// False where stopped. `weights` empty: all 1.
@@ -47,6 +48,9 @@ struct Sum {
     Sources sources;
     std::vector<double> columnX; ///< easting of each column's cell centres
     std::vector<double> rowY;    ///< northing of each row's cell centres
+
+    /// Sources that may reach rows [firstRow, endRow), and perhaps some beside.
+    std::pair<const Source*, const Source*> sourcesOf(std::int64_t firstRow, std::int64_t endRow) const;
 };
 
 enum class Method { Automatic, Direct, Sweep };
@@ -55,16 +59,17 @@ enum class Method { Automatic, Direct, Sweep };
 double directCost(const Sum& sum, Kernel kernel);
 double sweepCost(const Sum& sum);
 
-/// Adds the kernels of all sources to rows [firstRow, endRow) of `values` (the whole grid, zero before), each kernel
-/// with 1 at its centre. One point after the other. False where stopped.
+/// Adds the kernels of all sources to rows [firstRow, endRow) of `values` (the whole grid, zero before), each
+/// kernel with 1 at its centre. One point after the other. False where stopped.
 bool addDirect(const Sum& sum, Kernel kernel, std::int64_t firstRow, std::int64_t endRow, double* values,
                const std::stop_token& stop);
 
-/// The same for the quartic kernel by a sweep along each row: over a row a point is a polynomial of degree 4 in x on an
-/// interval, so its coefficients are added where the interval begins and taken away where it ends, and each cell costs
-/// the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms for Kernel Density
-/// Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts afresh from the intervals that
-/// reach into it, so that large coordinates and long rows do not cancel. Weights must not be negative.
+/// The same for the quartic kernel by a sweep along each row: over a row a point is a polynomial of degree 4
+/// in x on an interval, so its coefficients are added where the interval begins and taken away where it ends,
+/// and each cell costs the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms
+/// for Kernel Density Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts
+/// afresh from the intervals that reach into it, so that large coordinates and long rows do not cancel.
+/// Weights must not be negative.
 class Sweep {
 public:
     explicit Sweep(const Sum& sum);
@@ -80,15 +85,15 @@ public:
 
 private:
     const Sum& m_sum;
-    std::int64_t m_block;        ///< columns per block, a power of two
-    std::vector<Terms> m_events; ///< per column: what begins less what ended before it
+    std::int64_t m_block;          ///< columns per block, a power of two
+    std::vector<Terms> m_events;   ///< per column: what begins less what ended before it
     std::vector<double> m_originX; ///< per block: easting that t is measured from
-    std::vector<double> m_t;     ///< per column: distance to the origin of its block over the bandwidth
+    std::vector<double> m_t;       ///< per column: distance to the origin of its block over the bandwidth
     double m_error = 0.0;
 };
 
 /// kernelDensity with the way of summing given; arguments already checked by kernelDensity.
-Outcome<Grid> density(const std::vector<Point>& points, const std::vector<double>& weights, const GridSpec& spec,
-                      const KdeOptions& options, Method method);
+Outcome<Grid> density(const std::vector<Point>& points, const std::vector<double>& weights,
+                      const GridSpec& spec, const KdeOptions& options, Method method);
 
 } // namespace hk::analysis::detail

@@ -8,15 +8,13 @@ namespace hk::analysis::detail {
 
 namespace {
 
-bool inOrder(const Source& a, const Source& b)
-{
+bool inOrder(const Source& a, const Source& b) {
     return std::tie(a.x, a.y, a.weight) < std::tie(b.x, b.y, b.weight);
 }
 
 /// Calls visit with each, looking at the stop token now and then. False where stopped.
 template <class Items, class Visit>
-bool forEach(const Items& items, const std::stop_token& stop, Visit visit)
-{
+bool forEach(const Items& items, const std::stop_token& stop, Visit visit) {
     constexpr std::size_t batch = 131072;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i % batch == 0 && stop.stop_requested())
@@ -26,16 +24,14 @@ bool forEach(const Items& items, const std::stop_token& stop, Visit visit)
     return true;
 }
 
-bool samePlace(const Source& a, const Source& b)
-{
+bool samePlace(const Source& a, const Source& b) {
     return a.x == b.x && a.y == b.y;
 }
 
 } // namespace
 
-bool Sources::gather(const std::vector<Point>& points, const std::vector<double>& weights, const GridSpec& spec,
-                     double reach, const std::stop_token& stop)
-{
+bool Sources::gather(const std::vector<Point>& points, const std::vector<double>& weights,
+                     const GridSpec& spec, double reach, const std::stop_token& stop) {
     const Extent near{spec.xmin - reach, spec.ymin - reach, spec.xmax() + reach, spec.ymax() + reach};
     m_all.clear();
     m_all.reserve(points.size());
@@ -49,16 +45,14 @@ bool Sources::gather(const std::vector<Point>& points, const std::vector<double>
     return m_all.empty() || sort(spec, stop);
 }
 
-std::size_t Sources::stripOf(double y) const
-{
+std::size_t Sources::stripOf(double y) const {
     const double strip = (y - m_low) * m_stripsPerMetre;
     return static_cast<std::size_t>(std::clamp(strip, 0.0, static_cast<double>(m_start.size() - 2)));
 }
 
-// Counting into buckets about the size of a cell and sorting these few at a time is faster than one sort, and can be
-// stopped in between.
-bool Sources::sort(const GridSpec& spec, const std::stop_token& stop)
-{
+// Counting into buckets about the size of a cell and sorting these few at a time is faster than one sort, and
+// can be stopped in between.
+bool Sources::sort(const GridSpec& spec, const std::stop_token& stop) {
     Extent box{m_all[0].x, m_all[0].y, m_all[0].x, m_all[0].y};
     const bool measured = forEach(m_all, stop, [&](const Source& s) {
         box.xmin = std::min(box.xmin, s.x);
@@ -70,7 +64,8 @@ bool Sources::sort(const GridSpec& spec, const std::stop_token& stop)
         return false;
     const auto count = static_cast<double>(m_all.size());
     const double strips = std::floor(std::clamp(box.height() / spec.cell, 1.0, std::max(16.0, count)));
-    const double blocks = std::floor(std::clamp(box.width() / spec.cell, 1.0, std::max(1.0, 0.5 * count / strips)));
+    const double blocks =
+        std::floor(std::clamp(box.width() / spec.cell, 1.0, std::max(1.0, 0.5 * count / strips)));
     m_low = box.ymin;
     m_stripsPerMetre = box.height() > 0.0 ? strips / box.height() : 0.0;
     m_start.assign(static_cast<std::size_t>(strips) + 1, 0);
@@ -115,8 +110,7 @@ bool Sources::sort(const GridSpec& spec, const std::stop_token& stop)
     return !stop.stop_requested();
 }
 
-std::pair<const Source*, const Source*> Sources::between(double low, double high) const
-{
+std::pair<const Source*, const Source*> Sources::between(double low, double high) const {
     if (m_all.empty())
         return {nullptr, nullptr};
     // A hair more, for the rounding of low and high themselves.

@@ -16,8 +16,7 @@ using Mask = std::array<std::uint8_t, blockRows>;
 /// How many minutes of the week before a given one lie in the chosen hours.
 class ChosenMinutes {
 public:
-    explicit ChosenMinutes(const std::bitset<168>& hours)
-    {
+    explicit ChosenMinutes(const std::bitset<168>& hours) {
         std::uint16_t sum = 0;
         for (std::size_t minute = 0; minute < static_cast<std::size_t>(minutesPerWeek); ++minute) {
             m_before[minute] = sum;
@@ -26,9 +25,9 @@ public:
         m_before[minutesPerWeek] = sum;
     }
 
-    /// More than half of the span lies in the chosen hours. An exact time is asked as a span of its own minute.
-    bool holdMoreThanHalf(std::int32_t start, std::int32_t span) const
-    {
+    /// More than half of the span lies in the chosen hours. An exact time is asked as a span of its own
+    /// minute.
+    bool holdMoreThanHalf(std::int32_t start, std::int32_t span) const {
         const std::int32_t length = std::max(span, std::int32_t{1});
         const std::int32_t end = start + length;
         const std::int32_t wrapped = std::max(end - minutesPerWeek, std::int32_t{0});
@@ -42,8 +41,7 @@ private:
 };
 
 /// 1 for each possible index that is chosen, so that a look-up needs no bound.
-std::vector<std::uint8_t> lookup(const std::vector<std::uint8_t>& chosen)
-{
+std::vector<std::uint8_t> lookup(const std::vector<std::uint8_t>& chosen) {
     if (chosen.empty())
         return {};
     std::vector<std::uint8_t> table(65536, 0);
@@ -58,8 +56,7 @@ public:
         : m_table(table)
         , m_filter(filter)
         , m_categories(lookup(filter.categories))
-        , m_organisations(lookup(filter.organisations))
-    {
+        , m_organisations(lookup(filter.organisations)) {
         if (filter.hours.any())
             m_hours.emplace(filter.hours);
         if (filter.area.size() >= 3)
@@ -68,8 +65,7 @@ public:
             m_precisions[precision] = precision < 8 && ((filter.precisions >> precision) & 1) != 0 ? 1 : 0;
     }
 
-    Selection run()
-    {
+    Selection run() {
         const std::size_t size = m_table.size();
         m_selection.rows.resize(size);
         for (std::size_t begin = 0; begin < size; begin += blockRows)
@@ -79,8 +75,7 @@ public:
     }
 
 private:
-    void block(std::size_t begin, std::size_t count)
-    {
+    void block(std::size_t begin, std::size_t count) {
         Mask mask;
         columns(begin, count, mask);
         if (m_filter.rowMask)
@@ -98,8 +93,7 @@ private:
         m_found = found;
     }
 
-    void columns(std::size_t begin, std::size_t count, Mask& mask) const
-    {
+    void columns(std::size_t begin, std::size_t count, Mask& mask) const {
         const std::int32_t* date = m_table.localDate.data() + begin;
         const std::uint8_t* severity = m_table.severity.data() + begin;
         const std::uint8_t* precision = m_table.precision.data() + begin;
@@ -119,30 +113,27 @@ private:
             indices(m_table.organisation.data() + begin, m_organisations, count, mask);
     }
 
-    static void indices(const std::uint16_t* index, const std::vector<std::uint8_t>& chosen, std::size_t count,
-                        Mask& mask)
-    {
+    static void indices(const std::uint16_t* index, const std::vector<std::uint8_t>& chosen,
+                        std::size_t count, Mask& mask) {
         const std::uint8_t* table = chosen.data();
         for (std::size_t i = 0; i < count; ++i)
             mask[i] = static_cast<std::uint8_t>(mask[i] & table[index[i]]);
     }
 
-    void rowMask(std::size_t begin, std::size_t count, Mask& mask) const
-    {
+    void rowMask(std::size_t begin, std::size_t count, Mask& mask) const {
         const std::vector<std::uint8_t>& chosen = *m_filter.rowMask;
         for (std::size_t i = 0; i < count; ++i)
-            mask[i] = static_cast<std::uint8_t>(mask[i] & (begin + i < chosen.size() && chosen[begin + i] != 0));
+            mask[i] =
+                static_cast<std::uint8_t>(mask[i] & (begin + i < chosen.size() && chosen[begin + i] != 0));
     }
 
-    void area(std::size_t begin, std::size_t count, Mask& mask) const
-    {
+    void area(std::size_t begin, std::size_t count, Mask& mask) const {
         for (std::size_t i = 0; i < count; ++i)
             if (mask[i] != 0)
                 mask[i] = m_area->contains({m_table.easting[begin + i], m_table.northing[begin + i]}) ? 1 : 0;
     }
 
-    void hours(std::size_t begin, std::size_t count, Mask& mask)
-    {
+    void hours(std::size_t begin, std::size_t count, Mask& mask) {
         const std::int32_t* minute = m_table.localMinuteOfWeek.data() + begin;
         const std::int32_t* span = m_table.localSpanMinutes.data() + begin;
         const ChosenMinutes& chosen = *m_hours;
@@ -170,8 +161,7 @@ private:
 
 } // namespace
 
-Selection select(const IncidentTable& table, const SelectFilter& filter)
-{
+Selection select(const IncidentTable& table, const SelectFilter& filter) {
     return Scan(table, filter).run();
 }
 

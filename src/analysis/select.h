@@ -17,19 +17,20 @@ struct SelectFilter {
     std::bitset<168> hours;                  ///< 24 * weekday + hour, Monday first; none set: all
     std::uint8_t precisions = 0x0f;          ///< bit per precision
     std::uint8_t minimumSeverity = 1;
-    Ring area;                               ///< fewer than 3 vertices: everywhere
-    const std::vector<std::uint8_t>* rowMask = nullptr; ///< 1 where the row may be chosen (text search); null: all
+    Ring area; ///< fewer than 3 vertices: everywhere
+    const std::vector<std::uint8_t>* rowMask =
+        nullptr; ///< 1 where the row may be chosen (text search); null: all
 };
 
 struct Selection {
     std::vector<std::uint32_t> rows; ///< ascending
-    /// Rows that pass everything else but whose span is a week or more, so that they carry no hour of the week. Counted
-    /// only where hours are chosen.
+    /// Rows that pass everything else but whose span is a week or more, so that they carry no hour of the
+    /// week. Counted only where hours are chosen.
     std::size_t leftOutLongSpans = 0;
 };
 
-/// One pass over the columns. Period by `from` (half-open); hours by the rule that a span belongs to the chosen hours
-/// when more than half of it lies in them. Thread-safe.
+/// One pass over the columns. Period by `from` (half-open); hours by the rule that a span belongs to the
+/// chosen hours when more than half of it lies in them. Thread-safe.
 Selection select(const IncidentTable& table, const SelectFilter& filter);
 
 } // namespace hk::analysis

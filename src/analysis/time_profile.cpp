@@ -14,8 +14,7 @@ constexpr int minutesPerDay = 24 * 60;
 constexpr int bandHours = 4;
 constexpr std::size_t fewest = 5;
 
-void share(WeekProfile& profile, int start, int span)
-{
+void share(WeekProfile& profile, int start, int span) {
     const double perMinute = 1.0 / span;
     int minute = start;
     int left = span;
@@ -36,8 +35,7 @@ struct Candidate {
     double offCentre = 0.0; ///< hours from the band's middle to the mean hour in it
 };
 
-Candidate measure(const WeekProfile& profile, double total, int weekday, int days, int fromHour)
-{
+Candidate measure(const WeekProfile& profile, double total, int weekday, int days, int fromHour) {
     Candidate candidate{weekday, days, fromHour};
     double moment = 0.0;
     for (int day = 0; day < days; ++day) {
@@ -55,16 +53,14 @@ Candidate measure(const WeekProfile& profile, double total, int weekday, int day
     return candidate;
 }
 
-bool better(const Candidate& a, const Candidate& b)
-{
+bool better(const Candidate& a, const Candidate& b) {
     const double tie = 1e-9 * std::max(1.0, std::abs(b.score));
     if (std::abs(a.score - b.score) > tie)
         return a.score > b.score;
     return a.offCentre < b.offCentre - 1e-9;
 }
 
-std::int32_t stepStart(std::int32_t date, SeriesStep step)
-{
+std::int32_t stepStart(std::int32_t date, SeriesStep step) {
     using namespace std::chrono;
     switch (step) {
     case SeriesStep::Day:
@@ -82,8 +78,7 @@ std::int32_t stepStart(std::int32_t date, SeriesStep step)
     return date;
 }
 
-std::int32_t nextStep(std::int32_t start, SeriesStep step)
-{
+std::int32_t nextStep(std::int32_t start, SeriesStep step) {
     switch (step) {
     case SeriesStep::Day:
         return start + 1;
@@ -97,8 +92,7 @@ std::int32_t nextStep(std::int32_t start, SeriesStep step)
 
 } // namespace
 
-WeekProfile weekProfile(const IncidentTable& table, const std::vector<std::uint32_t>& rows)
-{
+WeekProfile weekProfile(const IncidentTable& table, const std::vector<std::uint32_t>& rows) {
     WeekProfile profile;
     for (const std::uint32_t row : rows) {
         const int span = std::max(table.localSpanMinutes[row], std::int32_t{0});
@@ -118,8 +112,7 @@ WeekProfile weekProfile(const IncidentTable& table, const std::vector<std::uint3
     return profile;
 }
 
-PeakTime peakTime(const WeekProfile& profile)
-{
+PeakTime peakTime(const WeekProfile& profile) {
     double total = 0.0;
     for (const double weight : profile.weights)
         total += weight;
@@ -145,14 +138,14 @@ PeakTime peakTime(const WeekProfile& profile)
     peak.firstWeekday = best.weekday;
     peak.lastWeekday = (best.weekday + best.days - 1) % 7;
     peak.fromHour = best.fromHour;
-    peak.toHour = best.fromHour + bandHours <= 24 ? best.fromHour + bandHours : best.fromHour + bandHours - 24;
+    peak.toHour =
+        best.fromHour + bandHours <= 24 ? best.fromHour + bandHours : best.fromHour + bandHours - 24;
     peak.share = best.observed / total;
     peak.any = true;
     return peak;
 }
 
-TimeSeries timeSeries(const IncidentTable& table, const std::vector<std::uint32_t>& rows, SeriesStep step)
-{
+TimeSeries timeSeries(const IncidentTable& table, const std::vector<std::uint32_t>& rows, SeriesStep step) {
     TimeSeries series;
     series.step = step;
     if (rows.empty())
@@ -167,7 +160,8 @@ TimeSeries timeSeries(const IncidentTable& table, const std::vector<std::uint32_
         series.startDate.push_back(start);
     series.count.assign(series.startDate.size(), 0);
     for (const std::uint32_t row : rows) {
-        const auto after = std::upper_bound(series.startDate.begin(), series.startDate.end(), table.localDate[row]);
+        const auto after =
+            std::upper_bound(series.startDate.begin(), series.startDate.end(), table.localDate[row]);
         ++series.count[static_cast<std::size_t>(after - series.startDate.begin()) - 1];
     }
     return series;

@@ -83,6 +83,27 @@ bool isDayOnly(const QString& text)
     return text.size() == 10 && !text.contains(QLatin1Char(':')) && QDate::fromString(text, Qt::ISODate).isValid();
 }
 
+/// The day of a text, without the midnight that a spreadsheet writes after it.
+QString dayOf(const QString& text)
+{
+    qsizetype end = 0;
+    while (end < text.size() && text.at(end) != QLatin1Char(' ') && text.at(end) != QLatin1Char('T'))
+        ++end;
+    return text.left(end);
+}
+
+/// "14.30", "kl. 14.30", "1430" as parseTime reads it after a day.
+QString timeOfDay(QString text)
+{
+    if (text.startsWith(QLatin1String("kl"), Qt::CaseInsensitive))
+        text = text.mid(text.startsWith(QLatin1String("kl."), Qt::CaseInsensitive) ? 3 : 2).trimmed();
+    bool digits = false;
+    text.toUInt(&digits);
+    if (digits && (text.size() == 3 || text.size() == 4))
+        text.insert(text.size() - 2, QLatin1Char(':'));
+    return text;
+}
+
 } // namespace
 
 const QStringList& importFields()
@@ -91,7 +112,8 @@ const QStringList& importFields()
         field::externalId, field::category,     field::from,       field::to,       field::longitude,
         field::latitude,   field::easting,      field::northing,   field::precision, field::radius,
         field::place,      field::organisation, field::severity,   field::persons,  field::reportedToPolice,
-        field::surroundings, field::description, field::status,    field::confidentiality, field::disposalDate};
+        field::surroundings, field::description, field::status,    field::confidentiality, field::disposalDate,
+        field::fromTime,   field::toTime};
     return names;
 }
 
@@ -153,6 +175,8 @@ Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportM
     builder.m_category = builder.m_fields.value(field::category);
     builder.m_from = builder.m_fields.value(field::from);
     builder.m_to = builder.m_fields.value(field::to);
+    builder.m_fromTime = builder.m_fields.value(field::fromTime);
+    builder.m_toTime = builder.m_fields.value(field::toTime);
     for (const QString& name :
          {field::precision, field::radius, field::place, field::organisation, field::externalId, field::severity,
           field::persons, field::reportedToPolice, field::surroundings, field::description, field::status,
@@ -218,12 +242,18 @@ void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
 {
     bool dayOnly = false;
     QDate day;
-    const auto read = [&](const Field& from, const QString& name, QDateTime& target) {
+    const auto read = [&](const Field& from, const Field& hours, const QString& name, QDateTime& target) {
         QString shown = text(from, row);
         if (shown.isEmpty())
             shown = from.fallback;
+        const QString clock = timeOfDay(text(hours, row));
+        const bool dayOfFrom = shown.isEmpty() && !clock.isEmpty() && name == field::to;
+        if (dayOfFrom)
+            shown = text(m_from, row);
         if (shown.isEmpty())
             return;
+        if (!clock.isEmpty())
+            shown = dayOf(shown) + QLatin1Char(' ') + clock;
         const Result<LocalTime> time = parseTime(shown);
         if (!time) {
             Error error = time.error();
@@ -232,14 +262,20 @@ void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
             return;
         }
         target = time->utc;
+        if (dayOfFrom && out.draft.occurredFrom.isValid() && target < out.draft.occurredFrom) {
+            // "22.00 to 02.00" with one day ends on the next.
+            const QDate next = QDate::fromString(dayOf(shown), Qt::ISODate).addDays(1);
+            if (const Result<LocalTime> later = parseTime(next.toString(Qt::ISODate) + QLatin1Char(' ') + clock))
+                target = later->utc;
+        }
         out.draft.ambiguousTime = out.draft.ambiguousTime || time->ambiguous;
         if (name == field::from && isDayOnly(shown)) {
             dayOnly = true;
             day = QDate::fromString(shown, Qt::ISODate);
         }
     };
-    read(m_from, field::from, out.draft.occurredFrom);
-    read(m_to, field::to, out.draft.occurredTo);
+    read(m_from, m_fromTime, field::from, out.draft.occurredFrom);
+    read(m_to, m_toTime, field::to, out.draft.occurredTo);
     // A day without a time of day is known to the day: the span is that day, or what has been of it.
     if (dayOnly && !out.draft.occurredTo.isValid())
         if (const Result<LocalTime> next = fromLocal(day.addDays(1), QTime(0, 0)))

@@ -6,6 +6,12 @@
 
 #include <optional>
 
+/// A time of day in a column of its own, beside the day in "from" or "to"; for import only.
+namespace hk::field {
+inline const QString fromTime = QStringLiteral("from_time");
+inline const QString toTime = QStringLiteral("to_time");
+} // namespace hk::field
+
 namespace hk::exchange {
 
 /// Makes drafts of rows by a mapping: values translated, defaults put in, coordinates transformed to SWEREF 99 TM.
@@ -39,7 +45,7 @@ private:
     CategoryList m_categories;
     QHash<QString, Field> m_fields;
     std::vector<std::pair<QString, Field>> m_details;
-    Field m_category, m_from, m_to, m_x, m_y;
+    Field m_category, m_from, m_to, m_fromTime, m_toTime, m_x, m_y;
     PositionFrom m_positionFrom = PositionFrom::LonLat;
     std::optional<geo::CrsTransform> m_transform; ///< none: the input is SWEREF 99 TM already
     mutable QHash<QString, QString> m_categoryCache;

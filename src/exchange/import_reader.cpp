@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace hk::exchange {
 namespace {
 
@@ -91,6 +94,8 @@ ImportMapping ImportReader::completed(const ImportMapping& mapping) const
         {QStringLiteral("e"), field::easting},           {QStringLiteral("n"), field::northing},
         {QStringLiteral("occurred_from"), field::from},  {QStringLiteral("occurred_to"), field::to},
     };
+    if (mapping.exact)
+        return mapping;
     ImportMapping result = mapping;
     const QStringList names = columns();
     const auto offer = [&](const QString& name, const QString& column) {
@@ -149,6 +154,52 @@ Result<std::vector<QStringList>> ImportReader::preview(int rows)
         result.push_back(std::move(values));
     }
     return result;
+}
+
+Result<ImportReader::ValueCounts> ImportReader::valueCounts(const QString& column, std::size_t limit,
+                                                            std::stop_token stop)
+{
+    const qsizetype index = columns().indexOf(column);
+    if (index < 0)
+        return fail(ErrorCode::ColumnNotFound, {m_impl->path}, {column});
+    m_impl->source->rewind();
+    SourceRow source;
+    ValueCounts counts;
+    std::unordered_map<std::string, std::size_t> known; // raw bytes, so that each is decoded once
+    std::vector<qint64> rowsOfRaw;
+    std::vector<QString> rawText;
+    for (;;) {
+        const Result<bool> more = m_impl->source->next(source);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, {m_impl->path});
+        ++counts.rows;
+        const auto at = static_cast<std::size_t>(index);
+        const std::string raw(at < source.values.size() ? source.values[at] : std::string_view());
+        auto found = known.find(raw);
+        if (found == known.end()) {
+            if (known.size() >= limit) {
+                ++counts.further;
+                continue;
+            }
+            found = known.emplace(raw, rawText.size()).first;
+            rawText.push_back(CsvReader::decode(raw).trimmed());
+            rowsOfRaw.push_back(0);
+        }
+        ++rowsOfRaw[found->second];
+    }
+    QHash<QString, qint64> merged;
+    for (std::size_t i = 0; i < rawText.size(); ++i)
+        merged[rawText[i]] += rowsOfRaw[i];
+    for (auto value = merged.constBegin(); value != merged.constEnd(); ++value)
+        counts.values.emplace_back(value.key(), value.value());
+    std::sort(counts.values.begin(), counts.values.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    return counts;
 }
 
 Result<QHash<QString, QString>> readValueMap(const QString& path)

@@ -19,6 +19,7 @@ struct ImportMapping {
     QMap<QString, QString> defaults;                 ///< field → value for an empty or unknown one
     QString crs;                                     ///< of the input's x, y or geometry; empty: the layer's own, else WGS 84 for lon, lat and EPSG:3006 for easting, northing
     QString layer;                                   ///< empty: the first with features
+    bool exact = false;                              ///< these columns and no others: completed() adds nothing
     friend bool operator==(const ImportMapping&, const ImportMapping&) = default;
 };
 
@@ -55,6 +56,15 @@ public:
                          const std::function<bool(const ImportRow&)>& visit, std::stop_token stop = {});
     /// The first rows as text.
     Result<std::vector<QStringList>> preview(int rows);
+    /// The different values of a column, without the spaces around them, most frequent first, with how many rows have
+    /// each. From `limit` different values on, new ones are counted in `further` only. Errors: ColumnNotFound, Cancelled,
+    /// FileDamaged with the row where reading stopped.
+    struct ValueCounts {
+        std::vector<std::pair<QString, qint64>> values;
+        qint64 rows = 0;    ///< in the file
+        qint64 further = 0; ///< rows with none of `values`
+    };
+    Result<ValueCounts> valueCounts(const QString& column, std::size_t limit, std::stop_token stop = {});
 
 private:
     struct Impl;

@@ -217,8 +217,7 @@ private:
             const QPointF q = m_layer.points(m_viewport.plane)[b];
             return p.y() != q.y() ? p.y() > q.y() : a < b;
         });
-        for (const std::uint32_t entry : entries)
-            paintUncertainty(entry, isSelected(entry));
+        paintUncertainty(entries);
         const bool pictures = m_pictures && entries.size() >= fewestForPictures;
         for (const std::uint32_t entry : entries) {
             if (isSelected(entry))
@@ -230,21 +229,33 @@ private:
         }
     }
 
-    /// How well the place is known, once that is wider than the symbol.
-    void paintUncertainty(std::uint32_t entry, bool selected)
+    /// How well the places are known, where that is wider than the symbol: one pale ground under all of them, so that
+    /// many do not darken the map, and a hairline round each.
+    void paintUncertainty(const std::vector<std::uint32_t>& entries)
     {
         const analysis::IncidentTable& table = m_layer.table();
-        const std::uint32_t row = m_layer.rows()[entry];
-        const double radius = static_cast<double>(table.radius[row]) * m_groundUnit;
-        if (radius <= symbolDiameter / 2 * m_pixel * 1.15)
-            return;
-        QColor colour = selected ? selectionBlue() : groupColour(m_layer.symbolOf(row).group).darker(m_dark ? 100 : 130);
-        QColor ground = colour;
-        ground.setAlphaF(0.09F);
-        colour.setAlphaF(0.45F);
-        m_painter.setPen(QPen(colour, 0.9 * m_pixel));
-        m_painter.setBrush(ground);
-        m_painter.drawEllipse(positionOf(entry), radius, radius);
+        QPainterPath ground;
+        ground.setFillRule(Qt::WindingFill);
+        std::vector<std::pair<std::uint32_t, double>> circles;
+        for (const std::uint32_t entry : entries) {
+            const double radius = static_cast<double>(table.radius[m_layer.rows()[entry]]) * m_groundUnit;
+            if (radius <= symbolDiameter / 2 * m_pixel * 1.15)
+                continue;
+            circles.emplace_back(entry, radius);
+            ground.addEllipse(positionOf(entry), radius, radius);
+        }
+        QColor tint = m_dark ? QColor(0xc8, 0xd4, 0xe0) : QColor(0x2f, 0x45, 0x5c);
+        tint.setAlphaF(0.055F);
+        m_painter.fillPath(ground, tint);
+        m_painter.setBrush(Qt::NoBrush);
+        for (const auto& [entry, radius] : circles) {
+            const bool selected = isSelected(entry);
+            QColor line = selected ? selectionBlue()
+                                   : groupColour(m_layer.symbolOf(m_layer.rows()[entry]).group).darker(m_dark ? 100 : 125);
+            line.setAlphaF(selected ? 0.9F : 0.4F);
+            m_painter.setPen(QPen(line, (selected ? 1.6 : 0.8) * m_pixel));
+            m_painter.drawEllipse(positionOf(entry), radius, radius);
+        }
     }
 
     void paintSingle(std::uint32_t entry, bool selected)

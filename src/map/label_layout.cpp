@@ -86,21 +86,20 @@ void paintGround(QPainter& painter, const PlacedLabel& label, const QPainterPath
         painter.strokePath(outline, QPen(label.rule->halo, 2 * haloPixels, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
-QFont measuredFont(const MapStyle& style, const PlacedLabel& label)
+/// Whether a reader of the file meets the name in pieces: letter by letter, spaced out or in two lines.
+bool isInPieces(const PlacedLabel& label)
 {
-    QFont font = labelFont(style, *label.rule, measuredFontSize);
-    if (label.rule->letterSpacing != 0 && label.glyphs.empty())
-        font.setLetterSpacing(QFont::AbsoluteSpacing, label.rule->letterSpacing * measuredFontSize / label.size);
-    return font;
+    return !label.glyphs.empty() || label.lines.size() > 1;
 }
 
 /// The whole name once more, unseen and straight, from its first letter towards its last, so that a search finds it.
-void paintSearchable(QPainter& painter, const PlacedLabel& label)
+void paintSearchable(QPainter& painter, const MapStyle& style, const PlacedLabel& label)
 {
-    const QPointF from = label.glyphs.front().baseline;
-    const QPointF to = label.glyphs.back().baseline;
+    const QPointF from = label.glyphs.empty() ? label.lines.front().baseline : label.glyphs.front().baseline;
+    const QPointF to = label.glyphs.empty() ? from + QPointF(1, 0) : label.glyphs.back().baseline;
     painter.save();
     painter.setPen(QColor(0, 0, 0, 0));
+    painter.setFont(labelFont(style, *label.rule, measuredFontSize));
     PlacedLabel::Glyph straight{label.text, from, std::atan2(to.y() - from.y(), to.x() - from.x()) * 180.0 / M_PI};
     painter.setTransform(glyphTransform(straight, label.size), true);
     painter.drawText(QPointF(0, 0), label.text);
@@ -110,7 +109,7 @@ void paintSearchable(QPainter& painter, const PlacedLabel& label)
 /// On a vector device: real text.
 void paintAsText(QPainter& painter, const MapStyle& style, const PlacedLabel& label, bool searchable)
 {
-    const QFont font = measuredFont(style, label);
+    const QFont font = labelFont(style, *label.rule, measuredFontSize);
     paintGround(painter, label, outlineOf(label, font));
     painter.setFont(font);
     painter.setPen(label.rule->colour);
@@ -124,8 +123,8 @@ void paintAsText(QPainter& painter, const MapStyle& style, const PlacedLabel& la
         draw(line.text, glyphTransform({{}, line.baseline, 0}, label.size));
     for (const PlacedLabel::Glyph& glyph : label.glyphs)
         draw(glyph.text, glyphTransform(glyph, label.size));
-    if (searchable && !label.glyphs.empty())
-        paintSearchable(painter, label);
+    if (searchable && isInPieces(label))
+        paintSearchable(painter, style, label);
 }
 
 bool isRaster(const QPainter& painter)
@@ -209,14 +208,13 @@ QImage LabelLayout::picture(std::size_t index, double pixelRatio) const
     painter.translate(-rect.topLeft());
     painter.save();
     painter.scale(pixelRatio, pixelRatio);
-    const QPainterPath outline = outlineOf(label, measuredFont(*m_style, label));
+    const QPainterPath outline = outlineOf(label, labelFont(*m_style, *label.rule, measuredFontSize));
     paintGround(painter, label, outline);
     if (!label.glyphs.empty())
         painter.fillPath(outline, label.rule->colour);
     painter.restore();
     // Straight text stands on whole pixels: crisper than the outline.
     QFont font = labelFont(*m_style, *label.rule, std::max(1, static_cast<int>(std::lround(label.size * pixelRatio))));
-    font.setLetterSpacing(QFont::AbsoluteSpacing, label.rule->letterSpacing * pixelRatio);
     painter.setFont(font);
     painter.setPen(label.rule->colour);
     for (const PlacedLabel::Line& line : label.lines)
@@ -242,7 +240,7 @@ void LabelLayout::paintPictures(QPainter& painter, const MapViewport& viewport) 
         QImage image = picture(index, pixelRatio);
         const QPointF anchor = device.map(viewport.toDevice(label.anchor));
         const QRectF rect = pictureRect(label, pixelRatio);
-        const bool follow = !label.glyphs.empty() && std::abs(zoomed - 1.0) > 1e-3;
+        const bool follow = label.rule->alongLine && std::abs(zoomed - 1.0) > 1e-3;
         if (follow) {
             const QRectF scaled(anchor + rect.topLeft() * zoomed, rect.size() * zoomed);
             painter.drawImage(back.mapRect(scaled), image);

@@ -28,7 +28,7 @@ struct PlacedLabel {
     QPointF anchor;  ///< plane metres
     double size = 0; ///< of the font
     std::vector<Line> lines;   ///< a straight label
-    std::vector<Glyph> glyphs; ///< a label along a line
+    std::vector<Glyph> glyphs; ///< a label along a line, or one spaced out
     bool symbol = false;       ///< the rule's symbol is drawn at the anchor
     QRectF box;                ///< all of it, halo included
     std::vector<QRectF> boxes; ///< what it covers: the text, or each glyph; the symbol

@@ -228,6 +228,19 @@ bool LabelPlacer::accept(PlacedLabel&& label)
     return true;
 }
 
+void LabelPlacer::addText(PlacedLabel& label, const QString& text, const QPointF& baseline)
+{
+    if (label.rule->letterSpacing == 0) {
+        label.lines.push_back({text, baseline});
+        return;
+    }
+    // Spaced out letter by letter: a font's own spacing depends on the device.
+    const QStringList characters = graphemes(text);
+    const std::vector<double> advances = m_measure.advances(*label.rule, characters, label.size);
+    for (qsizetype i = 0; i < characters.size(); ++i)
+        label.glyphs.push_back({characters[i], baseline + QPointF(advances[static_cast<std::size_t>(i)], 0), 0});
+}
+
 void LabelPlacer::placePoint(const Candidate& candidate)
 {
     const MapStyle::LabelRule& rule = *candidate.rule;
@@ -263,9 +276,8 @@ void LabelPlacer::placePoint(const Candidate& candidate)
             for (std::size_t i = 0; i < widths.size(); ++i) {
                 const double indent = (width - widths[i]) * position.align;
                 const double middle = position.topLeft.y() + lineHeight * (static_cast<double>(i) + 0.5);
-                attempt.lines.push_back({texts[static_cast<qsizetype>(i)],
-                                         {position.topLeft.x() + indent,
-                                          middle + m_measure.capHeight(rule, size) / 2}});
+                addText(attempt, texts[static_cast<qsizetype>(i)],
+                        {position.topLeft.x() + indent, middle + m_measure.capHeight(rule, size) / 2});
             }
             attempt.boxes.push_back(QRectF(position.topLeft, QSizeF(width, height))
                                         .adjusted(-haloPixels, -haloPixels, haloPixels, haloPixels));

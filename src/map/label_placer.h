@@ -47,6 +47,7 @@ private:
     std::vector<Candidate> candidates() const;
     void addPoints(std::vector<Candidate>& all) const;
     void addLines(std::vector<Candidate>& all) const;
+    void addText(PlacedLabel& label, const QString& text, const QPointF& baseline);
     void placePoint(const Candidate& candidate);
     void placeLine(const Candidate& candidate);
     bool placeAlong(const Candidate& candidate, const std::vector<double>& lengths, double size, double middle);

@@ -1,5 +1,6 @@
 #include "map/marker_set.h"
 
+#include "core/incident.h"
 #include "geo/transform.h"
 
 #include <algorithm>

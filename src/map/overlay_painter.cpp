@@ -43,6 +43,24 @@ QPainterPath pathOf(const analysis::Polygon& polygon, const SwerefToDevice& toDe
     return pathOf(rings, toDevice);
 }
 
+/// On the outline's northernmost point in view, so that it does not cover what is inside; else in the middle.
+QPointF badgePosition(const analysis::Hotspot& hotspot, const SwerefToDevice& toDevice, const MapViewport& viewport)
+{
+    const double margin = 14 * viewport.stylePixel;
+    const QRectF room = viewport.target.adjusted(margin, margin, -margin, -margin);
+    std::vector<QPointF> ring;
+    for (const analysis::Point& p : hotspot.polygon.outer)
+        ring.emplace_back(p.x, p.y);
+    QPointF best = toDevice.map(QPointF(hotspot.centre.x, hotspot.centre.y));
+    bool found = false;
+    for (const QPointF& p : toDevice.map(ring))
+        if (room.contains(p) && (!found || p.y() < best.y())) {
+            best = p;
+            found = true;
+        }
+    return best;
+}
+
 /// Pixels of the heatmap's image: those of the screen; on paper by resolution, whatever the device's own units.
 QSize imageSize(const QPainter& painter, const MapViewport& viewport)
 {
@@ -115,7 +133,7 @@ void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapVie
                                       Qt::RoundCap, Qt::RoundJoin));
     };
     const auto badge = [&](const analysis::Hotspot& hotspot, bool selected) {
-        const QPointF centre = toDevice.map(QPointF(hotspot.centre.x, hotspot.centre.y));
+        const QPointF centre = badgePosition(hotspot, toDevice, viewport);
         const double radius = (selected ? 12.5 : 10.5) * pixel;
         painter.setPen(QPen(Qt::white, 2.0 * pixel));
         painter.setBrush(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40));

@@ -23,7 +23,7 @@ public:
     QString fontFamily() const { return m_fontFamily; }
 
     struct LineRule {
-        BasemapTheme theme;
+        BasemapTheme theme = BasemapTheme::Road;
         QString featureClass; ///< empty: any class of the theme
         double minimumZoom = 0;
         std::vector<std::pair<double, double>> width; ///< zoom → style pixels, linear between
@@ -34,14 +34,14 @@ public:
         int order = 0;      ///< lower is drawn first within a level
     };
     struct FillRule {
-        BasemapTheme theme;
+        BasemapTheme theme = BasemapTheme::Road;
         QString featureClass;
         double minimumZoom = 0;
         QColor fill;
         QColor outline;
     };
     struct LabelRule {
-        BasemapTheme theme;
+        BasemapTheme theme = BasemapTheme::Road;
         QString featureClass;
         double minimumZoom = 0;
         double maximumZoom = 99;

@@ -65,7 +65,9 @@ Result<std::shared_ptr<const MapStyle>> StyleReader::read(const QByteArray& json
                                   key("italic"), key("alongLine"), key("priority"), key("shield"), key("repeat"),
                                   key("spacing"), key("symbol")},
               [&](const QJsonObject& o, BasemapTheme theme, const QString& featureClass) {
-                  MapStyle::LabelRule rule{theme, featureClass};
+                  MapStyle::LabelRule rule;
+                  rule.theme = theme;
+                  rule.featureClass = featureClass;
                   rule.minimumZoom = number(o, key("minZoom"), 0);
                   rule.maximumZoom = number(o, key("maxZoom"), rule.maximumZoom);
                   rule.maximumRank = static_cast<int>(number(o, key("maxRank"), rule.maximumRank));

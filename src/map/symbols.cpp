@@ -92,6 +92,7 @@ QPainterPath symbolShape(CategoryGroup group, double diameter)
 QFont symbolFont(double pixelSize)
 {
     QFont font = QGuiApplication::font();
+    font.setFamilies({QStringLiteral("Open Sans"), font.family()});
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixelSize))));
     font.setWeight(QFont::DemiBold);
     return font;

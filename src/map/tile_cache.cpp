@@ -92,8 +92,8 @@ struct TileCache::Impl {
             queue.erase(queue.begin());
             if (!running.insert(tile).second)
                 continue;
-            pool.start([this, tile, made = generation, map = basemap, look = style, ratio] {
-                QImage image = TileCache::render(*map, *look, tile, ratio);
+            pool.start([this, tile, made = generation, map = basemap, look = style, pixelRatio = ratio] {
+                QImage image = TileCache::render(*map, *look, tile, pixelRatio);
                 QMetaObject::invokeMethod(&q, [this, tile, made, image = std::move(image)] { finish(tile, made, image); },
                                           Qt::QueuedConnection);
             });

@@ -11,7 +11,6 @@ namespace hk::report {
 
 namespace {
 
-using Tr = Translated;
 using CategorySymbol = map::IncidentLayer::CategorySymbol;
 
 // Paper is read from nearer than a screen: symbols and names of the map are this much smaller than 1/96 inch per pixel.

@@ -15,7 +15,6 @@ namespace hk::report {
 
 namespace {
 
-using Tr = Translated;
 
 int forPlural(qint64 count)
 {

@@ -5,7 +5,7 @@
 namespace hk::report {
 
 /// tr() of this part: context "hk::report", English source strings.
-struct Translated {
+struct Tr {
     Q_DECLARE_TR_FUNCTIONS(hk::report)
 };
 

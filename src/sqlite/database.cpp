@@ -196,6 +196,11 @@ Result<std::string> Database::setJournalMode(std::string_view mode)
     return queryText("PRAGMA journal_mode=" + std::string(mode));
 }
 
+void Database::setDefensive(bool on)
+{
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, on ? 1 : 0, nullptr);
+}
+
 Result<std::string> Database::checkIntegrity(bool thorough) const
 {
     auto statement = prepare(thorough ? "PRAGMA integrity_check(10)" : "PRAGMA quick_check(10)");

@@ -68,6 +68,8 @@ public:
     void setBusyTimeout(std::chrono::milliseconds timeout);
     /// Asks for a journal mode ("wal", "delete" …) and returns the one the file has afterwards.
     Result<std::string> setJournalMode(std::string_view mode);
+    /// On from the start: SQL cannot write to the tables behind virtual tables, nor to the schema itself.
+    void setDefensive(bool on);
     /// "ok", or what PRAGMA integrity_check (thorough) or quick_check found, up to ten lines.
     Result<std::string> checkIntegrity(bool thorough) const;
 

@@ -1,6 +1,6 @@
+#include "store/bulk_insert.h"
 #include "store/incident_store.h"
 #include "store/incident_writer.h"
-#include "store/spatial_index.h"
 #include "store/store_impl.h"
 
 namespace hk::store {
@@ -10,7 +10,7 @@ struct IncidentStore::Import::Impl {
     Signature signature;
     WriteTransaction transaction;
     IncidentWriter writer;
-    DeferredIndex index;
+    BulkInsert bulk;
     std::vector<QUuid> inserted;
     std::optional<Error> broken; ///< the first error of the storage: SQLite may have rolled back by itself
 
@@ -61,7 +61,7 @@ Result<ImportOutcome> IncidentStore::Import::Impl::insert(Incident incident)
     const auto row = writer.insert(incident);
     if (!row)
         return failed(row.error());
-    index.add(*row, incident.position.easting, incident.position.northing);
+    bulk.add(*row, incident.position.easting, incident.position.northing);
     transaction.extend(incident.position);
     transaction.extendAreas(incident.area);
     inserted.push_back(incident.id);
@@ -76,6 +76,8 @@ Result<ImportOutcome> IncidentStore::Import::Impl::update(Incident incident, con
         return ImportOutcome::Unchanged;
     incident.createdAt = stored.createdAt;
     incident.createdBy = stored.createdBy;
+    if (auto logged = bulk.writeLog(); !logged)
+        return failed(logged.error());
     if (auto updated = writer.update(incident, incident.area != stored.area); !updated)
         return failed(updated.error());
     transaction.extend(incident.position);
@@ -97,8 +99,8 @@ Result<IncidentStore::Import> IncidentStore::beginImport()
         return m_impl->failed(transaction.error());
     auto impl = std::unique_ptr<Import::Impl>(
         new Import::Impl{*m_impl, std::move(signature), std::move(*transaction), IncidentWriter(m_impl->database),
-                         DeferredIndex(m_impl->database), {}, {}});
-    if (auto begun = impl->index.begin(); !begun)
+                         BulkInsert(m_impl->database), {}, {}});
+    if (auto begun = impl->bulk.begin(); !begun)
         return m_impl->failed(begun.error());
     return Import(std::move(impl));
 }
@@ -127,7 +129,7 @@ Result<void> IncidentStore::Import::commit()
 {
     if (m_impl->broken)
         return tl::unexpected(*m_impl->broken);
-    if (auto filled = m_impl->index.finish(); !filled)
+    if (auto filled = m_impl->bulk.finish(); !filled)
         return m_impl->failed(filled.error());
     if (auto committed = m_impl->transaction.commit(); !committed) {
         auto error = m_impl->failed(committed.error());

@@ -2,14 +2,11 @@
 
 #include "sqlite/transaction.h"
 
-#include <algorithm>
 #include <array>
 
 namespace hk::store {
 
 namespace {
-
-constexpr std::string_view insertTrigger = "rtree_incidents_geom_insert";
 
 /// One layer: table and a small index that holds every row number.
 struct Layer {
@@ -131,25 +128,6 @@ INSERT OR IGNORE INTO gpkg_extensions VALUES
   ('$t', 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');
 )sql";
 
-/// Distance along a Hilbert curve of order 16 (Wikipedia, "Hilbert curve", xy2d).
-std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y)
-{
-    std::uint32_t distance = 0;
-    for (std::uint32_t side = 1u << 15; side > 0; side /= 2) {
-        const std::uint32_t right = (x & side) != 0 ? 1 : 0;
-        const std::uint32_t upper = (y & side) != 0 ? 1 : 0;
-        distance += side * side * ((3 * right) ^ upper);
-        if (upper == 0) {
-            if (right == 1) {
-                x = 0xffffu - (x & 0xffffu);
-                y = 0xffffu - (y & 0xffffu);
-            }
-            std::swap(x, y);
-        }
-    }
-    return distance;
-}
-
 } // namespace
 
 sqlite::Result<bool> spatialIndexesDisagree(const sqlite::Database& database)
@@ -182,55 +160,6 @@ sqlite::Result<bool> mendSpatialIndexes(sqlite::Database& database)
     if (auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return true;
-}
-
-sqlite::Result<void> DeferredIndex::begin()
-{
-    auto statement = m_database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    const auto found = statement->bind(1, insertTrigger).step();
-    if (!found)
-        return tl::unexpected(found.error());
-    m_trigger = *found ? std::string(statement->text(0)) : std::string();
-    *statement = sqlite::Statement();
-    return m_database.execute("DROP TRIGGER IF EXISTS " + std::string(insertTrigger));
-}
-
-sqlite::Result<void> DeferredIndex::finish()
-{
-    double minX = 0.0;
-    double minY = 0.0;
-    double extent = 1.0;
-    if (!m_rows.empty()) {
-        const auto [left, right] = std::minmax_element(m_rows.begin(), m_rows.end(),
-                                                       [](const Row& a, const Row& b) { return a.x < b.x; });
-        const auto [low, high] = std::minmax_element(m_rows.begin(), m_rows.end(),
-                                                     [](const Row& a, const Row& b) { return a.y < b.y; });
-        minX = left->x;
-        minY = low->y;
-        extent = std::max({right->x - minX, high->y - minY, 1.0});
-    }
-    std::vector<std::pair<std::uint32_t, std::size_t>> order(m_rows.size());
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto x = static_cast<std::uint32_t>((m_rows[i].x - minX) / extent * 65535.0);
-        const auto y = static_cast<std::uint32_t>((m_rows[i].y - minY) / extent * 65535.0);
-        order[i] = {hilbertDistance(x, y), i};
-    }
-    std::sort(order.begin(), order.end());
-
-    // A row already there was moved after it was inserted: the update trigger knows better.
-    auto statement = m_database.prepare("INSERT OR IGNORE INTO rtree_incidents_geom VALUES (?1, ?2, ?2, ?3, ?3)");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    for (const auto& [distance, index] : order) {
-        const Row& row = m_rows[index];
-        if (auto put = statement->bind(1, row.id).bind(2, row.x).bind(3, row.y).run(); !put)
-            return put;
-    }
-    *statement = sqlite::Statement();
-    m_rows.clear();
-    return m_trigger.empty() ? sqlite::Result<void>() : m_database.execute(m_trigger);
 }
 
 } // namespace hk::store

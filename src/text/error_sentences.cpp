@@ -8,8 +8,6 @@ namespace hk::text {
 
 namespace {
 
-using Tr = Translated;
-
 /// Numbers among the arguments with the locale's grouping; other words as they are.
 QString localised(const QString& argument)
 {

@@ -5,8 +5,6 @@ namespace hk::text {
 
 namespace {
 
-using Tr = Translated;
-
 constexpr qsizetype mostNamed = 12;
 
 QString capitalised(QString words)

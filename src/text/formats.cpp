@@ -10,8 +10,6 @@ namespace hk::text {
 
 namespace {
 
-using Tr = Translated;
-
 QString longDate(const QDate& date)
 {
     return QLocale().toString(date, Tr::tr("d MMMM yyyy", "format of a date; Swedish: d MMMM yyyy"));

@@ -6,7 +6,6 @@ namespace hk::text {
 
 QString fieldName(const QString& field)
 {
-    using Tr = Translated;
     const std::pair<const QString&, QString> names[] = {
         {field::category, Tr::tr("Category")},
         {field::from, Tr::tr("From")},
@@ -42,13 +41,13 @@ QString nameOf(Precision value)
 {
     switch (value) {
     case Precision::Point:
-        return Translated::tr("exact point", "precision");
+        return Tr::tr("exact point", "precision");
     case Precision::Street:
-        return Translated::tr("street", "precision");
+        return Tr::tr("street", "precision");
     case Precision::Place:
-        return Translated::tr("place", "precision");
+        return Tr::tr("place", "precision");
     case Precision::Area:
-        return Translated::tr("area", "precision");
+        return Tr::tr("area", "precision");
     }
     return {};
 }
@@ -57,11 +56,11 @@ QString nameOf(Surroundings value)
 {
     switch (value) {
     case Surroundings::Unknown:
-        return Translated::tr("unknown", "indoors or outdoors");
+        return Tr::tr("unknown", "indoors or outdoors");
     case Surroundings::Indoor:
-        return Translated::tr("indoors");
+        return Tr::tr("indoors");
     case Surroundings::Outdoor:
-        return Translated::tr("outdoors");
+        return Tr::tr("outdoors");
     }
     return {};
 }
@@ -70,13 +69,13 @@ QString nameOf(SourceType value)
 {
     switch (value) {
     case SourceType::Desk:
-        return Translated::tr("logged at the desk", "source");
+        return Tr::tr("logged at the desk", "source");
     case SourceType::Import:
-        return Translated::tr("import", "source");
+        return Tr::tr("import", "source");
     case SourceType::Partner:
-        return Translated::tr("partner", "source");
+        return Tr::tr("partner", "source");
     case SourceType::Citizen:
-        return Translated::tr("citizen", "source");
+        return Tr::tr("citizen", "source");
     }
     return {};
 }
@@ -85,11 +84,11 @@ QString nameOf(PoliceReport value)
 {
     switch (value) {
     case PoliceReport::Unknown:
-        return Translated::tr("unknown", "reported to the police");
+        return Tr::tr("unknown", "reported to the police");
     case PoliceReport::Yes:
-        return Translated::tr("yes", "reported to the police");
+        return Tr::tr("yes", "reported to the police");
     case PoliceReport::No:
-        return Translated::tr("no", "reported to the police");
+        return Tr::tr("no", "reported to the police");
     }
     return {};
 }
@@ -98,11 +97,11 @@ QString nameOf(IncidentStatus value)
 {
     switch (value) {
     case IncidentStatus::New:
-        return Translated::tr("new", "status of an incident");
+        return Tr::tr("new", "status of an incident");
     case IncidentStatus::InProgress:
-        return Translated::tr("in progress", "status of an incident");
+        return Tr::tr("in progress", "status of an incident");
     case IncidentStatus::Closed:
-        return Translated::tr("closed", "status of an incident");
+        return Tr::tr("closed", "status of an incident");
     }
     return {};
 }
@@ -111,11 +110,11 @@ QString nameOf(Confidentiality value)
 {
     switch (value) {
     case Confidentiality::Internal:
-        return Translated::tr("internal", "confidentiality");
+        return Tr::tr("internal", "confidentiality");
     case Confidentiality::Partner:
-        return Translated::tr("partners", "confidentiality: may be seen by partners");
+        return Tr::tr("partners", "confidentiality: may be seen by partners");
     case Confidentiality::Public:
-        return Translated::tr("public", "confidentiality");
+        return Tr::tr("public", "confidentiality");
     }
     return {};
 }
@@ -124,21 +123,21 @@ QString nameOf(CategoryGroup value)
 {
     switch (value) {
     case CategoryGroup::Narcotics:
-        return Translated::tr("Narcotics");
+        return Tr::tr("Narcotics");
     case CategoryGroup::Damage:
-        return Translated::tr("Damage");
+        return Tr::tr("Damage");
     case CategoryGroup::Gathering:
-        return Translated::tr("Gatherings");
+        return Tr::tr("Gatherings");
     case CategoryGroup::Disorder:
-        return Translated::tr("Disorder");
+        return Tr::tr("Disorder");
     case CategoryGroup::Violence:
-        return Translated::tr("Violence and threats");
+        return Tr::tr("Violence and threats");
     case CategoryGroup::Theft:
-        return Translated::tr("Theft and robbery");
+        return Tr::tr("Theft and robbery");
     case CategoryGroup::Traffic:
-        return Translated::tr("Traffic");
+        return Tr::tr("Traffic");
     case CategoryGroup::Place:
-        return Translated::tr("Places");
+        return Tr::tr("Places");
     }
     return {};
 }

@@ -5,7 +5,7 @@
 namespace hk::text {
 
 /// tr() of this part: context "hk::text", English source strings.
-struct Translated {
+struct Tr {
     Q_DECLARE_TR_FUNCTIONS(hk::text)
 };
 

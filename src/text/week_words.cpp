@@ -7,8 +7,6 @@ namespace hk::text {
 
 namespace {
 
-using Tr = Translated;
-
 constexpr int hoursPerDay = 24;
 constexpr int hoursPerWeek = 168;
 

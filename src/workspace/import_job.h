@@ -30,6 +30,7 @@ struct ImportReport {
     std::vector<std::pair<ErrorCode, qint64>> reasons; ///< rejected rows by first reason, most first
     std::vector<Error> firstFaults; ///< at most 100, each with its row
     std::vector<QUuid> insertedIds;
+    friend bool operator==(const ImportReport&, const ImportReport&) = default;
 };
 
 /// Reads, validates and stores in one transaction; every rejected row with its reason in the rejects file (CSV: row,

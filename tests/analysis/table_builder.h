@@ -22,8 +22,7 @@ struct Row {
     std::uint8_t flags = 0;
 };
 
-inline void add(IncidentTable& table, const Row& row)
-{
+inline void add(IncidentTable& table, const Row& row) {
     const std::int64_t from = std::int64_t{row.localDate} * 86400 + row.minuteOfWeek % 1440 * 60;
     table.easting.push_back(row.easting);
     table.northing.push_back(row.northing);
@@ -40,16 +39,14 @@ inline void add(IncidentTable& table, const Row& row)
     table.flags.push_back(row.flags);
 }
 
-inline IncidentTable tableOf(std::initializer_list<Row> rows)
-{
+inline IncidentTable tableOf(std::initializer_list<Row> rows) {
     IncidentTable table;
     for (const Row& row : rows)
         add(table, row);
     return table;
 }
 
-inline std::vector<std::uint32_t> allRows(const IncidentTable& table)
-{
+inline std::vector<std::uint32_t> allRows(const IncidentTable& table) {
     std::vector<std::uint32_t> rows(table.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i] = static_cast<std::uint32_t>(i);
@@ -57,8 +54,7 @@ inline std::vector<std::uint32_t> allRows(const IncidentTable& table)
 }
 
 /// Rows of every kind: exact times, spans of hours, days, a week and more; all precisions and severities.
-inline IncidentTable randomTable(std::size_t size, unsigned seed)
-{
+inline IncidentTable randomTable(std::size_t size, unsigned seed) {
     std::mt19937 random(seed);
     const auto below = [&](unsigned n) { return static_cast<std::int32_t>(random() % n); };
     IncidentTable table;

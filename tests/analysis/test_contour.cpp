@@ -11,8 +11,7 @@ using namespace hk::analysis;
 
 namespace {
 
-Grid gridFrom(std::initializer_list<std::initializer_list<double>> northToSouth, double cell = 1.0)
-{
+Grid gridFrom(std::initializer_list<std::initializer_list<double>> northToSouth, double cell = 1.0) {
     const auto rows = static_cast<std::int64_t>(northToSouth.size());
     const auto columns = static_cast<std::int64_t>(northToSouth.begin()->size());
     Grid grid{{0, 0, cell, columns, rows}, {}};
@@ -21,8 +20,7 @@ Grid gridFrom(std::initializer_list<std::initializer_list<double>> northToSouth,
     return grid;
 }
 
-Grid bump(const Point& at, double cell, double bandwidth)
-{
+Grid bump(const Point& at, double cell, double bandwidth) {
     const auto spec = gridAround({at}, cell, bandwidth);
     REQUIRE(spec);
     KdeOptions options;
@@ -33,25 +31,21 @@ Grid bump(const Point& at, double cell, double bandwidth)
     return std::move(*grid);
 }
 
-Point node(const Grid& grid, std::int64_t i, std::int64_t j)
-{
+Point node(const Grid& grid, std::int64_t i, std::int64_t j) {
     return {grid.spec.xmin + (static_cast<double>(i) + 0.5) * grid.spec.cell,
             grid.spec.ymin + (static_cast<double>(j) + 0.5) * grid.spec.cell};
 }
 
-double cross(const Point& a, const Point& b, const Point& c)
-{
+double cross(const Point& a, const Point& b, const Point& c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-bool cut(const Point& a, const Point& b, const Point& c, const Point& d)
-{
+bool cut(const Point& a, const Point& b, const Point& c, const Point& d) {
     return cross(a, b, c) * cross(a, b, d) < 0.0 && cross(c, d, a) * cross(c, d, b) < 0.0;
 }
 
 /// No two edges cross and no vertex occurs twice.
-bool isSimple(const Ring& ring)
-{
+bool isSimple(const Ring& ring) {
     if (ring.size() < 3)
         return false;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -66,8 +60,7 @@ bool isSimple(const Ring& ring)
 }
 
 /// Values 0 … 4 and a level of 2: many cells exactly at the level, many saddles.
-Grid noise(unsigned seed, std::int64_t columns, std::int64_t rows)
-{
+Grid noise(unsigned seed, std::int64_t columns, std::int64_t rows) {
     std::mt19937 random(seed);
     Grid grid{{321991.0, 6394262.0, 25.0, columns, rows}, {}};
     for (std::int64_t i = 0; i < columns * rows; ++i)
@@ -75,17 +68,17 @@ Grid noise(unsigned seed, std::int64_t columns, std::int64_t rows)
     return grid;
 }
 
-Grid turned(const Grid& grid)
-{
-    Grid result{{grid.spec.xmin, grid.spec.ymin, grid.spec.cell, grid.spec.rows, grid.spec.columns}, grid.values};
+Grid turned(const Grid& grid) {
+    Grid result{{grid.spec.xmin, grid.spec.ymin, grid.spec.cell, grid.spec.rows, grid.spec.columns},
+                grid.values};
     for (std::int64_t j = 0; j < grid.spec.rows; ++j)
         for (std::int64_t i = 0; i < grid.spec.columns; ++i)
-            result.values[static_cast<std::size_t>(i * grid.spec.rows + (grid.spec.rows - 1 - j))] = grid.at(i, j);
+            result.values[static_cast<std::size_t>(i * grid.spec.rows + (grid.spec.rows - 1 - j))] =
+                grid.at(i, j);
     return result;
 }
 
-std::vector<Point> sortedVertices(const std::vector<Polygon>& polygons)
-{
+std::vector<Point> sortedVertices(const std::vector<Polygon>& polygons) {
     std::vector<Point> all;
     for (const Polygon& polygon : polygons) {
         all.insert(all.end(), polygon.outer.begin(), polygon.outer.end());
@@ -101,8 +94,7 @@ std::vector<Point> sortedVertices(const std::vector<Polygon>& polygons)
 
 } // namespace
 
-TEST_CASE("the contour of one incident is the circle of its kernel, the closer the finer the cells")
-{
+TEST_CASE("the contour of one incident is the circle of its kernel, the closer the finer the cells") {
     const double h = 150.0;
     const double radius = 0.6 * h;
     const double level = 3e6 / (std::numbers::pi * h * h) * std::pow(1.0 - 0.36, 2);
@@ -119,8 +111,7 @@ TEST_CASE("the contour of one incident is the circle of its kernel, the closer t
     CHECK(previous < 1e-4);
 }
 
-TEST_CASE("the contour of an incident lies around it with no half-cell shift")
-{
+TEST_CASE("the contour of an incident lies around it with no half-cell shift") {
     // In the middle of a cell, on a corner of four, on a border of two.
     const Point at = GENERATE(Point{1012.5, 2012.5}, Point{1000, 2000}, Point{1012.5, 2000});
     for (const double share : {0.1, 0.5, 0.9}) {
@@ -133,8 +124,7 @@ TEST_CASE("the contour of an incident lies around it with no half-cell shift")
     }
 }
 
-TEST_CASE("on the contour the bilinear value is the level")
-{
+TEST_CASE("on the contour the bilinear value is the level") {
     const Grid grid = bump({322003.7, 6394260.2}, 10.0, 150.0);
     const double level = 0.37 * grid.maximum();
     for (const Polygon& polygon : contourPolygons(grid, level))
@@ -142,8 +132,7 @@ TEST_CASE("on the contour the bilinear value is the level")
             CHECK_THAT(sample(grid, p), WithinRel(level, 1e-6));
 }
 
-TEST_CASE("every contour ring is simple, outer ones counter-clockwise and holes clockwise")
-{
+TEST_CASE("every contour ring is simple, outer ones counter-clockwise and holes clockwise") {
     const unsigned seed = GENERATE(range(1u, 60u));
     const Grid grid = noise(seed, 13, 11);
     for (const Polygon& polygon : contourPolygons(grid, 2.0)) {
@@ -152,13 +141,13 @@ TEST_CASE("every contour ring is simple, outer ones counter-clockwise and holes 
         for (const Ring& hole : polygon.holes) {
             CHECK(isSimple(hole));
             CHECK(signedArea(hole) < 0.0);
-            CHECK(std::all_of(hole.begin(), hole.end(), [&](const Point& p) { return contains(polygon.outer, p); }));
+            CHECK(std::all_of(hole.begin(), hole.end(),
+                              [&](const Point& p) { return contains(polygon.outer, p); }));
         }
     }
 }
 
-TEST_CASE("cells above the level lie in exactly one polygon and cells below in none")
-{
+TEST_CASE("cells above the level lie in exactly one polygon and cells below in none") {
     const unsigned seed = GENERATE(range(100u, 160u));
     const Grid grid = noise(seed, 17, 23);
     const auto polygons = contourPolygons(grid, 2.0);
@@ -177,8 +166,7 @@ TEST_CASE("cells above the level lie in exactly one polygon and cells below in n
     }
 }
 
-TEST_CASE("a grid turned by a quarter gives the contours turned by a quarter")
-{
+TEST_CASE("a grid turned by a quarter gives the contours turned by a quarter") {
     const unsigned seed = GENERATE(range(200u, 230u));
     Grid grid = noise(seed, 14, 9);
     grid.spec.xmin = 0.0;
@@ -204,16 +192,14 @@ TEST_CASE("a grid turned by a quarter gives the contours turned by a quarter")
     }
 }
 
-TEST_CASE("a region at the grid's border is closed towards the zeros outside")
-{
+TEST_CASE("a region at the grid's border is closed towards the zeros outside") {
     const auto polygons = contourPolygons(gridFrom({{4}}, 10.0), 2.0);
     REQUIRE(polygons.size() == 1);
     CHECK(bounds(polygons[0].outer) == Extent{0, 0, 10, 10});
     CHECK_THAT(area(polygons[0]), WithinAbs(50.0, 1e-9));
 }
 
-TEST_CASE("an island in a hole is a polygon of its own")
-{
+TEST_CASE("an island in a hole is a polygon of its own") {
     const Grid grid = gridFrom({{9, 9, 9, 9, 9, 9, 9},
                                 {9, 0, 0, 0, 0, 0, 9},
                                 {9, 0, 9, 9, 9, 0, 9},
@@ -231,8 +217,7 @@ TEST_CASE("an island in a hole is a polygon of its own")
     CHECK_FALSE(contains(polygons[1], {3.5, 3.5}));
 }
 
-TEST_CASE("several holes of one region belong to it and not to its neighbour")
-{
+TEST_CASE("several holes of one region belong to it and not to its neighbour") {
     const Grid grid = gridFrom({{9, 9, 9, 9, 9, 0, 9, 9, 9},
                                 {9, 0, 9, 0, 9, 0, 9, 0, 9},
                                 {9, 9, 9, 9, 9, 0, 9, 9, 9},
@@ -244,28 +229,24 @@ TEST_CASE("several holes of one region belong to it and not to its neighbour")
     CHECK(polygons[1].holes.size() == 1);
 }
 
-TEST_CASE("a saddle is joined where the mean of its four cells reaches the level")
-{
+TEST_CASE("a saddle is joined where the mean of its four cells reaches the level") {
     const Grid grid = gridFrom({{0, 6}, {6, 0}});
     CHECK(contourPolygons(grid, 2.9).size() == 1);
     CHECK(contourPolygons(grid, 3.0).size() == 1);
     CHECK(contourPolygons(grid, 3.1).size() == 2);
 }
 
-TEST_CASE("a cell exactly at the level joins what it lies between")
-{
+TEST_CASE("a cell exactly at the level joins what it lies between") {
     const Grid grid = gridFrom({{5, 2, 5}});
     CHECK(contourPolygons(grid, 2.0).size() == 1);
     CHECK(contourPolygons(grid, std::nextafter(2.0, 3.0)).size() == 2);
 }
 
-TEST_CASE("cells exactly at the level and nothing above it make no region")
-{
+TEST_CASE("cells exactly at the level and nothing above it make no region") {
     CHECK(contourPolygons(gridFrom({{0, 0, 0, 0}, {0, 2, 2, 0}, {0, 0, 0, 0}}), 2.0).empty());
 }
 
-TEST_CASE("there is no contour at zero, below zero, above the maximum or in an empty grid")
-{
+TEST_CASE("there is no contour at zero, below zero, above the maximum or in an empty grid") {
     const Grid grid = gridFrom({{1, 2}, {3, 4}});
     CHECK(contourPolygons(grid, 0.0).empty());
     CHECK(contourPolygons(grid, -1.0).empty());
@@ -274,8 +255,7 @@ TEST_CASE("there is no contour at zero, below zero, above the maximum or in an e
     CHECK(contourPolygons(Grid{}, 1.0).empty());
 }
 
-TEST_CASE("the quantile lies between the cells above zero")
-{
+TEST_CASE("the quantile lies between the cells above zero") {
     const Grid grid = gridFrom({{0, 1, 2}, {3, 4, 0}, {5, 0, 0}});
     CHECK(quantileAboveZero(grid, 0.0) == 1.0);
     CHECK(quantileAboveZero(grid, 0.5) == 3.0);

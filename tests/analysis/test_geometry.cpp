@@ -10,13 +10,11 @@ using namespace hk::analysis;
 
 namespace {
 
-Ring square(double x, double y, double side)
-{
+Ring square(double x, double y, double side) {
     return {{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}};
 }
 
-Ring star(std::mt19937& random, const Point& centre, int spikes)
-{
+Ring star(std::mt19937& random, const Point& centre, int spikes) {
     std::uniform_real_distribution<double> length(20.0, 400.0);
     Ring ring;
     for (int i = 0; i < spikes; ++i) {
@@ -29,22 +27,19 @@ Ring star(std::mt19937& random, const Point& centre, int spikes)
 
 } // namespace
 
-TEST_CASE("the area of a ring is positive counter-clockwise and negative clockwise")
-{
+TEST_CASE("the area of a ring is positive counter-clockwise and negative clockwise") {
     Ring ring = square(321991, 6394262, 50);
     CHECK(signedArea(ring) == 2500.0);
     std::reverse(ring.begin(), ring.end());
     CHECK(signedArea(ring) == -2500.0);
 }
 
-TEST_CASE("a small area far from the origin keeps its digits")
-{
+TEST_CASE("a small area far from the origin keeps its digits") {
     const Ring triangle{{674032.25, 6580822.5}, {674032.75, 6580822.5}, {674032.25, 6580823.0}};
     CHECK_THAT(signedArea(triangle), WithinRel(0.125, 1e-12));
 }
 
-TEST_CASE("a ring of fewer than three vertices has no area and holds nothing")
-{
+TEST_CASE("a ring of fewer than three vertices has no area and holds nothing") {
     CHECK(signedArea({}) == 0.0);
     CHECK(signedArea({{0, 0}, {1, 1}}) == 0.0);
     CHECK_FALSE(contains(Ring{}, {0, 0}));
@@ -52,8 +47,7 @@ TEST_CASE("a ring of fewer than three vertices has no area and holds nothing")
     CHECK_FALSE(PolygonIndex(Ring{}).contains({0, 0}));
 }
 
-TEST_CASE("a hole is not part of its polygon")
-{
+TEST_CASE("a hole is not part of its polygon") {
     Ring hole = square(10, 10, 10);
     std::reverse(hole.begin(), hole.end());
     const Polygon polygon{square(0, 0, 100), {hole}};
@@ -63,8 +57,7 @@ TEST_CASE("a hole is not part of its polygon")
     CHECK_FALSE(contains(polygon, {105, 15}));
 }
 
-TEST_CASE("of two rings with a common edge exactly one takes each point")
-{
+TEST_CASE("of two rings with a common edge exactly one takes each point") {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> coordinate(0.0, 100.0);
     for (int turn = 0; turn < 200; ++turn) {
@@ -80,8 +73,7 @@ TEST_CASE("of two rings with a common edge exactly one takes each point")
     }
 }
 
-TEST_CASE("a prepared polygon answers as the plain one does")
-{
+TEST_CASE("a prepared polygon answers as the plain one does") {
     std::mt19937 random(11);
     const Point centre{321991.1, 6394262.8};
     std::uniform_real_distribution<double> offset(-450.0, 450.0);
@@ -97,8 +89,7 @@ TEST_CASE("a prepared polygon answers as the plain one does")
     }
 }
 
-TEST_CASE("the distance to a polygon is 0 inside and the nearest border's outside")
-{
+TEST_CASE("the distance to a polygon is 0 inside and the nearest border's outside") {
     Ring hole = square(40, 40, 20);
     std::reverse(hole.begin(), hole.end());
     const Polygon polygon{square(0, 0, 100), {hole}};

@@ -11,8 +11,7 @@ using namespace hk::analysis::test;
 
 namespace {
 
-void cluster(IncidentTable& table, const Point& at, std::size_t count, Row like = {})
-{
+void cluster(IncidentTable& table, const Point& at, std::size_t count, Row like = {}) {
     std::mt19937 random(static_cast<unsigned>(table.size()) + 1);
     std::uniform_real_distribution<double> offset(-20.0, 20.0);
     for (std::size_t i = 0; i < count; ++i) {
@@ -22,8 +21,7 @@ void cluster(IncidentTable& table, const Point& at, std::size_t count, Row like 
     }
 }
 
-Grid densityOf(const IncidentTable& table, double cell = 25.0, double bandwidth = 150.0)
-{
+Grid densityOf(const IncidentTable& table, double cell = 25.0, double bandwidth = 150.0) {
     const std::vector<Point> points = positions(table, allRows(table));
     const auto spec = gridAround(points, cell, bandwidth);
     REQUIRE(spec);
@@ -35,16 +33,14 @@ Grid densityOf(const IncidentTable& table, double cell = 25.0, double bandwidth 
     return std::move(*grid);
 }
 
-std::vector<Hotspot> hotspotsOf(const IncidentTable& table, const HotspotOptions& options = {})
-{
+std::vector<Hotspot> hotspotsOf(const IncidentTable& table, const HotspotOptions& options = {}) {
     return hotspots(table, allRows(table), densityOf(table), options);
 }
 
 const Point hub{321991.0, 6394262.0};
 
 /// Three clusters of 40, 25 and 60 a kilometre and more from each other.
-IncidentTable threeClusters()
-{
+IncidentTable threeClusters() {
     IncidentTable table;
     Row like;
     like.category = 3;
@@ -58,8 +54,7 @@ IncidentTable threeClusters()
 
 } // namespace
 
-TEST_CASE("hotspots are ranked by their incidents")
-{
+TEST_CASE("hotspots are ranked by their incidents") {
     const IncidentTable table = threeClusters();
     HotspotOptions options;
     options.quantile = 0.5;
@@ -72,8 +67,7 @@ TEST_CASE("hotspots are ranked by their incidents")
         CHECK(found[i].rank == static_cast<int>(i + 1));
 }
 
-TEST_CASE("a hotspot's numbers are those of its polygon")
-{
+TEST_CASE("a hotspot's numbers are those of its polygon") {
     const IncidentTable table = threeClusters();
     const Grid grid = densityOf(table);
     HotspotOptions options;
@@ -93,8 +87,7 @@ TEST_CASE("a hotspot's numbers are those of its polygon")
     }
 }
 
-TEST_CASE("a hotspot's centre is the highest cell in it, not the highest of the map")
-{
+TEST_CASE("a hotspot's centre is the highest cell in it, not the highest of the map") {
     const std::vector<Hotspot> found = hotspotsOf(threeClusters(), {0.5, {}, 1000.0, 2, 3});
     REQUIRE(found.size() == 3);
     CHECK_THAT(found[1].centre.x, WithinAbs(hub.x, 30.0));
@@ -103,8 +96,7 @@ TEST_CASE("a hotspot's centre is the highest cell in it, not the highest of the 
     CHECK(found[1].peakDensity > found[2].peakDensity);
 }
 
-TEST_CASE("around a place only hotspots that come within the distance are ranked")
-{
+TEST_CASE("around a place only hotspots that come within the distance are ranked") {
     const IncidentTable table = threeClusters();
     HotspotOptions options;
     options.quantile = 0.5;
@@ -121,8 +113,7 @@ TEST_CASE("around a place only hotspots that come within the distance are ranked
     CHECK(hotspotsOf(table, options).size() == 3);
 }
 
-TEST_CASE("of equal counts the denser hotspot comes first")
-{
+TEST_CASE("of equal counts the denser hotspot comes first") {
     IncidentTable table;
     std::mt19937 random(5);
     std::uniform_real_distribution<double> wide(-90.0, 90.0);
@@ -140,8 +131,7 @@ TEST_CASE("of equal counts the denser hotspot comes first")
     CHECK(found[0].centre.x > hub.x + 1000.0);
 }
 
-TEST_CASE("of equal counts and densities the western hotspot comes first, then the southern")
-{
+TEST_CASE("of equal counts and densities the western hotspot comes first, then the southern") {
     IncidentTable table;
     for (const Point& at : {Point{2012.5, 12.5}, Point{12.5, 2012.5}, Point{12.5, 12.5}}) {
         for (int i = 0; i < 10; ++i) {
@@ -158,8 +148,7 @@ TEST_CASE("of equal counts and densities the western hotspot comes first, then t
     CHECK(found[2].centre == Point{2012.5, 12.5});
 }
 
-TEST_CASE("the order of the rows given changes nothing")
-{
+TEST_CASE("the order of the rows given changes nothing") {
     const IncidentTable table = threeClusters();
     const Grid grid = densityOf(table);
     std::vector<std::uint32_t> rows = allRows(table);
@@ -171,11 +160,11 @@ TEST_CASE("the order of the rows given changes nothing")
         CHECK(first[i].rows == second[i].rows);
 }
 
-TEST_CASE("the leading categories are the most frequent, of equals the first in the list")
-{
+TEST_CASE("the leading categories are the most frequent, of equals the first in the list") {
     IncidentTable table;
     Row like;
-    for (const auto& [category, count] : {std::pair{7, 3}, std::pair{2, 9}, std::pair{5, 3}, std::pair{4, 1}}) {
+    for (const auto& [category, count] :
+         {std::pair{7, 3}, std::pair{2, 9}, std::pair{5, 3}, std::pair{4, 1}}) {
         like.category = static_cast<std::uint16_t>(category);
         cluster(table, hub, static_cast<std::size_t>(count), like);
     }
@@ -185,8 +174,7 @@ TEST_CASE("the leading categories are the most frequent, of equals the first in 
     CHECK(found[0].leadingCategories == Leading{{2, 9}, {5, 3}, {7, 3}});
 }
 
-TEST_CASE("a hotspot tells its peak time")
-{
+TEST_CASE("a hotspot tells its peak time") {
     IncidentTable table;
     Row like;
     for (int i = 0; i < 12; ++i) {
@@ -201,23 +189,20 @@ TEST_CASE("a hotspot tells its peak time")
     CHECK(found[0].peak.toHour == 24);
 }
 
-TEST_CASE("a lone incident is no hotspot unless one is enough")
-{
+TEST_CASE("a lone incident is no hotspot unless one is enough") {
     IncidentTable table;
     cluster(table, hub, 1);
     CHECK(hotspotsOf(table).empty());
     CHECK(hotspotsOf(table, {0.9, {}, 1000.0, 1, 3}).size() == 1);
 }
 
-TEST_CASE("there are no hotspots in a grid of zeros")
-{
+TEST_CASE("there are no hotspots in a grid of zeros") {
     const Grid zeros{{0, 0, 25, 10, 10}, std::vector<double>(100, 0.0)};
     CHECK(hotspots({}, {}, zeros, {}).empty());
     CHECK(hotspots({}, {}, Grid{}, {}).empty());
 }
 
-TEST_CASE("what is known too coarsely for the bandwidth stays out of the heatmap, areas always")
-{
+TEST_CASE("what is known too coarsely for the bandwidth stays out of the heatmap, areas always") {
     IncidentTable table;
     Row row;
     row.radius = 150.0f;
@@ -239,8 +224,7 @@ TEST_CASE("what is known too coarsely for the bandwidth stays out of the heatmap
     CHECK(result.leftOut() == 3);
 }
 
-TEST_CASE("positions are those of the rows, in their order")
-{
+TEST_CASE("positions are those of the rows, in their order") {
     Row a;
     a.easting = 1;
     a.northing = 2;

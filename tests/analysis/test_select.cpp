@@ -14,16 +14,14 @@ constexpr std::int32_t hour = 60;
 constexpr std::int32_t day = 24 * hour;
 constexpr std::int32_t week = 7 * day;
 
-std::bitset<168> hoursOf(int weekday, int from, int to)
-{
+std::bitset<168> hoursOf(int weekday, int from, int to) {
     std::bitset<168> hours;
     for (int h = from; h < to; ++h)
         hours.set(static_cast<std::size_t>((24 * weekday + h) % 168));
     return hours;
 }
 
-Row at(std::int32_t minuteOfWeek, std::int32_t span = 0)
-{
+Row at(std::int32_t minuteOfWeek, std::int32_t span = 0) {
     Row row;
     row.minuteOfWeek = minuteOfWeek;
     row.spanMinutes = span;
@@ -31,8 +29,7 @@ Row at(std::int32_t minuteOfWeek, std::int32_t span = 0)
 }
 
 /// The rule in so many words: minute by minute.
-bool moreThanHalf(std::int32_t start, std::int32_t span, const std::bitset<168>& hours)
-{
+bool moreThanHalf(std::int32_t start, std::int32_t span, const std::bitset<168>& hours) {
     if (span == 0)
         return hours[static_cast<std::size_t>(start / 60)];
     std::int32_t chosen = 0;
@@ -41,8 +38,7 @@ bool moreThanHalf(std::int32_t start, std::int32_t span, const std::bitset<168>&
     return 2 * chosen > span;
 }
 
-Selection plain(const IncidentTable& table, const SelectFilter& filter)
-{
+Selection plain(const IncidentTable& table, const SelectFilter& filter) {
     const auto chosen = [](const std::vector<std::uint8_t>& list, std::size_t index) {
         return list.empty() || (index < list.size() && list[index] != 0);
     };
@@ -50,7 +46,8 @@ Selection plain(const IncidentTable& table, const SelectFilter& filter)
     for (std::uint32_t i = 0; i < table.size(); ++i) {
         if (table.localDate[i] < filter.fromDate || table.localDate[i] >= filter.toDate)
             continue;
-        if (!chosen(filter.categories, table.category[i]) || !chosen(filter.organisations, table.organisation[i]))
+        if (!chosen(filter.categories, table.category[i]) ||
+            !chosen(filter.organisations, table.organisation[i]))
             continue;
         if ((filter.precisions >> table.precision[i] & 1) == 0 || table.severity[i] < filter.minimumSeverity)
             continue;
@@ -71,8 +68,7 @@ Selection plain(const IncidentTable& table, const SelectFilter& filter)
     return result;
 }
 
-SelectFilter randomFilter(std::mt19937& random)
-{
+SelectFilter randomFilter(std::mt19937& random) {
     const auto coin = [&] { return random() % 2 == 0; };
     SelectFilter filter;
     if (coin()) {
@@ -93,27 +89,25 @@ SelectFilter randomFilter(std::mt19937& random)
     if (coin())
         filter.minimumSeverity = 2;
     if (coin())
-        filter.area = {{321200, 6393300}, {322800, 6393500}, {322000, 6394000}, {322500, 6394800}, {321100, 6394700}};
+        filter.area = {
+            {321200, 6393300}, {322800, 6393500}, {322000, 6394000}, {322500, 6394800}, {321100, 6394700}};
     return filter;
 }
 
 } // namespace
 
-TEST_CASE("an empty filter chooses everything")
-{
+TEST_CASE("an empty filter chooses everything") {
     const IncidentTable table = randomTable(5000, 1);
     const Selection selection = select(table, {});
     CHECK(selection.rows == allRows(table));
     CHECK(selection.leftOutLongSpans == 0);
 }
 
-TEST_CASE("a table without rows gives a selection without rows")
-{
+TEST_CASE("a table without rows gives a selection without rows") {
     CHECK(select({}, {}).rows.empty());
 }
 
-TEST_CASE("a period holds its first date and not the date after its last")
-{
+TEST_CASE("a period holds its first date and not the date after its last") {
     IncidentTable table;
     for (const std::int32_t date : {99, 100, 101, 109, 110}) {
         Row row;
@@ -128,16 +122,14 @@ TEST_CASE("a period holds its first date and not the date after its last")
     CHECK(select(table, filter).rows.empty());
 }
 
-TEST_CASE("an exact time belongs to its own hour")
-{
+TEST_CASE("an exact time belongs to its own hour") {
     const IncidentTable table = tableOf({at(20 * hour - 1), at(20 * hour), at(21 * hour - 1), at(21 * hour)});
     SelectFilter filter;
     filter.hours = hoursOf(0, 20, 21);
     CHECK(select(table, filter).rows == Rows{1, 2});
 }
 
-TEST_CASE("a span belongs to the chosen hours when more than half of it lies in them")
-{
+TEST_CASE("a span belongs to the chosen hours when more than half of it lies in them") {
     // Monday 18–20: two hours of which 59, 60, 61 minutes lie before 19.
     const IncidentTable table = tableOf({at(18 * hour + 1, 120), at(18 * hour, 120), at(18 * hour - 1, 120)});
     SelectFilter filter;
@@ -145,8 +137,7 @@ TEST_CASE("a span belongs to the chosen hours when more than half of it lies in 
     CHECK(select(table, filter).rows == Rows{2});
 }
 
-TEST_CASE("a span over the week's end counts its hours on Monday")
-{
+TEST_CASE("a span over the week's end counts its hours on Monday") {
     // From Sunday 23:00, three hours: two of them on Monday.
     const IncidentTable table = tableOf({at(6 * day + 23 * hour, 180)});
     SelectFilter filter;
@@ -158,8 +149,7 @@ TEST_CASE("a span over the week's end counts its hours on Monday")
     CHECK(select(table, filter).rows.empty());
 }
 
-TEST_CASE("a span of a week or more belongs to no hours and is counted as left out")
-{
+TEST_CASE("a span of a week or more belongs to no hours and is counted as left out") {
     const IncidentTable table = tableOf({at(0, week - 1), at(0, week), at(0, 3 * week)});
     SelectFilter filter;
     filter.hours.set();
@@ -172,8 +162,7 @@ TEST_CASE("a span of a week or more belongs to no hours and is counted as left o
     CHECK(all.leftOutLongSpans == 0);
 }
 
-TEST_CASE("a long span that fails the filter otherwise is not counted as left out")
-{
+TEST_CASE("a long span that fails the filter otherwise is not counted as left out") {
     Row other = at(0, week);
     other.category = 1;
     const IncidentTable table = tableOf({at(0, week), other});
@@ -183,8 +172,7 @@ TEST_CASE("a long span that fails the filter otherwise is not counted as left ou
     CHECK(select(table, filter).leftOutLongSpans == 1);
 }
 
-TEST_CASE("a category or organisation beyond the list is not chosen")
-{
+TEST_CASE("a category or organisation beyond the list is not chosen") {
     Row a;
     Row b;
     b.category = 7;
@@ -200,8 +188,7 @@ TEST_CASE("a category or organisation beyond the list is not chosen")
     CHECK(select(table, filter).rows.empty());
 }
 
-TEST_CASE("precision and severity are chosen by bit and by lowest")
-{
+TEST_CASE("precision and severity are chosen by bit and by lowest") {
     IncidentTable table;
     for (std::uint8_t i = 0; i < 4; ++i) {
         Row row;
@@ -217,8 +204,7 @@ TEST_CASE("precision and severity are chosen by bit and by lowest")
     CHECK(select(table, filter).rows == Rows{0, 3});
 }
 
-TEST_CASE("an area chooses what lies in it, a line is no area")
-{
+TEST_CASE("an area chooses what lies in it, a line is no area") {
     Row inside;
     Row outside;
     outside.easting += 200.0;
@@ -230,8 +216,7 @@ TEST_CASE("an area chooses what lies in it, a line is no area")
     CHECK(select(table, filter).rows == Rows{0, 1});
 }
 
-TEST_CASE("a row mask narrows the selection, and rows beyond it are not chosen")
-{
+TEST_CASE("a row mask narrows the selection, and rows beyond it are not chosen") {
     const IncidentTable table = tableOf({Row{}, Row{}, Row{}});
     const std::vector<std::uint8_t> mask{0, 1};
     SelectFilter filter;
@@ -239,8 +224,7 @@ TEST_CASE("a row mask narrows the selection, and rows beyond it are not chosen")
     CHECK(select(table, filter).rows == Rows{1});
 }
 
-TEST_CASE("any filter chooses what the rules say row by row and minute by minute")
-{
+TEST_CASE("any filter chooses what the rules say row by row and minute by minute") {
     const IncidentTable table = randomTable(3000, 2);
     std::mt19937 random(3);
     std::vector<std::uint8_t> mask(table.size());

@@ -146,10 +146,10 @@ QStringList allowedParts(const QString& part)
         allow("store", "core geo sqlite");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
-        allow("report", "core geo analysis text map");
+        allow("report", "core geo analysis text exchange map workspace");
         allow("workspace", "core geo analysis text store exchange map");
         allow("models", "core geo analysis text store exchange map workspace");
-        allow("ui", "core geo analysis text map report workspace models");
+        allow("ui", "core geo analysis text store exchange map report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));

@@ -1,0 +1,152 @@
+#include "map/colour_scale.h"
+#include "support/catch.h"
+
+#include <cmath>
+
+using namespace hk::map;
+
+namespace {
+
+struct Linear { double r, g, b; };
+struct Lab { double l, a, b; };
+
+double toLinear(double c)
+{
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+Linear linearOf(const QColor& colour)
+{
+    return {toLinear(colour.redF()), toLinear(colour.greenF()), toLinear(colour.blueF())};
+}
+
+/// CIE 1976 L*a*b* of linear sRGB, D65.
+Lab labOf(const Linear& c)
+{
+    const auto f = [](double t) { return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116; };
+    const double x = f((0.4124564 * c.r + 0.3575761 * c.g + 0.1804375 * c.b) / 0.95047);
+    const double y = f(0.2126729 * c.r + 0.7151522 * c.g + 0.0721750 * c.b);
+    const double z = f((0.0193339 * c.r + 0.1191920 * c.g + 0.9503041 * c.b) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double distance(const Lab& p, const Lab& q)
+{
+    return std::sqrt((p.l - q.l) * (p.l - q.l) + (p.a - q.a) * (p.a - q.a) + (p.b - q.b) * (p.b - q.b));
+}
+
+// Machado, Oliveira & Fernandes 2009, severity 1.0, on linear sRGB.
+using Matrix = std::array<std::array<double, 3>, 3>;
+constexpr Matrix protanopia = {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deuteranopia = {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritanopia = {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+
+Linear seen(const Matrix& m, const Linear& c)
+{
+    const auto row = [&](int i) {
+        const auto& r = m[static_cast<std::size_t>(i)];
+        return std::clamp(r[0] * c.r + r[1] * c.g + r[2] * c.b, 0.0, 1.0);
+    };
+    return {row(0), row(1), row(2)};
+}
+
+Linear over(const QColor& colour, const Linear& ground)
+{
+    // Blended as a screen does: in sRGB values.
+    const auto encode = [](double c) { return c <= 0.0031308 ? 12.92 * c : 1.055 * std::pow(c, 1 / 2.4) - 0.055; };
+    const double a = colour.alphaF();
+    return {toLinear(colour.redF() * a + encode(ground.r) * (1 - a)),
+            toLinear(colour.greenF() * a + encode(ground.g) * (1 - a)),
+            toLinear(colour.blueF() * a + encode(ground.b) * (1 - a))};
+}
+
+const Linear land = linearOf(QColor(0xf4, 0xf3, 0xef));
+
+} // namespace
+
+TEST_CASE("the ramp grows strictly and evenly darker")
+{
+    double before = 101;
+    double smallest = 100;
+    double largest = 0;
+    for (int i = 0; i <= 100; ++i) {
+        const double lightness = labOf(linearOf(rampColour(i / 100.0))).l;
+        CHECK(lightness < before);
+        if (i > 0) {
+            smallest = std::min(smallest, before - lightness);
+            largest = std::max(largest, before - lightness);
+        }
+        before = lightness;
+    }
+    CHECK(labOf(linearOf(rampColour(0))).l > 90);
+    CHECK(labOf(linearOf(rampColour(1))).l < 20);
+    CHECK(largest < 3 * smallest + 0.5);
+}
+
+TEST_CASE("neighbouring classes over the map stay apart, also for the colour-blind and in grey print")
+{
+    for (const double maximum : {55.0, 300.0, 1234.0}) {
+        const ColourScale scale = ColourScale::forMaximum(maximum);
+        for (std::size_t i = 0; i < scale.classes(); ++i) {
+            const Linear here = over(scale.colourOfClass(i), land);
+            const Linear before = i == 0 ? land : over(scale.colourOfClass(i - 1), land);
+            CHECK(distance(labOf(here), labOf(before)) > 8);
+            for (const Matrix& deficiency : {protanopia, deuteranopia, tritanopia})
+                CHECK(distance(labOf(seen(deficiency, here)), labOf(seen(deficiency, before))) > 6);
+            CHECK(labOf(here).l < labOf(before).l);
+        }
+    }
+}
+
+TEST_CASE("opacity rises with density and leaves the hottest class readable")
+{
+    const ColourScale scale = ColourScale::forMaximum(100);
+    for (std::size_t i = 1; i < scale.classes(); ++i)
+        CHECK(scale.colourOfClass(i).alphaF() > scale.colourOfClass(i - 1).alphaF());
+    CHECK(scale.colourOfClass(0).alphaF() >= 0.3F);
+    CHECK(scale.colourOfClass(scale.classes() - 1).alphaF() <= 0.8F);
+}
+
+TEST_CASE("limits are round, five to seven, and hold the maximum in the last class")
+{
+    for (double maximum = 0.013; maximum < 1e6; maximum *= 1.37)
+        for (const int wanted : {5, 6, 7}) {
+            const ColourScale scale = ColourScale::forMaximum(maximum, wanted);
+            REQUIRE(scale.classes() >= 5);
+            REQUIRE(scale.classes() <= 7);
+            CHECK(std::is_sorted(scale.breaks().begin(), scale.breaks().end()));
+            CHECK(scale.breaks().back() <= maximum * (1 + 1e-9));
+            const double step = scale.breaks()[2] - scale.breaks()[1];
+            CHECK(scale.breaks().back() + step > maximum);
+            const double mantissa = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+            CHECK((std::abs(mantissa - 1) < 1e-6 || std::abs(mantissa - 2) < 1e-6 || std::abs(mantissa - 2.5) < 1e-6
+                   || std::abs(mantissa - 5) < 1e-6));
+        }
+}
+
+TEST_CASE("a density falls into the class that begins at or below it")
+{
+    const ColourScale scale = ColourScale::fromBreaks({10, 20, 50});
+    CHECK(scale.classOf(9.999) == -1);
+    CHECK(scale.classOf(10) == 0);
+    CHECK(scale.classOf(49.9) == 1);
+    CHECK(scale.classOf(1e9) == 2);
+    CHECK(scale.classOf(std::nan("")) == -1);
+    CHECK(scale.premultiplied(5) == 0U);
+    CHECK(scale.premultiplied(50) == qPremultiply(scale.colourOfClass(2).rgba()));
+}
+
+TEST_CASE("a locked scale is the same scale again")
+{
+    const ColourScale scale = ColourScale::forMaximum(432);
+    CHECK(ColourScale::fromBreaks(scale.breaks()) == scale);
+    CHECK(ColourScale::fromBreaks({50, 10, 10, std::nan(""), 20}).breaks() == std::vector<double>{10, 20, 50});
+}
+
+TEST_CASE("without density there is no scale")
+{
+    CHECK(ColourScale::forMaximum(0).isEmpty());
+    CHECK(ColourScale::forMaximum(-1).isEmpty());
+    CHECK(ColourScale::forMaximum(std::nan("")).isEmpty());
+    CHECK(ColourScale().classOf(5) == -1);
+}

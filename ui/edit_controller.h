@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/coordinates.h"
+
+#include <QObject>
+#include <QUuid>
+#include <vector>
+
+class QWidget;
+
+namespace hk::workspace {
+class Workspace;
+}
+
+namespace hk::ui {
+
+class ChosenIncidents;
+class IncidentForm;
+class MapView;
+class ReceiptBar;
+
+/// Logging, changing and deleting incidents: joins the form, the map that gives it places, and the receipts.
+class EditController : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive the controller.
+    EditController(workspace::Workspace& workspace, IncidentForm& form, MapView& map, ReceiptBar& receipt,
+                   ChosenIncidents& chosen, QObject* parent = nullptr);
+
+    void startNew();
+    void edit(std::uint32_t row); ///< of the snapshot
+    void editChosen();
+    void removeChosen();
+    void close(); ///< puts the form away; the draft stays
+    bool isOpen() const { return m_open; }
+    /// The map has been given back after drawing an area.
+    void resumePicking();
+
+Q_SIGNALS:
+    void openChanged(bool open);
+
+private:
+    void open();
+    void remove(const std::vector<QUuid>& ids);
+    void showMarker(const std::optional<Sweref99>& position, double radius);
+
+    workspace::Workspace& m_workspace;
+    IncidentForm& m_form;
+    MapView& m_map;
+    ReceiptBar& m_receipt;
+    ChosenIncidents& m_chosen;
+    bool m_open = false;
+    std::optional<Sweref99> m_marker;
+    double m_markerRadius = 0.0;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,40 @@
+#include "ui/facet_counter.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+namespace hk::ui {
+
+FacetCounter::FacetCounter(QObject* parent)
+    : QObject(parent)
+{
+}
+
+void FacetCounter::count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter)
+{
+    m_snapshot = std::move(snapshot);
+    m_filter = filter;
+    if (m_running)
+        m_again = true;
+    else
+        start();
+}
+
+void FacetCounter::start()
+{
+    m_running = true;
+    m_again = false;
+    auto* watcher = new QFutureWatcher<models::Facets>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_running = false;
+        if (m_again)
+            start();
+        else
+            Q_EMIT counted(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [snapshot = m_snapshot, filter = m_filter] { return models::countFacets(*snapshot, filter); }));
+}
+
+} // namespace hk::ui

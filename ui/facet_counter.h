@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/facets.h"
+
+#include <QObject>
+
+namespace hk::ui {
+
+/// Counts facets on a worker thread; the newest question wins, answers to older ones are dropped.
+class FacetCounter : public QObject {
+    Q_OBJECT
+public:
+    explicit FacetCounter(QObject* parent = nullptr);
+    void count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter);
+
+Q_SIGNALS:
+    void counted(const hk::models::Facets& facets);
+
+private:
+    void start();
+
+    workspace::SnapshotPtr m_snapshot;
+    IncidentFilter m_filter;
+    bool m_running = false;
+    bool m_again = false;
+};
+
+} // namespace hk::ui

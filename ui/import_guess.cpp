@@ -1,0 +1,270 @@
+#include "core/incident_draft.h"
+#include "exchange/csv.h"
+#include "exchange/draft_builder.h"
+#include "ui/import_file.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace hk::ui {
+namespace {
+
+/// Lower case, letters and figures only: "Händelse-typ" and "händelsetyp" are one heading.
+QString plain(const QString& heading)
+{
+    QString result;
+    for (const QChar c : heading.toLower())
+        if (c.isLetterOrNumber())
+            result.append(c);
+    return result;
+}
+
+struct FieldHeadings {
+    QString field;
+    std::vector<const char*> headings; ///< plain, the likeliest first
+};
+
+const std::vector<FieldHeadings>& fieldHeadings()
+{
+    static const std::vector<FieldHeadings> list{
+        {field::category,
+         {"kategori", "händelsetyp", "brottstyp", "brottskategori", "typavhändelse", "typ", "händelsekategori", "primarytype",
+          "eventtype", "incidenttype", "crimetype", "type", "händelse", "rubrik"}},
+        {field::from,
+         {"från", "fran", "fråndatum", "datumfrån", "startdatum", "start", "starttid", "starttidpunkt", "datumtid",
+          "datumochtid", "datetime", "timestamp", "tidpunkt", "händelsedatum", "brottsdatum", "inträffade", "inträffat",
+          "datum", "occurred", "occurredat", "date", "fromdate", "startdate", "when", "när", "tid", "time"}},
+        {field::to,
+         {"till", "tilldatum", "datumtill", "slutdatum", "slut", "sluttid", "sluttidpunkt", "tom", "todate", "enddate",
+          "end", "until"}},
+        {field::fromTime,
+         {"tid", "klockslag", "kl", "klockan", "tidfrån", "fråntid", "klockslagfrån", "starttid", "time", "fromtime",
+          "starttime"}},
+        {field::toTime, {"tidtill", "tilltid", "klockslagtill", "sluttid", "totime", "endtime"}},
+        {field::place,
+         {"plats", "platsnamn", "adress", "gatuadress", "gata", "ställe", "brottsplats", "händelseplats", "address",
+          "street", "location", "locationname", "placename", "block"}},
+        {field::description,
+         {"beskrivning", "händelsebeskrivning", "fritext", "text", "kommentar", "kommentarer", "notering", "noteringar",
+          "anteckning", "anmärkning", "sammanfattning", "comment", "comments", "notes", "remarks", "summary"}},
+        {field::organisation,
+         {"aktör", "förvaltning", "uppgiftslämnare", "rapportör", "rapporteradav", "avdelning", "verksamhet", "bolag",
+          "källa", "organization", "reporter", "reportedby", "department"}},
+        {field::externalId,
+         {"ärendenummer", "ärendenr", "ärendeid", "ärende", "diarienummer", "diarienr", "dnr", "händelseid", "händelsenr",
+          "händelsenummer", "löpnummer", "löpnr", "referens", "nr", "nummer", "id", "externid", "caseid", "casenumber",
+          "eventid", "incidentid", "reference"}},
+        {field::severity, {"allvarlighetsgrad", "allvarlighet", "allvar", "grad", "svårighetsgrad", "prioritet", "priority"}},
+        {field::persons, {"antalpersoner", "personer", "antalinblandade", "numberofpersons", "people"}},
+        {field::reportedToPolice,
+         {"polisanmäld", "polisanmält", "polisanmälan", "polisanmälning", "anmäld", "anmält", "reported", "policereport"}},
+        {field::surroundings, {"inneute", "inomhusutomhus", "inneellerute", "indooroutdoor", "miljö"}},
+        {field::status, {"ärendestatus", "läge"}},
+        {field::confidentiality, {"sekretess", "sekretessgrad", "sekretessnivå", "spridning"}},
+        {field::precision, {"noggrannhet", "lägesnoggrannhet", "platsnoggrannhet", "accuracy"}},
+        {field::radius, {"radie", "radiem", "osäkerhet", "osäkerhetm"}},
+        {field::disposalDate, {"gallring", "gallringsdatum", "gallras"}},
+    };
+    return list;
+}
+
+const std::vector<const char*> eastHeadings{"longitud", "longitude", "long",       "lng",     "lon",       "easting",
+                                            "east",     "östlig",    "öst",        "ost",     "e",         "x",
+                                            "xkoord",   "xkoordinat", "koordinatx", "swerefx", "sweref99x", "swerefe"};
+const std::vector<const char*> northHeadings{"latitud", "latitude", "lat",        "northing", "north",    "nordlig",
+                                             "norr",    "nord",     "n",          "y",        "ykoord",   "ykoordinat",
+                                             "koordinaty", "swerefy", "sweref99y", "swerefn"};
+
+/// Where numbers of a position in Sweden lie, by coordinate system.
+struct CrsRange {
+    const char* crs;
+    double east[2];
+    double north[2];
+};
+constexpr CrsRange crsRanges[] = {
+    {"EPSG:4326", {10.0, 25.0}, {54.5, 70.0}},
+    {"EPSG:3007", {50e3, 251e3}, {6.05e6, 7.8e6}},
+    {"EPSG:3006", {251e3, 960e3}, {6.05e6, 7.8e6}},
+    {"EPSG:3021", {1.15e6, 1.95e6}, {6.05e6, 7.8e6}},
+};
+
+/// All numbers of a column in the sample; nothing where there is another word or no number at all.
+std::optional<std::pair<double, double>> rangeOf(const ImportFile& file, const QString& column)
+{
+    const qsizetype index = file.columns.indexOf(column);
+    std::optional<std::pair<double, double>> range;
+    for (const QStringList& row : file.sample) {
+        const QByteArray text = row.value(index).trimmed().toUtf8();
+        if (text.isEmpty())
+            continue;
+        const std::optional<double> number
+            = exchange::parseNumber({text.constData(), static_cast<std::size_t>(text.size())});
+        if (!number)
+            return std::nullopt;
+        range = range ? std::pair(std::min(range->first, *number), std::max(range->second, *number))
+                      : std::pair(*number, *number);
+    }
+    return range;
+}
+
+bool within(const std::pair<double, double>& range, const double (&limits)[2])
+{
+    return range.first >= limits[0] && range.second <= limits[1];
+}
+
+struct Pair {
+    QString east;
+    QString north;
+    QString crs;
+};
+
+/// The pair in the order that its numbers show, with their system; nothing where they fit none.
+std::optional<Pair> fitted(const ImportFile& file, const QString& a, const QString& b)
+{
+    const auto first = rangeOf(file, a);
+    const auto second = rangeOf(file, b);
+    if (!first || !second)
+        return std::nullopt;
+    for (const CrsRange& known : crsRanges) {
+        if (within(*first, known.east) && within(*second, known.north))
+            return Pair{a, b, QString::fromLatin1(known.crs)};
+        if (within(*second, known.east) && within(*first, known.north))
+            return Pair{b, a, QString::fromLatin1(known.crs)};
+    }
+    return std::nullopt;
+}
+
+QStringList columnsWith(const ImportFile& file, const std::vector<const char*>& headings)
+{
+    QStringList found;
+    for (const char* heading : headings)
+        for (const QString& column : file.columns)
+            if (plain(column) == QString::fromUtf8(heading))
+                found.append(column);
+    return found;
+}
+
+/// A heading that begins or ends with a known word of at least five letters: "Datum (start)", "Brottsadress".
+QStringList columnsLike(const ImportFile& file, const std::vector<const char*>& headings)
+{
+    constexpr qsizetype shortest = 5;
+    QStringList found;
+    for (const char* heading : headings) {
+        const QString word = QString::fromUtf8(heading);
+        if (word.size() < shortest)
+            continue;
+        for (const QString& column : file.columns)
+            if (plain(column).startsWith(word) || plain(column).endsWith(word))
+                found.append(column);
+    }
+    return found;
+}
+
+void guessPosition(const ImportFile& file, ImportGuess& guess, QSet<QString>& taken)
+{
+    const auto own = [&](const QString& name) { return file.own.columns.value(name); };
+    QString east = own(field::longitude);
+    QString north = own(field::latitude);
+    QString crs = QStringLiteral("EPSG:4326");
+    if (east.isEmpty() || north.isEmpty()) {
+        east = own(field::easting);
+        north = own(field::northing);
+        crs = QStringLiteral("EPSG:3006");
+    }
+    bool sure = !east.isEmpty() && !north.isEmpty();
+    if (!sure) {
+        const auto free = [&taken](const QStringList& columns) {
+            const auto found = std::find_if(columns.begin(), columns.end(),
+                                            [&](const QString& column) { return !taken.contains(column); });
+            return found == columns.end() ? QString() : *found;
+        };
+        east = free(columnsWith(file, eastHeadings));
+        north = free(columnsWith(file, northHeadings));
+        crs.clear();
+    }
+    std::optional<Pair> pair = fitted(file, east, north);
+    for (qsizetype i = 0; i < file.columns.size() && !pair && !sure && !file.hasGeometry; ++i)
+        for (qsizetype j = i + 1; j < file.columns.size() && !pair; ++j)
+            pair = fitted(file, file.columns[i], file.columns[j]);
+    if (pair) {
+        sure = sure && pair->east == east && pair->crs == crs;
+        guess.east = pair->east;
+        guess.north = pair->north;
+        guess.crs = pair->crs;
+    } else if (!east.isEmpty() && !north.isEmpty()) {
+        guess.east = east;
+        guess.north = north;
+        guess.crs = crs;
+    } else {
+        return;
+    }
+    if (!sure)
+        guess.guessed.insert(field::position);
+    taken.insert(guess.east);
+    taken.insert(guess.north);
+}
+
+/// "14.30", "kl 9:05", "1430": a time of day alone.
+bool isClock(const QString& text)
+{
+    static const QRegularExpression clock(QStringLiteral("^(kl\\.?\\s*)?([01]?\\d|2[0-3])[:.]?[0-5]\\d([:.][0-5]\\d)?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return clock.match(text).hasMatch();
+}
+
+/// Whether the first value of a column can be one of the field's.
+bool suits(const ImportFile& file, const QString& name, const QString& column)
+{
+    const QString example = file.example(column);
+    if (example.isEmpty())
+        return true;
+    if (name == field::from || name == field::to)
+        return !isClock(example);
+    if (name == field::fromTime || name == field::toTime)
+        return isClock(example);
+    return true;
+}
+
+/// Where the day is written with its time of day, a second column with a time is not wanted.
+void settleTimes(const ImportFile& file, ImportGuess& guess)
+{
+    for (const auto& [day, clock] : {std::pair(field::from, field::fromTime), std::pair(field::to, field::toTime)}) {
+        const QString text = file.example(guess.columns.value(day));
+        if (text.contains(QLatin1Char(':')) && !text.contains(QLatin1String("00:00")))
+            guess.columns.remove(clock);
+    }
+}
+
+} // namespace
+
+ImportGuess guessColumns(const ImportFile& file)
+{
+    ImportGuess guess;
+    QSet<QString> taken;
+    for (auto it = file.own.columns.constBegin(); it != file.own.columns.constEnd(); ++it) {
+        const bool position = it.key() == field::longitude || it.key() == field::latitude
+                              || it.key() == field::easting || it.key() == field::northing;
+        if (!position) {
+            guess.columns.insert(it.key(), it.value());
+            taken.insert(it.value());
+        }
+    }
+    guessPosition(file, guess, taken);
+    for (const auto find : {&columnsWith, &columnsLike}) {
+        for (const FieldHeadings& wanted : fieldHeadings()) {
+            for (const QString& column : find(file, wanted.headings)) {
+                if (guess.columns.contains(wanted.field) || taken.contains(column) || !suits(file, wanted.field, column))
+                    continue;
+                guess.columns.insert(wanted.field, column);
+                guess.guessed.insert(wanted.field);
+                taken.insert(column);
+            }
+        }
+    }
+    settleTimes(file, guess);
+    return guess;
+}
+
+} // namespace hk::ui

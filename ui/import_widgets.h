@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QComboBox>
+#include <QWheelEvent>
+
+namespace hk::ui {
+
+/// A choice in a page that scrolls: the wheel turns the page, not the choice, until the choice has the focus.
+class CalmComboBox : public QComboBox {
+public:
+    explicit CalmComboBox(QWidget* parent = nullptr)
+        : QComboBox(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override
+    {
+        if (hasFocus())
+            QComboBox::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
+
+} // namespace hk::ui

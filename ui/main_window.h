@@ -1,0 +1,125 @@
+#pragma once
+
+#include "core/incident_filter.h"
+#include "ui/print_dialog.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QSettings;
+class QStackedWidget;
+class QTimer;
+
+namespace hk::workspace {
+class Workspace;
+}
+
+namespace hk::ui {
+
+class ChosenIncidents;
+class EditController;
+class FacetCounter;
+class FileController;
+class FilterPanel;
+class HotspotPanel;
+class IncidentForm;
+class MapArea;
+class MapController;
+class MapView;
+class SearchBox;
+class TablePanel;
+class TimeStrip;
+class WindowActions;
+class WindowDocks;
+
+/// What the window asks of the program that holds it.
+struct WindowHost {
+    std::function<void(const QString&)> useLanguage; ///< "sv" or "en": installs it; the window hears of it by event
+    std::function<void(bool dark, double textScale)> useTheme;
+    QString language = QStringLiteral("sv");
+    bool systemIsDark = false;
+    QString dataFolder; ///< for samples
+};
+
+/// The window: puts its parts together and connects them to the workspace. Holds no data.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `workspace` and `settings` must outlive the window.
+    MainWindow(workspace::Workspace& workspace, QSettings& settings, WindowHost host);
+    ~MainWindow() override;
+
+    FileController& files() { return *m_files; }
+    WindowActions& actions() { return *m_actions; }
+    MapView& map();
+    MapArea& mapArea() { return *m_mapArea; }
+    FilterPanel& filterPanel() { return *m_filterPanel; }
+    HotspotPanel& hotspotPanel() { return *m_hotspotPanel; }
+    IncidentForm& incidentForm() { return *m_form; }
+    TablePanel& tablePanel() { return *m_table; }
+    SearchBox& searchBox() { return *m_searchBox; }
+    ChosenIncidents& chosen() { return *m_chosen; }
+    WindowDocks& docks() { return *m_docks; }
+    QString statusText() const;
+    /// Whether the heatmap shown is that of the selection shown: for pictures of the window.
+    bool isSettled() const;
+    /// Opens the preview; not modal for its caller.
+    PrintDialog* showPrint(PrintDialog::Aim aim);
+    void showImport(const QString& path = {});
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildParts();
+    void connectWorkspace();
+    void connectParts();
+    void connectActions();
+    void connectSettings();
+    void retranslate();
+    void applyFilterSoon(const IncidentFilter& filter);
+    void showSelection();
+    void showAnalysis();
+    void showOpened();
+    void showTitle();
+    void showStatus();
+    void showState();
+    void showRecent();
+    void showSide(bool form);
+    void setTheme(ThemeMode mode, double textScale);
+    void setDrawing(bool drawing);
+    enum class Explanation { Heatmap, Keys, Program };
+    void explain(Explanation what);
+    void chooseHotspot(int rank);
+
+    workspace::Workspace& m_workspace;
+    QSettings& m_settings;
+    WindowHost m_host;
+    ChosenIncidents* m_chosen;
+    WindowActions* m_actions;
+    FacetCounter* m_facets;
+    MapArea* m_mapArea;
+    FilterPanel* m_filterPanel;
+    QStackedWidget* m_side;
+    HotspotPanel* m_hotspotPanel;
+    IncidentForm* m_form;
+    TimeStrip* m_timeStrip;
+    TablePanel* m_table;
+    SearchBox* m_searchBox;
+    WindowDocks* m_docks;
+    FileController* m_files;
+    MapController* m_mapController;
+    EditController* m_edit;
+    QLabel* m_status;
+    QTimer* m_filterTimer;
+    IncidentFilter m_wantedFilter;
+    QDateTime m_savedAt;
+    ThemeMode m_themeMode = ThemeMode::System;
+    double m_textScale = 1.0;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,160 @@
+#include "ui/map_controller.h"
+
+#include "map/style.h"
+#include "models/category_search_model.h"
+#include "text/sentences.h"
+#include "ui/chosen_incidents.h"
+#include "workspace/hotspot_rows.h"
+#include "workspace/workspace.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hk::ui {
+
+MapController::MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_map(map)
+    , m_chosen(chosen)
+{
+    m_map.setCardText([this](const std::vector<std::uint32_t>& rows) { return cardOf(rows); });
+    connect(&m_workspace, &workspace::Workspace::selectionChanged, this, &MapController::rebuild);
+    connect(&m_workspace, &workspace::Workspace::analysisChanged, this, &MapController::rebuild);
+    connect(&m_chosen, &ChosenIncidents::changed, this, &MapController::showMarks);
+    connect(&m_map, &MapView::rowsClicked, this, [this](const std::vector<std::uint32_t>& rows, bool extend) {
+        if (extend)
+            m_chosen.toggleRows(rows);
+        else
+            m_chosen.setRows(rows);
+    });
+}
+
+void MapController::setDark(bool dark)
+{
+    auto style = map::MapStyle::embedded(dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    if (!style) {
+        Q_EMIT failed(style.error());
+        return;
+    }
+    m_style = *style;
+    rebuild();
+}
+
+bool MapController::isUpToDate() const
+{
+    const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
+    return analysis && analysis->snapshot == m_workspace.snapshot() && analysis->filter == m_workspace.filter();
+}
+
+void MapController::rebuild()
+{
+    const workspace::MapAnalysisPtr newest = m_workspace.analysis();
+    workspace::MapAnalysis shown = newest ? *newest : workspace::MapAnalysis{};
+    shown.settings = m_workspace.settings();
+    if (!isUpToDate()) {
+        shown.snapshot = m_workspace.snapshot();
+        shown.filter = m_workspace.filter();
+        shown.selection = m_workspace.selection();
+    }
+    m_shown = shown.snapshot;
+    m_map.setScene(workspace::sceneOf(shown, m_workspace.basemap(), m_style));
+    if (isUpToDate())
+        m_map.setRemarks(workspace::leftOutRemarks(shown));
+    showMarks();
+}
+
+void MapController::showMarks()
+{
+    map::MapScene scene = m_map.scene();
+    scene.selectedRows = m_shown == m_workspace.snapshot() ? m_chosen.rows() : std::vector<std::uint32_t>{};
+    if (scene.hotspots && scene.hotspots->selectedRank != m_hotspotRank) {
+        map::HotspotLayer layer = *scene.hotspots;
+        layer.selectedRank = m_hotspotRank;
+        scene.hotspots = std::make_shared<const map::HotspotLayer>(std::move(layer));
+    }
+    m_map.setScene(scene);
+}
+
+void MapController::setHotspotRank(int rank)
+{
+    m_hotspotRank = rank;
+    showMarks();
+}
+
+void MapController::goToHotspot(int rank)
+{
+    const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
+    if (!analysis || !analysis->hotspots)
+        return;
+    const auto found = std::find_if(analysis->hotspots->begin(), analysis->hotspots->end(),
+                                    [rank](const analysis::Hotspot& hotspot) { return hotspot.rank == rank; });
+    if (found == analysis->hotspots->end())
+        return;
+    // As a circle of the same area, with as much around it.
+    const double radius = std::sqrt(found->areaKm2 * 1e6 / 3.14159265358979);
+    m_map.goTo({found->centre.x, found->centre.y}, std::max(120.0, 2.0 * radius));
+}
+
+void MapController::goToRow(std::uint32_t row)
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    if (row >= snapshot->size())
+        return;
+    const Incident& incident = *snapshot->incidents[row];
+    const map::MapViewport view = m_map.viewport();
+    const double metres = view.groundMetresPerUnit();
+    const Sweref99 centre = m_map.centre();
+    const double margin = 24.0;
+    const double halfWidth = std::max(0.0, m_map.width() / 2.0 - margin) * metres;
+    const double halfHeight = std::max(0.0, m_map.height() / 2.0 - margin) * metres;
+    if (std::abs(incident.position.easting - centre.easting) > halfWidth
+        || std::abs(incident.position.northing - centre.northing) > halfHeight)
+        m_map.goTo(incident.position, std::max(150.0, incident.radius * 2.0));
+}
+
+void MapController::retranslate()
+{
+    if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis())
+        m_map.setRemarks(workspace::leftOutRemarks(*analysis));
+}
+
+QStringList MapController::cardOf(const std::vector<std::uint32_t>& rows) const
+{
+    if (!m_shown || rows.empty() || rows.front() >= m_shown->size())
+        return {};
+    const auto titleOf = [this](const Incident& incident) {
+        const Category* category = m_shown->categories.find(incident.category);
+        return category ? models::titleOf(*category) : incident.category;
+    };
+    if (rows.size() == 1) {
+        const Incident& incident = *m_shown->incidents[rows.front()];
+        QStringList lines{titleOf(incident), text::span(incident.occurredFrom, incident.occurredTo)};
+        const QString precision = text::nameOf(incident.precision);
+        lines.append(incident.placeName.isEmpty() ? tr("Place known to: %1").arg(precision)
+                                                  : tr("%1 (%2)", "place (precision)").arg(incident.placeName, precision));
+        if (!incident.description.isEmpty()) {
+            QString text = incident.description.simplified();
+            if (text.size() > 140)
+                text = text.left(139) + QStringLiteral("…");
+            lines.append(text);
+        }
+        return lines;
+    }
+    std::map<QString, qint64> counts;
+    for (const std::uint32_t row : rows)
+        if (row < m_shown->size())
+            ++counts[titleOf(*m_shown->incidents[row])];
+    std::vector<std::pair<qint64, QString>> ranked;
+    for (const auto& [title, count] : counts)
+        ranked.emplace_back(-count, title);
+    std::sort(ranked.begin(), ranked.end());
+    QStringList lines{text::incidents(static_cast<qint64>(rows.size()))};
+    for (std::size_t i = 0; i < std::min<std::size_t>(ranked.size(), 4); ++i)
+        lines.append(tr("%1 × %2", "count × category").arg(text::number(-ranked[i].first), ranked[i].second));
+    if (ranked.size() > 4)
+        lines.append(tr("and %n more kinds", nullptr, static_cast<int>(ranked.size()) - 4));
+    return lines;
+}
+
+} // namespace hk::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "map/scene.h"
+#include "ui/map_view.h"
+#include "workspace/map_analysis.h"
+
+#include <QObject>
+#include <memory>
+
+namespace hk::map {
+class MapStyle;
+}
+namespace hk::workspace {
+class Workspace;
+}
+
+namespace hk::ui {
+
+class ChosenIncidents;
+
+/// Gives the map its scene: the newest analysis, or, until that is there, the new selection with the last heatmap; the
+/// marked incidents and hotspot; the look.
+class MapController : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive the controller.
+    MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen, QObject* parent = nullptr);
+
+    void setDark(bool dark);
+    void setHotspotRank(int rank); ///< 0: none
+    int hotspotRank() const { return m_hotspotRank; }
+    void goToHotspot(int rank);
+    void goToRow(std::uint32_t row); ///< only if it is out of sight
+    void retranslate();
+    /// Whether the heatmap shown belongs to the selection shown.
+    bool isUpToDate() const;
+
+Q_SIGNALS:
+    void failed(const hk::Error& error); ///< a style that cannot be read
+
+private:
+    void rebuild();
+    void showMarks();
+    QStringList cardOf(const std::vector<std::uint32_t>& rows) const;
+
+    workspace::Workspace& m_workspace;
+    MapView& m_map;
+    ChosenIncidents& m_chosen;
+    std::shared_ptr<const map::MapStyle> m_style;
+    workspace::SnapshotPtr m_shown; ///< of the scene's incidents
+    int m_hotspotRank = 0;
+};
+
+} // namespace hk::ui

@@ -1,0 +1,404 @@
+#include "ui/map_view_impl.h"
+
+#include "geo/mercator.h"
+#include "map/label_layout.h"
+#include "map/style.h"
+#include "map/symbols.h"
+#include "ui/map_view_hit.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace hk::ui {
+
+namespace {
+
+constexpr int frameInterval = 16;   // ms
+constexpr int cardDelayTime = 150;  // ms
+constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, it does not jump
+// Where a cluster cannot be told apart at the highest zoom its incidents are listed instead.
+constexpr double apartPixels = 22.0;
+constexpr double closeReach = 8.0; // pixels to the first corner that close an area
+// The finer tiles are shown smaller down to this many levels above: sharper than enlarging the coarser ones.
+constexpr double tileLevelShare = 0.3;
+
+} // namespace
+
+MapView::Impl::Impl(MapView* view) : self(view), heatmap(nullptr), card(new MapCard(view))
+{
+    frames.setTimerType(Qt::PreciseTimer);
+    frames.setInterval(frameInterval);
+    cardDelay.setSingleShot(true);
+    cardDelay.setInterval(cardDelayTime);
+    QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
+    QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] { self->update(); });
+    QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
+    QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
+    QObject::connect(&cardDelay, &QTimer::timeout, self, [this] {
+        if (hovered)
+            showCard(*hovered, false);
+    });
+}
+
+void MapView::Impl::move()
+{
+    if (!motion.isMoving())
+        return;
+    if (!animated) {
+        motion.finish(camera);
+        viewMoved();
+        return;
+    }
+    if (!frames.isActive()) {
+        sinceFrame.restart();
+        frames.start();
+    }
+}
+
+void MapView::Impl::glide()
+{
+    const double seconds = std::min(longestFrame, static_cast<double>(sinceFrame.nsecsElapsed()) * 1e-9);
+    sinceFrame.restart();
+    const bool goesOn = motion.isMoving() && motion.advance(seconds, camera);
+    if (!goesOn)
+        frames.stop();
+    viewMoved();
+}
+
+void MapView::Impl::viewMoved()
+{
+    groupsKnown = false;
+    leaveHover();
+    self->update();
+    Q_EMIT self->viewChanged();
+    if (cursor)
+        Q_EMIT self->cursorMoved(self->toSweref(*cursor));
+}
+
+WebMercator MapView::Impl::planeAt(const QPointF& window) const
+{
+    const QPointF plane = camera.viewport().toPlane(window);
+    return {plane.x(), plane.y()};
+}
+
+void MapView::Impl::fly(const QRectF& plane, double margin)
+{
+    motion.flyTo(camera, plane.center(), camera.zoomToFit(plane, margin));
+    move();
+}
+
+const std::vector<map::MarkerGroup>& MapView::Impl::markers()
+{
+    if (!groupsKnown) {
+        groups = scene.incidents ? map::markerGroups(*scene.incidents, camera.viewport(), true)
+                                 : std::vector<map::MarkerGroup>();
+        groupsKnown = true;
+    }
+    return groups;
+}
+
+void MapView::Impl::press(const QMouseEvent& event)
+{
+    motion.stop();
+    doing = Hand::Pressed;
+    pressedAt = lastAt = event.position();
+    pressedWith = event.modifiers();
+    hand.restart();
+    hand.add(event.position(), static_cast<double>(event.timestamp()));
+    leaveHover();
+}
+
+void MapView::Impl::drag(const QMouseEvent& event)
+{
+    if (doing == Hand::Pressed
+        && (event.position() - pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0 + 1.0)
+        doing = pressedWith & Qt::ShiftModifier && mode == Mode::Browse ? Hand::Boxing : Hand::Panning;
+    if (doing == Hand::Panning) {
+        camera.pan(event.position() - lastAt);
+        hand.add(event.position(), static_cast<double>(event.timestamp()));
+        viewMoved();
+    }
+    lastAt = event.position();
+    self->update();
+}
+
+void MapView::Impl::release(const QMouseEvent& event)
+{
+    const Hand done = std::exchange(doing, Hand::Idle);
+    if (done == Hand::Pressed) {
+        click(event.position(), event.modifiers());
+    } else if (done == Hand::Panning) {
+        motion.throwWith(hand.at(static_cast<double>(event.timestamp())));
+        move();
+    } else if (done == Hand::Boxing) {
+        const map::MapViewport view = camera.viewport();
+        fly(QRectF(view.toPlane(pressedAt), view.toPlane(event.position())).normalized(), 1.0);
+    }
+    self->update();
+}
+
+void MapView::Impl::click(const QPointF& place, Qt::KeyboardModifiers modifiers)
+{
+    clickedCluster = false;
+    const bool extend = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (mode == Mode::PickPlace) {
+        Q_EMIT self->placePicked(self->toSweref(place));
+        self->setMode(Mode::Browse);
+        return;
+    }
+    if (mode == Mode::DrawArea) {
+        const bool onFirst =
+            sketch.canClose()
+            && (self->toWindow(sketch.corners().front()) - place).manhattanLength() <= closeReach;
+        if (onFirst) {
+            closeArea();
+        } else {
+            sketch.add(self->toSweref(place));
+            self->update();
+        }
+        return;
+    }
+    if (const map::MarkerGroup* group = markerAt(markers(), place)) {
+        clickMarker(map::MarkerGroup(*group), extend);
+        return;
+    }
+    card->hide();
+    const int rank = scene.hotspots ? hotspotAt(*scene.hotspots, camera.viewport(), self->toSweref(place)) : 0;
+    if (rank > 0)
+        Q_EMIT self->hotspotClicked(rank);
+    else if (!extend && !scene.selectedRows.empty())
+        Q_EMIT self->rowsClicked({}, false);
+}
+
+void MapView::Impl::clickMarker(const map::MarkerGroup& group, bool extend)
+{
+    if (group.rows.size() > 1 && !group.area && !extend) {
+        const QRectF bounds = boundsOf(scene.incidents->table(), group.rows);
+        const double across = std::hypot(bounds.width(), bounds.height());
+        if (camera.zoom < MapCamera::highestZoom - 0.01
+            && across > apartPixels * MapCamera::resolution(MapCamera::highestZoom)) {
+            clickedCluster = true;
+            const double zoom = std::max(camera.zoomToFit(bounds, 1.6), camera.zoom + 1.0);
+            motion.flyTo(camera, bounds.center(), zoom);
+            move();
+            return;
+        }
+    }
+    showCard(group, true);
+    Q_EMIT self->rowsClicked(group.rows, extend);
+}
+
+void MapView::Impl::doubleClick(const QPointF& place)
+{
+    doing = Hand::Idle;
+    if (mode == Mode::DrawArea) {
+        closeArea();
+        return;
+    }
+    if (mode != Mode::Browse || std::exchange(clickedCluster, false))
+        return;
+    if (const map::MarkerGroup* group = markerAt(markers(), place)) {
+        if (group->rows.size() == 1)
+            Q_EMIT self->rowActivated(group->rows.front());
+        return;
+    }
+    motion.zoomTowards(motion.aimedZoom(camera) + 1.0, place);
+    move();
+}
+
+void MapView::Impl::hover(const QPointF& place)
+{
+    if (mode != Mode::Browse || doing != Hand::Idle || motion.isMoving()) {
+        leaveHover();
+        return;
+    }
+    const map::MarkerGroup* group = markerAt(markers(), place);
+    const bool same = group != nullptr && hovered && hovered->device == group->device;
+    overHotspot = group == nullptr && scene.hotspots
+                  && hotspotAt(*scene.hotspots, camera.viewport(), self->toSweref(place)) > 0;
+    if (!same) {
+        if (!card->isPinned())
+            card->hide();
+        hovered = group != nullptr ? std::optional(*group) : std::nullopt;
+        if (hovered && !card->isPinned())
+            cardDelay.start();
+        else
+            cardDelay.stop();
+    }
+    showCursor();
+}
+
+void MapView::Impl::leaveHover()
+{
+    cardDelay.stop();
+    hovered.reset();
+    overHotspot = false;
+    card->setPinned(false);
+    card->hide();
+    showCursor();
+}
+
+void MapView::Impl::showCard(const map::MarkerGroup& group, bool pinned)
+{
+    cardDelay.stop();
+    if (!cardText)
+        return;
+    card->showAt(group.device, group.reach, cardText(group.rows));
+    card->setPinned(pinned);
+}
+
+void MapView::Impl::setCursorPlace(const std::optional<QPointF>& place)
+{
+    cursor = place;
+    self->update();
+    if (cursor)
+        Q_EMIT self->cursorMoved(self->toSweref(*cursor));
+}
+
+void MapView::Impl::showCursor()
+{
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (doing == Hand::Panning)
+        shape = Qt::ClosedHandCursor;
+    else if (doing == Hand::Boxing || mode != Mode::Browse)
+        shape = Qt::CrossCursor;
+    else if (hovered || overHotspot)
+        shape = Qt::PointingHandCursor;
+    if (self->cursor().shape() != shape)
+        self->setCursor(shape);
+}
+
+void MapView::Impl::closeArea()
+{
+    if (!sketch.canClose())
+        return;
+    const SwerefRing ring = sketch.corners();
+    sketch.clear();
+    Q_EMIT self->areaDrawn(ring);
+    self->setMode(Mode::Browse);
+}
+
+bool MapView::Impl::leave()
+{
+    if (doing == Hand::Boxing || doing == Hand::Panning) {
+        doing = Hand::Idle;
+        showCursor();
+        self->update();
+        return true;
+    }
+    if (mode != Mode::Browse) {
+        self->setMode(Mode::Browse);
+        return true;
+    }
+    if (card->isVisible()) {
+        leaveHover();
+        return true;
+    }
+    return false;
+}
+
+std::vector<geo::TileId> MapView::Impl::wantedTiles(const map::MapViewport& view) const
+{
+    if (!scene.basemap || !scene.style || view.target.isEmpty())
+        return {};
+    const QRectF plane = view.planeRect();
+    return geo::tilesIn({plane.left(), plane.top(), plane.right(), plane.bottom()},
+                        static_cast<int>(std::ceil(camera.zoom - tileLevelShare)));
+}
+
+void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
+{
+    const double ratio = self->devicePixelRatioF();
+    // On whole device pixels, so that no hair line shows between two tiles.
+    const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const map::TileCache::Piece& piece : tiles.pieces(wantedTiles(view))) {
+        const geo::MercatorRect bounds = geo::tileBounds(piece.tile);
+        const QPointF topLeft = view.toDevice({bounds.xmin, bounds.ymax});
+        const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
+        const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
+                            QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
+        painter.drawImage(target, piece.image, piece.source);
+    }
+}
+
+void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
+{
+    if (draft)
+        paintPin(painter, self->toWindow(*draft), draftRadius / view.groundMetresPerUnit());
+    if (mode == Mode::DrawArea) {
+        std::vector<QPointF> corners;
+        for (const Sweref99& corner : sketch.corners())
+            corners.push_back(self->toWindow(corner));
+        paintAreaSketch(painter, corners, cursor ? &*cursor : nullptr);
+    }
+    if (doing == Hand::Boxing)
+        paintZoomBox(painter, QRectF(pressedAt, lastAt).normalized());
+}
+
+MapFurniture MapView::Impl::furniture() const
+{
+    MapFurniture furniture;
+    furniture.font = self->font();
+    furniture.dark = scene.style && scene.style->isDark();
+    furniture.ground = scene.style ? scene.style->background() : self->palette().color(QPalette::Base);
+    if (scene.basemap)
+        furniture.attribution = scene.basemap->attribution();
+    furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
+    if (cursor) {
+        const Sweref99 position = self->toSweref(*cursor);
+        const LonLat geographic = geo::toLonLat(planeAt(*cursor));
+        furniture.coordinates =
+            coordinatesText(position.northing, position.easting, geographic.lat, geographic.lon);
+    }
+    if (scene.heatmap)
+        furniture.scale = scene.heatmap->scale;
+    furniture.remarks = remarks;
+    if (mode == Mode::PickPlace)
+        furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
+    else if (mode == Mode::DrawArea)
+        furniture.hint =
+            sketch.canClose()
+                ? MapView::tr("Double click or Enter closes the area. Backspace takes the last corner away, Esc cancels.")
+                : MapView::tr("Click the corners of the area. Esc cancels.");
+    return furniture;
+}
+
+void MapView::Impl::paint(QPainter& painter)
+{
+    const map::MapViewport view = camera.viewport();
+    const double ratio = self->devicePixelRatioF();
+    const bool zooming = motion.isZooming();
+    painter.fillRect(self->rect(), scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
+    if (scene.basemap && scene.style) {
+        if (tilesRatio != ratio) {
+            tilesRatio = ratio;
+            tiles.setSource(scene.basemap, scene.style, ratio);
+        }
+        paintTiles(painter, view);
+        shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
+    }
+    heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
+    heatmap.paint(painter, view);
+    map::paintScene(painter, painted, view, {.parts = map::LabelPart | map::HotspotPart | map::IncidentPart});
+    paintSketches(painter, view);
+    const MapFurniture words = furniture();
+    paintFurniture(painter, words, layoutFurniture(words, self->size()));
+    if (focusShown) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(self->palette().color(QPalette::Highlight), 2.0));
+        painter.drawRect(QRectF(self->rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void MapView::Impl::describe()
+{
+    self->setAccessibleName(MapView::tr("Map"));
+    self->setAccessibleDescription(
+        MapView::tr("Arrow keys pan, plus and minus zoom, Home goes to Mölndals bro, Escape leaves what is being drawn."));
+}
+
+} // namespace hk::ui

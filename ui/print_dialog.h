@@ -1,0 +1,78 @@
+#pragma once
+
+#include "report/page.h"
+
+#include <QDialog>
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSettings;
+class QSpinBox;
+
+namespace hk::ui {
+
+class PagePreview;
+
+/// The page as it will be, with what may be chosen of it: export as PDF, save as a picture, print.
+class PrintDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Aim { Export, Print }; ///< which button Enter presses
+
+    /// `viewScale` is the 1:n at which the window's map would fill the frame. `settings` must outlive the dialog.
+    PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
+                const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
+
+    report::PageOptions options() const;
+    PagePreview* preview() const { return m_preview; }
+    void exportTo(const QString& path);
+    void savePictureTo(const QString& path);
+
+Q_SIGNALS:
+    void written(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void reject() override;
+
+private:
+    void buildChoices();
+    void buildLayout(Aim aim);
+    void refresh();
+    void moveCentre(const QPointF& millimetres);
+    void askExport();
+    void askPicture();
+    void askPrinter();
+    void work(const QString& path, const std::function<Result<void>()>& task);
+    void setBusy(bool busy);
+    void remember();
+    QString suggestedPath(const QString& suffix) const;
+
+    workspace::MapAnalysisPtr m_analysis;
+    std::shared_ptr<const map::Basemap> m_basemap;
+    Sweref99 m_centre;
+    double m_viewScale;
+    QSettings& m_settings;
+    report::MapPage m_page;
+    bool m_busy = false;
+
+    PagePreview* m_preview;
+    QComboBox* m_paper;
+    QComboBox* m_orientation;
+    QComboBox* m_scale;
+    QSpinBox* m_freeScale;
+    QLineEdit* m_title;
+    QComboBox* m_mark;
+    QPushButton* m_export;
+    QPushButton* m_picture;
+    QPushButton* m_print;
+    QPushButton* m_close;
+    QProgressBar* m_progress;
+    QLabel* m_message;
+};
+
+} // namespace hk::ui

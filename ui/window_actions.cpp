@@ -1,0 +1,257 @@
+#include "ui/window_actions.h"
+
+#include "text/sentences.h"
+#include "ui/icons.h"
+#include "ui/search_box.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+#include <cmath>
+
+namespace hk::ui {
+namespace {
+
+QKeySequence ctrl(Qt::Key key) { return QKeySequence(QKeyCombination(Qt::CTRL, key)); }
+QKeySequence ctrlShift(Qt::Key key) { return QKeySequence(QKeyCombination(Qt::CTRL | Qt::SHIFT, key)); }
+
+void check(QActionGroup* group, const QVariant& value)
+{
+    for (QAction* action : group->actions())
+        action->setChecked(action->data() == value);
+}
+
+void checkNumber(QActionGroup* group, double value)
+{
+    for (QAction* action : group->actions())
+        action->setChecked(std::abs(action->data().toDouble() - value) < 1e-9);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+{
+    newFile = make("file-new", {ctrlShift(Qt::Key_N)});
+    openFile = make("open", {ctrl(Qt::Key_O)});
+    openSample = make("sample");
+    saveCopy = make("copy", {ctrlShift(Qt::Key_S)});
+    importFile = make("import", {ctrl(Qt::Key_I)});
+    exportPdf = make("export", {ctrlShift(Qt::Key_P)});
+    print = make("print", {ctrl(Qt::Key_P)});
+    quit = make(nullptr, {ctrl(Qt::Key_Q)});
+    undo = make("undo", {ctrl(Qt::Key_Z)});
+    redo = make("redo", {ctrlShift(Qt::Key_Z), ctrl(Qt::Key_Y)});
+    newIncident = make("plus", {ctrl(Qt::Key_N)});
+    editIncident = make("edit", {QKeySequence(Qt::Key_F2)});
+    removeIncident = make("trash", {QKeySequence(Qt::Key_Delete)});
+    findText = make("filter", {ctrl(Qt::Key_F)});
+    search = make("search", {ctrl(Qt::Key_K)});
+    clearFilter = make("close", {ctrlShift(Qt::Key_X)});
+    table = make("table", {ctrl(Qt::Key_T), QKeySequence(Qt::Key_T)});
+    mapAlone = make("full-screen", {QKeySequence(Qt::Key_F11)});
+    resetWindow = make(nullptr);
+    heatmap = make("heatmap", {ctrl(Qt::Key_1)});
+    hotspots = make("hotspots", {ctrl(Qt::Key_2)});
+    incidents = make("incidents", {ctrl(Qt::Key_3)});
+    lockScale = make("lock");
+    whatIsHeatmap = make("help");
+    zoomIn = make("zoom-in", {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)});
+    zoomOut = make("zoom-out", {ctrl(Qt::Key_Minus)});
+    home = make("home", {ctrl(Qt::Key_0)});
+    drawArea = make("area", {ctrlShift(Qt::Key_A)});
+    clearArea = make("close");
+    about = make(nullptr);
+    keys = make(nullptr, {QKeySequence(Qt::Key_F1)});
+    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, drawArea})
+        action->setCheckable(true);
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+
+    recentMenu = new QMenu(&window);
+    panelsMenu = new QMenu(&window);
+    for (QMenu** menu : {&m_themeMenu, &m_textMenu, &m_languageMenu, &m_bandwidthMenu, &m_cellMenu, &m_kernelMenu,
+                         &m_quantileMenu, &m_withinMenu})
+        *menu = new QMenu(&window);
+    buildChoices();
+    connectChoices();
+}
+
+QAction* WindowActions::make(const char* iconName, const QList<QKeySequence>& keySequences)
+{
+    auto* action = new QAction(this);
+    if (iconName)
+        action->setIcon(icon(QString::fromLatin1(iconName)));
+    action->setShortcuts(keySequences);
+    m_window.addAction(action);
+    return action;
+}
+
+QActionGroup* WindowActions::choices(QMenu* menu, const QVariantList& values)
+{
+    auto* group = new QActionGroup(this);
+    for (const QVariant& value : values) {
+        QAction* action = menu->addAction(QString());
+        action->setCheckable(true);
+        action->setData(value);
+        group->addAction(action);
+    }
+    return group;
+}
+
+void WindowActions::buildChoices()
+{
+    m_themes = choices(m_themeMenu, {0, 1, 2});
+    m_textScales = choices(m_textMenu, {1.0, 1.25, 1.5, 2.0});
+    m_languages = choices(m_languageMenu, {QStringLiteral("sv"), QStringLiteral("en")});
+    m_bandwidths = choices(m_bandwidthMenu, {75.0, 100.0, 150.0, 200.0, 300.0, 500.0});
+    m_cells = choices(m_cellMenu, {10.0, 25.0, 50.0});
+    m_kernels = choices(m_kernelMenu, {0, 1});
+    m_quantiles = choices(m_quantileMenu, {0.8, 0.9, 0.95});
+    m_withins = choices(m_withinMenu, {500.0, 1000.0, 2000.0, 0.0});
+}
+
+void WindowActions::connectChoices()
+{
+    const auto on = [this](QActionGroup* group, auto slot) {
+        connect(group, &QActionGroup::triggered, this, [slot](QAction* action) { slot(action->data()); });
+    };
+    on(m_themes, [this](const QVariant& value) { Q_EMIT themeChosen(static_cast<ThemeMode>(value.toInt())); });
+    on(m_textScales, [this](const QVariant& value) { Q_EMIT textScaleChosen(value.toDouble()); });
+    on(m_languages, [this](const QVariant& value) { Q_EMIT languageChosen(value.toString()); });
+    on(m_bandwidths, [this](const QVariant& value) { Q_EMIT bandwidthChosen(value.toDouble()); });
+    on(m_cells, [this](const QVariant& value) { Q_EMIT cellChosen(value.toDouble()); });
+    on(m_kernels, [this](const QVariant& value) { Q_EMIT kernelChosen(static_cast<analysis::Kernel>(value.toInt())); });
+    on(m_quantiles, [this](const QVariant& value) { Q_EMIT quantileChosen(value.toDouble()); });
+    on(m_withins, [this](const QVariant& value) { Q_EMIT withinChosen(value.toDouble()); });
+}
+
+void WindowActions::build(SearchBox* searchBox)
+{
+    buildMenus();
+    buildToolBar(searchBox);
+    retranslate();
+}
+
+void WindowActions::buildMenus()
+{
+    QMenuBar* bar = m_window.menuBar();
+    const auto menu = [&](std::initializer_list<QAction*> actions) {
+        QMenu* made = bar->addMenu(QString());
+        for (QAction* action : actions) {
+            if (action)
+                made->addAction(action);
+            else
+                made->addSeparator();
+        }
+        m_menus.append(made);
+        return made;
+    };
+    QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, nullptr, exportPdf, print,
+                        nullptr, quit});
+    file->insertMenu(openSample, recentMenu);
+    menu({undo, redo, nullptr, newIncident, editIncident, removeIncident, nullptr, search, findText, clearFilter});
+    QMenu* view = menu({table, mapAlone, resetWindow});
+    view->insertMenu(mapAlone, panelsMenu);
+    view->addSeparator();
+    for (QMenu* sub : {m_themeMenu, m_textMenu, m_languageMenu})
+        view->addMenu(sub);
+    QMenu* analysisMenu = menu({heatmap, hotspots, incidents, nullptr, lockScale, nullptr, whatIsHeatmap});
+    QAction* beforeLock = lockScale;
+    for (QMenu* sub : {m_bandwidthMenu, m_cellMenu, m_kernelMenu, m_quantileMenu, m_withinMenu})
+        analysisMenu->insertMenu(beforeLock, sub);
+    menu({zoomIn, zoomOut, home, nullptr, drawArea, clearArea});
+    menu({keys, whatIsHeatmap, nullptr, about});
+}
+
+void WindowActions::buildToolBar(SearchBox* searchBox)
+{
+    m_toolBar = m_window.addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setFloatable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setIconSize({18, 18});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addAction(newIncident);
+    m_toolBar->addSeparator();
+    m_toolBar->addWidget(searchBox);
+    auto* space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    for (QAction* toggle : {heatmap, hotspots, incidents})
+        m_toolBar->addAction(toggle);
+    m_toolBar->addSeparator();
+    m_printButton = new QToolButton(m_toolBar);
+    m_printButton->setIcon(icon(QStringLiteral("print")));
+    m_printButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_printButton->setPopupMode(QToolButton::InstantPopup);
+    auto* printMenu = new QMenu(m_printButton);
+    printMenu->addAction(exportPdf);
+    printMenu->addAction(print);
+    m_printButton->setMenu(printMenu);
+    m_toolBar->addWidget(m_printButton);
+}
+
+void WindowActions::setUndoStack(QUndoStack* stack)
+{
+    m_undoStack = stack;
+    connect(undo, &QAction::triggered, stack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, stack, &QUndoStack::redo);
+    for (auto changed : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+        connect(stack, changed, this, &WindowActions::updateUndo);
+    connect(stack, &QUndoStack::indexChanged, this, &WindowActions::updateUndo);
+    updateUndo();
+}
+
+void WindowActions::updateUndo()
+{
+    undo->setEnabled(m_undoStack && m_undoStack->canUndo());
+    redo->setEnabled(m_undoStack && m_undoStack->canRedo());
+}
+
+void WindowActions::setState(bool open, bool readOnly, bool anyChosen)
+{
+    for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, heatmap, hotspots, incidents,
+                            lockScale, drawArea, clearArea})
+        action->setEnabled(open);
+    for (QAction* action : {newIncident, importFile})
+        action->setEnabled(open && !readOnly);
+    for (QAction* action : {editIncident, removeIncident})
+        action->setEnabled(open && !readOnly && anyChosen);
+    if (m_printButton)
+        m_printButton->setEnabled(open);
+}
+
+void WindowActions::showSettings(const workspace::MapSettings& settings)
+{
+    heatmap->setChecked(settings.showHeatmap);
+    hotspots->setChecked(settings.showHotspots);
+    incidents->setChecked(settings.showIncidents);
+    lockScale->setChecked(!settings.lockedScale.isEmpty());
+    checkNumber(m_bandwidths, settings.bandwidth);
+    checkNumber(m_cells, settings.cell);
+    check(m_kernels, static_cast<int>(settings.kernel));
+    checkNumber(m_quantiles, settings.quantile);
+    checkNumber(m_withins, settings.hotspotsWithin);
+}
+
+void WindowActions::showTheme(ThemeMode mode) { check(m_themes, static_cast<int>(mode)); }
+void WindowActions::showTextScale(double scale) { checkNumber(m_textScales, scale); }
+void WindowActions::showLanguage(const QString& language) { check(m_languages, language); }
+
+QList<QAction*> WindowActions::commands() const
+{
+    return {newFile,     openFile, openSample,   saveCopy,       importFile, exportPdf,     print,
+            newIncident, undo,     redo,         editIncident,   removeIncident, findText,  clearFilter,
+            table,       mapAlone, resetWindow,  heatmap,        hotspots,   incidents,     lockScale,
+            home,        drawArea, clearArea,    whatIsHeatmap,  keys,       about};
+}
+
+} // namespace hk::ui

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "ui/theme.h"
+#include "workspace/map_analysis.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+class QToolBar;
+class QToolButton;
+class QUndoStack;
+
+namespace hk::ui {
+
+class SearchBox;
+
+/// Every command of the window with its words, keys and icon; builds the menus and the toolbar of them. What a command
+/// does is connected by the window.
+class WindowActions : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowActions(QMainWindow& window);
+
+    // File
+    QAction* newFile;
+    QAction* openFile;
+    QAction* openSample;
+    QAction* saveCopy;
+    QAction* importFile;
+    QAction* exportPdf;
+    QAction* print;
+    QAction* quit;
+    // Edit
+    QAction* undo;
+    QAction* redo;
+    QAction* newIncident;
+    QAction* editIncident;
+    QAction* removeIncident;
+    QAction* findText;
+    QAction* search;
+    QAction* clearFilter;
+    // View
+    QAction* table;
+    QAction* mapAlone;
+    QAction* resetWindow;
+    // Analysis
+    QAction* heatmap;
+    QAction* hotspots;
+    QAction* incidents;
+    QAction* lockScale;
+    QAction* whatIsHeatmap;
+    // Map
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* home;
+    QAction* drawArea;
+    QAction* clearArea;
+    // Help
+    QAction* about;
+    QAction* keys;
+
+    QMenu* recentMenu;
+    QMenu* panelsMenu; ///< the window puts the docks' own toggles here
+
+    /// Builds the menus and the toolbar around the search box.
+    void build(SearchBox* searchBox);
+    void setUndoStack(QUndoStack* stack);
+    /// What may be done now.
+    void setState(bool open, bool readOnly, bool anyChosen);
+    void showSettings(const workspace::MapSettings& settings);
+    void showTheme(ThemeMode mode);
+    void showTextScale(double scale);
+    void showLanguage(const QString& language);
+    void retranslate();
+    /// What the search field can find among the commands.
+    QList<QAction*> commands() const;
+    QToolBar* toolBar() const { return m_toolBar; }
+
+Q_SIGNALS:
+    void themeChosen(hk::ui::ThemeMode mode);
+    void textScaleChosen(double scale);
+    void languageChosen(const QString& language);
+    void bandwidthChosen(double metres);
+    void cellChosen(double metres);
+    void kernelChosen(hk::analysis::Kernel kernel);
+    void quantileChosen(double quantile);
+    void withinChosen(double metres); ///< of the hub; 0: everywhere
+
+private:
+    QAction* make(const char* iconName, const QList<QKeySequence>& keys = {});
+    QActionGroup* choices(QMenu* menu, const QVariantList& values);
+    void buildMenus();
+    void buildToolBar(SearchBox* searchBox);
+    void buildChoices();
+    void connectChoices();
+    void retranslateChoices();
+    void updateUndo();
+
+    QMainWindow& m_window;
+    QUndoStack* m_undoStack = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QToolButton* m_printButton = nullptr;
+    QList<QMenu*> m_menus; ///< File, Edit, View, Analysis, Map, Help
+    QMenu* m_themeMenu;
+    QMenu* m_textMenu;
+    QMenu* m_languageMenu;
+    QMenu* m_bandwidthMenu;
+    QMenu* m_cellMenu;
+    QMenu* m_kernelMenu;
+    QMenu* m_quantileMenu;
+    QMenu* m_withinMenu;
+    QActionGroup* m_themes = nullptr;
+    QActionGroup* m_textScales = nullptr;
+    QActionGroup* m_languages = nullptr;
+    QActionGroup* m_bandwidths = nullptr;
+    QActionGroup* m_cells = nullptr;
+    QActionGroup* m_kernels = nullptr;
+    QActionGroup* m_quantiles = nullptr;
+    QActionGroup* m_withins = nullptr;
+};
+
+} // namespace hk::ui

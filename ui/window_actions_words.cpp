@@ -1,0 +1,99 @@
+#include "text/sentences.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace hk::ui {
+
+void WindowActions::retranslate()
+{
+    newFile->setText(tr("&New file…"));
+    openFile->setText(tr("&Open…"));
+    recentMenu->setTitle(tr("Open &recent"));
+    openSample->setText(tr("Open sa&mple"));
+    saveCopy->setText(tr("&Save a copy…"));
+    importFile->setText(tr("&Import…"));
+    exportPdf->setText(tr("Export &PDF…"));
+    print->setText(tr("P&rint…"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo"));
+    redo->setText(tr("&Redo"));
+    newIncident->setText(tr("&New incident"));
+    newIncident->setIconText(tr("New incident"));
+    newIncident->setToolTip(tr("New incident (Ctrl+N)"));
+    editIncident->setText(tr("&Change incident"));
+    removeIncident->setText(tr("&Delete incident"));
+    findText->setText(tr("&Find in texts"));
+    search->setText(tr("&Search"));
+    clearFilter->setText(tr("Clear &all filters"));
+    table->setText(tr("&Table"));
+    panelsMenu->setTitle(tr("&Panels"));
+    mapAlone->setText(tr("&Map alone"));
+    resetWindow->setText(tr("&Reset window"));
+    heatmap->setText(tr("&Heatmap"));
+    heatmap->setToolTip(tr("Heatmap: density of incidents (Ctrl+1)"));
+    hotspots->setText(tr("H&otspots"));
+    hotspots->setToolTip(tr("Hotspots: areas where the density stands out (Ctrl+2)"));
+    incidents->setText(tr("&Incidents"));
+    incidents->setToolTip(tr("Incidents as symbols (Ctrl+3)"));
+    lockScale->setText(tr("&Lock colour scale"));
+    lockScale->setToolTip(tr("The same colours for the same density when the selection changes"));
+    whatIsHeatmap->setText(tr("&What does the heatmap mean?"));
+    zoomIn->setText(tr("Zoom &in"));
+    zoomOut->setText(tr("Zoom &out"));
+    home->setText(tr("To &Mölndals bro"));
+    drawArea->setText(tr("&Draw area for the selection"));
+    clearArea->setText(tr("&Clear area"));
+    about->setText(tr("&About Händelsekartan"));
+    keys->setText(tr("&Keys"));
+
+    const QStringList titles{tr("&File"), tr("&Edit"), tr("&View"), tr("&Analysis"), tr("&Map"), tr("&Help")};
+    for (qsizetype i = 0; i < m_menus.size(); ++i)
+        m_menus.at(i)->setTitle(titles.at(i));
+    if (m_printButton)
+        m_printButton->setText(tr("Print"));
+    if (m_toolBar)
+        m_toolBar->setWindowTitle(tr("Toolbar"));
+    retranslateChoices();
+    updateUndo();
+}
+
+void WindowActions::retranslateChoices()
+{
+    m_themeMenu->setTitle(tr("T&heme"));
+    m_textMenu->setTitle(tr("Te&xt size"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_bandwidthMenu->setTitle(tr("&Smoothing"));
+    m_bandwidthMenu->setToolTip(tr("Bandwidth of the kernel density"));
+    m_cellMenu->setTitle(tr("&Cell size"));
+    m_kernelMenu->setTitle(tr("&Kernel"));
+    m_quantileMenu->setTitle(tr("Hotspot &limit"));
+    m_withinMenu->setTitle(tr("Hotspots &within"));
+
+    const auto set = [](QActionGroup* group, const QStringList& texts) {
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            group->actions().at(i)->setText(texts.at(i));
+    };
+    set(m_themes, {tr("As the &system"), tr("&Light"), tr("&Dark")});
+    // A language is named in itself, so that it is found by who reads no other.
+    set(m_languages, {QStringLiteral("Svenska"), QStringLiteral("English")});
+    set(m_kernels, {tr("Quartic"), tr("Gaussian")});
+    const auto each = [](QActionGroup* group, auto words) {
+        for (QAction* action : group->actions())
+            action->setText(words(action->data().toDouble()));
+    };
+    each(m_textScales, [](double scale) { return text::percent(scale); });
+    const auto metres = [](double value) { return tr("%1 m").arg(text::number(static_cast<qint64>(value))); };
+    each(m_bandwidths, metres);
+    each(m_cells, metres);
+    each(m_quantiles, [](double quantile) { return tr("Densest %1 of the cells").arg(text::percent(1.0 - quantile)); });
+    each(m_withins, [metres](double value) {
+        return value > 0.0 ? tr("%1 of Mölndals bro").arg(metres(value)) : tr("Everywhere");
+    });
+}
+
+} // namespace hk::ui

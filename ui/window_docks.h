@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+
+class QDockWidget;
+class QMainWindow;
+class QSettings;
+class QWidget;
+
+namespace hk::ui {
+
+/// Where the panels stand: the selection to the left, hotspots or form to the right, time and table below. Remembered
+/// between runs; can be put back.
+class WindowDocks : public QObject {
+    Q_OBJECT
+public:
+    WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selection, QWidget* side, QWidget* time,
+                QWidget* table);
+
+    QDockWidget* selection() const { return m_selection; }
+    QDockWidget* side() const { return m_side; }
+    QDockWidget* time() const { return m_time; }
+    QDockWidget* table() const { return m_table; }
+
+    void reset(); ///< as delivered
+    void restore();
+    void save();
+    /// Nothing but the map; the menus' keys still work. Off: as it was.
+    void setMapAlone(bool alone);
+    bool isMapAlone() const { return m_mapAlone; }
+    void retranslate();
+    void setSideTitle(const QString& title);
+
+private:
+    QDockWidget* add(const char* name, QWidget* content, Qt::DockWidgetArea area);
+
+    QMainWindow& m_window;
+    QSettings& m_settings;
+    QDockWidget* m_selection;
+    QDockWidget* m_side;
+    QDockWidget* m_time;
+    QDockWidget* m_table;
+    QByteArray m_before; ///< the layout before the map was alone
+    bool m_mapAlone = false;
+};
+
+} // namespace hk::ui
