@@ -48,15 +48,17 @@ const map::MarkerGroup* markerAt(const std::vector<map::MarkerGroup>& groups, co
     return best;
 }
 
-int hotspotAt(const map::HotspotLayer& hotspots, const map::MapViewport& viewport, const Sweref99& position)
+int hotspotAt(const map::HotspotLayer& hotspots, const map::MapViewport& viewport, const QPointF& device,
+              const Sweref99& position)
 {
     if (!hotspots.hotspots)
         return 0;
     const double metresPerPixel = viewport.groundMetresPerUnit();
-    for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
-        if (std::hypot(hotspot.centre.x - position.easting, hotspot.centre.y - position.northing)
-            <= badgeReach * metresPerPixel)
+    for (const analysis::Hotspot& hotspot : *hotspots.hotspots) {
+        const QPointF apart = map::hotspotBadge(hotspot, viewport) - device;
+        if (std::hypot(apart.x(), apart.y()) <= badgeReach)
             return hotspot.rank;
+    }
     int rank = 0;
     double nearest = outlineReach * metresPerPixel;
     for (const analysis::Hotspot& hotspot : *hotspots.hotspots) {

@@ -166,7 +166,7 @@ void MapView::Impl::click(const QPointF& place, Qt::KeyboardModifiers modifiers)
         return;
     }
     card->hide();
-    const int rank = scene.hotspots ? hotspotAt(*scene.hotspots, camera.viewport(), self->toSweref(place)) : 0;
+    const int rank = scene.hotspots ? hotspotAt(*scene.hotspots, camera.viewport(), place, self->toSweref(place)) : 0;
     if (rank > 0)
         Q_EMIT self->hotspotClicked(rank);
     else if (!extend && !scene.selectedRows.empty())
@@ -218,7 +218,7 @@ void MapView::Impl::hover(const QPointF& place)
     const map::MarkerGroup* group = markerAt(markers(), place);
     const bool same = group != nullptr && hovered && hovered->device == group->device;
     overHotspot = group == nullptr && scene.hotspots
-                  && hotspotAt(*scene.hotspots, camera.viewport(), self->toSweref(place)) > 0;
+                  && hotspotAt(*scene.hotspots, camera.viewport(), place, self->toSweref(place)) > 0;
     if (!same) {
         if (!card->isPinned())
             card->hide();

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double tagHeight = 17.0;
 constexpr std::size_t fewestForPictures = 24;
+constexpr double pointRadius = 15.0; // metres: up to here a place counts as exact
 
 /// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
 double clusterRadius(std::size_t count)
@@ -182,26 +183,30 @@ private:
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawEllipse(centre, radius + 2.6 * m_pixel, radius + 2.6 * m_pixel);
         }
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(QColor(255, 255, 255, 235));
-        m_painter.drawEllipse(centre, radius + 1.2 * m_pixel, radius + 1.2 * m_pixel);
+        const auto disc = [&](double r, const QColor& colour) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(colour);
+            m_painter.drawEllipse(centre, r, r);
+        };
+        disc(radius + 1.6 * m_pixel, QColor(255, 255, 255, 215));
+        disc(radius + 0.5 * m_pixel, QColor(0x22, 0x26, 0x2b));
         // The mix as a ring, clockwise from the top in the order of the groups.
-        const double middle = radius - ring / 2;
-        const QRectF box(centre.x() - middle, centre.y() - middle, 2 * middle, 2 * middle);
+        const double rim = radius - 0.4 * m_pixel;
+        const QRectF box(centre.x() - rim, centre.y() - rim, 2 * rim, 2 * rim);
         double from = 90.0;
         for (std::size_t group = 0; group < marker.groups.size(); ++group) {
             if (marker.groups[group] == 0)
                 continue;
             const double span = 360.0 * marker.groups[group] / marker.count;
-            QPainterPath arc;
-            arc.arcMoveTo(box, from);
-            arc.arcTo(box, from, -span);
-            m_painter.strokePath(arc, QPen(groupColour(static_cast<CategoryGroup>(group)), ring, Qt::SolidLine, Qt::FlatCap));
+            if (marker.groups[group] == marker.count) {
+                disc(rim, groupColour(static_cast<CategoryGroup>(group)));
+                break;
+            }
+            m_painter.setBrush(groupColour(static_cast<CategoryGroup>(group)));
+            m_painter.drawPie(box, qRound(from * 16), qRound((from - span) * 16) - qRound(from * 16));
             from -= span;
         }
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.setPen(QPen(QColor(0x22, 0x26, 0x2b), 0.9 * m_pixel));
-        m_painter.drawEllipse(centre, radius, radius);
+        disc(radius - ring, Qt::white);
         const QString text = numberText(marker.count);
         const double size = text.size() > 3 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
         drawCentred(m_painter, centre, text, size * m_pixel, QColor(0x1c, 0x20, 0x25));
@@ -238,8 +243,9 @@ private:
         ground.setFillRule(Qt::WindingFill);
         std::vector<std::pair<std::uint32_t, double>> circles;
         for (const std::uint32_t entry : entries) {
-            const double radius = static_cast<double>(table.radius[m_layer.rows()[entry]]) * m_groundUnit;
-            if (radius <= symbolDiameter / 2 * m_pixel * 1.15)
+            const double metres = static_cast<double>(table.radius[m_layer.rows()[entry]]);
+            const double radius = metres * m_groundUnit;
+            if (metres <= pointRadius || radius <= symbolDiameter / 2 * m_pixel * 1.15)
                 continue;
             circles.emplace_back(entry, radius);
             ground.addEllipse(positionOf(entry), radius, radius);

@@ -154,6 +154,11 @@ void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapVie
                 badge(*it, pass);
 }
 
+QPointF hotspotBadge(const analysis::Hotspot& hotspot, const MapViewport& viewport)
+{
+    return badgePosition(hotspot, SwerefToDevice(viewport), viewport);
+}
+
 void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport)
 {
     if (area.size() < 3)

@@ -34,6 +34,9 @@ struct MarkerGroup {
 /// The symbols and clusters of a viewport as paintScene draws them, for hit tests and cards.
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters);
 
+/// Where paintScene draws the badge of a hotspot, device units: for hit tests.
+QPointF hotspotBadge(const analysis::Hotspot& hotspot, const MapViewport& viewport);
+
 /// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
 /// its own place in SWEREF 99 TM.
 QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size);

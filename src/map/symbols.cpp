@@ -1,4 +1,4 @@
-#include "map/scene_renderer.h"
+#include "map/overlay_painter.h"
 #include "map/symbols.h"
 
 #include <QGuiApplication>
@@ -100,11 +100,14 @@ QFont symbolFont(double pixelSize)
 
 void drawCentred(QPainter& painter, const QPointF& centre, const QString& text, double pixelSize, const QColor& colour)
 {
-    // Set at a size of whole pixels far above any screen's and scaled: the same on every device.
-    constexpr double drawn = 64.0;
+    // On paper set at a size of whole pixels far above any screen's and scaled: the same on every device. On a screen as
+    // it is: the letters are kept by the font.
+    const bool raster = isRasterDevice(painter);
+    const double drawn = raster ? std::max(1.0, std::round(pixelSize)) : 64.0;
     painter.save();
     painter.translate(centre);
-    painter.scale(pixelSize / drawn, pixelSize / drawn);
+    if (!raster)
+        painter.scale(pixelSize / drawn, pixelSize / drawn);
     const QFont font = symbolFont(drawn);
     const QFontMetricsF metrics(font);
     painter.setFont(font);

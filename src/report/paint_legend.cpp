@@ -3,6 +3,7 @@
 #include "map/style.h"
 #include "report/page_parts.h"
 
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -47,7 +48,8 @@ void paintSample(Canvas& canvas, const QRectF& rect, map::MapScene scene, const 
 void paintClusterSample(Canvas& canvas, const QRectF& rect, const MapPage& page)
 {
     auto table = std::make_shared<analysis::IncidentTable>();
-    for (const std::uint16_t category : {0, 0, 1, 2, 2})
+    constexpr std::array<std::uint16_t, 5> categories{0, 0, 1, 2, 2};
+    for (const std::uint16_t category : categories)
         addSample(*table, category, false);
     std::vector<map::IncidentLayer::CategorySymbol> symbols;
     for (const CategoryGroup group : {CategoryGroup::Narcotics, CategoryGroup::Theft, CategoryGroup::Disorder})

@@ -151,7 +151,10 @@ Result<Statement> Database::prepare(std::string_view sql) const
 
 Result<CachedStatement> Database::cached(std::string_view sql) const
 {
-    Statement& home = m_cache[std::string(sql)];
+    auto place = m_cache.find(sql);
+    if (place == m_cache.end())
+        place = m_cache.try_emplace(std::string(sql)).first;
+    Statement& home = place->second;
     if (home.isValid())
         return CachedStatement(std::move(home), &home);
     auto statement = prepare(sql);

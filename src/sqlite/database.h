@@ -4,6 +4,7 @@
 #include "sqlite/statement.h"
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -94,8 +95,12 @@ private:
     explicit Database(sqlite3* handle) : m_handle(handle) {}
 
     sqlite3* m_handle = nullptr;
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
     // Node-based: a lent statement finds its way home even when others are added.
-    mutable std::unordered_map<std::string, Statement> m_cache;
+    mutable std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> m_cache;
 };
 
 } // namespace hk::sqlite

@@ -98,10 +98,9 @@ sqlite::Result<void> IncidentWriter::update(const Incident& incident, bool areaC
     return m_database.changes() > 0 ? sqlite::Result<void>() : insertArea(incident);
 }
 
-sqlite::Result<std::optional<Incident>> IncidentWriter::find(std::string_view condition, std::string_view value)
+sqlite::Result<std::optional<Incident>> IncidentWriter::find(std::string_view sql, std::string_view value)
 {
-    auto statement =
-        m_database.cached("SELECT " + std::string(incidentColumns) + " FROM incidents WHERE " + std::string(condition));
+    auto statement = m_database.cached(sql);
     if (!statement)
         return tl::unexpected(statement.error());
     const auto found = (*statement)->bind(1, value).step();
@@ -114,13 +113,16 @@ sqlite::Result<std::optional<Incident>> IncidentWriter::find(std::string_view co
 
 sqlite::Result<std::optional<Incident>> IncidentWriter::findById(const QUuid& id)
 {
-    return find("uuid = ?1", uuidText(id));
+    static const std::string sql = "SELECT " + std::string(incidentColumns) + " FROM incidents WHERE uuid = ?1";
+    return find(sql, uuidText(id));
 }
 
 sqlite::Result<std::optional<Incident>> IncidentWriter::findByExternalId(const QString& externalId)
 {
     // The second condition lets SQLite use the partial index.
-    return find("external_id = ?1 AND external_id <> ''", externalId.toStdString());
+    static const std::string sql = "SELECT " + std::string(incidentColumns)
+        + " FROM incidents WHERE external_id = ?1 AND external_id <> ''";
+    return find(sql, externalId.toStdString());
 }
 
 } // namespace hk::store

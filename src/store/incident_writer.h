@@ -23,7 +23,7 @@ public:
 private:
     sqlite::Result<void> removeArea(const QUuid& id);
     sqlite::Result<void> insertArea(const Incident& incident);
-    sqlite::Result<std::optional<Incident>> find(std::string_view condition, std::string_view value);
+    sqlite::Result<std::optional<Incident>> find(std::string_view sql, std::string_view value);
 
     sqlite::Database& m_database;
     IncidentReader m_reader;

@@ -1,0 +1,294 @@
+#include "ui/import_run_page.h"
+
+#include "core/incident_draft.h"
+#include "text/sentences.h"
+#include "ui/widgets.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace hk::ui {
+namespace {
+
+enum Count { New, Changed, Unchanged, Rejected };
+
+/// The sentence of a fault without the place, which has columns of its own.
+QString sentenceOf(Error fault)
+{
+    const bool fieldDecides = fault.code == ErrorCode::ValueOutOfRange || fault.place.field == field::area;
+    fault.place = {{}, -1, fieldDecides ? fault.place.field : QString()};
+    return text::describe(fault);
+}
+
+} // namespace
+
+QString rejectionReason(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ValueMissing:
+        return ImportRunPage::tr("a value is missing");
+    case ErrorCode::ValueNotUnderstood:
+        return ImportRunPage::tr("a value cannot be understood");
+    case ErrorCode::ValueOutOfRange:
+        return ImportRunPage::tr("a number is too small or too large");
+    case ErrorCode::UnknownCategory:
+        return ImportRunPage::tr("no such category");
+    case ErrorCode::OutsideSweden:
+        return ImportRunPage::tr("the position lies outside Sweden");
+    case ErrorCode::EndsBeforeStart:
+        return ImportRunPage::tr("ends before it begins");
+    case ErrorCode::TimeInFuture:
+        return ImportRunPage::tr("the time has not come yet");
+    case ErrorCode::TimeDoesNotExist:
+        return ImportRunPage::tr("a time that does not exist");
+    case ErrorCode::PersonalData:
+        return ImportRunPage::tr("personal data in the text");
+    default:
+        return ImportRunPage::tr("another fault");
+    }
+}
+
+ImportRunPage::ImportRunPage(QWidget* parent)
+    : QWidget(parent)
+    , m_title(label("title", this))
+    , m_lead(new QLabel(this))
+    , m_details(label("caption", this))
+    , m_progress(new QProgressBar(this))
+    , m_counts(new QWidget(this))
+    , m_choice(new QWidget(this))
+    , m_leaveOut(new QRadioButton(m_choice))
+    , m_nothing(new QRadioButton(m_choice))
+    , m_path(label("muted", m_choice))
+    , m_changePath(linkButton(m_choice))
+    , m_pathFault(label("fault", m_choice))
+    , m_folder(linkButton(this))
+    , m_reasons(label("muted", this))
+    , m_faultsTitle(label("section", this))
+    , m_faults(new QTableView(this))
+    , m_faultModel(new QStandardItemModel(this))
+{
+    for (QLabel* words : {m_lead, m_details, m_reasons, m_pathFault, m_path}) {
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+    }
+    m_lead->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setObjectName(QStringLiteral("importTitle"));
+    m_lead->setObjectName(QStringLiteral("importLead"));
+    m_progress->setTextVisible(false);
+    auto* counts = new QHBoxLayout(m_counts);
+    tight(counts, 32);
+    for (int i = 0; i < 4; ++i) {
+        auto* one = new QVBoxLayout;
+        tight(one, 0);
+        m_countNumbers[i] = label("big", m_counts);
+        m_countNames[i] = label("muted", m_counts);
+        one->addWidget(m_countNumbers[i]);
+        one->addWidget(m_countNames[i]);
+        counts->addLayout(one);
+    }
+    counts->addStretch();
+
+    m_leaveOut->setObjectName(QStringLiteral("importLeaveOut"));
+    m_nothing->setObjectName(QStringLiteral("importNothing"));
+    m_leaveOut->setText(tr("&Leave the faulty rows out, and import the others"));
+    m_nothing->setText(tr("Change &nothing while there are faulty rows"));
+    m_leaveOut->setChecked(true);
+    m_changePath->setText(tr("Change…"));
+    auto* pathRow = new QHBoxLayout;
+    tight(pathRow);
+    pathRow->addWidget(m_path, 1);
+    pathRow->addWidget(m_changePath, 0, Qt::AlignTop);
+    auto* choice = new QVBoxLayout(m_choice);
+    tight(choice, 6);
+    choice->addWidget(m_leaveOut);
+    choice->addWidget(m_nothing);
+    choice->addLayout(pathRow);
+    choice->addWidget(m_pathFault);
+
+    m_folder->setText(tr("Open the folder of the rejected rows"));
+    m_faultsTitle->setText(tr("The first faulty rows"));
+    m_faults->setObjectName(QStringLiteral("importFaults"));
+    m_faults->setAccessibleName(m_faultsTitle->text());
+    m_faults->setModel(m_faultModel);
+    m_faults->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_faults->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_faults->setTabKeyNavigation(false);
+    m_faults->setShowGrid(false);
+    m_faults->setAlternatingRowColors(true);
+    m_faults->setWordWrap(true);
+    m_faults->setTextElideMode(Qt::ElideNone);
+    m_faults->verticalHeader()->hide();
+    m_faults->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_faults->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_faults->horizontalHeader()->setStretchLastSection(true);
+
+    auto* column = new QVBoxLayout(this);
+    tight(column, 10);
+    column->addWidget(m_title);
+    column->addWidget(m_lead);
+    column->addWidget(m_progress);
+    column->addWidget(m_details);
+    column->addWidget(m_counts);
+    column->addWidget(m_reasons);
+    column->addWidget(m_folder, 0, Qt::AlignLeft);
+    column->addWidget(m_choice);
+    column->addWidget(m_faultsTitle);
+    column->addWidget(m_faults, 1);
+    column->addStretch(0);
+    connect(m_leaveOut, &QRadioButton::toggled, this, &ImportRunPage::choiceChanged);
+    connect(m_changePath, &QToolButton::clicked, this, &ImportRunPage::chooseRejectsPath);
+    connect(m_folder, &QToolButton::clicked, this, &ImportRunPage::openFolder);
+}
+
+void ImportRunPage::showRunning(bool trial)
+{
+    m_title->setText(trial ? tr("Trying…") : tr("Importing…"));
+    m_lead->setText(trial ? tr("Every row is read and checked. Nothing is changed.")
+                          : tr("All rows are stored together: if you cancel, nothing is changed."));
+    m_progress->setRange(0, 0);
+    m_progress->show();
+    m_lead->show();
+    for (QWidget* part : {static_cast<QWidget*>(m_details), m_counts, static_cast<QWidget*>(m_reasons),
+                          static_cast<QWidget*>(m_folder), m_choice, static_cast<QWidget*>(m_faultsTitle),
+                          static_cast<QWidget*>(m_faults)})
+        part->hide();
+}
+
+void ImportRunPage::setProgress(qint64 rows, qint64 total)
+{
+    m_details->show();
+    if (total > 0) {
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(static_cast<int>(std::min<qint64>(1000, rows * 1000 / total)));
+        m_details->setText(tr("%1 of %2 rows").arg(text::number(rows), text::number(total)));
+    } else {
+        m_details->setText(tr("%1 rows so far").arg(text::number(rows)));
+    }
+}
+
+void ImportRunPage::showReport(const workspace::ImportReport& report)
+{
+    m_progress->hide();
+    m_details->hide();
+    const std::pair<qint64, QString> counts[] = {{report.inserted, tr("new")},
+                                                 {report.updated, tr("changed")},
+                                                 {report.unchanged, tr("unchanged")},
+                                                 {report.rejected, tr("rejected")}};
+    for (int i = 0; i < 4; ++i) {
+        m_countNumbers[i]->setText(text::number(counts[i].first));
+        m_countNames[i]->setText(counts[i].second);
+    }
+    m_counts->show();
+    QStringList reasons;
+    for (const auto& [code, count] : report.reasons)
+        reasons.append(tr("%1: %2", "a reason and its number of rows").arg(rejectionReason(code), text::number(count)));
+    m_reasons->setText(tr("Rejected by reason. %1.").arg(reasons.join(QStringLiteral("; "))));
+    m_reasons->setVisible(!reasons.isEmpty());
+
+    m_faultModel->clear();
+    m_faultModel->setHorizontalHeaderLabels({tr("Row"), tr("Field"), tr("What is wrong")});
+    for (const Error& fault : report.firstFaults) {
+        auto* row = new QStandardItem(text::number(fault.place.row));
+        row->setTextAlignment(Qt::AlignRight | Qt::AlignTop);
+        auto* name = new QStandardItem(text::fieldName(fault.place.field));
+        name->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        auto* words = new QStandardItem(sentenceOf(fault));
+        words->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        m_faultModel->appendRow({row, name, words});
+    }
+    m_faults->resizeColumnToContents(0);
+    m_faults->resizeColumnToContents(1);
+    m_faultsTitle->setVisible(!report.firstFaults.empty());
+    m_faults->setVisible(!report.firstFaults.empty());
+    m_folder->hide();
+    m_choice->hide();
+}
+
+void ImportRunPage::showTried(const workspace::ImportReport& report, const QString& rejectsPath)
+{
+    showReport(report);
+    m_title->setText(tr("Tried. Nothing has been changed yet."));
+    m_lead->setText(report.rejected == 0 && report.inserted + report.updated == 0
+                        ? tr("Everything in the file is here already, and unchanged.")
+                        : tr("%n row(s) read. This is what the import would do.", nullptr, static_cast<int>(report.read)));
+    m_choice->setVisible(report.rejected > 0);
+    setRejectsPath(report.rejected > 0 ? rejectsPath : QString());
+}
+
+void ImportRunPage::showDone(const workspace::ImportReport& report, const QString& rejectsPath)
+{
+    showReport(report);
+    m_title->setText(report.nothingChanged ? tr("Nothing was changed.") : tr("The import is done."));
+    if (!report.nothingChanged)
+        m_lead->setText(rejectsPath.isEmpty() ? tr("It is one step: Undo takes all of it back.")
+                                              : tr("It is one step: Undo takes all of it back. The rejected rows with "
+                                                   "their reasons are in %1.")
+                                                    .arg(QFileInfo(rejectsPath).fileName()));
+    else if (rejectsPath.isEmpty())
+        m_lead->setText(tr("Everything in the file was here already."));
+    else
+        m_lead->setText(tr("The rejected rows with their reasons are in %1. Correct them and import again.")
+                            .arg(QFileInfo(rejectsPath).fileName()));
+    m_rejectsPath = rejectsPath;
+    m_folder->setVisible(!rejectsPath.isEmpty());
+}
+
+void ImportRunPage::showError(const Error& error)
+{
+    const bool cancelled = error.code == ErrorCode::Cancelled;
+    m_title->setText(cancelled ? tr("Cancelled. Nothing was changed.") : tr("It did not work. Nothing was changed."));
+    m_lead->setText(text::describe(error));
+    m_lead->setVisible(!cancelled);
+    m_details->setText(error.detail);
+    m_details->setVisible(!error.detail.isEmpty());
+    for (QWidget* part : {static_cast<QWidget*>(m_progress), m_counts, static_cast<QWidget*>(m_reasons),
+                          static_cast<QWidget*>(m_folder), m_choice, static_cast<QWidget*>(m_faultsTitle),
+                          static_cast<QWidget*>(m_faults)})
+        part->hide();
+}
+
+bool ImportRunPage::changesNothing() const { return m_nothing->isChecked(); }
+
+void ImportRunPage::chooseChangesNothing(bool nothing) { (nothing ? m_nothing : m_leaveOut)->setChecked(true); }
+
+void ImportRunPage::setRejectsPath(const QString& path)
+{
+    m_rejectsPath = path;
+    m_pathFault->hide();
+    m_path->setText(tr("The faulty rows are saved with their reasons in %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void ImportRunPage::chooseRejectsPath()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), m_rejectsPath,
+                                                      tr("Text table (*.csv)"), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo::exists(path)) {
+        m_pathFault->setText(text::describe({ErrorCode::FileExists, {path, -1, {}}, {}, {}}));
+        m_pathFault->show();
+        return;
+    }
+    setRejectsPath(path);
+}
+
+void ImportRunPage::openFolder()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_rejectsPath).absolutePath()));
+}
+
+} // namespace hk::ui

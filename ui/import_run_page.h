@@ -1,0 +1,71 @@
+#pragma once
+
+#include "workspace/import_job.h"
+
+#include <QWidget>
+
+class QFrame;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QRadioButton;
+class QStandardItemModel;
+class QTableView;
+class QToolButton;
+
+namespace hk::ui {
+
+/// Why rows are rejected, in a word or two: "outside Sweden".
+QString rejectionReason(ErrorCode code);
+
+/// Last step of an import: the trial, what to do with faulty rows, the import itself and what came of it.
+class ImportRunPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportRunPage(QWidget* parent = nullptr);
+
+    void showRunning(bool trial);
+    void setProgress(qint64 rows, qint64 total);
+    /// After a trial: counts, reasons, first faults and the choice.
+    void showTried(const workspace::ImportReport& report, const QString& rejectsPath);
+    /// After the import; `rejectsPath` empty where no file was written.
+    void showDone(const workspace::ImportReport& report, const QString& rejectsPath);
+    void showError(const Error& error);
+
+    /// The faulty rows are to stop the import.
+    bool changesNothing() const;
+    void chooseChangesNothing(bool nothing);
+    QString rejectsPath() const { return m_rejectsPath; }
+    void setRejectsPath(const QString& path);
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    void showReport(const workspace::ImportReport& report);
+    void chooseRejectsPath();
+    void showPath();
+    void openFolder();
+
+    QLabel* m_title;
+    QLabel* m_lead;
+    QLabel* m_details;
+    QProgressBar* m_progress;
+    QWidget* m_counts;
+    QLabel* m_countNumbers[4];
+    QLabel* m_countNames[4];
+    QWidget* m_choice;
+    QRadioButton* m_leaveOut;
+    QRadioButton* m_nothing;
+    QLabel* m_path;
+    QToolButton* m_changePath;
+    QLabel* m_pathFault;
+    QToolButton* m_folder;
+    QLabel* m_reasons;
+    QLabel* m_faultsTitle;
+    QTableView* m_faults;
+    QStandardItemModel* m_faultModel;
+    QString m_rejectsPath;
+};
+
+} // namespace hk::ui
