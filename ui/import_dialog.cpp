@@ -3,272 +3,397 @@
 #include "core/incident_draft.h"
 #include "text/sentences.h"
 #include "ui/import_columns_page.h"
-#include "ui/import_result_page.h"
+#include "ui/import_file_page.h"
+#include "ui/import_memory.h"
+#include "ui/import_run_page.h"
 #include "ui/import_values_page.h"
+#include "ui/latest_job.h"
 #include "ui/widgets.h"
 #include "workspace/workspace.h"
 
-#include <QDir>
-#include <QFileDialog>
+#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QFutureWatcher>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace hk::ui {
-namespace {
 
-const QString folderKey = QStringLiteral("import/folder");
-constexpr int mostValues = 300;
+using exchange::ImportReader;
+using workspace::ImportReport;
 
-} // namespace
+struct ImportDialog::Impl {
+    enum Step { File, Columns, Values, Run };
+    enum class Stage { Trying, Tried, Importing, Done, Failed };
 
-ImportDialog::ImportDialog(workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
-    : QDialog(parent)
-    , m_workspace(workspace)
-    , m_settings(settings)
-    , m_file(label("section", this))
-    , m_choose(new QPushButton(tr("Choose file…"), this))
-    , m_pages(new QStackedWidget(this))
-    , m_columns(new ImportColumnsPage(m_pages))
-    , m_values(new ImportValuesPage(workspace.snapshot()->categories, m_pages))
-    , m_result(new ImportResultPage(m_pages))
-    , m_fault(label("fault", this))
-    , m_back(new QPushButton(tr("Back"), this))
-    , m_next(new QPushButton(tr("Next"), this))
-    , m_try(new QPushButton(tr("Try"), this))
-    , m_import(new QPushButton(tr("Import"), this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    Impl(ImportDialog& dialog, workspace::Workspace& space);
+    void build();
+    void goTo(Step step);
+    void updateButtons();
+    void forward();
+    void back();
+    void read(const QString& path, const QString& layer);
+    void fileRead(const Result<ImportFile>& file);
+    void enterValues();
+    void tryFirst();
+    void import();
+    void start();
+    void finished(const Result<ImportReport>& report);
+    bool isRunning() const { return step == Run && (stage == Stage::Trying || stage == Stage::Importing); }
+    QString importWords() const;
+
+    ImportDialog& q;
+    workspace::Workspace& workspace;
+    ImportMemory memory;
+
+    Step step = File;
+    Stage stage = Stage::Tried;
+    ImportFile file;
+    QString countedColumn; ///< whose values the third step shows
+    qint64 rows = -1;
+    workspace::ImportRequest request;
+    ImportReport tried;
+
+    QLabel* steps[4] = {};
+    QStackedWidget* pages = nullptr;
+    ImportFilePage* filePage = nullptr;
+    ImportColumnsPage* columnsPage = nullptr;
+    ImportValuesPage* valuesPage = nullptr;
+    ImportRunPage* runPage = nullptr;
+    QLabel* fault = nullptr;
+    QPushButton* backButton = nullptr;
+    QPushButton* closeButton = nullptr;
+    QPushButton* primary = nullptr;
+
+    LatestJob<Result<ImportFile>> reading;
+    LatestJob<Result<ImportReader::ValueCounts>> counting;
+};
+
+ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space)
+    : q(dialog)
+    , workspace(space)
 {
-    setWindowTitle(tr("Import incidents"));
-    m_next->setObjectName(QStringLiteral("importNext"));
-    m_try->setObjectName(QStringLiteral("importTry"));
-    m_import->setObjectName(QStringLiteral("importRun"));
-    m_cancel->setObjectName(QStringLiteral("importCancel"));
-    buildLayout();
-    connect(m_choose, &QPushButton::clicked, this, [this] { chooseFile({}); });
-    connect(m_back, &QPushButton::clicked, this, &ImportDialog::goBack);
-    connect(m_next, &QPushButton::clicked, this, &ImportDialog::goNext);
-    connect(m_try, &QPushButton::clicked, this, [this] { run(true); });
-    connect(m_import, &QPushButton::clicked, this, [this] { run(false); });
-    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
-    connect(m_columns, &ImportColumnsPage::changed, this, &ImportDialog::showButtons);
-    connect(m_columns, &ImportColumnsPage::layerChosen, this,
-            [this](const QString& layer) { inspectFile(m_source.path, layer); });
-    connect(m_values, &ImportValuesPage::changed, this, &ImportDialog::showButtons);
-    connect(m_values, &ImportValuesPage::failed, this,
-            [this](const Error& error) { showFault(text::describe(error)); });
-    connect(&m_workspace, &workspace::Workspace::importProgress, m_result, &ImportResultPage::showProgress);
-    connect(&m_workspace, &workspace::Workspace::importFinished, this, &ImportDialog::finish);
-    resize(860, 640);
-    showButtons();
+    build();
+    valuesPage->setCategories(workspace.snapshot()->categories);
+    QObject::connect(filePage, &ImportFilePage::fileChosen, &q, [this](const QString& path) { read(path, {}); });
+    QObject::connect(columnsPage, &ImportColumnsPage::otherFileWanted, &q, [this] {
+        goTo(File);
+        filePage->chooseFile();
+    });
+    QObject::connect(columnsPage, &ImportColumnsPage::layerChosen, &q,
+                     [this](const QString& layer) { read(file.path, layer); });
+    QObject::connect(runPage, &ImportRunPage::choiceChanged, &q, [this] { updateButtons(); });
+    QObject::connect(primary, &QPushButton::clicked, &q, [this] { forward(); });
+    QObject::connect(backButton, &QPushButton::clicked, &q, [this] { back(); });
+    QObject::connect(closeButton, &QPushButton::clicked, &q, &ImportDialog::reject);
+    QObject::connect(&workspace, &workspace::Workspace::importProgress, &q, [this](qint64 done, qint64 total) {
+        if (isRunning())
+            runPage->setProgress(done, total > 0 ? total : rows);
+    });
+    QObject::connect(&workspace, &workspace::Workspace::importFinished, &q,
+                     [this](const Result<ImportReport>& report) { finished(report); });
+    if (workspace.isReadOnly()) {
+        filePage->setUsable(false);
+        filePage->showError({ErrorCode::FileReadOnly, {workspace.snapshot()->info.path, -1, {}}, {}, {}});
+    }
+    goTo(File);
 }
 
-ImportDialog::~ImportDialog() { m_stop.request_stop(); }
-
-void ImportDialog::buildLayout()
+void ImportDialog::Impl::build()
 {
-    m_pages->addWidget(m_columns);
-    m_pages->addWidget(m_values);
-    m_pages->addWidget(m_result);
-    m_fault->setWordWrap(true);
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->hide();
-    m_next->setProperty("primary", true);
-    m_import->setProperty("primary", true);
+    q.setWindowTitle(ImportDialog::tr("Import incidents"));
+    q.setAcceptDrops(true);
     auto* head = new QHBoxLayout;
-    tight(head);
-    head->addWidget(m_file, 1);
-    head->addWidget(m_choose);
+    tight(head, 16);
+    const QString names[] = {ImportDialog::tr("1 File"), ImportDialog::tr("2 Columns"), ImportDialog::tr("3 Categories"), ImportDialog::tr("4 Try and import")};
+    for (int i = 0; i < 4; ++i) {
+        steps[i] = new QLabel(names[i], &q);
+        head->addWidget(steps[i]);
+    }
+    head->addStretch();
+
+    pages = new QStackedWidget(&q);
+    filePage = new ImportFilePage(&q);
+    columnsPage = new ImportColumnsPage(&q);
+    valuesPage = new ImportValuesPage(&q);
+    runPage = new ImportRunPage(&q);
+    pages->addWidget(filePage);
+    pages->addWidget(columnsPage);
+    pages->addWidget(valuesPage);
+    auto* scroll = new QScrollArea(&q); // large text on a small screen
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(runPage);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    pages->addWidget(scroll);
+    // No page may ask for more room than a small screen has.
+    pages->setMinimumSize(320, 200);
+
+    fault = label("fault", &q);
+    fault->setObjectName(QStringLiteral("importFault"));
+    fault->setWordWrap(true);
+    fault->setTextFormat(Qt::PlainText);
+    backButton = new QPushButton(ImportDialog::tr("&Back"), &q);
+    backButton->setObjectName(QStringLiteral("importBack"));
+    closeButton = new QPushButton(&q);
+    closeButton->setObjectName(QStringLiteral("importClose"));
+    primary = new QPushButton(&q);
+    primary->setObjectName(QStringLiteral("importPrimary"));
+    primary->setProperty("primary", true);
+    for (QPushButton* button : {backButton, closeButton})
+        button->setAutoDefault(false);
     auto* foot = new QHBoxLayout;
     tight(foot);
-    foot->addWidget(m_cancel);
-    foot->addStretch();
-    for (QPushButton* button : {m_back, m_next, m_try, m_import})
-        foot->addWidget(button);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
+    foot->addWidget(backButton);
+    foot->addWidget(fault, 1);
+    foot->addWidget(closeButton);
+    foot->addWidget(primary);
+
+    auto* column = new QVBoxLayout(&q);
+    column->setContentsMargins(16, 14, 16, 14);
     column->setSpacing(12);
     column->addLayout(head);
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_fault);
+    column->addWidget(hairLine(&q));
+    column->addWidget(pages, 1);
     column->addLayout(foot);
+    q.resize(960, 640);
 }
 
-int ImportDialog::step() const { return m_pages->currentIndex(); }
-
-void ImportDialog::chooseFile(const QString& path)
+void ImportDialog::Impl::goTo(Step next)
 {
-    QString chosen = path;
-    if (chosen.isEmpty())
-        chosen = QFileDialog::getOpenFileName(
-            this, tr("Choose a file to import"), m_settings.value(folderKey).toString(),
-            tr("Tables and maps (*.csv *.tsv *.txt *.xlsx *.ods *.gpkg *.geojson *.json *.shp *.kml);;All files (*)"));
-    if (chosen.isEmpty())
+    step = next;
+    pages->setCurrentIndex(step);
+    for (int i = 0; i < 4; ++i) {
+        QFont font = q.font();
+        font.setWeight(i == step ? QFont::DemiBold : QFont::Normal);
+        steps[i]->setFont(font);
+        steps[i]->setEnabled(i == step);
+    }
+    fault->clear();
+    updateButtons();
+}
+
+QString ImportDialog::Impl::importWords() const
+{
+    const qint64 changing = tried.inserted + tried.updated;
+    if (tried.rejected > 0 && (changing == 0 || runPage->changesNothing()))
+        return ImportDialog::tr("&Save the faulty rows");
+    return ImportDialog::tr("&Import %n incident(s)", nullptr, static_cast<int>(changing));
+}
+
+void ImportDialog::Impl::updateButtons()
+{
+    QString words;
+    switch (step) {
+    case File:
+        break;
+    case Columns:
+        words = ImportDialog::tr("&Next");
+        break;
+    case Values:
+        words = ImportDialog::tr("&Try first");
+        break;
+    case Run:
+        if (stage == Stage::Tried && (tried.inserted + tried.updated > 0 || tried.rejected > 0))
+            words = importWords();
+        else if (stage == Stage::Failed)
+            words = ImportDialog::tr("&Try again");
+        break;
+    }
+    primary->setText(words);
+    primary->setVisible(!words.isEmpty());
+    primary->setDefault(!words.isEmpty());
+    filePage->button()->setDefault(step == File);
+    backButton->setVisible(step == Columns || step == Values
+                           || (step == Run && (stage == Stage::Tried || stage == Stage::Failed)));
+    closeButton->setText(isRunning() ? ImportDialog::tr("Cancel") : ImportDialog::tr("Close"));
+    const bool last = words.isEmpty() && step == Run && !isRunning();
+    setStyleProperty(closeButton, "primary", last);
+    closeButton->setDefault(last);
+    if (last)
+        closeButton->setFocus();
+}
+
+void ImportDialog::Impl::forward()
+{
+    fault->clear();
+    const QString missing = step == Columns  ? columnsPage->missing()
+                            : step == Values ? valuesPage->missing()
+                                             : QString();
+    if (!missing.isEmpty()) {
+        fault->setText(missing);
         return;
-    m_settings.setValue(folderKey, QFileInfo(chosen).absolutePath());
-    inspectFile(chosen, {});
+    }
+    if (step == Columns)
+        enterValues();
+    else if (step == Values || stage == Stage::Failed)
+        tryFirst();
+    else
+        import();
 }
 
-void ImportDialog::inspectFile(const QString& path, const QString& layer)
+void ImportDialog::Impl::back()
 {
-    showFault({});
-    m_file->setText(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
-    m_choose->setEnabled(false);
-    auto* watcher = new QFutureWatcher<Result<ImportSource>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        m_choose->setEnabled(true);
-        m_file->setText(QFileInfo(path).fileName());
-        const Result<ImportSource> source = watcher->result();
-        if (!source) {
-            m_source = {};
-            showFault(text::describe(source.error()));
-            showButtons();
-            return;
-        }
-        m_source = *source;
-        m_pages->setCurrentWidget(m_columns);
-        m_columns->setSource(m_source);
-        showButtons();
-        Q_EMIT sourceRead();
-    });
-    watcher->setFuture(QtConcurrent::run(inspect, path, layer));
+    if (step != File)
+        goTo(static_cast<Step>(step - 1));
 }
 
-void ImportDialog::readValues()
+void ImportDialog::Impl::read(const QString& path, const QString& layer)
 {
-    const QString column = m_columns->mapping().columns.value(field::category);
+    if (isRunning() || workspace.isReadOnly())
+        return;
+    goTo(File);
+    filePage->showReading(path);
+    reading.run([path, layer](std::stop_token) { return readImportFile(path, layer); },
+                [this](const Result<ImportFile>& answer) { fileRead(answer); });
+}
+
+void ImportDialog::Impl::fileRead(const Result<ImportFile>& answer)
+{
+    if (!answer) {
+        filePage->showError(answer.error());
+        return;
+    }
+    filePage->showReady();
+    file = *answer;
+    countedColumn.clear();
+    rows = file.rows;
+    columnsPage->setFile(file);
+    memory.recallColumns(file, *columnsPage);
+    goTo(Columns);
+    primary->setFocus();
+}
+
+void ImportDialog::Impl::enterValues()
+{
+    const QString column = columnsPage->columnOf(field::category);
+    goTo(Values);
     if (column.isEmpty()) {
-        m_values->setNoColumn();
+        counting.cancel();
+        countedColumn.clear();
+        valuesPage->showWithoutColumn();
+        memory.recallDefault(file, *valuesPage);
         return;
     }
-    m_values->setWaiting();
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    auto* watcher = new QFutureWatcher<Result<ValueCounts>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Result<ValueCounts> values = watcher->result();
-        if (values)
-            m_values->setValues(*values);
-        else if (values.error().code != ErrorCode::Cancelled)
-            showFault(text::describe(values.error()));
-    });
-    watcher->setFuture(QtConcurrent::run(
-        [path = m_source.path, layer = m_source.mapping.layer, column, stop = m_stop.get_token()] {
-            return distinctValues(path, layer, column, mostValues, stop);
-        }));
-}
-
-void ImportDialog::goNext()
-{
-    showFault({});
-    if (step() == 0) {
-        if (const QString missing = m_columns->missing(); !missing.isEmpty()) {
-            showFault(missing);
-            return;
-        }
-        m_pages->setCurrentWidget(m_values);
-        readValues();
-    } else if (step() == 1) {
-        m_rejects = freeRejectsPath();
-        m_pages->setCurrentWidget(m_result);
-        m_result->showReady(m_source.path, m_rejects);
-    }
-    showButtons();
-}
-
-void ImportDialog::goBack()
-{
-    showFault({});
-    m_pages->setCurrentIndex(std::max(0, step() - 1));
-    showButtons();
-}
-
-QString ImportDialog::freeRejectsPath() const
-{
-    const QFileInfo input(m_source.path);
-    const QString base = QDir(input.absolutePath()).filePath(tr("%1, rejected", "file name").arg(input.completeBaseName()));
-    QString path = base + QStringLiteral(".csv");
-    for (int i = 2; QFileInfo::exists(path); ++i)
-        path = QStringLiteral("%1 %2.csv").arg(base).arg(i);
-    return path;
-}
-
-workspace::ImportRequest ImportDialog::request(bool dryRun) const
-{
-    workspace::ImportRequest made;
-    made.path = m_source.path;
-    made.mapping = m_columns->mapping();
-    m_values->complete(made.mapping);
-    made.dryRun = dryRun;
-    if (!dryRun)
-        made.rejectsPath = m_rejects;
-    return made;
-}
-
-void ImportDialog::run(bool dryRun)
-{
-    m_running = true;
-    showButtons();
-    m_result->showProgress(0, m_source.rows);
-    m_workspace.startImport(request(dryRun));
-}
-
-void ImportDialog::finish(const Result<workspace::ImportReport>& report)
-{
-    if (!m_running)
+    if (column == countedColumn)
         return;
-    m_running = false;
+    countedColumn = column;
+    valuesPage->showCounting(column);
+    constexpr std::size_t counted = 5000;
+    counting.run(
+        [path = file.path, layer = file.layer, column](std::stop_token stop) -> Result<ImportReader::ValueCounts> {
+            Result<ImportReader> reader = ImportReader::open(path, layer);
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return reader->valueCounts(column, counted, stop);
+        },
+        [this, column](const Result<ImportReader::ValueCounts>& counts) {
+            if (!counts) {
+                countedColumn.clear();
+                valuesPage->showError(counts.error());
+                return;
+            }
+            rows = counts->rows;
+            valuesPage->showCounts(column, *counts);
+            memory.recallValues(file, *counts, *valuesPage);
+        });
+}
+
+void ImportDialog::Impl::tryFirst()
+{
+    request = {};
+    request.path = file.path;
+    request.mapping = columnsPage->mapping();
+    valuesPage->addTo(request.mapping);
+    request.dryRun = true;
+    memory.store(file, request.mapping);
+    start();
+}
+
+void ImportDialog::Impl::import()
+{
+    request.dryRun = false;
+    request.allOrNothing = runPage->changesNothing();
+    request.rejectsPath = runPage->rejectsPath();
+    if (!request.rejectsPath.isEmpty() && QFileInfo::exists(request.rejectsPath)) // made meanwhile
+        request.rejectsPath = suggestedRejectsPath(file.path);
+    rows = tried.read;
+    start();
+}
+
+void ImportDialog::Impl::start()
+{
+    if (workspace.isImporting()) {
+        fault->setText(ImportDialog::tr("Another import is running. Wait until it has ended."));
+        return;
+    }
+    stage = request.dryRun ? Stage::Trying : Stage::Importing;
+    runPage->showRunning(request.dryRun);
+    goTo(Run);
+    workspace.startImport(request);
+}
+
+void ImportDialog::Impl::finished(const Result<ImportReport>& report)
+{
+    if (!isRunning())
+        return;
     if (!report) {
-        m_result->showError(report.error());
+        stage = Stage::Failed;
+        runPage->showError(report.error());
+    } else if (report->dryRun) {
+        stage = Stage::Tried;
+        tried = *report;
+        rows = report->read;
+        runPage->showTried(*report, suggestedRejectsPath(file.path));
     } else {
-        m_result->showReport(*report, report->dryRun ? QString() : m_rejects);
-        m_done = !report->dryRun && !report->nothingChanged;
-        if (m_done)
-            Q_EMIT imported(report->inserted, report->updated);
+        stage = Stage::Done;
+        runPage->showDone(*report, request.rejectsPath);
     }
-    showButtons();
+    updateButtons();
+    if (primary->isVisible())
+        primary->setFocus();
 }
 
-void ImportDialog::showFault(const QString& sentence)
+ImportDialog::ImportDialog(workspace::Workspace& workspace, const QString& path, QWidget* parent)
+    : QDialog(parent)
+    , m_impl(std::make_unique<Impl>(*this, workspace))
 {
-    m_fault->setText(sentence);
-    m_fault->setVisible(!sentence.isEmpty());
+    if (!path.isEmpty())
+        chooseFile(path);
 }
 
-void ImportDialog::showButtons()
+ImportDialog::~ImportDialog()
 {
-    const bool ready = !m_source.path.isEmpty();
-    const bool last = step() == 2;
-    m_choose->setVisible(step() == 0);
-    m_columns->setEnabled(ready);
-    m_back->setVisible(step() > 0 && !m_done);
-    m_back->setEnabled(!m_running);
-    m_next->setVisible(!last);
-    m_next->setEnabled(ready);
-    m_try->setVisible(last && !m_done);
-    m_import->setVisible(last && !m_done);
-    m_try->setEnabled(!m_running);
-    m_import->setEnabled(!m_running);
-    m_cancel->setText(m_done ? tr("Close") : tr("Cancel"));
-    if (m_file->text().isEmpty())
-        m_file->setText(tr("No file chosen"));
+    if (m_impl->isRunning())
+        m_impl->workspace.cancelImport();
 }
+
+void ImportDialog::chooseFile(const QString& path) { m_impl->read(path, {}); }
+
+void ImportDialog::rememberIn(QSettings& settings) { m_impl->memory.setSettings(settings); }
 
 void ImportDialog::reject()
 {
-    // While it runs, Cancel stops the import, which then changes nothing; the dialog stays to say so.
-    if (m_running) {
-        m_workspace.cancelImport();
-        return;
-    }
-    QDialog::reject();
+    if (m_impl->isRunning())
+        m_impl->workspace.cancelImport();
+    else
+        QDialog::reject();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!m_impl->isRunning() && urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    chooseFile(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 } // namespace hk::ui

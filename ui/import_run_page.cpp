@@ -22,8 +22,6 @@
 namespace hk::ui {
 namespace {
 
-enum Count { New, Changed, Unchanged, Rejected };
-
 /// The sentence of a fault without the place, which has columns of its own.
 QString sentenceOf(Error fault)
 {

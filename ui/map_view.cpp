@@ -61,7 +61,7 @@ void MapView::setScene(const map::MapScene& scene)
 {
     Impl& d = *m_impl;
     const bool otherMap = scene.basemap != d.scene.basemap || scene.style != d.scene.style;
-    const bool otherMarkers = scene.incidents != d.scene.incidents;
+    const bool otherMarkers = scene.incidents != d.scene.incidents || scene.hotspots != d.scene.hotspots;
     d.scene = scene;
     d.scene.labels = nullptr;
     d.painted = d.scene;
@@ -71,7 +71,7 @@ void MapView::setScene(const map::MapScene& scene)
     }
     d.heatmap.setLayer(scene.heatmap);
     if (otherMarkers) {
-        d.groupsKnown = false;
+        d.markersKnown = false;
         d.leaveHover();
     }
     update();

@@ -1,5 +1,7 @@
 #include "ui/map_view_furniture.h"
 
+#include "ui/caption.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
@@ -19,15 +21,6 @@ constexpr double swatchHeight = 12.0;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(hk::ui::MapView)
 };
-
-QFont captionFont(QFont font)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 0.85);
-    else
-        font.setPixelSize(std::max(8, font.pixelSize() * 85 / 100));
-    return font;
-}
 
 QColor boxColour(bool dark) { return dark ? QColor(28, 31, 34, 225) : QColor(255, 255, 255, 225); }
 QColor inkColour(bool dark) { return dark ? QColor(0xE4, 0xE4, 0xE2) : QColor(0x33, 0x33, 0x33); }

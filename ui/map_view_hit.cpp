@@ -48,17 +48,14 @@ const map::MarkerGroup* markerAt(const std::vector<map::MarkerGroup>& groups, co
     return best;
 }
 
-int hotspotAt(const map::HotspotLayer& hotspots, const map::MapViewport& viewport, const QPointF& device,
-              const Sweref99& position)
+int hotspotAt(const map::HotspotLayer& hotspots, const std::vector<map::HotspotBadge>& badges, double metresPerPixel,
+              const QPointF& device, const Sweref99& position)
 {
+    for (const map::HotspotBadge& badge : badges)
+        if (std::hypot(badge.device.x() - device.x(), badge.device.y() - device.y()) <= badgeReach)
+            return badge.rank;
     if (!hotspots.hotspots)
         return 0;
-    const double metresPerPixel = viewport.groundMetresPerUnit();
-    for (const analysis::Hotspot& hotspot : *hotspots.hotspots) {
-        const QPointF apart = map::hotspotBadge(hotspot, viewport) - device;
-        if (std::hypot(apart.x(), apart.y()) <= badgeReach)
-            return hotspot.rank;
-    }
     int rank = 0;
     double nearest = outlineReach * metresPerPixel;
     for (const analysis::Hotspot& hotspot : *hotspots.hotspots) {

@@ -70,7 +70,7 @@ void MapView::Impl::glide()
 
 void MapView::Impl::viewMoved()
 {
-    groupsKnown = false;
+    markersKnown = false;
     leaveHover();
     self->update();
     Q_EMIT self->viewChanged();
@@ -90,14 +90,31 @@ void MapView::Impl::fly(const QRectF& plane, double margin)
     move();
 }
 
-const std::vector<map::MarkerGroup>& MapView::Impl::markers()
+void MapView::Impl::findMarkers()
 {
-    if (!groupsKnown) {
-        groups = scene.incidents ? map::markerGroups(*scene.incidents, camera.viewport(), true)
-                                 : std::vector<map::MarkerGroup>();
-        groupsKnown = true;
-    }
-    return groups;
+    if (std::exchange(markersKnown, true))
+        return;
+    const map::MapViewport view = camera.viewport();
+    groups.clear();
+    badges.clear();
+    if (scene.incidents)
+        groups = map::markerGroups(*scene.incidents, view, true);
+    if (scene.hotspots)
+        badges = map::hotspotBadges(*scene.hotspots, view);
+}
+
+const map::MarkerGroup* MapView::Impl::markerAt(const QPointF& place)
+{
+    findMarkers();
+    return ui::markerAt(groups, place);
+}
+
+int MapView::Impl::hotspotAt(const QPointF& place)
+{
+    findMarkers();
+    if (!scene.hotspots)
+        return 0;
+    return ui::hotspotAt(*scene.hotspots, badges, camera.viewport().groundMetresPerUnit(), place, self->toSweref(place));
 }
 
 void MapView::Impl::press(const QMouseEvent& event)
@@ -161,12 +178,12 @@ void MapView::Impl::click(const QPointF& place, Qt::KeyboardModifiers modifiers)
         }
         return;
     }
-    if (const map::MarkerGroup* group = markerAt(markers(), place)) {
+    if (const map::MarkerGroup* group = markerAt(place)) {
         clickMarker(map::MarkerGroup(*group), extend);
         return;
     }
     card->hide();
-    const int rank = scene.hotspots ? hotspotAt(*scene.hotspots, camera.viewport(), place, self->toSweref(place)) : 0;
+    const int rank = hotspotAt(place);
     if (rank > 0)
         Q_EMIT self->hotspotClicked(rank);
     else if (!extend && !scene.selectedRows.empty())
@@ -200,7 +217,7 @@ void MapView::Impl::doubleClick(const QPointF& place)
     }
     if (mode != Mode::Browse || std::exchange(clickedCluster, false))
         return;
-    if (const map::MarkerGroup* group = markerAt(markers(), place)) {
+    if (const map::MarkerGroup* group = markerAt(place)) {
         if (group->rows.size() == 1)
             Q_EMIT self->rowActivated(group->rows.front());
         return;
@@ -215,10 +232,9 @@ void MapView::Impl::hover(const QPointF& place)
         leaveHover();
         return;
     }
-    const map::MarkerGroup* group = markerAt(markers(), place);
+    const map::MarkerGroup* group = markerAt(place);
     const bool same = group != nullptr && hovered && hovered->device == group->device;
-    overHotspot = group == nullptr && scene.hotspots
-                  && hotspotAt(*scene.hotspots, camera.viewport(), place, self->toSweref(place)) > 0;
+    overHotspot = group == nullptr && hotspotAt(place) > 0;
     if (!same) {
         if (!card->isPinned())
             card->hide();

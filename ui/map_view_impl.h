@@ -42,7 +42,9 @@ struct MapView::Impl {
     void showCard(const map::MarkerGroup& group, bool pinned);
     void setCursorPlace(const std::optional<QPointF>& place);
     void showCursor();
-    const std::vector<map::MarkerGroup>& markers();
+    void findMarkers(); ///< what can be hit in the view, where it is not known
+    const map::MarkerGroup* markerAt(const QPointF& place);
+    int hotspotAt(const QPointF& place);
 
     // Modes
     void closeArea();
@@ -89,7 +91,8 @@ struct MapView::Impl {
     bool clickedCluster = false; ///< the click before zoomed into a cluster
     std::optional<QPointF> cursor;
     std::vector<map::MarkerGroup> groups;
-    bool groupsKnown = false;
+    std::vector<map::HotspotBadge> badges;
+    bool markersKnown = false;
     std::optional<map::MarkerGroup> hovered;
     bool overHotspot = false;
     bool focusShown = false;

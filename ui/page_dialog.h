@@ -23,6 +23,17 @@ public:
                QWidget* parent = nullptr);
     ~PageDialog() override;
 
+    /// Write the page as chosen, off the window's thread; the end is said in the dialog and by the signals.
+    void savePdf(const QString& path);
+    void savePicture(const QString& path);
+    /// Asks for a printer and prints: what Ctrl+P does at once.
+    void print();
+
+Q_SIGNALS:
+    void written(const QString& path); ///< empty: printed
+    void failed();
+    void previewChanged();
+
 private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;

@@ -2,136 +2,127 @@
 
 #include "ui/theme.h"
 
-#include <QFutureWatcher>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QtConcurrentRun>
+#include <QTimer>
 
 namespace hk::ui {
 namespace {
 
-constexpr double margin = 24.0;
+constexpr double deskMargin = 24.0;
 
-QImage paintedPage(const report::MapPage& page, const QSize& pixels, double ratio)
+void paintShadow(QPainter& painter, const QRectF& page)
 {
-    QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
-    picture.fill(Qt::white);
-    {
-        QPainter painter(&picture);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-        const QSizeF paper = report::paperSize(page.paper, page.orientation);
-        report::paintPage(painter, page, pixels.width() / paper.width());
+    constexpr int rings = 8;
+    painter.setBrush(Qt::NoBrush);
+    for (int i = rings; i > 0; --i) {
+        QColor shade(Qt::black);
+        shade.setAlphaF(0.045F * static_cast<float>(rings - i + 1) / static_cast<float>(rings));
+        painter.setPen(QPen(shade, 1.0));
+        painter.drawRoundedRect(page.translated(0, 2).adjusted(-i, -i, i, i), i, i);
     }
-    picture.setDevicePixelRatio(ratio);
-    return picture;
 }
 
 } // namespace
 
 PagePreview::PagePreview(QWidget* parent)
     : QWidget(parent)
+    , m_settle(new QTimer(this))
+    , m_lateTimer(new QTimer(this))
 {
-    setMinimumSize(360, 300);
-    setCursor(Qt::OpenHandCursor);
+    setMinimumSize(160, 160);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(60);
+    m_lateTimer->setSingleShot(true);
+    m_lateTimer->setInterval(150);
+    connect(m_settle, &QTimer::timeout, this, &PagePreview::render);
+    connect(m_lateTimer, &QTimer::timeout, this, [this] {
+        m_late = true;
+        update();
+    });
 }
 
-QSize PagePreview::sizeHint() const { return {760, 600}; }
+QSize PagePreview::sizeHint() const { return {640, 520}; }
 
-void PagePreview::setPage(const report::MapPage& page)
+void PagePreview::setPage(std::shared_ptr<const report::MapPage> page)
 {
-    m_page = page;
-    m_hasPage = true;
-    m_offset = {};
-    render();
+    m_page = std::move(page);
+    m_settle->start();
+    m_lateTimer->start();
+    update();
 }
 
 QRectF PagePreview::pageRect() const
 {
-    const QSizeF paper = report::paperSize(m_page.paper, m_page.orientation);
-    const QSizeF size =
-        paper.scaled(QSizeF(width() - 2 * margin, height() - 2 * margin), Qt::KeepAspectRatio).expandedTo({10, 10});
-    return {QPointF((width() - size.width()) / 2, (height() - size.height()) / 2), size};
+    const QSizeF paper = m_page ? report::paperSize(m_page->paper, m_page->orientation) : QSizeF(297, 210);
+    const QSizeF room(std::max(40.0, width() - 2 * deskMargin), std::max(40.0, height() - 2 * deskMargin));
+    const QSizeF fitted = paper.scaled(room, Qt::KeepAspectRatio);
+    // Whole device pixels, so that the image is shown as it was painted.
+    const qreal ratio = devicePixelRatioF();
+    const auto whole = [ratio](qreal value) { return std::round(value * ratio) / ratio; };
+    return {whole((width() - fitted.width()) / 2), whole((height() - fitted.height()) / 2), whole(fitted.width()),
+            whole(fitted.height())};
 }
 
 void PagePreview::render()
 {
-    if (!m_hasPage || width() < 60 || height() < 60)
+    if (!m_page)
         return;
-    const double ratio = devicePixelRatioF();
-    const int number = ++m_wanted;
-    auto* watcher = new QFutureWatcher<QImage>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number] {
-        watcher->deleteLater();
-        if (number != m_wanted)
-            return;
-        m_picture = watcher->result();
-        m_shown = number;
-        m_offset = {};
-        update();
-        Q_EMIT painted();
-    });
-    watcher->setFuture(
-        QtConcurrent::run(paintedPage, m_page, (pageRect().size() * ratio).toSize().expandedTo({1, 1}), ratio));
+    const qreal ratio = devicePixelRatioF();
+    const QSize pixels = (pageRect().size() * ratio).toSize();
+    const QSizeF paper = report::paperSize(m_page->paper, m_page->orientation);
+    m_job.run(
+        [page = m_page, pixels, paper, ratio](std::stop_token stop) {
+            if (stop.stop_requested())
+                return QImage();
+            QImage image(pixels, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            {
+                QPainter painter(&image);
+                painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
+                                       | QPainter::SmoothPixmapTransform);
+                report::paintPage(painter, *page, pixels.width() / paper.width());
+            }
+            image.setDevicePixelRatio(ratio);
+            return image;
+        },
+        [this, paper](const QImage& image) {
+            m_image = image;
+            m_imagePaper = paper;
+            m_lateTimer->stop();
+            m_late = false;
+            update();
+            Q_EMIT rendered();
+        });
+}
+
+void PagePreview::resizeEvent(QResizeEvent*)
+{
+    if (m_page)
+        m_settle->start();
 }
 
 void PagePreview::paintEvent(QPaintEvent*)
 {
+    const ThemeColours colours = themeColours(isDark(palette()));
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.fillRect(rect(), isDark(palette()) ? QColor(0x14, 0x16, 0x18) : QColor(0xe4, 0xe4, 0xe1));
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.fillRect(rect(), colours.pressed);
     const QRectF page = pageRect();
-    for (int i = 8; i > 0; --i) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0, 0, 0, 7));
-        painter.drawRoundedRect(page.adjusted(-i, -i + 2, i, i + 2), i, i);
-    }
+    paintShadow(painter, page);
     painter.fillRect(page, Qt::white);
-    if (!m_picture.isNull())
-        painter.drawImage(page, m_picture);
-    if (m_dragging && !m_offset.isNull()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        const QPointF middle = page.center();
-        painter.drawLine(middle, middle + m_offset);
+    const bool sameShape = m_page && m_imagePaper == report::paperSize(m_page->paper, m_page->orientation);
+    const bool sameAspect
+        = !m_image.isNull() && std::abs(m_imagePaper.width() / m_imagePaper.height() - page.width() / page.height()) < 0.01;
+    if (sameShape || sameAspect) {
+        if (m_image.deviceIndependentSize() == page.size())
+            painter.drawImage(page.topLeft(), m_image);
+        else
+            painter.drawImage(page, m_image);
+    } else if (m_late) {
+        painter.setPen(themeColours(false).muted);
+        painter.drawText(page, Qt::AlignCenter, tr("Drawing the page…"));
     }
-}
-
-void PagePreview::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    render();
-}
-
-void PagePreview::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_dragging = true;
-    m_pressed = event->position();
-    setCursor(Qt::ClosedHandCursor);
-}
-
-void PagePreview::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!m_dragging)
-        return;
-    m_offset = event->position() - m_pressed;
-    update();
-}
-
-void PagePreview::mouseReleaseEvent(QMouseEvent*)
-{
-    if (!m_dragging)
-        return;
-    m_dragging = false;
-    setCursor(Qt::OpenHandCursor);
-    const QSizeF paper = report::paperSize(m_page.paper, m_page.orientation);
-    const double perPixel = paper.width() / pageRect().width();
-    const QPointF moved = m_offset * perPixel;
-    m_offset = {};
-    if (std::hypot(moved.x(), moved.y()) > 1.0)
-        Q_EMIT dragged(moved);
-    update();
 }
 
 } // namespace hk::ui

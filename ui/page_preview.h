@@ -1,47 +1,42 @@
 #pragma once
 
 #include "report/page.h"
+#include "ui/latest_job.h"
 
 #include <QImage>
 #include <QWidget>
 
+class QTimer;
+
 namespace hk::ui {
 
-/// The page itself, fitted to the widget, painted by the same code as the PDF on a worker thread. Dragging it moves the
-/// map under the frame.
+/// The page itself on a desk: painted by the same code as the paper, on a worker, at the widget's own pixels.
 class PagePreview : public QWidget {
     Q_OBJECT
 public:
     explicit PagePreview(QWidget* parent = nullptr);
-
-    void setPage(const report::MapPage& page);
-    bool isUpToDate() const { return m_shown == m_wanted; } ///< the picture is that of the page
-    const QImage& picture() const { return m_picture; }
+    void setPage(std::shared_ptr<const report::MapPage> page);
+    const QImage& image() const { return m_image; } ///< of the page alone; null before the first
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void dragged(const QPointF& millimetres); ///< on the page, y down; after the hand has let go
-    void painted();
+    void rendered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
-    void render();
     QRectF pageRect() const;
+    void render();
 
-    report::MapPage m_page;
-    bool m_hasPage = false;
-    QImage m_picture;
-    int m_wanted = 0;
-    int m_shown = 0;
-    bool m_dragging = false;
-    QPointF m_pressed;
-    QPointF m_offset;
+    std::shared_ptr<const report::MapPage> m_page;
+    QImage m_image;
+    QSizeF m_imagePaper; ///< millimetres of the page that the image shows
+    bool m_late = false; ///< nothing to show for longer than a blink
+    QTimer* m_settle;
+    QTimer* m_lateTimer;
+    LatestJob<QImage> m_job;
 };
 
 } // namespace hk::ui

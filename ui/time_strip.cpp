@@ -32,13 +32,6 @@ std::int32_t dayOf(const QDate& date) { return static_cast<std::int32_t>(date.to
 
 enum class Drag { None, From, To, Move, New };
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto channel = [share](double x, double y) { return static_cast<float>(x + (y - x) * share); };
-    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
-                            channel(a.blueF(), b.blueF()));
-}
-
 QIcon playIcon(bool playing, const QColor& colour, int extent)
 {
     QPixmap pixmap(extent * 2, extent * 2);
@@ -81,18 +74,9 @@ struct TimeStrip::Impl {
 
     explicit Impl(TimeStrip* strip) : self(strip) {}
 
-    QFont captionFont() const
-    {
-        QFont font = self->font();
-        if (font.pointSizeF() > 0)
-            font.setPointSizeF(font.pointSizeF() * 0.85);
-        else
-            font.setPixelSize(std::max(8, font.pixelSize() * 85 / 100));
-        return font;
-    }
     int sideWidth() const
     {
-        const QFontMetrics metrics(captionFont());
+        const QFontMetrics metrics(captionFont(self->font()));
         int widest = 0;
         for (const QString& name : stepNames())
             widest = std::max(widest, metrics.horizontalAdvance(name));
@@ -100,7 +84,7 @@ struct TimeStrip::Impl {
     }
     QRectF plot() const
     {
-        const QFontMetrics metrics(captionFont());
+        const QFontMetrics metrics(captionFont(self->font()));
         const double left = sideWidth();
         const double top = metrics.height() + 2;
         return QRectF(left, top, std::max(8.0, self->width() - left - 12.0),
@@ -328,7 +312,7 @@ void TimeStrip::Impl::paintBrush(QPainter& painter, const QRectF& area) const
     }
     if (whole())
         return;
-    painter.setFont(captionFont());
+    painter.setFont(captionFont(self->font()));
     const QString words = text::period(from, to);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
     const double start = std::clamp((left + right - width) / 2, area.left(), std::max(area.left(), area.right() - width));
@@ -343,7 +327,7 @@ void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
     const QColor words = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.75);
     painter.setPen(QPen(line, 1.0));
     painter.drawLine(QPointF(area.left(), area.bottom() + 0.5), QPointF(area.right(), area.bottom() + 0.5));
-    painter.setFont(captionFont());
+    painter.setFont(captionFont(self->font()));
     const QFontMetricsF metrics(painter.font());
     const QLocale locale;
     const double perDay = area.width() / std::max(1, bins.end() - bins.first());
@@ -353,7 +337,7 @@ void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
         const double position = x(tick.date);
         painter.setPen(QPen(line, 1.0));
         painter.drawLine(QPointF(position, area.bottom() + 1), QPointF(position, area.bottom() + (tick.year ? 6 : 4)));
-        QFont font = captionFont();
+        QFont font = captionFont(self->font());
         font.setBold(tick.year);
         painter.setFont(font);
         const double width = QFontMetricsF(font).horizontalAdvance(tick.label) + 2;
@@ -370,7 +354,7 @@ void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
 void TimeStrip::Impl::paintSide(QPainter& painter, const QRectF& area) const
 {
     const QPalette palette = self->palette();
-    painter.setFont(captionFont());
+    painter.setFont(captionFont(self->font()));
     painter.setPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.75));
     const double right = area.left() - 8;
     painter.drawText(QRectF(0, area.bottom() + 3, right, QFontMetricsF(painter.font()).height()),
@@ -494,13 +478,13 @@ QString TimeStrip::textAt(double position) const
 
 QSize TimeStrip::sizeHint() const
 {
-    const int line = QFontMetrics(m_impl->captionFont()).height();
+    const int line = QFontMetrics(captionFont(font())).height();
     return {640, 2 * line + 8 + std::max(48, 3 * line)};
 }
 
 QSize TimeStrip::minimumSizeHint() const
 {
-    const int line = QFontMetrics(m_impl->captionFont()).height();
+    const int line = QFontMetrics(captionFont(font())).height();
     return {m_impl->sideWidth() + 160, 2 * line + 8 + std::max(24, 2 * line)};
 }
 

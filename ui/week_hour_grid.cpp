@@ -2,6 +2,7 @@
 
 #include "map/colour_scale.h"
 #include "text/sentences.h"
+#include "ui/caption.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -49,13 +50,6 @@ QString weekdayName(int weekday, QLocale::FormatType format)
 
 QString hourName(int hour) { return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')); }
 
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    const auto channel = [share](double x, double y) { return static_cast<float>(x + (y - x) * share); };
-    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
-                            channel(a.blueF(), b.blueF()));
-}
-
 } // namespace
 
 struct WeekHourGrid::Impl {
@@ -81,24 +75,15 @@ struct WeekHourGrid::Impl {
 
     explicit Impl(WeekHourGrid* grid) : self(grid) {}
 
-    QFont captionFont() const
-    {
-        QFont font = self->font();
-        if (font.pointSizeF() > 0)
-            font.setPointSizeF(font.pointSizeF() * 0.85);
-        else
-            font.setPixelSize(std::max(8, font.pixelSize() * 85 / 100));
-        return font;
-    }
     double labelWidth() const
     {
-        const QFontMetricsF metrics(captionFont());
+        const QFontMetricsF metrics(captionFont(self->font()));
         double widest = 0.0;
         for (int day = 0; day < days; ++day)
             widest = std::max(widest, metrics.horizontalAdvance(weekdayName(day, QLocale::ShortFormat)));
         return std::ceil(widest) + 8;
     }
-    double labelHeight() const { return std::ceil(QFontMetricsF(captionFont()).height()) + 2; }
+    double labelHeight() const { return std::ceil(QFontMetricsF(captionFont(self->font())).height()) + 2; }
     QRectF cells() const
     {
         const double left = labelWidth();
@@ -298,14 +283,14 @@ QString WeekHourGrid::cellText(int weekday, int hour) const
 
 QSize WeekHourGrid::sizeHint() const
 {
-    const int line = QFontMetrics(m_impl->captionFont()).height();
+    const int line = QFontMetrics(captionFont(font())).height();
     return {static_cast<int>(m_impl->labelWidth()) + 3 + hoursOfDay * std::max(9, line * 2 / 3),
             static_cast<int>(m_impl->labelHeight()) + 3 + days * (line + 3)};
 }
 
 QSize WeekHourGrid::minimumSizeHint() const
 {
-    const int line = QFontMetrics(m_impl->captionFont()).height();
+    const int line = QFontMetrics(captionFont(font())).height();
     return {static_cast<int>(m_impl->labelWidth()) + 3 + hoursOfDay * 6,
             static_cast<int>(m_impl->labelHeight()) + 3 + days * line};
 }
@@ -346,7 +331,7 @@ void WeekHourGrid::changeEvent(QEvent* event)
 void WeekHourGrid::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setFont(m_impl->captionFont());
+    painter.setFont(captionFont(font()));
     m_impl->paintLabels(painter);
     m_impl->paintCells(painter);
     m_impl->paintChosen(painter);

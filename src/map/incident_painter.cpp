@@ -176,22 +176,54 @@ private:
     void paintCluster(const Marker& marker, bool selected)
     {
         const QPointF centre = m_viewport.toDevice(marker.position);
-        const double radius = clusterRadius(marker.count) * m_pixel;
-        const double ring = 4.0 * m_pixel;
         if (selected) {
+            const double rim = (clusterRadius(marker.count) + 2.6) * m_pixel;
             m_painter.setPen(QPen(selectionBlue(), 3 * m_pixel));
             m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawEllipse(centre, radius + 2.6 * m_pixel, radius + 2.6 * m_pixel);
+            m_painter.drawEllipse(centre, rim, rim);
         }
+        if (!m_pictures) {
+            drawCluster(m_painter, marker, centre, m_pixel);
+            return;
+        }
+        // Drawn once per zoom and copied while the map is panned.
+        const double ratio = m_painter.deviceTransform().m11();
+        const auto index = static_cast<std::size_t>(&marker - m_set->markers.data());
+        const int side = 2 * static_cast<int>(std::ceil((clusterRadius(marker.count) + 2) * m_pixel * ratio)) + 2;
+        const QImage picture = m_set->pictures->get(index, m_pixel * ratio, [&] {
+            QImage made(side, side, QImage::Format_ARGB32_Premultiplied);
+            made.fill(Qt::transparent);
+            QPainter painter(&made);
+            painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+            drawCluster(painter, marker, QPointF(side / 2.0, side / 2.0), m_pixel * ratio);
+            return made;
+        });
+        drawPicture(picture, centre);
+    }
+
+    /// Centred on a point, pixel for pixel.
+    void drawPicture(QImage picture, const QPointF& centre)
+    {
+        const QTransform device = m_painter.deviceTransform();
+        const QPointF at = device.map(centre);
+        const QPointF corner(std::round(at.x() - picture.width() / 2.0), std::round(at.y() - picture.height() / 2.0));
+        picture.setDevicePixelRatio(device.m11());
+        m_painter.drawImage(device.inverted().map(corner), picture);
+    }
+
+    static void drawCluster(QPainter& painter, const Marker& marker, const QPointF& centre, double pixel)
+    {
+        const double radius = clusterRadius(marker.count) * pixel;
+        const double ring = 4.0 * pixel;
         const auto disc = [&](double r, const QColor& colour) {
-            m_painter.setPen(Qt::NoPen);
-            m_painter.setBrush(colour);
-            m_painter.drawEllipse(centre, r, r);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            painter.drawEllipse(centre, r, r);
         };
-        disc(radius + 1.6 * m_pixel, QColor(255, 255, 255, 215));
-        disc(radius + 0.5 * m_pixel, QColor(0x22, 0x26, 0x2b));
+        disc(radius + 1.6 * pixel, QColor(255, 255, 255, 215));
+        disc(radius + 0.5 * pixel, QColor(0x22, 0x26, 0x2b));
         // The mix as a ring, clockwise from the top in the order of the groups.
-        const double rim = radius - 0.4 * m_pixel;
+        const double rim = radius - 0.4 * pixel;
         const QRectF box(centre.x() - rim, centre.y() - rim, 2 * rim, 2 * rim);
         double from = 90.0;
         for (std::size_t group = 0; group < marker.groups.size(); ++group) {
@@ -202,14 +234,14 @@ private:
                 disc(rim, groupColour(static_cast<CategoryGroup>(group)));
                 break;
             }
-            m_painter.setBrush(groupColour(static_cast<CategoryGroup>(group)));
-            m_painter.drawPie(box, qRound(from * 16), qRound((from - span) * 16) - qRound(from * 16));
+            painter.setBrush(groupColour(static_cast<CategoryGroup>(group)));
+            painter.drawPie(box, qRound(from * 16), qRound((from - span) * 16) - qRound(from * 16));
             from -= span;
         }
         disc(radius - ring, Qt::white);
         const QString text = numberText(marker.count);
         const double size = text.size() > 3 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
-        drawCentred(m_painter, centre, text, size * m_pixel, QColor(0x1c, 0x20, 0x25));
+        drawCentred(painter, centre, text, size * pixel, QColor(0x1c, 0x20, 0x25));
     }
 
     void paintSingles(std::vector<std::uint32_t> entries)
@@ -241,27 +273,31 @@ private:
         const analysis::IncidentTable& table = m_layer.table();
         QPainterPath ground;
         ground.setFillRule(Qt::WindingFill);
-        std::vector<std::pair<std::uint32_t, double>> circles;
+        std::array<QPainterPath, categoryGroupCount> lines; // one stroke per colour, not one per incident
+        QPainterPath selectedLines;
         for (const std::uint32_t entry : entries) {
-            const double metres = static_cast<double>(table.radius[m_layer.rows()[entry]]);
+            const std::uint32_t row = m_layer.rows()[entry];
+            const double metres = static_cast<double>(table.radius[row]);
             const double radius = metres * m_groundUnit;
             if (metres <= pointRadius || radius <= symbolDiameter / 2 * m_pixel * 1.15)
                 continue;
-            circles.emplace_back(entry, radius);
-            ground.addEllipse(positionOf(entry), radius, radius);
+            const QPointF centre = positionOf(entry);
+            ground.addEllipse(centre, radius, radius);
+            QPainterPath& path = isSelected(entry) ? selectedLines
+                                                   : lines[static_cast<std::size_t>(m_layer.symbolOf(row).group)];
+            path.addEllipse(centre, radius, radius);
         }
+        if (ground.isEmpty())
+            return;
         QColor tint = m_dark ? QColor(0xc8, 0xd4, 0xe0) : QColor(0x2f, 0x45, 0x5c);
         tint.setAlphaF(0.055F);
         m_painter.fillPath(ground, tint);
-        m_painter.setBrush(Qt::NoBrush);
-        for (const auto& [entry, radius] : circles) {
-            const bool selected = isSelected(entry);
-            QColor line = selected ? selectionBlue()
-                                   : groupColour(m_layer.symbolOf(m_layer.rows()[entry]).group).darker(m_dark ? 100 : 125);
-            line.setAlphaF(selected ? 0.9F : 0.4F);
-            m_painter.setPen(QPen(line, (selected ? 1.6 : 0.8) * m_pixel));
-            m_painter.drawEllipse(positionOf(entry), radius, radius);
+        for (std::size_t group = 0; group < lines.size(); ++group) {
+            QColor colour = groupColour(static_cast<CategoryGroup>(group)).darker(m_dark ? 100 : 125);
+            colour.setAlphaF(0.4F);
+            m_painter.strokePath(lines[group], QPen(colour, 0.8 * m_pixel));
         }
+        m_painter.strokePath(selectedLines, QPen(selectionBlue(), 1.6 * m_pixel));
     }
 
     void paintSingle(std::uint32_t entry, bool selected)
@@ -273,22 +309,17 @@ private:
     /// The same symbol drawn once and copied: for many on a screen.
     void paintPicture(std::uint32_t entry)
     {
-        const QTransform device = m_painter.deviceTransform();
-        const double ratio = device.m11();
+        const double ratio = m_painter.deviceTransform().m11();
         const IncidentLayer::CategorySymbol& symbol = m_layer.symbolOf(m_layer.rows()[entry]);
         QImage& picture = m_kept[&symbol];
-        const int side = 2 * static_cast<int>(std::ceil(symbolDiameter * m_pixel * ratio * 0.68)) + 2;
         if (picture.isNull()) {
+            const int side = 2 * static_cast<int>(std::ceil(symbolDiameter * m_pixel * ratio * 0.68)) + 2;
             picture = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
             picture.fill(Qt::transparent);
             QPainter painter(&picture);
             paintSymbol(painter, QPointF(side / 2.0, side / 2.0), symbolDiameter * m_pixel * ratio, symbol, false, m_dark);
-            painter.end();
-            picture.setDevicePixelRatio(ratio);
         }
-        const QPointF centre = device.map(positionOf(entry));
-        const QPointF corner(std::round(centre.x() - side / 2.0), std::round(centre.y() - side / 2.0));
-        m_painter.drawImage(device.inverted().map(corner), picture);
+        drawPicture(picture, positionOf(entry));
     }
 
     QPainter& m_painter;

@@ -22,6 +22,11 @@ struct LabelCache::Impl {
             auto made = LabelLayout::make(request.basemap, request.style, request.viewport);
             made->prepare(request.viewport, request.ratio);
             QMetaObject::invokeMethod(&q, [this, made] { finish(made); }, Qt::QueuedConnection);
+            // What a pan of half a view will show.
+            MapViewport around = request.viewport;
+            const double margin = around.target.width() / 2;
+            around.target.adjust(-margin, -margin, margin, margin);
+            made->prepare(around, request.ratio);
         });
     }
 

@@ -15,6 +15,8 @@ constexpr double cellPixels = 46.0;     // clusters are up to this wide
 constexpr double mergePixels = 36.0;    // nearer than this, neighbours become one
 constexpr double apartPixels = symbolDiameter + 2;
 constexpr double smallestAreaPixels = 14.0;
+constexpr std::uint32_t crowdMarkers = 3;
+constexpr std::uint32_t crowdIncidents = 12;
 constexpr std::uint32_t mostLooked = 6; // clusters up to this size are looked at for symbols that stand apart
 
 std::size_t groupIndex(const IncidentLayer& layer, std::uint32_t entry)
@@ -99,6 +101,43 @@ void mergeNeighbours(std::vector<Cell>& cells, const CellTable& table, double di
     }
 }
 
+/// Where clusters crowd, four cells are one.
+void mergeCrowds(std::vector<Cell>& cells)
+{
+    struct Block { std::uint32_t markers = 0; std::uint32_t incidents = 0; std::uint32_t fullest = 0; };
+    std::vector<Cell> corners;
+    CellTable table(cells.size(), corners);
+    std::vector<Block> blocks;
+    std::vector<std::uint32_t> total(cells.size(), 0);
+    for (const Cell& cell : cells)
+        total[cell.absorbedBy] += cell.count;
+    const auto blockOf = [&](const Cell& cell) {
+        return table.findOrAdd(cell.column >> 1, cell.row >> 1);
+    };
+    for (std::uint32_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].absorbedBy != i)
+            continue;
+        const std::uint32_t index = blockOf(cells[i]);
+        blocks.resize(corners.size());
+        Block& block = blocks[index];
+        if (block.markers == 0 || total[i] > total[block.fullest])
+            block.fullest = i;
+        ++block.markers;
+        block.incidents += total[i];
+    }
+    std::vector<std::uint32_t> moved(cells.size());
+    for (std::uint32_t i = 0; i < cells.size(); ++i) {
+        moved[i] = i;
+        if (cells[i].absorbedBy == i) {
+            const Block& block = blocks[blockOf(cells[i])];
+            if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents)
+                moved[i] = block.fullest;
+        }
+    }
+    for (Cell& cell : cells)
+        cell.absorbedBy = moved[cell.absorbedBy];
+}
+
 bool standApart(std::span<const std::uint32_t> entries, const std::vector<QPointF>& points, double distance)
 {
     for (std::size_t i = 0; i < entries.size(); ++i)
@@ -137,6 +176,19 @@ std::vector<QPointF> ringInPlane(const SwerefRing& ring, Plane plane, const geo:
 }
 
 } // namespace
+
+QImage MarkerPictures::get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_pixelRatio != pixelRatio) {
+        m_pictures.clear();
+        m_pixelRatio = pixelRatio;
+    }
+    QImage& picture = m_pictures[index];
+    if (picture.isNull())
+        picture = draw();
+    return picture;
+}
 
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane)
 {
@@ -206,6 +258,7 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
         ++cells[index].count;
     }
     mergeNeighbours(cells, table, mergePixels * pixel);
+    mergeCrowds(cells);
 
     std::vector<std::uint32_t> begin(cells.size() + 1, 0);
     for (const Cell& cell : cells)

@@ -2,8 +2,12 @@
 
 #include "map/scene.h"
 
+#include <QImage>
 #include <array>
+#include <functional>
+#include <mutex>
 #include <span>
+#include <unordered_map>
 
 namespace hk::map {
 
@@ -24,12 +28,24 @@ struct AreaMarker {
     std::array<std::uint32_t, categoryGroupCount> groups{};
 };
 
+/// Pictures of markers for a screen, drawn when first asked for. Thread-safe.
+class MarkerPictures {
+public:
+    QImage get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw);
+
+private:
+    std::mutex m_mutex;
+    double m_pixelRatio = 0;
+    std::unordered_map<std::size_t, QImage> m_pictures;
+};
+
 /// The markers of a layer at a zoom. Gathered in cells that are fixed in the plane over the whole layer, so that panning
 /// changes nothing, and for half steps of zoom. An entry is an index into IncidentLayer::rows().
 struct MarkerSet {
     std::vector<Marker> markers;
     std::vector<AreaMarker> areas;
     std::vector<std::uint32_t> entries;
+    std::shared_ptr<MarkerPictures> pictures = std::make_shared<MarkerPictures>();
     std::span<const std::uint32_t> entriesOf(const Marker& marker) const
     {
         return {entries.data() + marker.first, marker.count};

@@ -94,7 +94,7 @@ std::vector<QPointF> SwerefToDevice::map(const std::vector<QPointF>& sweref) con
             x.push_back(p.x());
             y.push_back(p.y());
         }
-        geo::Sweref99Transform().toLonLat(x, y);
+        m_transform.toLonLat(x, y);
         for (std::size_t i = 0; i < points.size(); ++i) {
             const WebMercator m = geo::toWebMercator(LonLat{x[i], y[i]});
             points[i] = {m.x, m.y};
@@ -154,9 +154,15 @@ void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapVie
                 badge(*it, pass);
 }
 
-QPointF hotspotBadge(const analysis::Hotspot& hotspot, const MapViewport& viewport)
+std::vector<HotspotBadge> hotspotBadges(const HotspotLayer& hotspots, const MapViewport& viewport)
 {
-    return badgePosition(hotspot, SwerefToDevice(viewport), viewport);
+    std::vector<HotspotBadge> badges;
+    if (!hotspots.hotspots)
+        return badges;
+    const SwerefToDevice toDevice(viewport);
+    for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
+        badges.push_back({hotspot.rank, badgePosition(hotspot, toDevice, viewport)});
+    return badges;
 }
 
 void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport)

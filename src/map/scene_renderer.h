@@ -34,8 +34,12 @@ struct MarkerGroup {
 /// The symbols and clusters of a viewport as paintScene draws them, for hit tests and cards.
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters);
 
-/// Where paintScene draws the badge of a hotspot, device units: for hit tests.
-QPointF hotspotBadge(const analysis::Hotspot& hotspot, const MapViewport& viewport);
+/// Where paintScene draws the badges of hotspots, device units: for hit tests.
+struct HotspotBadge {
+    int rank = 0;
+    QPointF device;
+};
+std::vector<HotspotBadge> hotspotBadges(const HotspotLayer& hotspots, const MapViewport& viewport);
 
 /// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
 /// its own place in SWEREF 99 TM.

@@ -43,10 +43,13 @@ void layOutMarks(const MapPage& page, const Lettering& letters, MapLayout& layou
         add(headWords(page).sampleMark, true);
 }
 
-TextBlock titleBlock(const QString& title, const Lettering& letters, const QRectF& rect)
+TextBlock titleBlock(const QString& title, const Lettering& letters, QRectF rect)
 {
-    if (letters.width(Type::Title, title) <= rect.width())
+    if (letters.width(Type::Title, title) <= rect.width()) {
+        rect.setHeight(letters.lineHeight(Type::Title));
         return {rect, Type::Title, title.isEmpty() ? QStringList() : QStringList{title}};
+    }
+    rect.setHeight(2 * letters.lineHeight(Type::TitleSmall));
     return {rect, Type::TitleSmall, letters.wrapped(Type::TitleSmall, title, rect.width(), 2)};
 }
 
@@ -95,7 +98,7 @@ public:
         if (!m_page.scene.heatmap || m_page.scene.heatmap->scale.isEmpty())
             return;
         TextBlock note{{}, Type::Small, wrapped(Type::Small, m_layout.words.heatmapNote, 3)};
-        const double before = (heading + legendBar + legendNumbers) * m_f;
+        const double before = (heading + legendBar + legendNumbers + 0.8) * m_f;
         m_layout.heatmapLegend = fromTop(before + heightOf(note, m_letters));
         note.rect = m_layout.heatmapLegend.adjusted(0, before, 0, 0);
         m_layout.heatmapNote = note;
@@ -113,8 +116,9 @@ public:
     {
         m_layout.scale = fromBottom(scaleBlock * m_f);
         const double width = m_rect.width() - 11.0 * m_f;
-        QRectF text = m_layout.scale.adjusted(0, 8.4 * m_f, 0, 0);
+        QRectF text = m_layout.scale;
         text.setWidth(width);
+        text.setTop(text.bottom() - 2 * m_letters.lineHeight(Type::Tiny));
         m_layout.north = {text, Type::Tiny,
                           QStringList{m_letters.elided(Type::Tiny, m_layout.words.crs, width),
                                       m_letters.elided(Type::Tiny, m_layout.words.north, width)}};
@@ -218,9 +222,8 @@ MapLayout layOutMap(const MapPage& page)
     }
     QRectF line = layout.content;
     line.setWidth(layout.content.width() - marksWidth);
-    line.setHeight(2 * letters.lineHeight(Type::TitleSmall));
     layout.title = titleBlock(words.title, letters, line);
-    line.moveTop(layout.title.rect.bottom());
+    line.setTop(layout.title.rect.bottom() + 0.8 * f);
     layout.subtitle = subtitleBlock(words, letters, line);
 
     layout.footer = layout.content;

@@ -70,7 +70,7 @@ inline constexpr double tableRow = 7.6;
 inline constexpr double legendRow = 5.2;
 inline constexpr double legendBar = 4.0;
 inline constexpr double legendNumbers = 3.4;
-inline constexpr double scaleBlock = 14.0;
+inline constexpr double scaleBlock = 16.4;
 inline constexpr double moreLine = 3.8;
 } // namespace metric
 

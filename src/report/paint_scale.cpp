@@ -28,8 +28,14 @@ void paintNorthArrow(Canvas& canvas, const QRectF& rect)
 
 double barRoom(const PageLayout& layout, const Lettering& letters)
 {
-    const double f = letters.factor();
-    return layout.scale.width() - 14.0 * f - letters.width(Type::Strong, layout.words.scale) - 7.0 * f;
+    // Beside the arrow, and half a number beyond each end.
+    return layout.scale.width() - 20.0 * letters.factor();
+}
+
+/// A number between the ends, in the unit of the whole bar.
+QString bareNumber(const MapPage& page, double metres, double whole)
+{
+    return page.locale.toString(whole >= 1000.0 ? metres / 1000.0 : metres, 'g', 6);
 }
 
 } // namespace
@@ -47,21 +53,23 @@ void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     QPainter& painter = canvas.painter();
     // The first number stands over the left end, half of it beyond the bar.
     const double left = rect.left() + 1.0 * f;
-    const double numbersAt = rect.top() + canvas.letters().size(Type::Tiny) * 0.8;
-    const QRectF all(left, rect.top() + 2.6 * f, bar.length, 1.5 * f);
+    canvas.text({rect.left(), rect.top() + canvas.letters().size(Type::Heading) * 0.8}, Type::Heading, layout.words.scale);
+    const double numbersAt = rect.top() + 6.4 * f;
+    const QRectF all(left, numbersAt + 0.8 * f, bar.length, 1.5 * f);
     const double part = bar.length / bar.divisions;
     for (int i = 0; i < bar.divisions; ++i)
         painter.fillRect(QRectF(left + i * part, all.top(), part, all.height()),
                          i % 2 == 0 ? QColor::fromRgba(ink::black) : QColor(Qt::white));
     canvas.rectangle(all, barLine, ink::black);
     canvas.text({left, numbersAt}, Type::Tiny, number(page, 0, 0), ink::black, Align::Centre);
-    canvas.text({left + bar.length, numbersAt}, Type::Tiny, distance(page, bar.metres), ink::black, Align::Centre);
-    if (bar.divisions % 2 == 0)
-        canvas.text({left + bar.length / 2, numbersAt}, Type::Tiny, distance(page, bar.metres / 2), ink::black,
-                    Align::Centre);
-
-    const double room = 11.0 * f;
-    canvas.text({rect.right() - room - 2.0 * f, all.bottom()}, Type::Strong, layout.words.scale, ink::black, Align::Right);
+    for (int i = 1; i <= bar.divisions; ++i) {
+        const bool last = i == bar.divisions;
+        const double at = left + i * part;
+        if (last || (part >= 9.0 * f || (bar.divisions == 4 && i == 2)))
+            canvas.text({at, numbersAt}, Type::Tiny,
+                        last ? distance(page, bar.metres) : bareNumber(page, bar.metres * i / bar.divisions, bar.metres),
+                        ink::black, Align::Centre);
+    }
     canvas.block(layout.north, ink::grey);
     paintNorthArrow(canvas, QRectF(rect.right() - 9.0 * f, rect.top() - 0.4 * f, 9.0 * f, rect.height()));
 }

@@ -18,11 +18,14 @@ bool hasContent(const QString& path)
     return QFileInfo(path).size() > 0;
 }
 
-/// A file without any write permission is meant to stay as it is, even where the user could write all the same.
+/// What nobody is permitted to write is meant to stay as it is, even where this user could write all the same.
 bool isWritable(const QFileInfo& info)
 {
-    constexpr auto anyWrite = QFileDevice::WriteOwner | QFileDevice::WriteUser | QFileDevice::WriteGroup
-        | QFileDevice::WriteOther;
+#ifdef Q_OS_WIN
+    if (info.isDir()) // there the attribute means something else
+        return info.isWritable();
+#endif
+    constexpr auto anyWrite = QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     return info.isWritable() && (info.permissions() & anyWrite) != 0;
 }
 
@@ -52,9 +55,18 @@ FileFacts readFileFacts(const QString& path)
     facts.folderWritable = isWritable(QFileInfo(info.absolutePath()));
     facts.mediumReadOnly = storage.isReadOnly();
     facts.networkShare = isNetworkFileSystem(storage.fileSystemType(), path);
+    facts.size = info.size();
+    facts.changed = info.lastModified();
     facts.journalBeside =
         hasContent(path + QStringLiteral("-wal")) || hasContent(path + QStringLiteral("-journal"));
     return facts;
+}
+
+bool isAtRest(const QString& path, const FileFacts& facts)
+{
+    const QFileInfo now(path);
+    return now.size() == facts.size && now.lastModified() == facts.changed
+        && !QFileInfo::exists(path + QStringLiteral("-wal")) && !QFileInfo::exists(path + QStringLiteral("-journal"));
 }
 
 OpenPlan planOpening(const FileFacts& facts, bool readOnly)

@@ -3,6 +3,8 @@
 #include "core/result.h"
 #include "sqlite/database.h"
 
+#include <QDateTime>
+
 namespace hk::store {
 
 /// What the file system says about a path, before SQLite is asked.
@@ -12,8 +14,13 @@ struct FileFacts {
     bool mediumReadOnly = false;  ///< mounted read-only
     bool networkShare = false;    ///< WAL needs shared memory between all users of the file: not there
     bool journalBeside = false;   ///< a -wal or -journal with content: in use, or left by a crash
+    qint64 size = 0;
+    QDateTime changed;
 };
 FileFacts readFileFacts(const QString& path);
+
+/// Nobody has the file open for writing, nor has written since the facts were read.
+bool isAtRest(const QString& path, const FileFacts& facts);
 
 /// Whether a file system of this name (QStorageInfo::fileSystemType) is a network share, or may be one.
 bool isNetworkFileSystem(const QByteArray& fileSystemType, const QString& path);

@@ -68,12 +68,12 @@ Result<void> StoreOpener::inspect()
         return header;
     if (m_facts.journalBeside)
         return inspectThrough(m_plan.mode == sqlite::OpenMode::ReadWrite ? sqlite::OpenMode::ReadOnly : m_plan.mode);
-    // Without locks nothing at all is written beside the file. What is found so counts only if it is good: while another
-    // program writes, a sound file may look torn.
+    // Without locks nothing at all is written beside the file. What is found so counts if it is good or the file lies
+    // still: while another program writes, a sound file may look torn.
     auto inspected = inspectThrough(sqlite::OpenMode::Immutable);
-    if (inspected || inspected.error().code == ErrorCode::FileNotOurs)
+    if (inspected || m_plan.mode == sqlite::OpenMode::Immutable || isAtRest(m_path, m_facts))
         return inspected;
-    return inspectThrough(m_plan.mode == sqlite::OpenMode::Immutable ? m_plan.mode : sqlite::OpenMode::ReadOnly);
+    return inspectThrough(sqlite::OpenMode::ReadOnly);
 }
 
 Result<void> StoreOpener::inspectThrough(sqlite::OpenMode mode)

@@ -51,6 +51,13 @@ std::shared_ptr<const map::IncidentLayer> incidentsAt(const std::vector<Sweref99
     return std::make_shared<map::IncidentLayer>(table, rows, symbols, std::map<std::uint32_t, SwerefRing>{});
 }
 
+map::MapScene sceneWith(std::shared_ptr<const map::IncidentLayer> incidents)
+{
+    map::MapScene scene;
+    scene.incidents = std::move(incidents);
+    return scene;
+}
+
 std::shared_ptr<const map::HeatmapLayer> heatmapRoundBro()
 {
     auto grid = std::make_shared<analysis::Grid>();
@@ -118,7 +125,7 @@ struct Window {
                           false);
         QApplication::sendEvent(&view, &event);
     }
-    void show(map::MapScene scene)
+    void show(const map::MapScene& scene)
     {
         view.setScene(scene);
         view.setCardText([](const std::vector<std::uint32_t>& rows) {
@@ -305,7 +312,7 @@ TEST_CASE("two corners are no area, and Esc draws none")
 TEST_CASE("a click on a symbol chooses its row and shows its card; Ctrl adds")
 {
     Window window;
-    window.show({.incidents = incidentsAt({beside(0, 0), beside(150, 0)})});
+    window.show(sceneWith(incidentsAt({beside(0, 0), beside(150, 0)})));
     std::vector<std::pair<std::vector<std::uint32_t>, bool>> clicked;
     QObject::connect(&window.view, &MapView::rowsClicked,
                      [&](const auto& rows, bool extend) { clicked.emplace_back(rows, extend); });
@@ -323,7 +330,7 @@ TEST_CASE("a click on a symbol chooses its row and shows its card; Ctrl adds")
 TEST_CASE("a click beside all symbols lets the chosen rows go")
 {
     Window window;
-    map::MapScene scene{.incidents = incidentsAt({beside(0, 0)})};
+    map::MapScene scene = sceneWith(incidentsAt({beside(0, 0)}));
     window.show(scene);
     QSignalSpy clicked(&window.view, &MapView::rowsClicked);
     window.click({100, 100});
@@ -337,7 +344,7 @@ TEST_CASE("a click beside all symbols lets the chosen rows go")
 TEST_CASE("a double click on a symbol opens its row")
 {
     Window window;
-    window.show({.incidents = incidentsAt({beside(0, 0), beside(150, 0)})});
+    window.show(sceneWith(incidentsAt({beside(0, 0), beside(150, 0)})));
     QSignalSpy activated(&window.view, &MapView::rowActivated);
     window.doubleClick(window.view.toWindow(beside(150, 0)));
     REQUIRE(activated.count() == 1);
@@ -348,8 +355,8 @@ TEST_CASE("a double click on a symbol opens its row")
 TEST_CASE("a click on a cluster zooms in until its symbols stand apart")
 {
     Window window;
-    const auto incidents = incidentsAt({beside(-8, 0), beside(8, 0)});
-    window.show({.incidents = incidents});
+    const auto incidents = incidentsAt({beside(-5, 0), beside(5, 0)});
+    window.show(sceneWith(incidents));
     REQUIRE(map::markerGroups(*incidents, window.view.viewport(), true).size() == 1);
     QSignalSpy clicked(&window.view, &MapView::rowsClicked);
     window.click(window.view.toWindow(bro()));
@@ -361,7 +368,7 @@ TEST_CASE("a click on a cluster zooms in until its symbols stand apart")
 TEST_CASE("a cluster at one and the same place is listed instead")
 {
     Window window;
-    window.show({.incidents = incidentsAt({beside(0, 0), beside(0, 0), beside(0.2, 0)})});
+    window.show(sceneWith(incidentsAt({beside(0, 0), beside(0, 0), beside(0.2, 0)})));
     std::vector<std::uint32_t> rows;
     QObject::connect(&window.view, &MapView::rowsClicked, [&](const auto& clicked, bool) { rows = clicked; });
     window.click(window.view.toWindow(bro()));
@@ -373,7 +380,7 @@ TEST_CASE("a cluster at one and the same place is listed instead")
 TEST_CASE("the card comes when the mouse rests on a symbol and goes with it")
 {
     Window window;
-    window.show({.incidents = incidentsAt({beside(0, 0)})});
+    window.show(sceneWith(incidentsAt({beside(0, 0)})));
     window.mouse(QEvent::MouseMove, {400, 300}, Qt::NoButton);
     CHECK_FALSE(window.card().isVisible());
     CHECK(window.view.cursor().shape() == Qt::PointingHandCursor);
@@ -387,9 +394,11 @@ TEST_CASE("a click on a hotspot's badge or outline chooses the hotspot")
 {
     Window window;
     const auto hotspots = hotspotRoundBro();
-    window.show({.hotspots = hotspots});
+    map::MapScene scene;
+    scene.hotspots = hotspots;
+    window.show(scene);
     QSignalSpy clicked(&window.view, &MapView::hotspotClicked);
-    window.click(map::hotspotBadge(hotspots->hotspots->front(), window.view.viewport()));
+    window.click(map::hotspotBadges(*hotspots, window.view.viewport()).front().device);
     window.click(window.view.toWindow(beside(100, 30)));
     window.click(window.view.toWindow(beside(50, 30))); // well inside: not the outline
     REQUIRE(clicked.count() == 2);
@@ -506,7 +515,10 @@ TEST_CASE("the basemap appears without the window ever waiting for it, over grou
     REQUIRE(basemap);
     REQUIRE(style);
     Window window(480, 320);
-    window.view.setScene({.basemap = *basemap, .style = *style});
+    map::MapScene scene;
+    scene.basemap = *basemap;
+    scene.style = *style;
+    window.view.setScene(scene);
     const QImage first = window.view.grab().toImage();
     CHECK(first.pixelColor(240, 100) != QColor(Qt::white));
     CHECK_FALSE(window.view.isSettled());

@@ -82,7 +82,7 @@ TEST_CASE("incidents without an exact place, or far away, are left out of the he
 TEST_CASE("hotspots are ranked by incidents, near the hub, and named")
 {
     std::vector<Incident> incidents = crowd(30, 0, 0);
-    for (const Incident& more : crowd(12, 500, 300))
+    for (const Incident& more : crowd(27, 500, 300))
         incidents.push_back(more);
     for (const Incident& more : crowd(40, 4000, 0))
         incidents.push_back(more);
@@ -91,7 +91,7 @@ TEST_CASE("hotspots are ranked by incidents, near the hub, and named")
     const std::vector<HotspotRow> rows = hotspotRows(*analysis);
     CHECK(rows[0].rank == 1);
     CHECK(rows[0].incidents == 30);
-    CHECK(rows[1].incidents == 12);
+    CHECK(rows[1].incidents == 27);
     CHECK_FALSE(rows[0].name.isEmpty());
     CHECK(rows[0].categories.startsWith(u("N1 100")));
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <memory>
+
+namespace hk::store::test {
+
+/// A VFS for SQLite that plays a full disk: while in scope it is the default, and after a set number of writes (files
+/// growing or being overwritten, and truncations) all further ones fail with SQLITE_FULL. Reads, locks and deletions go
+/// on, as on a real disk.
+class FaultyVfs {
+public:
+    FaultyVfs();
+    FaultyVfs(const FaultyVfs&) = delete;
+    FaultyVfs& operator=(const FaultyVfs&) = delete;
+    ~FaultyVfs();
+
+    /// The next `writes` writes succeed; negative: all.
+    void allow(int writes);
+    bool failed() const;
+
+    struct Impl;
+
+private:
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hk::store::test
