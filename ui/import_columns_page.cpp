@@ -1,161 +1,408 @@
 #include "ui/import_columns_page.h"
 
 #include "core/incident_draft.h"
+#include "exchange/draft_builder.h"
 #include "text/sentences.h"
+#include "ui/icons.h"
+#include "ui/import_widgets.h"
 #include "ui/widgets.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
-#include <QTableWidget>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hk::ui {
 namespace {
 
-QStringList offeredFields()
+// Rows of the position: their field follows the coordinate system.
+const QString east = QStringLiteral("east");
+const QString north = QStringLiteral("north");
+
+const QString ofFile = QStringLiteral("file");
+const QString other = QStringLiteral("other");
+const QString wgs84 = QStringLiteral("EPSG:4326");
+const QString swerefTm = QStringLiteral("EPSG:3006");
+
+QString shortened(QString text)
 {
-    return {field::category,    field::from,         field::to,       field::longitude,       field::latitude,
-            field::easting,     field::northing,     field::place,    field::precision,       field::radius,
-            field::description, field::organisation, field::severity, field::reportedToPolice, field::externalId,
-            field::persons,     field::surroundings, field::status,   field::confidentiality, field::disposalDate};
+    constexpr qsizetype longest = 36;
+    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return text.size() > longest ? text.left(longest - 1) + QChar(0x2026) : text;
 }
 
 } // namespace
 
 ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     : QWidget(parent)
-    , m_layer(new QComboBox(this))
-    , m_layerName(new QLabel(tr("Layer"), this))
-    , m_crs(new QLineEdit(this))
-    , m_preview(new QTableWidget(this))
-    , m_summary(label("muted", this))
+    , m_name(label("section", this))
+    , m_facts(label("muted", this))
+    , m_other(linkButton(this))
+    , m_layerName(label("muted", this))
+    , m_layers(new CalmComboBox(this))
+    , m_sample(new QStandardItemModel(this))
 {
+    m_other->setText(tr("Choose another file…"));
+    m_layerName->setText(tr("Sheet or layer"));
+    m_layerName->setBuddy(m_layers);
+    m_layers->setObjectName(QStringLiteral("importLayer"));
+    m_name->setTextFormat(Qt::PlainText);
+    auto* head = new QHBoxLayout;
+    tight(head);
+    head->addWidget(m_name);
+    head->addWidget(m_facts);
+    head->addWidget(m_other);
+    head->addStretch();
+    head->addWidget(m_layerName);
+    head->addWidget(m_layers);
+
     auto* fields = new QWidget(this);
-    auto* grid = new QGridLayout(fields);
-    grid->setContentsMargins(0, 0, 8, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(6);
-    int place = 0;
-    const QStringList names = offeredFields();
-    const auto half = (names.size() + 1) / 2;
-    for (const QString& name : names) {
-        auto* box = new QComboBox(fields);
-        box->setObjectName(QStringLiteral("column_") + name);
-        box->setAccessibleName(text::fieldName(name));
-        box->setMinimumContentsLength(14);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        const int row = static_cast<int>(place % half);
-        const int column = place < half ? 0 : 2;
-        grid->addWidget(new QLabel(text::fieldName(name), fields), row, column);
-        grid->addWidget(box, row, column + 1);
-        m_columns.insert(name, box);
-        connect(box, &QComboBox::activated, this, &ImportColumnsPage::changed);
-        ++place;
-    }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-
-    auto* top = new QHBoxLayout;
-    tight(top);
-    m_crs->setPlaceholderText(tr("As the file says"));
-    m_crs->setToolTip(tr("For example EPSG:3006, EPSG:3007 or EPSG:4326"));
-    m_crs->setMaximumWidth(180);
-    top->addWidget(m_layerName);
-    top->addWidget(m_layer);
-    top->addWidget(new QLabel(tr("Coordinate system"), this));
-    top->addWidget(m_crs);
-    top->addStretch();
-    top->addWidget(m_summary);
-
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 12, 8);
+    column->setSpacing(12);
+    addSection(column, tr("When"), {field::from, field::fromTime, field::to, field::toTime}, false);
+    addSection(column, tr("Where"), {east, north, field::place, field::precision}, false);
+    addSection(column, tr("What"), {field::category, field::description, field::severity, field::persons}, false);
+    addSection(column, tr("More fields"),
+               {field::externalId, field::organisation, field::reportedToPolice, field::surroundings, field::status,
+                field::confidentiality, field::radius, field::disposalDate},
+               false);
+    column->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(fields);
-    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview->setSelectionMode(QAbstractItemView::NoSelection);
-    m_preview->verticalHeader()->hide();
-    m_preview->setAlternatingRowColors(true);
-    m_preview->setWordWrap(false);
-    m_preview->setMinimumHeight(110);
-    auto* column = new QVBoxLayout(this);
-    tight(column);
-    column->addLayout(top);
-    column->addWidget(scroll, 3);
-    auto* title = label("section", this);
-    title->setText(tr("First rows of the file"));
-    column->addWidget(title);
-    column->addWidget(m_preview, 2);
-    connect(m_crs, &QLineEdit::textChanged, this, &ImportColumnsPage::changed);
-    connect(m_layer, &QComboBox::textActivated, this, &ImportColumnsPage::layerChosen);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+
+    auto* sampleSide = new QWidget(this);
+    auto* sampleColumn = new QVBoxLayout(sampleSide);
+    sampleColumn->setContentsMargins(12, 0, 0, 0);
+    sampleColumn->setSpacing(4);
+    auto* sampleName = label("section", sampleSide);
+    sampleName->setText(tr("The first rows of the file"));
+    auto* sample = new QTableView(sampleSide);
+    sample->setObjectName(QStringLiteral("importSample"));
+    sample->setModel(m_sample);
+    sample->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    sample->setSelectionMode(QAbstractItemView::NoSelection);
+    sample->setAccessibleName(sampleName->text());
+    sample->setTabKeyNavigation(false);
+    sample->setWordWrap(false);
+    sample->setAlternatingRowColors(true);
+    sample->setShowGrid(false);
+    sample->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    sample->verticalHeader()->hide();
+    sample->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    sample->horizontalHeader()->setMaximumSectionSize(280);
+    connect(m_sample, &QStandardItemModel::modelReset, sample, &QTableView::resizeColumnsToContents);
+    connect(m_sample, &QStandardItemModel::headerDataChanged, sample, &QTableView::resizeColumnsToContents);
+    sampleColumn->addWidget(sampleName);
+    sampleColumn->addWidget(sample, 1);
+
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(scroll);
+    split->addWidget(sampleSide);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({560, 380});
+    auto* outer = new QVBoxLayout(this);
+    tight(outer, 12);
+    outer->addLayout(head);
+    outer->addWidget(split, 1);
+
+    connect(m_other, &QToolButton::clicked, this, &ImportColumnsPage::otherFileWanted);
+    connect(m_layers, &QComboBox::activated, this, [this](int index) { Q_EMIT layerChosen(m_layers->itemText(index)); });
 }
 
-void ImportColumnsPage::setSource(const ImportSource& source)
+void ImportColumnsPage::addSection(QVBoxLayout* column, const QString& title, const QStringList& fields, bool folded)
 {
-    m_source = source;
-    for (auto entry = m_columns.begin(); entry != m_columns.end(); ++entry) {
-        QComboBox* box = entry.value();
-        box->clear();
-        box->addItem(QStringLiteral("–"), QString());
-        for (const QString& column : source.columns)
-            box->addItem(column, column);
-        box->setCurrentIndex(std::max(0, box->findData(source.mapping.columns.value(entry.key()))));
+    auto* section = new Section(this);
+    section->setTitle(title);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 4);
+    grid->setColumnStretch(2, 3);
+    grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 20);
+    for (const QString& name : fields) {
+        addRow(grid, name);
+        if (name == north)
+            addCrsRow(grid);
     }
-    m_layer->clear();
-    m_layer->addItems(source.layers);
-    if (!source.mapping.layer.isEmpty())
-        m_layer->setCurrentText(source.mapping.layer);
-    m_layer->setVisible(source.layers.size() > 1);
-    m_layerName->setVisible(source.layers.size() > 1);
-    m_summary->setText(source.rows >= 0 ? tr("%Ln row(s)", nullptr, static_cast<int>(source.rows)) : QString());
-    if (!source.crs.isEmpty() && source.crs.size() < 24)
-        m_crs->setPlaceholderText(tr("As the file says: %1").arg(source.crs));
-    fillPreview();
-    Q_EMIT changed();
+    section->content()->addLayout(grid);
+    section->setFolded(folded);
+    column->addWidget(section);
 }
 
-void ImportColumnsPage::fillPreview()
+ImportColumnsPage::Row& ImportColumnsPage::addRow(QGridLayout* grid, const QString& field)
 {
-    m_preview->clear();
-    m_preview->setColumnCount(static_cast<int>(m_source.columns.size()));
-    m_preview->setRowCount(static_cast<int>(m_source.preview.size()));
-    m_preview->setHorizontalHeaderLabels(m_source.columns);
-    for (int row = 0; row < m_preview->rowCount(); ++row)
-        for (int column = 0; column < m_preview->columnCount(); ++column)
-            m_preview->setItem(
-                row, column,
-                new QTableWidgetItem(m_source.preview[static_cast<std::size_t>(row)].value(column).simplified()));
-    m_preview->resizeColumnsToContents();
-    for (int column = 0; column < m_preview->columnCount(); ++column)
-        m_preview->setColumnWidth(column, std::min(m_preview->columnWidth(column), 220));
+    m_rows.push_back(std::make_unique<Row>());
+    Row& row = *m_rows.back();
+    row.field = field;
+    row.name = new QLabel(this);
+    row.name->setText(field == field::fromTime ? tr("Time of day, from")
+                      : field == field::toTime ? tr("Time of day, to")
+                                               : text::fieldName(field));
+    row.columns = new CalmComboBox(this);
+    row.columns->setObjectName(QStringLiteral("column_") + field);
+    row.columns->setAccessibleName(row.name->text());
+    row.columns->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    row.columns->setMinimumContentsLength(14);
+    row.example = label("caption", this);
+    row.example->setTextFormat(Qt::PlainText);
+    row.example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.name->setBuddy(row.columns);
+    const int line = grid->rowCount();
+    grid->addWidget(row.name, line, 0);
+    grid->addWidget(row.columns, line, 1);
+    grid->addWidget(row.example, line, 2);
+    connect(row.columns, &QComboBox::currentIndexChanged, this, [this, &row] { columnChosen(row); });
+    return row;
 }
 
-QString ImportColumnsPage::columnOf(const QString& name) const { return m_columns[name]->currentData().toString(); }
+void ImportColumnsPage::addCrsRow(QGridLayout* grid)
+{
+    auto* name = new QLabel(tr("Coordinate system"), this);
+    m_crs = new CalmComboBox(this);
+    m_crs->setObjectName(QStringLiteral("importCrs"));
+    m_crs->setAccessibleName(name->text());
+    m_crs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_crs->setMinimumContentsLength(14);
+    name->setBuddy(m_crs);
+    m_otherCrs = new QLineEdit(this);
+    m_otherCrs->setObjectName(QStringLiteral("importOtherCrs"));
+    m_otherCrs->setPlaceholderText(tr("EPSG code, such as 3008"));
+    m_otherCrs->setAccessibleName(tr("EPSG code"));
+    m_crsNote = label("caption", this);
+    m_crsNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    const int line = grid->rowCount();
+    grid->addWidget(name, line, 0);
+    grid->addWidget(m_crs, line, 1);
+    grid->addWidget(m_crsNote, line, 2);
+    grid->addWidget(m_otherCrs, line + 1, 1);
+    m_otherCrs->hide();
+    connect(m_crs, &QComboBox::currentIndexChanged, this, &ImportColumnsPage::crsChosen);
+}
+
+ImportColumnsPage::Row* ImportColumnsPage::rowOf(const QString& field)
+{
+    for (const auto& row : m_rows)
+        if (row->field == field)
+            return row.get();
+    return nullptr;
+}
+
+const ImportColumnsPage::Row* ImportColumnsPage::rowOf(const QString& field) const
+{
+    return const_cast<ImportColumnsPage*>(this)->rowOf(field);
+}
+
+QString ImportColumnsPage::columnOf(const QString& field) const
+{
+    const Row* row = rowOf(field);
+    return row ? row->columns->currentData().toString() : QString();
+}
+
+void ImportColumnsPage::chooseColumn(const QString& field, const QString& column)
+{
+    const bool isEast = field == field::longitude || field == field::easting;
+    const bool isNorth = field == field::latitude || field == field::northing;
+    if (Row* row = rowOf(isEast ? east : isNorth ? north : field))
+        row->columns->setCurrentIndex(row->columns->findData(column));
+}
+
+void ImportColumnsPage::chooseCrs(const QString& crs)
+{
+    int index = m_crs->findData(crs.isEmpty() || crs == m_file.crs ? ofFile : crs);
+    if (index < 0)
+        index = m_crs->findData(crs);
+    if (index < 0 && !crs.isEmpty()) {
+        m_otherCrs->setText(crs);
+        index = m_crs->findData(other);
+    }
+    if (index >= 0)
+        m_crs->setCurrentIndex(index);
+    m_crsNote->clear();
+}
+
+void ImportColumnsPage::fill(Row& row, const QString& column, bool guessed, const QString& none)
+{
+    row.columns->clear();
+    row.columns->addItem(none, QString());
+    for (const QString& name : m_file.columns)
+        row.columns->addItem(name, name);
+    row.columns->setCurrentIndex(std::max(0, row.columns->findData(column)));
+    row.guessed = guessed && !column.isEmpty();
+    showExample(row);
+}
+
+void ImportColumnsPage::setFile(const ImportFile& file)
+{
+    m_file = file;
+    m_filling = true;
+    m_name->setText(QFileInfo(file.path).fileName());
+    m_facts->setText(file.rows >= 0 ? tr("%Ln row(s)", nullptr, static_cast<int>(file.rows)) + QStringLiteral(", ")
+                                          + tr("%Ln column(s)", nullptr, static_cast<int>(file.columns.size()))
+                                    : tr("%Ln column(s)", nullptr, static_cast<int>(file.columns.size())));
+    m_layers->clear();
+    m_layers->addItems(file.layers);
+    m_layers->setCurrentIndex(std::max(0, static_cast<int>(file.layers.indexOf(file.layer))));
+    m_layers->setVisible(file.layers.size() > 1);
+    m_layerName->setVisible(file.layers.size() > 1);
+
+    const ImportGuess guess = guessColumns(file);
+    const QString none = tr("(none)");
+    const QString shapes = file.hasGeometry ? tr("(the shapes in the file)") : none;
+    for (const auto& row : m_rows) {
+        if (row->field == east || row->field == north)
+            fill(*row, row->field == east ? guess.east : guess.north, guess.guessed.contains(field::position), shapes);
+        else
+            fill(*row, guess.columns.value(row->field), guess.guessed.contains(row->field), none);
+    }
+    m_crs->clear();
+    if (file.hasGeometry && !file.crs.isEmpty()) {
+        const QString said = file.crs.size() < 20 ? file.crs : tr("its own");
+        m_crs->addItem(tr("As the file says (%1)").arg(said), ofFile);
+    }
+    m_crs->addItem(tr("WGS 84, longitude and latitude"), wgs84);
+    m_crs->addItem(tr("SWEREF 99 TM"), swerefTm);
+    m_crs->addItem(tr("SWEREF 99 12 00"), QStringLiteral("EPSG:3007"));
+    m_crs->addItem(tr("RT 90 2.5 gon V"), QStringLiteral("EPSG:3021"));
+    m_crs->addItem(tr("Another…"), other);
+    const QString likely = guess.east.isEmpty() && file.hasGeometry && !file.crs.isEmpty() ? ofFile : guess.crs;
+    m_crs->setCurrentIndex(std::max(0, m_crs->findData(likely)));
+    m_crsNote->setText(!guess.crs.isEmpty() && guess.guessed.contains(field::position) ? tr("guess by the numbers")
+                                                                                        : QString());
+    m_filling = false;
+    crsChosen();
+    showSample();
+}
+
+void ImportColumnsPage::columnChosen(Row& row)
+{
+    if (m_filling)
+        return;
+    row.guessed = false;
+    showExample(row);
+    showHeadings();
+}
+
+void ImportColumnsPage::showExample(const Row& row)
+{
+    const QString value = m_file.example(row.columns->currentData().toString());
+    const QString shown = shortened(value);
+    row.example->setText(!row.guessed      ? shown
+                         : shown.isEmpty() ? tr("guess")
+                                           : tr("guess: %1", "the program's guess, with a value as an example").arg(shown));
+    row.example->setToolTip(value);
+}
+
+void ImportColumnsPage::crsChosen()
+{
+    if (m_filling)
+        return;
+    m_otherCrs->setVisible(m_crs->currentData() == other);
+    if (sender() == m_crs)
+        m_crsNote->clear();
+    const bool geographic = isGeographic();
+    rowOf(east)->name->setText(text::fieldName(geographic ? field::longitude : field::easting));
+    rowOf(north)->name->setText(text::fieldName(geographic ? field::latitude : field::northing));
+    for (const QString& end : {east, north})
+        rowOf(end)->columns->setAccessibleName(rowOf(end)->name->text());
+    showHeadings();
+}
+
+QString ImportColumnsPage::crs() const
+{
+    const QString chosen = m_crs->currentData().toString();
+    if (chosen == ofFile)
+        return {};
+    if (chosen != other)
+        return chosen;
+    QString code = m_otherCrs->text().trimmed();
+    static const QRegularExpression digits(QStringLiteral("^\\d+$"));
+    return digits.match(code).hasMatch() ? QStringLiteral("EPSG:") + code : code;
+}
+
+bool ImportColumnsPage::isGeographic() const { return m_crs->currentData() == wgs84; }
+
+QString ImportColumnsPage::positionColumn(const QString& end) const { return rowOf(end)->columns->currentData().toString(); }
 
 exchange::ImportMapping ImportColumnsPage::mapping() const
 {
     exchange::ImportMapping mapping;
-    mapping.layer = m_source.mapping.layer;
-    for (auto entry = m_columns.begin(); entry != m_columns.end(); ++entry)
-        if (const QString column = columnOf(entry.key()); !column.isEmpty())
-            mapping.columns.insert(entry.key(), column);
-    mapping.crs = m_crs->text().trimmed();
+    mapping.exact = true;
+    mapping.layer = m_file.layer;
+    mapping.crs = crs();
+    for (const auto& row : m_rows) {
+        const QString column = row->columns->currentData().toString();
+        if (column.isEmpty() || row->field == east || row->field == north)
+            continue;
+        mapping.columns.insert(row->field, column);
+    }
+    if (!positionColumn(east).isEmpty() && !positionColumn(north).isEmpty()) {
+        mapping.columns.insert(isGeographic() ? field::longitude : field::easting, positionColumn(east));
+        mapping.columns.insert(isGeographic() ? field::latitude : field::northing, positionColumn(north));
+        if (m_crs->currentData() == ofFile)
+            mapping.crs = m_file.crs;
+    }
     return mapping;
 }
 
 QString ImportColumnsPage::missing() const
 {
-    const auto has = [this](const QString& name) { return !columnOf(name).isEmpty(); };
-    const bool degrees = has(field::longitude) && has(field::latitude);
-    const bool metres = has(field::easting) && has(field::northing);
-    if (!degrees && !metres && !m_source.hasGeometry && !has(field::place))
-        return tr("Choose the columns of the position: longitude and latitude, or easting and northing.");
-    if (!has(field::from))
-        return tr("Choose the column of the time.");
+    if (columnOf(field::from).isEmpty())
+        return tr("Say which column holds the time of the incidents (From).");
+    const bool hasEast = !positionColumn(east).isEmpty();
+    const bool hasNorth = !positionColumn(north).isEmpty();
+    if (hasEast != hasNorth || (!hasEast && !m_file.hasGeometry))
+        return tr("Say which two columns hold the position: %1 and %2.")
+            .arg(rowOf(east)->name->text(), rowOf(north)->name->text());
+    if (hasEast && positionColumn(east) == positionColumn(north))
+        return tr("%1 and %2 are the same column. Choose two different ones.")
+            .arg(rowOf(east)->name->text(), rowOf(north)->name->text());
+    if (m_crs->currentData() == other && m_otherCrs->text().trimmed().isEmpty())
+        return tr("Give the EPSG code of the coordinate system, or choose another one.");
     return {};
+}
+
+void ImportColumnsPage::showHeadings()
+{
+    for (int i = 0; i < m_sample->columnCount(); ++i) {
+        QStringList fields;
+        for (const auto& row : m_rows)
+            if (row->columns->currentData().toString() == m_file.columns.value(i))
+                fields.append(row->name->text());
+        const QString heading = m_file.columns.value(i);
+        m_sample->setHeaderData(i, Qt::Horizontal,
+                                heading + QLatin1Char('\n')
+                                    + (fields.isEmpty() ? QStringLiteral("–") : fields.join(QStringLiteral(", "))));
+    }
+}
+
+void ImportColumnsPage::showSample()
+{
+    m_sample->clear();
+    m_sample->setColumnCount(static_cast<int>(m_file.columns.size()));
+    for (const QStringList& values : m_file.sample) {
+        QList<QStandardItem*> items;
+        for (qsizetype i = 0; i < m_file.columns.size(); ++i) {
+            auto* item = new QStandardItem(shortened(values.value(i)));
+            item->setToolTip(values.value(i));
+            items.append(item);
+        }
+        m_sample->appendRow(items);
+    }
+    showHeadings();
 }
 
 } // namespace hk::ui

@@ -1,44 +1,76 @@
 #pragma once
 
-#include "ui/import_source.h"
+#include "ui/import_file.h"
 
-#include <QMap>
 #include <QWidget>
+#include <memory>
+#include <vector>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QTableWidget;
+class QStandardItemModel;
+class QToolButton;
+class QVBoxLayout;
 
 namespace hk::ui {
 
-/// Which column is which field, with the first rows of the file below.
+/// Second step of an import: which column is which field, in which coordinate system the positions are, and the first
+/// rows of the file to look at meanwhile.
 class ImportColumnsPage : public QWidget {
     Q_OBJECT
 public:
     explicit ImportColumnsPage(QWidget* parent = nullptr);
-    void setSource(const ImportSource& source);
-    /// The mapping with its columns and CRS; values and defaults are those of the next page.
+
+    void setFile(const ImportFile& file);
+    /// The columns and the system as chosen; no values and no defaults.
     exchange::ImportMapping mapping() const;
-    /// Empty: complete. Else what is missing, in words.
+    /// What is still to be said, as a sentence; empty: nothing.
     QString missing() const;
+    QString columnOf(const QString& field) const;
+    void chooseColumn(const QString& field, const QString& column);
+    void chooseCrs(const QString& crs); ///< empty: as the file says
 
 Q_SIGNALS:
-    void changed();
     void layerChosen(const QString& layer);
+    void otherFileWanted();
 
 private:
-    void fillPreview();
-    QString columnOf(const QString& field) const;
+    struct Row {
+        QString field;
+        QComboBox* columns = nullptr;
+        QLabel* name = nullptr;
+        QLabel* example = nullptr;
+        bool guessed = false;
+    };
+    void addSection(QVBoxLayout* column, const QString& title, const QStringList& fields, bool folded);
+    Row& addRow(QGridLayout* grid, const QString& field);
+    void addCrsRow(QGridLayout* grid);
+    void columnChosen(Row& row);
+    void crsChosen();
+    void fill(Row& row, const QString& column, bool guessed, const QString& none);
+    void showExample(const Row& row);
+    void showHeadings();
+    void showSample();
+    QString crs() const;
+    bool isGeographic() const;
+    QString positionColumn(const QString& end) const;
+    Row* rowOf(const QString& field);
+    const Row* rowOf(const QString& field) const;
 
-    ImportSource m_source;
-    QMap<QString, QComboBox*> m_columns; ///< by field
-    QComboBox* m_layer;
+    ImportFile m_file;
+    bool m_filling = false;
+    QLabel* m_name;
+    QLabel* m_facts;
+    QToolButton* m_other;
     QLabel* m_layerName;
-    QLineEdit* m_crs;
-    QTableWidget* m_preview;
-    QLabel* m_summary;
+    QComboBox* m_layers;
+    std::vector<std::unique_ptr<Row>> m_rows;
+    QComboBox* m_crs = nullptr;
+    QLineEdit* m_otherCrs = nullptr;
+    QLabel* m_crsNote = nullptr;
+    QStandardItemModel* m_sample;
 };
 
 } // namespace hk::ui

@@ -30,7 +30,7 @@ struct ImportDialog::Impl {
     enum Step { File, Columns, Values, Run };
     enum class Stage { Trying, Tried, Importing, Done, Failed };
 
-    Impl(ImportDialog& dialog, workspace::Workspace& space);
+    Impl(ImportDialog& dialog, workspace::Workspace& space, QSettings& settings);
     void build();
     void goTo(Step step);
     void updateButtons();
@@ -73,9 +73,10 @@ struct ImportDialog::Impl {
     LatestJob<Result<ImportReader::ValueCounts>> counting;
 };
 
-ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space)
+ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space, QSettings& settings)
     : q(dialog)
     , workspace(space)
+    , memory(settings)
 {
     build();
     valuesPage->setCategories(workspace.snapshot()->categories);
@@ -100,6 +101,7 @@ ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space)
         filePage->setUsable(false);
         filePage->showError({ErrorCode::FileReadOnly, {workspace.snapshot()->info.path, -1, {}}, {}, {}});
     }
+    filePage->setFolder(memory.folder());
     goTo(File);
 }
 
@@ -109,7 +111,8 @@ void ImportDialog::Impl::build()
     q.setAcceptDrops(true);
     auto* head = new QHBoxLayout;
     tight(head, 16);
-    const QString names[] = {ImportDialog::tr("1 File"), ImportDialog::tr("2 Columns"), ImportDialog::tr("3 Categories"), ImportDialog::tr("4 Try and import")};
+    const QString names[] = {ImportDialog::tr("1 File"), ImportDialog::tr("2 Columns"), ImportDialog::tr("3 Categories"),
+                             ImportDialog::tr("4 Try and import")};
     for (int i = 0; i < 4; ++i) {
         steps[i] = new QLabel(names[i], &q);
         head->addWidget(steps[i]);
@@ -181,7 +184,7 @@ QString ImportDialog::Impl::importWords() const
     const qint64 changing = tried.inserted + tried.updated;
     if (tried.rejected > 0 && (changing == 0 || runPage->changesNothing()))
         return ImportDialog::tr("&Save the faulty rows");
-    return ImportDialog::tr("&Import %n incident(s)", nullptr, static_cast<int>(changing));
+    return ImportDialog::tr("&Import %Ln incident(s)", nullptr, static_cast<int>(changing));
 }
 
 void ImportDialog::Impl::updateButtons()
@@ -247,6 +250,8 @@ void ImportDialog::Impl::read(const QString& path, const QString& layer)
         return;
     goTo(File);
     filePage->showReading(path);
+    memory.setFolder(QFileInfo(path).absolutePath());
+    filePage->setFolder(memory.folder());
     reading.run([path, layer](std::stop_token) { return readImportFile(path, layer); },
                 [this](const Result<ImportFile>& answer) { fileRead(answer); });
 }
@@ -265,6 +270,7 @@ void ImportDialog::Impl::fileRead(const Result<ImportFile>& answer)
     memory.recallColumns(file, *columnsPage);
     goTo(Columns);
     primary->setFocus();
+    Q_EMIT q.sourceRead();
 }
 
 void ImportDialog::Impl::enterValues()
@@ -351,18 +357,18 @@ void ImportDialog::Impl::finished(const Result<ImportReport>& report)
     } else {
         stage = Stage::Done;
         runPage->showDone(*report, request.rejectsPath);
+        if (!report->nothingChanged)
+            Q_EMIT q.imported(report->inserted, report->updated);
     }
     updateButtons();
     if (primary->isVisible())
         primary->setFocus();
 }
 
-ImportDialog::ImportDialog(workspace::Workspace& workspace, const QString& path, QWidget* parent)
+ImportDialog::ImportDialog(workspace::Workspace& workspace, QSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_impl(std::make_unique<Impl>(*this, workspace))
+    , m_impl(std::make_unique<Impl>(*this, workspace, settings))
 {
-    if (!path.isEmpty())
-        chooseFile(path);
 }
 
 ImportDialog::~ImportDialog()
@@ -371,9 +377,11 @@ ImportDialog::~ImportDialog()
         m_impl->workspace.cancelImport();
 }
 
-void ImportDialog::chooseFile(const QString& path) { m_impl->read(path, {}); }
-
-void ImportDialog::rememberIn(QSettings& settings) { m_impl->memory.setSettings(settings); }
+void ImportDialog::chooseFile(const QString& path)
+{
+    if (!path.isEmpty())
+        m_impl->read(path, {});
+}
 
 void ImportDialog::reject()
 {

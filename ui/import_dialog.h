@@ -12,19 +12,23 @@ class Workspace;
 namespace hk::ui {
 
 /// File › Import: choose a file, say which column is which field and which value which category, try it, import it with
-/// progress and cancel, and see what happened row by row. (Its author is not MainWindow's: only use it from there.)
+/// progress and cancel, and see what happened row by row.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `path` may be empty: the dialog begins with choosing a file.
-    ImportDialog(workspace::Workspace& workspace, const QString& path, QWidget* parent = nullptr);
+    /// Both must outlive the dialog. The choices are remembered per set of column names, and offered again for a file with
+    /// the same ones.
+    ImportDialog(workspace::Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
+    /// Reads the beginning of a file on a worker; empty: stays with choosing one.
     void chooseFile(const QString& path);
-    /// From here on the choices are remembered per set of column names, and offered again for a file with the same ones.
-    void rememberIn(QSettings& settings);
 
-    void reject() override; ///< while an import runs it is cancelled, and the dialog stays
+    void reject() override; ///< while an import runs it is cancelled, and the dialog stays to say so
+
+Q_SIGNALS:
+    void sourceRead(); ///< the columns can be chosen
+    void imported(qint64 inserted, qint64 updated);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -89,10 +89,8 @@ void ImportFilePage::chooseFile()
                                .arg(QStringLiteral("*.csv *.tsv *.tab *.txt *.xlsx *.ods *.gpkg *.geojson *.json *.shp *.kml"))
                            + QStringLiteral(";;") + tr("All files (*)");
     const QString path = QFileDialog::getOpenFileName(this, tr("Import incidents"), m_folder, filter);
-    if (path.isEmpty())
-        return;
-    m_folder = QFileInfo(path).absolutePath();
-    Q_EMIT fileChosen(path);
+    if (!path.isEmpty())
+        Q_EMIT fileChosen(path);
 }
 
 void ImportFilePage::paintEvent(QPaintEvent*)

@@ -7,6 +7,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace hk::ui {
 
@@ -20,6 +21,7 @@ public:
     void showError(const Error& error);
     void showReady();
     void setUsable(bool usable);
+    void setFolder(const QString& folder) { m_folder = folder; }
     void chooseFile();
     QPushButton* button() const { return m_choose; }
 

@@ -22,17 +22,21 @@ QString keyOf(const ImportFile& file)
            + QString::fromLatin1(QCryptographicHash::hash(names, QCryptographicHash::Sha1).toHex().left(16));
 }
 
-QJsonObject recalled(const QSettings* settings, const ImportFile& file)
+QJsonObject recalled(const QSettings& settings, const ImportFile& file)
 {
-    return settings ? QJsonDocument::fromJson(settings->value(keyOf(file)).toByteArray()).object() : QJsonObject();
+    return QJsonDocument::fromJson(settings.value(keyOf(file)).toByteArray()).object();
 }
+
+const QString folderKey = QStringLiteral("import/folder");
 
 } // namespace
 
+QString ImportMemory::folder() const { return m_settings.value(folderKey).toString(); }
+
+void ImportMemory::setFolder(const QString& folder) { m_settings.setValue(folderKey, folder); }
+
 void ImportMemory::store(const ImportFile& file, const exchange::ImportMapping& mapping)
 {
-    if (!m_settings)
-        return;
     QJsonObject columns;
     for (auto it = mapping.columns.constBegin(); it != mapping.columns.constEnd(); ++it)
         columns.insert(it.key(), it.value());
@@ -44,7 +48,7 @@ void ImportMemory::store(const ImportFile& file, const exchange::ImportMapping& 
                           {QStringLiteral("crs"), mapping.crs},
                           {QStringLiteral("values"), values},
                           {QStringLiteral("default"), mapping.defaults.value(field::category)}};
-    m_settings->setValue(keyOf(file), QJsonDocument(all).toJson(QJsonDocument::Compact));
+    m_settings.setValue(keyOf(file), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 void ImportMemory::recallColumns(const ImportFile& file, ImportColumnsPage& page) const

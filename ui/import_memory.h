@@ -9,10 +9,15 @@ namespace hk::ui {
 class ImportColumnsPage;
 class ImportValuesPage;
 
-/// What was chosen for a file with the same column names the last time. Without settings it remembers nothing.
+/// What was chosen for a file with the same column names the last time, and where files were last.
 class ImportMemory {
 public:
-    void setSettings(QSettings& settings) { m_settings = &settings; }
+    explicit ImportMemory(QSettings& settings) // must outlive it
+        : m_settings(settings)
+    {
+    }
+    QString folder() const;
+    void setFolder(const QString& folder);
     void store(const ImportFile& file, const exchange::ImportMapping& mapping);
     void recallColumns(const ImportFile& file, ImportColumnsPage& page) const;
     void recallDefault(const ImportFile& file, ImportValuesPage& page) const;
@@ -20,7 +25,7 @@ public:
                       ImportValuesPage& page) const;
 
 private:
-    QSettings* m_settings = nullptr;
+    QSettings& m_settings;
 };
 
 } // namespace hk::ui

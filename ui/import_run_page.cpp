@@ -221,7 +221,7 @@ void ImportRunPage::showTried(const workspace::ImportReport& report, const QStri
     m_title->setText(tr("Tried. Nothing has been changed yet."));
     m_lead->setText(report.rejected == 0 && report.inserted + report.updated == 0
                         ? tr("Everything in the file is here already, and unchanged.")
-                        : tr("%n row(s) read. This is what the import would do.", nullptr, static_cast<int>(report.read)));
+                        : tr("%Ln row(s) read. This is what the import would do.", nullptr, static_cast<int>(report.read)));
     m_choice->setVisible(report.rejected > 0);
     setRejectsPath(report.rejected > 0 ? rejectsPath : QString());
 }

@@ -1,170 +1,335 @@
 #include "ui/import_values_page.h"
 
 #include "core/incident_draft.h"
-#include "models/category_search_model.h"
 #include "text/sentences.h"
-#include "ui/category_icons.h"
+#include "ui/category_edit.h"
+#include "ui/form_field.h"
 #include "ui/widgets.h"
 
-#include <QComboBox>
 #include <QFileDialog>
-#include <QHeaderView>
+#include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
-#include <QPushButton>
-#include <QTableWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hk::ui {
 
-ImportValuesPage::ImportValuesPage(const CategoryList& categories, QWidget* parent)
+ImportValuesPage::ImportValuesPage(QWidget* parent)
     : QWidget(parent)
-    , m_categories(categories)
-    , m_table(new QTableWidget(this))
-    , m_default(categoryBox(this))
-    , m_load(new QPushButton(tr("Read from a CSV file…"), this))
+    , m_title(label("section", this))
     , m_lead(label("muted", this))
-    , m_count(label("muted", this))
-    , m_progress(new QProgressBar(this))
+    , m_busy(new QProgressBar(this))
+    , m_default(new CategoryEdit(this))
+    , m_load(linkButton(this))
+    , m_scroll(new QScrollArea(this))
+    , m_list(new QWidget(this))
+    , m_grid(new QGridLayout)
 {
-    m_table->setObjectName(QStringLiteral("valueTable"));
-    m_default->setObjectName(QStringLiteral("defaultCategory"));
-    m_table->setColumnCount(3);
-    m_table->setHorizontalHeaderLabels({tr("Value in the file"), tr("Rows"), tr("Category")});
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setShowGrid(false);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    for (QLabel* words : {m_title, m_lead})
+        words->setTextFormat(Qt::PlainText);
+    m_lead->setObjectName(QStringLiteral("importValuesLead"));
     m_lead->setWordWrap(true);
-    m_lead->setText(tr("Say which of our categories each value is. What is left open gets the default, or is rejected."));
-    m_load->setToolTip(tr("A file with the columns value and field_value"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-
-    auto* foot = new QHBoxLayout;
-    tight(foot);
-    foot->addWidget(new QLabel(tr("Default category"), this));
-    foot->addWidget(m_default);
-    foot->addWidget(m_load);
-    foot->addStretch();
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_load->setText(tr("Read from a file…"));
+    m_load->setToolTip(tr("A CSV file with the columns value and field_value"));
+    m_default->setObjectName(QStringLiteral("importDefaultCategory"));
+    m_default->setPlaceholderText(tr("Code or name"));
+    m_defaultField = new FormField(m_default, this);
+    auto* listColumn = new QVBoxLayout(m_list);
+    listColumn->setContentsMargins(0, 0, 12, 0);
+    listColumn->addLayout(m_grid);
+    listColumn->addStretch();
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(0, 3);
+    m_grid->setColumnStretch(2, 4);
+    m_grid->setColumnStretch(3, 2);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_list);
+    // The list of suggestions lies over the page and does not scroll with it.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        for (const Row& row : m_rows)
+            row.category->hideList();
+    });
+    connect(m_default, &CategoryEdit::categoryChanged, this, &ImportValuesPage::updateNotes);
+    connect(m_load, &QToolButton::clicked, this, &ImportValuesPage::askForValues);
+    auto* head = new QHBoxLayout;
+    tight(head);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_load);
     auto* column = new QVBoxLayout(this);
-    tight(column);
+    tight(column, 8);
+    column->addLayout(head);
     column->addWidget(m_lead);
-    column->addWidget(m_progress);
-    column->addWidget(m_table, 1);
-    column->addLayout(foot);
-    column->addWidget(m_count);
-    connect(m_default, &QComboBox::activated, this, &ImportValuesPage::showCount);
-    connect(m_load, &QPushButton::clicked, this, &ImportValuesPage::loadValues);
+    column->addWidget(m_busy);
+    column->addWidget(m_defaultField);
+    column->addSpacing(4);
+    column->addWidget(m_scroll, 1);
+    column->addStretch(0);
 }
 
-QComboBox* ImportValuesPage::categoryBox(QWidget* parent) const
+void ImportValuesPage::setCategories(const CategoryList& categories)
 {
-    auto* box = new QComboBox(parent);
-    box->addItem(QStringLiteral("–"), QString());
-    for (const Category& category : m_categories.all())
-        box->addItem(categoryIcon(category), models::titleOf(category), category.code);
-    box->setMinimumContentsLength(18);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
+    m_categories = categories;
+    m_default->setCategories(categories);
 }
 
-void ImportValuesPage::setWaiting()
+void ImportValuesPage::clearRows()
 {
-    m_values.clear();
-    m_boxes.clear();
-    m_table->setRowCount(0);
-    m_progress->show();
-    showCount();
-}
-
-void ImportValuesPage::setNoColumn()
-{
-    setValues({});
-    m_lead->setText(tr("No column of the file is the category: choose the default that all rows get."));
-    m_table->hide();
-    m_load->hide();
-}
-
-void ImportValuesPage::setValues(const ValueCounts& values)
-{
-    m_progress->hide();
-    m_table->show();
-    m_load->show();
-    m_lead->setText(tr("Say which of our categories each value is. What is left open gets the default, or is rejected."));
-    m_values = values;
-    m_boxes.clear();
-    m_table->setRowCount(static_cast<int>(values.size()));
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const auto& [value, count] = values.at(row);
-        m_table->setItem(row, 0, new QTableWidgetItem(value.isEmpty() ? tr("(empty)") : value));
-        auto* number = new QTableWidgetItem(text::number(count));
-        number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, 1, number);
-        QComboBox* box = categoryBox(m_table);
-        if (const Category* category = m_categories.match(value))
-            box->setCurrentIndex(box->findData(category->code));
-        connect(box, &QComboBox::activated, this, &ImportValuesPage::showCount);
-        m_table->setCellWidget(row, 2, box);
-        m_table->setRowHeight(row, box->sizeHint().height() + 4);
-        m_boxes.push_back(box);
+    m_rows.clear();
+    m_loaded.clear();
+    m_further = 0;
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
     }
-    showCount();
 }
 
-void ImportValuesPage::complete(exchange::ImportMapping& mapping) const
+void ImportValuesPage::showWithoutColumn()
 {
-    QHash<QString, QString> values;
-    for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        if (const QString code = m_boxes[i]->currentData().toString(); !code.isEmpty())
-            values.insert(m_values.at(static_cast<qsizetype>(i)).first, code);
-    if (!values.isEmpty())
-        mapping.values.insert(field::category, values);
-    if (const QString code = m_default->currentData().toString(); !code.isEmpty())
-        mapping.defaults.insert(field::category, code);
+    clearRows();
+    m_hasColumn = false;
+    m_counting = false;
+    m_busy->hide();
+    m_scroll->hide();
+    m_load->hide();
+    m_title->setText(tr("No column holds the category"));
+    m_lead->setText(tr("Choose one category for all incidents of this file, or go back and choose a column."));
+    m_defaultField->setName(tr("Category of all rows"));
+    m_defaultField->setHint({});
+    m_defaultField->show();
 }
 
-qint64 ImportValuesPage::rowsWithout() const
+void ImportValuesPage::showCounting(const QString& column)
 {
-    if (!m_default->currentData().toString().isEmpty())
-        return 0;
-    qint64 rows = 0;
-    for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        if (m_boxes[i]->currentData().toString().isEmpty())
-            rows += m_values.at(static_cast<qsizetype>(i)).second;
-    return rows;
+    clearRows();
+    m_hasColumn = true;
+    m_counting = true;
+    m_scroll->hide();
+    m_load->hide();
+    m_defaultField->hide();
+    m_busy->show();
+    m_title->setText(tr("Categories in the column “%1”").arg(column));
+    m_lead->setText(tr("Reading which values there are…"));
 }
 
-void ImportValuesPage::showCount()
+void ImportValuesPage::showError(const Error& error)
 {
-    const qint64 rows = rowsWithout();
-    m_count->setText(rows > 0 ? tr("%Ln row(s) would be rejected for lack of a category.", nullptr,
-                                   static_cast<int>(rows))
-                              : QString());
-    Q_EMIT changed();
+    clearRows();
+    m_counting = false;
+    m_busy->hide();
+    m_lead->setText(text::describe(error));
 }
 
-void ImportValuesPage::loadValues()
+void ImportValuesPage::showCounts(const QString& column, const exchange::ImportReader::ValueCounts& counts)
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Values of the category"), QString(), tr("CSV files (*.csv)"));
+    clearRows();
+    m_hasColumn = true;
+    m_counting = false;
+    m_busy->hide();
+    m_defaultField->show();
+    m_scroll->show();
+    m_load->show();
+    m_title->setText(tr("Categories in the column “%1”").arg(column));
+    m_defaultField->setName(tr("Category of all other values, and where the column is empty"));
+    m_defaultField->setHint(tr("Leave it empty to have such rows left out as faulty."));
+
+    m_further = counts.further;
+    for (const auto& [value, count] : counts.values) {
+        if (value.isEmpty() || m_rows.size() >= mostValues)
+            m_further += count;
+        else
+            m_rows.push_back({value, count, nullptr, nullptr, false});
+    }
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row& a, const Row& b) {
+        return matchOf(a.value).code.isEmpty() && !matchOf(b.value).code.isEmpty();
+    });
+    addHeadings();
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        addRow(i);
+    updateNotes();
+}
+
+void ImportValuesPage::addHeadings()
+{
+    const QString headings[] = {tr("Value in the file"), tr("Rows"), tr("Becomes")};
+    for (int i = 0; i < 3; ++i) {
+        QLabel* heading = label("caption", m_list);
+        heading->setText(headings[i]);
+        m_grid->addWidget(heading, 0, i, i == 1 ? Qt::AlignRight : Qt::AlignLeft);
+    }
+}
+
+void ImportValuesPage::addRow(std::size_t index)
+{
+    constexpr qsizetype longest = 48;
+    Row& row = m_rows[index];
+    row.category = new CategoryEdit(m_list);
+    row.category->setObjectName(QStringLiteral("value_") + row.value);
+    row.category->setCategories(m_categories);
+    row.category->setPlaceholderText(tr("Code or name"));
+    row.category->setAccessibleName(tr("Category of “%1”").arg(row.value));
+    row.note = label("caption", m_list);
+    auto* value = new QLabel(m_list);
+    value->setTextFormat(Qt::PlainText);
+    value->setText(row.value.size() > longest ? row.value.left(longest - 1) + QChar(0x2026) : row.value);
+    value->setToolTip(row.value);
+    value->setBuddy(row.category);
+    auto* count = new QLabel(m_list);
+    count->setText(text::number(row.count));
+    const int line = static_cast<int>(index) + 1;
+    m_grid->addWidget(value, line, 0);
+    m_grid->addWidget(count, line, 1, Qt::AlignRight | Qt::AlignVCenter);
+    m_grid->addWidget(row.category, line, 2);
+    m_grid->addWidget(row.note, line, 3);
+
+    const Match match = matchOf(row.value);
+    row.guessed = match.guessed;
+    if (!match.code.isEmpty())
+        row.category->setCode(match.code);
+    connect(row.category, &CategoryEdit::categoryChanged, this, [this, index] {
+        m_rows[index].guessed = false;
+        updateNotes();
+    });
+    connect(row.category, &CategoryEdit::categoryAccepted, this, [this, index] {
+        if (index + 1 < m_rows.size())
+            m_rows[index + 1].category->setFocus(Qt::TabFocusReason);
+    });
+}
+
+ImportValuesPage::Match ImportValuesPage::matchOf(const QString& value) const
+{
+    if (const Category* category = m_categories.match(value))
+        return {category->code, false};
+    const qsizetype firstWord = value.indexOf(QLatin1Char(' '));
+    if (firstWord > 0) // "N1 Öppen narkotikahandel"
+        if (const Category* category = m_categories.find(value.left(firstWord)))
+            return {category->code, false};
+    constexpr qsizetype shortest = 4;
+    if (value.size() < shortest)
+        return {};
+    // The name that begins with the value, or the value that begins with the name: a guess.
+    for (const Category& category : m_categories.all())
+        for (const QString& name : {category.nameSv, category.nameEn, text::nameOf(category)})
+            if (name.size() >= shortest
+                && (name.startsWith(value, Qt::CaseInsensitive) || value.startsWith(name, Qt::CaseInsensitive)))
+                return {category.code, true};
+    return {};
+}
+
+QString ImportValuesPage::chosenCode(const CategoryEdit& edit) const
+{
+    if (edit.text().trimmed().isEmpty())
+        return {};
+    const QString code = edit.code();
+    return m_categories.contains(code) ? code : QString();
+}
+
+void ImportValuesPage::updateNotes()
+{
+    const bool hasDefault = !chosenCode(*m_default).isEmpty();
+    qint64 openRows = m_further;
+    for (const Row& row : m_rows) {
+        const bool chosen = !chosenCode(*row.category).isEmpty();
+        if (!chosen)
+            openRows += row.count;
+        row.note->setText(chosen ? (row.guessed ? tr("guess") : QString())
+                                 : (hasDefault ? tr("as all other values") : tr("left out")));
+    }
+    if (!m_hasColumn || m_counting)
+        return;
+    const auto rows = static_cast<int>(openRows);
+    if (openRows == 0)
+        m_lead->setText(tr("Every value has its category. Look through the guesses."));
+    else if (hasDefault)
+        m_lead->setText(tr("%Ln row(s) have a value without a category of its own and take the one below.", nullptr, rows));
+    else
+        m_lead->setText(tr("%Ln row(s) have a value without a category. Choose one for each value, or one for all others.",
+                           nullptr, rows));
+}
+
+void ImportValuesPage::askForValues()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Categories of the values"), {}, tr("Text table (*.csv)"));
     if (path.isEmpty())
         return;
-    const auto map = exchange::readValueMap(path);
-    if (!map) {
-        Q_EMIT failed(map.error());
-        return;
+    if (const Result<void> loaded = loadValues(path); !loaded)
+        m_lead->setText(text::describe(loaded.error()));
+}
+
+Result<void> ImportValuesPage::loadValues(const QString& path)
+{
+    Result<QHash<QString, QString>> values = exchange::readValueMap(path);
+    if (!values)
+        return tl::unexpected(values.error());
+    m_loaded = std::move(*values);
+    for (const Row& row : m_rows)
+        if (const Category* category = m_categories.match(m_loaded.value(row.value)))
+            chooseCategory(row.value, category->code);
+    updateNotes();
+    return {};
+}
+
+void ImportValuesPage::addTo(exchange::ImportMapping& mapping) const
+{
+    if (const QString code = chosenCode(*m_default); !code.isEmpty())
+        mapping.defaults.insert(field::category, code);
+    QHash<QString, QString> values = m_loaded;
+    for (const Row& row : m_rows) {
+        const QString code = chosenCode(*row.category);
+        // A value that is a category by itself and has been taken away is to be none; any other keeps its own word, so
+        // that the reason of its rejection names it.
+        if (!code.isEmpty() || m_categories.match(row.value))
+            values.insert(row.value, code);
+        else
+            values.remove(row.value);
     }
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        const QString code = map->value(m_values.at(static_cast<qsizetype>(i)).first);
-        if (const int index = m_boxes[i]->findData(code); !code.isEmpty() && index >= 0)
-            m_boxes[i]->setCurrentIndex(index);
+    if (!values.isEmpty())
+        mapping.values.insert(field::category, values);
+}
+
+QString ImportValuesPage::missing() const
+{
+    if (m_counting)
+        return tr("The values are still being read.");
+    const bool any = !m_loaded.isEmpty() || !chosenCode(*m_default).isEmpty()
+                     || std::any_of(m_rows.begin(), m_rows.end(),
+                                    [this](const Row& row) { return !chosenCode(*row.category).isEmpty(); });
+    return any ? QString() : tr("Choose at least one category: without one every row would be left out.");
+}
+
+QString ImportValuesPage::categoryOf(const QString& value) const
+{
+    for (const Row& row : m_rows)
+        if (row.value == value)
+            return chosenCode(*row.category);
+    return {};
+}
+
+void ImportValuesPage::chooseCategory(const QString& value, const QString& code)
+{
+    for (Row& row : m_rows) {
+        if (row.value != value)
+            continue;
+        row.category->setCode(code);
+        row.guessed = false;
     }
-    showCount();
+    updateNotes();
+}
+
+void ImportValuesPage::chooseDefault(const QString& code)
+{
+    m_default->setCode(code);
+    updateNotes();
 }
 
 } // namespace hk::ui

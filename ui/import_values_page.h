@@ -1,51 +1,82 @@
 #pragma once
 
 #include "core/category.h"
-#include "ui/import_source.h"
+#include "exchange/import_reader.h"
 
-#include <QHash>
 #include <QWidget>
+#include <vector>
 
-class QComboBox;
+class QGridLayout;
 class QLabel;
 class QProgressBar;
-class QPushButton;
-class QTableWidget;
+class QScrollArea;
+class QToolButton;
 
 namespace hk::ui {
 
-/// Which value of the category column is which of our categories, and what stands for the rest.
+class CategoryEdit;
+class FormField;
+
+/// Third step of an import: which category each value of the category column becomes.
 class ImportValuesPage : public QWidget {
     Q_OBJECT
 public:
-    explicit ImportValuesPage(const CategoryList& categories, QWidget* parent = nullptr);
+    /// More different values than this are not asked about one by one.
+    static constexpr std::size_t mostValues = 150;
 
-    void setWaiting();
-    void setValues(const ValueCounts& values);
-    void setNoColumn(); ///< no column is the category: all rows get the default
-    /// Puts values and defaults into a mapping.
-    void complete(exchange::ImportMapping& mapping) const;
-    /// Rows whose value has neither a category nor a default.
-    qint64 rowsWithout() const;
+    explicit ImportValuesPage(QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    void changed();
-    void failed(const hk::Error& error); ///< a value file that cannot be read
+    void setCategories(const CategoryList& categories);
+    /// No category column: one category for all rows.
+    void showWithoutColumn();
+    void showCounting(const QString& column);
+    void showCounts(const QString& column, const exchange::ImportReader::ValueCounts& counts);
+    void showError(const Error& error);
+    /// Takes the categories of a file with the columns value,field_value.
+    Result<void> loadValues(const QString& path);
+
+    void addTo(exchange::ImportMapping& mapping) const;
+    /// What is still to be said, as a sentence; empty: nothing.
+    QString missing() const;
+    QString categoryOf(const QString& value) const;
+    void chooseCategory(const QString& value, const QString& code);
+    void chooseDefault(const QString& code);
 
 private:
-    QComboBox* categoryBox(QWidget* parent) const;
-    void loadValues();
-    void showCount();
+    struct Row {
+        QString value;
+        qint64 count = 0;
+        CategoryEdit* category = nullptr;
+        QLabel* note = nullptr;
+        bool guessed = false;
+    };
+    struct Match {
+        QString code;
+        bool guessed = false;
+    };
+    Match matchOf(const QString& value) const;
+    QString chosenCode(const CategoryEdit& edit) const;
+    void clearRows();
+    void addHeadings();
+    void addRow(std::size_t index);
+    void updateNotes();
+    void askForValues();
 
-    const CategoryList& m_categories;
-    ValueCounts m_values;
-    std::vector<QComboBox*> m_boxes; ///< by value
-    QTableWidget* m_table;
-    QComboBox* m_default;
-    QPushButton* m_load;
+    CategoryList m_categories;
+    bool m_counting = false;
+    bool m_hasColumn = false;
+    qint64 m_further = 0;
+    std::vector<Row> m_rows;
+    QHash<QString, QString> m_loaded; ///< of a file of values, also for those not asked about
+    QLabel* m_title;
     QLabel* m_lead;
-    QLabel* m_count;
-    QProgressBar* m_progress;
+    QProgressBar* m_busy;
+    FormField* m_defaultField;
+    CategoryEdit* m_default;
+    QToolButton* m_load;
+    QScrollArea* m_scroll;
+    QWidget* m_list;
+    QGridLayout* m_grid;
 };
 
 } // namespace hk::ui

@@ -136,7 +136,12 @@ void IncidentFields::buildLayout()
     column->addWidget(m_more);
     column->addStretch();
     m_more->setFolded(true);
-    setTabOrder({m_place, m_precision, m_radius, m_category, m_from, m_to, m_description, m_organisation});
+    QWidget* before = m_place;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_precision, m_radius, m_category, m_from, m_to, m_description,
+                                                         m_organisation}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void IncidentFields::connectParts()

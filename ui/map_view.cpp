@@ -125,8 +125,10 @@ void MapView::setMode(Mode mode)
     m_impl->mode = mode;
     m_impl->sketch.clear();
     m_impl->leaveHover();
-    if (mode != Mode::Browse)
+    // Drawing needs the keys; a place is picked while the form keeps them.
+    if (mode == Mode::DrawArea)
         setFocus(Qt::OtherFocusReason);
+    m_impl->showCursor();
     update();
     Q_EMIT modeChanged(mode);
 }

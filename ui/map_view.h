@@ -39,6 +39,7 @@ public:
 
     enum class Mode { Browse, PickPlace, DrawArea };
     Mode mode() const;
+    /// A mode ends by itself before its signal is sent, so that a slot may set the next one. DrawArea takes the focus.
     void setMode(Mode mode);
     /// The place being entered in the form: a pin, with its circle of precision; empty: none.
     void setDraftMarker(const std::optional<Sweref99>& position, double radius = 0.0);

@@ -62,8 +62,14 @@ void MapCard::showAt(const QPointF& place, double reach, const QStringList& word
     int widest = QFontMetrics(m_title->font()).horizontalAdvance(words.front());
     for (const QString& line : words.mid(1))
         widest = std::max(widest, metrics.horizontalAdvance(line));
-    const int width = std::min({widest + 24, 42 * metrics.averageCharWidth(), room.width()});
-    const int height = std::min(std::max(layout()->heightForWidth(width), layout()->minimumSize().height()), room.height());
+    const int frame = 2 * frameWidth();
+    const QMargins inner = layout()->contentsMargins();
+    const int around = frame + inner.left() + inner.right();
+    const int width = std::min({widest + around + 2, 42 * metrics.averageCharWidth() + around, room.width()});
+    int tall = frame + inner.top() + inner.bottom() + m_title->heightForWidth(width - around);
+    if (words.size() > 1)
+        tall += layout()->spacing() + m_lines->heightForWidth(width - around);
+    const int height = std::min(tall, room.height());
 
     const int away = static_cast<int>(std::ceil(reach)) + 6;
     const QPoint at = place.toPoint();

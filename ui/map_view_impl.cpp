@@ -1,16 +1,12 @@
 #include "ui/map_view_impl.h"
 
-#include "geo/mercator.h"
-#include "map/label_layout.h"
-#include "map/style.h"
-#include "map/symbols.h"
 #include "ui/map_view_hit.h"
 
 #include <QApplication>
 #include <QMouseEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hk::ui {
 
@@ -22,8 +18,6 @@ constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, i
 // Where a cluster cannot be told apart at the highest zoom its incidents are listed instead.
 constexpr double apartPixels = 22.0;
 constexpr double closeReach = 8.0; // pixels to the first corner that close an area
-// The finer tiles are shown smaller down to this many levels above: sharper than enlarging the coarser ones.
-constexpr double tileLevelShare = 0.3;
 
 } // namespace
 
@@ -162,8 +156,10 @@ void MapView::Impl::click(const QPointF& place, Qt::KeyboardModifiers modifiers)
     clickedCluster = false;
     const bool extend = modifiers & (Qt::ControlModifier | Qt::ShiftModifier);
     if (mode == Mode::PickPlace) {
-        Q_EMIT self->placePicked(self->toSweref(place));
+        // First out of the mode, so that a listener may choose the next one.
+        const Sweref99 picked = self->toSweref(place);
         self->setMode(Mode::Browse);
+        Q_EMIT self->placePicked(picked);
         return;
     }
     if (mode == Mode::DrawArea) {
@@ -292,9 +288,8 @@ void MapView::Impl::closeArea()
     if (!sketch.canClose())
         return;
     const SwerefRing ring = sketch.corners();
-    sketch.clear();
-    Q_EMIT self->areaDrawn(ring);
     self->setMode(Mode::Browse);
+    Q_EMIT self->areaDrawn(ring);
 }
 
 bool MapView::Impl::leave()
@@ -314,100 +309,6 @@ bool MapView::Impl::leave()
         return true;
     }
     return false;
-}
-
-std::vector<geo::TileId> MapView::Impl::wantedTiles(const map::MapViewport& view) const
-{
-    if (!scene.basemap || !scene.style || view.target.isEmpty())
-        return {};
-    const QRectF plane = view.planeRect();
-    return geo::tilesIn({plane.left(), plane.top(), plane.right(), plane.bottom()},
-                        static_cast<int>(std::ceil(camera.zoom - tileLevelShare)));
-}
-
-void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
-{
-    const double ratio = self->devicePixelRatioF();
-    // On whole device pixels, so that no hair line shows between two tiles.
-    const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    for (const map::TileCache::Piece& piece : tiles.pieces(wantedTiles(view))) {
-        const geo::MercatorRect bounds = geo::tileBounds(piece.tile);
-        const QPointF topLeft = view.toDevice({bounds.xmin, bounds.ymax});
-        const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
-        const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
-                            QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
-        painter.drawImage(target, piece.image, piece.source);
-    }
-}
-
-void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
-{
-    if (draft)
-        paintPin(painter, self->toWindow(*draft), draftRadius / view.groundMetresPerUnit());
-    if (mode == Mode::DrawArea) {
-        std::vector<QPointF> corners;
-        for (const Sweref99& corner : sketch.corners())
-            corners.push_back(self->toWindow(corner));
-        paintAreaSketch(painter, corners, cursor ? &*cursor : nullptr);
-    }
-    if (doing == Hand::Boxing)
-        paintZoomBox(painter, QRectF(pressedAt, lastAt).normalized());
-}
-
-MapFurniture MapView::Impl::furniture() const
-{
-    MapFurniture furniture;
-    furniture.font = self->font();
-    furniture.dark = scene.style && scene.style->isDark();
-    furniture.ground = scene.style ? scene.style->background() : self->palette().color(QPalette::Base);
-    if (scene.basemap)
-        furniture.attribution = scene.basemap->attribution();
-    furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
-    if (cursor) {
-        const Sweref99 position = self->toSweref(*cursor);
-        const LonLat geographic = geo::toLonLat(planeAt(*cursor));
-        furniture.coordinates =
-            coordinatesText(position.northing, position.easting, geographic.lat, geographic.lon);
-    }
-    if (scene.heatmap)
-        furniture.scale = scene.heatmap->scale;
-    furniture.remarks = remarks;
-    if (mode == Mode::PickPlace)
-        furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
-    else if (mode == Mode::DrawArea)
-        furniture.hint =
-            sketch.canClose()
-                ? MapView::tr("Double click or Enter closes the area. Backspace takes the last corner away, Esc cancels.")
-                : MapView::tr("Click the corners of the area. Esc cancels.");
-    return furniture;
-}
-
-void MapView::Impl::paint(QPainter& painter)
-{
-    const map::MapViewport view = camera.viewport();
-    const double ratio = self->devicePixelRatioF();
-    const bool zooming = motion.isZooming();
-    painter.fillRect(self->rect(), scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
-    if (scene.basemap && scene.style) {
-        if (tilesRatio != ratio) {
-            tilesRatio = ratio;
-            tiles.setSource(scene.basemap, scene.style, ratio);
-        }
-        paintTiles(painter, view);
-        shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
-    }
-    heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
-    heatmap.paint(painter, view);
-    map::paintScene(painter, painted, view, {.parts = map::LabelPart | map::HotspotPart | map::IncidentPart});
-    paintSketches(painter, view);
-    const MapFurniture words = furniture();
-    paintFurniture(painter, words, layoutFurniture(words, self->size()));
-    if (focusShown) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(self->palette().color(QPalette::Highlight), 2.0));
-        painter.drawRect(QRectF(self->rect()).adjusted(1, 1, -1, -1));
-    }
 }
 
 void MapView::Impl::describe()

@@ -2,24 +2,40 @@
 
 #include "ui/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTimer>
+
+#include <cmath>
 
 namespace hk::ui {
 namespace {
 
-constexpr double deskMargin = 24.0;
+constexpr double margin = 24.0;
+constexpr int settleTime = 60; ///< while a title is typed or the window is drawn larger, not each step is painted
+constexpr int blink = 150;
+
+QImage paintedPage(const report::MapPage& page, const QSize& pixels, double ratio)
+{
+    QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::white);
+    {
+        QPainter painter(&picture);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+        const QSizeF paper = report::paperSize(page.paper, page.orientation);
+        report::paintPage(painter, page, pixels.width() / paper.width());
+    }
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
 
 void paintShadow(QPainter& painter, const QRectF& page)
 {
     constexpr int rings = 8;
-    painter.setBrush(Qt::NoBrush);
-    for (int i = rings; i > 0; --i) {
-        QColor shade(Qt::black);
-        shade.setAlphaF(0.045F * static_cast<float>(rings - i + 1) / static_cast<float>(rings));
-        painter.setPen(QPen(shade, 1.0));
-        painter.drawRoundedRect(page.translated(0, 2).adjusted(-i, -i, i, i), i, i);
-    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 7));
+    for (int i = rings; i > 0; --i)
+        painter.drawRoundedRect(page.adjusted(-i, -i + 2, i, i + 2), i, i);
 }
 
 } // namespace
@@ -29,12 +45,13 @@ PagePreview::PagePreview(QWidget* parent)
     , m_settle(new QTimer(this))
     , m_lateTimer(new QTimer(this))
 {
-    setMinimumSize(160, 160);
+    setMinimumSize(200, 200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setCursor(Qt::OpenHandCursor);
     m_settle->setSingleShot(true);
-    m_settle->setInterval(60);
+    m_settle->setInterval(settleTime);
     m_lateTimer->setSingleShot(true);
-    m_lateTimer->setInterval(150);
+    m_lateTimer->setInterval(blink);
     connect(m_settle, &QTimer::timeout, this, &PagePreview::render);
     connect(m_lateTimer, &QTimer::timeout, this, [this] {
         m_late = true;
@@ -42,86 +59,141 @@ PagePreview::PagePreview(QWidget* parent)
     });
 }
 
-QSize PagePreview::sizeHint() const { return {640, 520}; }
+QSize PagePreview::sizeHint() const { return {760, 600}; }
 
-void PagePreview::setPage(std::shared_ptr<const report::MapPage> page)
+void PagePreview::setPage(const report::MapPage& page)
 {
-    m_page = std::move(page);
-    m_settle->start();
-    m_lateTimer->start();
+    m_page = std::make_shared<const report::MapPage>(page);
+    wantPicture();
     update();
+}
+
+void PagePreview::wantPicture()
+{
+    if (!m_page)
+        return;
+    ++m_wanted;
+    m_settle->start();
+    if (!showsThisPaper())
+        m_lateTimer->start();
+}
+
+bool PagePreview::showsThisPaper() const
+{
+    return !m_picture.isNull() && m_page && m_picturePaper == report::paperSize(m_page->paper, m_page->orientation);
 }
 
 QRectF PagePreview::pageRect() const
 {
     const QSizeF paper = m_page ? report::paperSize(m_page->paper, m_page->orientation) : QSizeF(297, 210);
-    const QSizeF room(std::max(40.0, width() - 2 * deskMargin), std::max(40.0, height() - 2 * deskMargin));
-    const QSizeF fitted = paper.scaled(room, Qt::KeepAspectRatio);
-    // Whole device pixels, so that the image is shown as it was painted.
-    const qreal ratio = devicePixelRatioF();
-    const auto whole = [ratio](qreal value) { return std::round(value * ratio) / ratio; };
-    return {whole((width() - fitted.width()) / 2), whole((height() - fitted.height()) / 2), whole(fitted.width()),
-            whole(fitted.height())};
+    const QSizeF room = QSizeF(width() - 2 * margin, height() - 2 * margin).expandedTo({40, 40});
+    const QSizeF size = paper.scaled(room, Qt::KeepAspectRatio);
+    // Whole pixels of the screen, so that the picture is shown as it was painted.
+    const double ratio = devicePixelRatioF();
+    const auto whole = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    return {whole((width() - size.width()) / 2), whole((height() - size.height()) / 2), whole(size.width()),
+            whole(size.height())};
+}
+
+QRectF PagePreview::frameRect() const
+{
+    const QRectF page = pageRect();
+    const double scale = page.width() / report::paperSize(m_page->paper, m_page->orientation).width();
+    const QRectF frame = report::mapFrame(*m_page);
+    return {page.topLeft() + frame.topLeft() * scale, frame.size() * scale};
 }
 
 void PagePreview::render()
 {
     if (!m_page)
         return;
-    const qreal ratio = devicePixelRatioF();
-    const QSize pixels = (pageRect().size() * ratio).toSize();
-    const QSizeF paper = report::paperSize(m_page->paper, m_page->orientation);
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (pageRect().size() * ratio).toSize().expandedTo({1, 1});
     m_job.run(
-        [page = m_page, pixels, paper, ratio](std::stop_token stop) {
-            if (stop.stop_requested())
-                return QImage();
-            QImage image(pixels, QImage::Format_RGB32);
-            image.fill(Qt::white);
-            {
-                QPainter painter(&image);
-                painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
-                                       | QPainter::SmoothPixmapTransform);
-                report::paintPage(painter, *page, pixels.width() / paper.width());
-            }
-            image.setDevicePixelRatio(ratio);
-            return image;
+        [page = m_page, pixels, ratio](std::stop_token stop) {
+            return stop.stop_requested() ? QImage() : paintedPage(*page, pixels, ratio);
         },
-        [this, paper](const QImage& image) {
-            m_image = image;
-            m_imagePaper = paper;
+        [this, page = m_page, number = m_wanted](const QImage& picture) {
+            m_picture = picture;
+            m_picturePaper = report::paperSize(page->paper, page->orientation);
+            m_shown = number;
+            m_offset = m_dragging ? m_offset : QPointF();
             m_lateTimer->stop();
             m_late = false;
             update();
-            Q_EMIT rendered();
+            Q_EMIT painted();
         });
-}
-
-void PagePreview::resizeEvent(QResizeEvent*)
-{
-    if (m_page)
-        m_settle->start();
 }
 
 void PagePreview::paintEvent(QPaintEvent*)
 {
-    const ThemeColours colours = themeColours(isDark(palette()));
     QPainter painter(this);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.fillRect(rect(), colours.pressed);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.fillRect(rect(), isDark(palette()) ? QColor(0x14, 0x16, 0x18) : QColor(0xe4, 0xe4, 0xe1));
     const QRectF page = pageRect();
     paintShadow(painter, page);
     painter.fillRect(page, Qt::white);
-    const bool sameShape = m_page && m_imagePaper == report::paperSize(m_page->paper, m_page->orientation);
-    const bool sameAspect
-        = !m_image.isNull() && std::abs(m_imagePaper.width() / m_imagePaper.height() - page.width() / page.height()) < 0.01;
-    if (sameShape || sameAspect) {
-        if (m_image.deviceIndependentSize() == page.size())
-            painter.drawImage(page.topLeft(), m_image);
+    if (!showsThisPaper()) {
+        if (m_late) {
+            painter.setPen(themeColours(false).muted);
+            painter.drawText(page, Qt::AlignCenter, tr("Drawing the page…"));
+        }
+        return;
+    }
+    const auto drawPicture = [&](const QPointF& by) {
+        if (m_picture.deviceIndependentSize() == page.size())
+            painter.drawImage(page.topLeft() + by, m_picture);
         else
-            painter.drawImage(page, m_image);
-    } else if (m_late) {
-        painter.setPen(themeColours(false).muted);
-        painter.drawText(page, Qt::AlignCenter, tr("Drawing the page…"));
+            painter.drawImage(page.translated(by), m_picture);
+    };
+    drawPicture({});
+    if (m_offset.isNull())
+        return;
+    // The map follows the hand within its frame; the page is painted anew when it has let go.
+    painter.setClipRect(frameRect());
+    painter.fillRect(frameRect(), QColor(0xf4, 0xf3, 0xef));
+    painter.setClipRect(frameRect().intersected(frameRect().translated(m_offset)));
+    drawPicture(m_offset);
+}
+
+void PagePreview::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    wantPicture();
+}
+
+void PagePreview::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_page || !isUpToDate())
+        return;
+    m_dragging = true;
+    m_pressed = event->position();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void PagePreview::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragging)
+        return;
+    m_offset = event->position() - m_pressed;
+    update();
+}
+
+void PagePreview::mouseReleaseEvent(QMouseEvent*)
+{
+    if (!m_dragging)
+        return;
+    m_dragging = false;
+    setCursor(Qt::OpenHandCursor);
+    const double perPixel = report::paperSize(m_page->paper, m_page->orientation).width() / pageRect().width();
+    const QPointF moved = m_offset * perPixel;
+    constexpr double smallest = 0.5; // millimetres: less is a click
+    if (std::hypot(moved.x(), moved.y()) > smallest) {
+        Q_EMIT dragged(moved); // the map stays where the hand has left it until the new page is there
+    } else {
+        m_offset = {};
+        update();
     }
 }
 

@@ -10,30 +10,45 @@ class QTimer;
 
 namespace hk::ui {
 
-/// The page itself on a desk: painted by the same code as the paper, on a worker, at the widget's own pixels.
+/// The page itself, fitted to the widget, painted by the same code as the PDF on a worker thread at the screen's own pixels.
+/// Dragging it moves the map under the frame.
 class PagePreview : public QWidget {
     Q_OBJECT
 public:
     explicit PagePreview(QWidget* parent = nullptr);
-    void setPage(std::shared_ptr<const report::MapPage> page);
-    const QImage& image() const { return m_image; } ///< of the page alone; null before the first
+
+    void setPage(const report::MapPage& page);
+    bool isUpToDate() const { return m_shown == m_wanted; } ///< the picture is that of the page
+    const QImage& picture() const { return m_picture; }     ///< of the page alone; null before the first
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void rendered();
+    void dragged(const QPointF& millimetres); ///< on the page, y down; after the hand has let go
+    void painted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
-    QRectF pageRect() const;
+    void wantPicture();
     void render();
+    QRectF pageRect() const;
+    QRectF frameRect() const; ///< of the map, in the widget
+    bool showsThisPaper() const;
 
     std::shared_ptr<const report::MapPage> m_page;
-    QImage m_image;
-    QSizeF m_imagePaper; ///< millimetres of the page that the image shows
-    bool m_late = false; ///< nothing to show for longer than a blink
+    QImage m_picture;
+    QSizeF m_picturePaper; ///< millimetres of the page in the picture
+    int m_wanted = 0;
+    int m_shown = 0;
+    bool m_late = false; ///< there has been nothing to show for longer than a blink
+    bool m_dragging = false;
+    QPointF m_pressed;
+    QPointF m_offset;
     QTimer* m_settle;
     QTimer* m_lateTimer;
     LatestJob<QImage> m_job;

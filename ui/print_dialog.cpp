@@ -1,16 +1,18 @@
 #include "ui/print_dialog.h"
 
 #include "text/sentences.h"
+#include "ui/error_banner.h"
+#include "ui/form_field.h"
 #include "ui/icons.h"
 #include "ui/page_preview.h"
 #include "ui/widgets.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QFutureWatcher>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,23 +21,39 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <cmath>
 
 namespace hk::ui {
 namespace {
 
 const QString paperKey = QStringLiteral("print/paper");
 const QString orientationKey = QStringLiteral("print/orientation");
-const QString scaleKey = QStringLiteral("print/scale");
 const QString markKey = QStringLiteral("print/mark");
 const QString folderKey = QStringLiteral("print/folder");
 
+constexpr double offeredScales[] = {2000.0, 5000.0, 10000.0};
+constexpr double freeScale = 0.0;
+
 } // namespace
+
+double nearestPageScale(double scale)
+{
+    double best = offeredScales[1];
+    for (const double offered : offeredScales)
+        if (scale > 0 && std::abs(std::log(offered / scale)) < std::abs(std::log(best / scale)))
+            best = offered;
+    return best;
+}
 
 PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
                          const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent)
@@ -57,14 +75,24 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     , m_print(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_progress(new QProgressBar(this))
-    , m_message(label("muted", this))
+    , m_working(label("muted", this))
+    , m_banner(new ErrorBanner(this))
+    , m_receipt(new QWidget(this))
+    , m_receiptWords(new QLabel(m_receipt))
+    , m_receiptOpen(linkButton(m_receipt))
 {
     setWindowTitle(tr("Print the map"));
     m_export->setObjectName(QStringLiteral("exportPdf"));
     m_picture->setObjectName(QStringLiteral("savePicture"));
     m_scale->setObjectName(QStringLiteral("scale"));
     m_paper->setObjectName(QStringLiteral("paper"));
+    m_orientation->setObjectName(QStringLiteral("orientation"));
+    m_freeScale->setObjectName(QStringLiteral("freeScale"));
+    m_title->setObjectName(QStringLiteral("title"));
+    m_mark->setObjectName(QStringLiteral("mark"));
+    m_receiptWords->setObjectName(QStringLiteral("receiptWords"));
     buildChoices();
+    buildButtons(aim);
     buildLayout(aim);
     for (QComboBox* box : {m_paper, m_orientation, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintDialog::refresh);
@@ -86,67 +114,104 @@ void PrintDialog::buildChoices()
     m_paper->addItem(QStringLiteral("A3"), static_cast<int>(report::Paper::A3));
     m_orientation->addItem(tr("Landscape"), static_cast<int>(report::Orientation::Landscape));
     m_orientation->addItem(tr("Portrait"), static_cast<int>(report::Orientation::Portrait));
-    const auto scaleText = [](double scale) {
-        return QStringLiteral("1:%1").arg(text::number(static_cast<qint64>(scale)));
-    };
-    for (const double scale : {2000.0, 5000.0, 10000.0})
-        m_scale->addItem(scaleText(scale), scale);
-    m_scale->addItem(tr("As the window"), m_viewScale);
-    m_scale->addItem(tr("Free"), 0.0);
-    m_freeScale->setRange(500, 500000);
+    for (const double scale : offeredScales)
+        m_scale->addItem(QStringLiteral("1:%1").arg(text::number(static_cast<qint64>(scale))), scale);
+    m_scale->addItem(tr("Another…"), freeScale);
+    m_scale->setCurrentIndex(m_scale->findData(nearestPageScale(m_viewScale)));
+    m_freeScale->setRange(100, 1'000'000);
     m_freeScale->setSingleStep(500);
     m_freeScale->setGroupSeparatorShown(true);
     m_freeScale->setPrefix(QStringLiteral("1:"));
+    m_freeScale->setKeyboardTracking(false);
+    m_freeScale->setAccessibleName(tr("Scale"));
     m_freeScale->setValue(static_cast<int>(m_viewScale));
-    m_mark->setEditable(true);
-    m_mark->addItems({QString(), text::nameOf(Confidentiality::Internal), text::nameOf(Confidentiality::Partner),
-                      text::nameOf(Confidentiality::Public)});
+    m_title->setMaxLength(120);
+    m_mark->addItem(tr("None", "confidentiality mark"), QString());
+    m_mark->addItem(tr("Internal", "confidentiality mark"), QStringLiteral("internal"));
+    m_mark->addItem(tr("Partner", "confidentiality mark"), QStringLiteral("partner"));
+    m_mark->addItem(tr("Public", "confidentiality mark"), QStringLiteral("public"));
     m_paper->setCurrentIndex(std::max(0, m_paper->findText(m_settings.value(paperKey).toString())));
     m_orientation->setCurrentIndex(m_settings.value(orientationKey, 0).toInt() == 1 ? 1 : 0);
-    m_scale->setCurrentIndex(std::clamp(m_settings.value(scaleKey, 1).toInt(), 0, 3));
-    m_mark->setCurrentText(m_settings.value(markKey).toString());
+    // The careful choice until another is made: what is in the file is internal unless somebody has said otherwise.
+    m_mark->setCurrentIndex(
+        std::max(0, m_mark->findData(m_settings.value(markKey, QStringLiteral("internal")).toString())));
 }
 
-void PrintDialog::buildLayout(Aim aim)
+void PrintDialog::buildButtons(Aim aim)
 {
-    auto* choices = new QFormLayout;
-    choices->setContentsMargins(0, 0, 0, 0);
-    choices->setVerticalSpacing(8);
-    choices->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    m_title->setPlaceholderText(tr("Made of place and period"));
-    choices->addRow(tr("Title"), m_title);
-    choices->addRow(tr("Paper"), m_paper);
-    choices->addRow(tr("Orientation"), m_orientation);
-    choices->addRow(tr("Scale"), m_scale);
-    choices->addRow(QString(), m_freeScale);
-    choices->addRow(tr("Confidentiality mark"), m_mark);
-
-    m_export->setText(tr("Export PDF…"));
+    m_export->setText(tr("&Export PDF…"));
     m_export->setIcon(icon(QStringLiteral("export"), aim == Aim::Export ? IconTone::OnAccent : IconTone::Normal));
-    m_picture->setText(tr("Save picture…"));
+    m_picture->setText(tr("&Save picture…"));
     m_picture->setIcon(icon(QStringLiteral("image")));
-    m_print->setText(tr("Print…"));
+    m_print->setText(tr("&Print…"));
     m_print->setIcon(icon(QStringLiteral("print"), aim == Aim::Print ? IconTone::OnAccent : IconTone::Normal));
     m_close->setText(tr("Close"));
+    for (QPushButton* button : {m_export, m_picture, m_print, m_close})
+        button->setAutoDefault(false);
     QPushButton* first = aim == Aim::Export ? m_export : m_print;
     first->setProperty("primary", true);
     first->setDefault(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    m_message->setWordWrap(true);
+    m_working->hide();
+}
 
-    auto* side = new QVBoxLayout;
-    side->setContentsMargins(16, 16, 16, 16);
-    side->setSpacing(8);
-    side->addLayout(choices);
-    QLabel* hint = label("caption", this);
+QWidget* PrintDialog::buildReceipt()
+{
+    auto* sign = new QLabel(m_receipt);
+    sign->setPixmap(icon(QStringLiteral("check"), IconTone::Accent).pixmap(16, 16));
+    m_receiptWords->setTextFormat(Qt::PlainText);
+    m_receiptWords->setWordWrap(true);
+    m_receiptOpen->setText(tr("Open"));
+    connect(m_receiptOpen, &QToolButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_receiptPath)); });
+    auto* row = new QHBoxLayout(m_receipt);
+    tight(row, 6);
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addWidget(m_receiptWords, 1);
+    row->addWidget(m_receiptOpen, 0, Qt::AlignTop);
+    m_receipt->hide();
+    return m_receipt;
+}
+
+void PrintDialog::buildLayout(Aim aim)
+{
+    auto* inset = new QWidget(this);
+    auto* choices = new QVBoxLayout(inset);
+    choices->setContentsMargins(1, 1, 12, 1);
+    choices->setSpacing(10);
+    const auto add = [&](QWidget* editor, const QString& name) {
+        auto* made = new FormField(editor, inset);
+        made->setName(name);
+        choices->addWidget(made);
+        return made;
+    };
+    add(m_title, tr("Title"));
+    add(m_paper, tr("Paper"));
+    add(m_orientation, tr("Orientation"));
+    add(m_scale, tr("Scale"));
+    choices->addWidget(m_freeScale);
+    add(m_mark, tr("Confidentiality mark"));
+    QLabel* hint = label("caption", inset);
     hint->setText(tr("Drag the page to move the map."));
     hint->setWordWrap(true);
-    side->addWidget(hint);
-    side->addStretch();
-    side->addWidget(m_message);
+    choices->addWidget(hint);
+    choices->addStretch();
+    auto* scroll = new QScrollArea(this); // large text on a small screen
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inset);
+
+    auto* panel = new QWidget(this);
+    auto* side = new QVBoxLayout(panel);
+    side->setContentsMargins(16, 16, 16, 16);
+    side->setSpacing(8);
+    side->addWidget(scroll, 1);
+    side->addWidget(m_banner);
+    side->addWidget(m_working);
     side->addWidget(m_progress);
+    side->addWidget(buildReceipt());
     if (aim == Aim::Print)
         side->addWidget(m_print);
     side->addWidget(m_export);
@@ -154,14 +219,12 @@ void PrintDialog::buildLayout(Aim aim)
     if (aim == Aim::Export)
         side->addWidget(m_print);
     side->addWidget(m_close);
-    auto* panel = new QWidget(this);
-    panel->setLayout(side);
-    panel->setFixedWidth(std::max(260, panel->sizeHint().width()));
+    panel->setFixedWidth(std::max(270, fontMetrics().averageCharWidth() * 36));
     auto* row = new QHBoxLayout(this);
     tight(row, 0);
-    row->addWidget(m_preview, 1);
     row->addWidget(panel);
-    first->setFocus();
+    row->addWidget(m_preview, 1);
+    (aim == Aim::Export ? m_export : m_print)->setFocus();
 }
 
 report::PageOptions PrintDialog::options() const
@@ -173,15 +236,19 @@ report::PageOptions PrintDialog::options() const
     chosen.scale = scale > 0.0 ? scale : m_freeScale->value();
     chosen.centre = m_centre;
     chosen.title = m_title->text().trimmed();
-    chosen.confidentiality = m_mark->currentText().trimmed();
+    if (!m_mark->currentData().toString().isEmpty())
+        chosen.confidentiality = m_mark->currentText();
     return chosen;
 }
 
 void PrintDialog::refresh()
 {
-    m_freeScale->setVisible(m_scale->currentData().toDouble() <= 0.0);
+    m_freeScale->setVisible(m_scale->currentData().toDouble() == freeScale);
+    m_receipt->hide();
     m_page = report::pageOf(*m_analysis, options(), m_basemap);
     m_preview->setPage(m_page);
+    if (m_title->text().trimmed().isEmpty())
+        m_title->setPlaceholderText(m_page.title);
 }
 
 void PrintDialog::moveCentre(const QPointF& millimetres)
@@ -233,46 +300,55 @@ void PrintDialog::askPrinter()
     QPrintDialog dialog(printer.get(), this);
     dialog.setWindowTitle(tr("Print"));
     if (dialog.exec() == QDialog::Accepted)
-        work({}, [page = m_page, printer] { return report::print(page, *printer); });
+        work({}, tr("Printing…"), [page = m_page, printer] { return report::print(page, *printer); });
 }
 
 void PrintDialog::exportTo(const QString& path)
 {
-    work(path, [page = m_page, path] { return report::writePdf(page, path); });
+    work(path, tr("Writing the PDF…"), [page = m_page, path] { return report::writePdf(page, path); });
 }
 
 void PrintDialog::savePictureTo(const QString& path)
 {
-    work(path, [page = m_page, path] { return report::writePng(page, path); });
+    work(path, tr("Writing the picture…"), [page = m_page, path] { return report::writePng(page, path); });
 }
 
-void PrintDialog::work(const QString& path, const std::function<Result<void>()>& task)
+void PrintDialog::work(const QString& path, const QString& words, const std::function<Result<void>()>& task)
 {
     if (m_busy)
         return;
+    m_working->setText(words);
+    m_banner->hide();
+    m_receipt->hide();
     setBusy(true);
-    m_message->clear();
     auto* watcher = new QFutureWatcher<Result<void>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         watcher->deleteLater();
         setBusy(false);
-        const Result<void> done = watcher->result();
-        m_message->setProperty("role", done ? QStringLiteral("muted") : QStringLiteral("fault"));
-        m_message->setStyleSheet(QStringLiteral(" "));
-        if (!done) {
-            m_message->setText(text::describe(done.error()));
+        if (const Result<void> done = watcher->result(); !done) {
+            m_banner->showError(done.error());
+            Q_EMIT failed();
             return;
         }
-        if (path.isEmpty()) {
-            m_message->setText(tr("Sent to the printer."));
-            return;
-        }
-        m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
-        m_message->setText(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
-        m_message->setToolTip(path);
-        Q_EMIT written(path);
+        showReceipt(path);
+        if (!path.isEmpty())
+            Q_EMIT written(path);
     });
     watcher->setFuture(QtConcurrent::run(task));
+}
+
+void PrintDialog::showReceipt(const QString& path)
+{
+    m_receiptPath = path;
+    if (path.isEmpty()) {
+        m_receiptWords->setText(tr("Sent to the printer."));
+    } else {
+        m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+        m_receiptWords->setText(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    }
+    m_receiptWords->setToolTip(QDir::toNativeSeparators(path));
+    m_receiptOpen->setVisible(!path.isEmpty());
+    m_receipt->show();
 }
 
 void PrintDialog::setBusy(bool busy)
@@ -282,17 +358,20 @@ void PrintDialog::setBusy(bool busy)
         button->setEnabled(!busy);
     // Nothing blinks for less than 150 ms.
     if (busy)
-        QTimer::singleShot(150, this, [this] { m_progress->setVisible(m_busy); });
+        QTimer::singleShot(150, this, [this] {
+            m_progress->setVisible(m_busy);
+            m_working->setVisible(m_busy);
+        });
     else
-        m_progress->hide();
+        for (QWidget* part : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_working)})
+            part->hide();
 }
 
 void PrintDialog::remember()
 {
     m_settings.setValue(paperKey, m_paper->currentText());
     m_settings.setValue(orientationKey, m_orientation->currentIndex());
-    m_settings.setValue(scaleKey, std::min(m_scale->currentIndex(), 3));
-    m_settings.setValue(markKey, m_mark->currentText().trimmed());
+    m_settings.setValue(markKey, m_mark->currentData());
 }
 
 void PrintDialog::reject()

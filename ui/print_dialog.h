@@ -12,10 +12,16 @@ class QProgressBar;
 class QPushButton;
 class QSettings;
 class QSpinBox;
+class QToolButton;
 
 namespace hk::ui {
 
+class ErrorBanner;
+class FormField;
 class PagePreview;
+
+/// The scale of the three offered (1:2 000, 1:5 000, 1:10 000) that is nearest to 1:n in proportion.
+double nearestPageScale(double scale);
 
 /// The page as it will be, with what may be chosen of it: export as PDF, save as a picture, print.
 class PrintDialog : public QDialog {
@@ -23,7 +29,8 @@ class PrintDialog : public QDialog {
 public:
     enum class Aim { Export, Print }; ///< which button Enter presses
 
-    /// `viewScale` is the 1:n at which the window's map would fill the frame. `settings` must outlive the dialog.
+    /// `viewScale` is the 1:n at which the window's map would fill the frame: the nearest scale offered is chosen. Paper,
+    /// orientation, mark and folder are remembered in `settings`, which must outlive the dialog.
     PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
                 const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
 
@@ -34,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void written(const QString& path);
+    void failed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -41,13 +49,16 @@ protected:
 
 private:
     void buildChoices();
+    void buildButtons(Aim aim);
+    QWidget* buildReceipt();
     void buildLayout(Aim aim);
     void refresh();
     void moveCentre(const QPointF& millimetres);
     void askExport();
     void askPicture();
     void askPrinter();
-    void work(const QString& path, const std::function<Result<void>()>& task);
+    void work(const QString& path, const QString& words, const std::function<Result<void>()>& task);
+    void showReceipt(const QString& path);
     void setBusy(bool busy);
     void remember();
     QString suggestedPath(const QString& suffix) const;
@@ -72,7 +83,12 @@ private:
     QPushButton* m_print;
     QPushButton* m_close;
     QProgressBar* m_progress;
-    QLabel* m_message;
+    QLabel* m_working;
+    ErrorBanner* m_banner;
+    QWidget* m_receipt;
+    QLabel* m_receiptWords;
+    QToolButton* m_receiptOpen;
+    QString m_receiptPath;
 };
 
 } // namespace hk::ui

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QHash>
 #include <QStyle>
 

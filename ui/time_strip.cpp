@@ -1,16 +1,13 @@
 #include "ui/time_strip.h"
 
 #include "text/sentences.h"
-#include "ui/time_strip_bins.h"
+#include "ui/caption.h"
+#include "ui/time_strip_impl.h"
 
-#include <QAccessible>
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
-#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <algorithm>
@@ -20,350 +17,10 @@ namespace hk::ui {
 
 namespace {
 
-constexpr qint64 julianDayOfEpoch = 2440588; // 1970-01-01
-constexpr double smallestBar = 4.0;
-constexpr std::int32_t fewestDays = 14; // an axis of one day would be one broad bar
-constexpr double handleReach = 6.0;
-constexpr int playInterval = 250;      // ms between the steps of the playing
-constexpr int playSteps = 120;         // at most so many from end to end: half a minute
-
-QDate dateOf(std::int32_t day) { return QDate::fromJulianDay(julianDayOfEpoch + day); }
-std::int32_t dayOf(const QDate& date) { return static_cast<std::int32_t>(date.toJulianDay() - julianDayOfEpoch); }
-
-enum class Drag { None, From, To, Move, New };
-
-QIcon playIcon(bool playing, const QColor& colour, int extent)
-{
-    QPixmap pixmap(extent * 2, extent * 2);
-    pixmap.setDevicePixelRatio(2.0);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    const double e = extent;
-    if (playing) {
-        painter.drawRect(QRectF(0.22 * e, 0.18 * e, 0.18 * e, 0.64 * e));
-        painter.drawRect(QRectF(0.60 * e, 0.18 * e, 0.18 * e, 0.64 * e));
-    } else {
-        painter.drawPolygon(QPolygonF{{0.26 * e, 0.14 * e}, {0.84 * e, 0.50 * e}, {0.26 * e, 0.86 * e}});
-    }
-    painter.end();
-    return QIcon(pixmap);
-}
+constexpr int playInterval = 250; // ms between the steps of the playing
+constexpr int playSteps = 120;    // at most so many from end to end: half a minute
 
 } // namespace
-
-struct TimeStrip::Impl {
-    TimeStrip* self = nullptr;
-    QToolButton* play = nullptr;
-    QTimer timer;
-
-    std::vector<std::int32_t> dates; // sorted
-    QDate spanFirst, spanLast;
-    QDate from, to;
-    StripBins bins;
-
-    Drag drag = Drag::None;
-    std::int32_t anchor = 0;  // New: the edge where the drag began; Move: the day under the hand then
-    std::int32_t startLow = 0;
-    std::int32_t startHigh = 0;
-    bool moved = false;
-    QPoint pressed;
-    double hoverX = -1.0;
-
-    explicit Impl(TimeStrip* strip) : self(strip) {}
-
-    int sideWidth() const
-    {
-        const QFontMetrics metrics(captionFont(self->font()));
-        int widest = 0;
-        for (const QString& name : stepNames())
-            widest = std::max(widest, metrics.horizontalAdvance(name));
-        return std::max({play->sizeHint().width(), widest, metrics.horizontalAdvance(QStringLiteral("100 000"))}) + 16;
-    }
-    QRectF plot() const
-    {
-        const QFontMetrics metrics(captionFont(self->font()));
-        const double left = sideWidth();
-        const double top = metrics.height() + 2;
-        return QRectF(left, top, std::max(8.0, self->width() - left - 12.0),
-                      std::max(4.0, self->height() - top - metrics.height() - 6.0));
-    }
-    static QStringList stepNames()
-    {
-        return {TimeStrip::tr("days"), TimeStrip::tr("weeks"), TimeStrip::tr("months"), TimeStrip::tr("years")};
-    }
-
-    double x(double day) const
-    {
-        const QRectF area = plot();
-        const double days = std::max(1, bins.end() - bins.first());
-        return area.left() + (day - bins.first()) / days * area.width();
-    }
-    double day(double position) const
-    {
-        const QRectF area = plot();
-        return bins.first() + (position - area.left()) / area.width() * (bins.end() - bins.first());
-    }
-    std::int32_t low() const { return from.isNull() ? bins.first() : std::clamp(dayOf(from), bins.first(), bins.end()); }
-    std::int32_t high() const { return to.isNull() ? bins.end() : std::clamp(dayOf(to), low(), bins.end()); }
-    bool whole() const { return low() <= bins.first() && high() >= bins.end(); }
-    bool empty() const { return bins.counts.empty(); }
-
-    void rebin()
-    {
-        bins = {};
-        std::int32_t first = 0;
-        std::int32_t last = -1;
-        const auto include = [&](std::int32_t date) {
-            const bool none = last < first;
-            first = none ? date : std::min(first, date);
-            last = none ? date : std::max(last, date);
-        };
-        if (!dates.empty()) {
-            include(dates.front());
-            include(dates.back());
-        }
-        for (const QDate& date : {spanFirst, spanLast, from})
-            if (date.isValid())
-                include(dayOf(date));
-        if (to.isValid())
-            include(dayOf(to) - 1);
-        if (last < first)
-            return;
-        if (last - first + 1 < fewestDays) {
-            first -= (fewestDays - (last - first + 1)) / 2;
-            last = first + fewestDays - 1;
-        }
-        bins = binDates(dates, first, last, stripStepFor(last - first + 1, plot().width(), smallestBar));
-    }
-
-    void choose(std::int32_t first, std::int32_t end)
-    {
-        const QDate newFrom = first <= bins.first() ? QDate() : dateOf(first);
-        const QDate newTo = end >= bins.end() ? QDate() : dateOf(end);
-        if (newFrom == from && newTo == to)
-            return;
-        from = newFrom;
-        to = newTo;
-        describe();
-        self->update();
-        Q_EMIT self->periodChanged(from, to);
-    }
-
-    void describe()
-    {
-        self->setAccessibleDescription(
-            tr("Chosen period: %1. Left and right move it, with Shift they move its end, Escape chooses the whole time.")
-                .arg(text::period(from, to)));
-        QAccessibleEvent changed(self, QAccessible::DescriptionChanged);
-        QAccessible::updateAccessibility(&changed);
-    }
-
-    /// The period moved by whole bars as far as there is room; months stay months.
-    void shift(int steps)
-    {
-        if (whole() || steps == 0)
-            return;
-        const int firstBin = bins.at(low());
-        const int lastBin = bins.at(high() - 1);
-        const int count = static_cast<int>(bins.counts.size());
-        const int by = std::clamp(steps, -firstBin, count - 1 - lastBin);
-        const auto edge = [&](int bin) { return bins.edges[static_cast<std::size_t>(bin)]; };
-        const bool aligned = edge(firstBin) == low() && edge(lastBin + 1) == high();
-        if (aligned) {
-            choose(edge(firstBin + by), edge(lastBin + 1 + by));
-            return;
-        }
-        const std::int32_t length = high() - low();
-        std::int32_t begin = std::clamp(stripStepMove(low(), bins.step, steps), bins.first(), bins.end() - length);
-        choose(begin, begin + length);
-    }
-
-    void dragTo(const QPointF& position)
-    {
-        const double at = day(position.x());
-        const std::int32_t edge = bins.nearestEdge(at);
-        switch (drag) {
-        case Drag::From:
-            choose(std::min(edge, bins.edges[static_cast<std::size_t>(bins.at(startHigh - 1))]), startHigh);
-            break;
-        case Drag::To:
-            choose(startLow, std::max(edge, bins.edges[static_cast<std::size_t>(bins.at(startLow)) + 1]));
-            break;
-        case Drag::Move: {
-            const double wanted = startLow + (at - anchor);
-            const int steps = bins.at(bins.nearestEdge(wanted)) - bins.at(low());
-            shift(steps);
-            break;
-        }
-        case Drag::New:
-            if (edge == anchor) {
-                const int bin = bins.at(static_cast<std::int32_t>(std::floor(at)));
-                choose(bins.edges[static_cast<std::size_t>(bin)], bins.edges[static_cast<std::size_t>(bin) + 1]);
-            } else {
-                choose(std::min(edge, anchor), std::max(edge, anchor));
-            }
-            break;
-        case Drag::None:
-            break;
-        }
-    }
-
-    Drag grip(const QPointF& position) const
-    {
-        if (empty() || position.x() < plot().left() - handleReach)
-            return Drag::None;
-        const double toLow = std::abs(position.x() - x(low()));
-        const double toHigh = std::abs(position.x() - x(high()));
-        if (std::min(toLow, toHigh) <= handleReach)
-            return toLow < toHigh || (toLow == toHigh && position.x() < x(low())) ? Drag::From : Drag::To;
-        if (!whole() && position.x() > x(low()) && position.x() < x(high()))
-            return Drag::Move;
-        return Drag::New;
-    }
-
-    void showCursor(const QPointF& position)
-    {
-        switch (drag != Drag::None ? drag : grip(position)) {
-        case Drag::From:
-        case Drag::To:
-            self->setCursor(Qt::SizeHorCursor);
-            break;
-        case Drag::Move:
-            self->setCursor(drag == Drag::Move ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
-            break;
-        case Drag::New:
-        case Drag::None:
-            self->unsetCursor();
-            break;
-        }
-    }
-
-    void placeButton()
-    {
-        const QSize size = play->sizeHint();
-        const QRectF area = plot();
-        play->setGeometry(QRect(QPoint((sideWidth() - 8 - size.width()) / 2,
-                                       static_cast<int>(area.center().y()) - size.height() / 2),
-                                size));
-    }
-    void dressButton()
-    {
-        const bool playing = timer.isActive();
-        const int extent = QFontMetrics(self->font()).height();
-        play->setIconSize({extent, extent});
-        play->setIcon(playIcon(playing, self->palette().color(QPalette::ButtonText), extent));
-        const QString name = playing ? TimeStrip::tr("Pause") : TimeStrip::tr("Play the period along the time");
-        play->setToolTip(name);
-        play->setAccessibleName(name);
-        play->setEnabled(!empty());
-    }
-
-    void paintBars(QPainter& painter, const QRectF& area) const;
-    void paintBrush(QPainter& painter, const QRectF& area) const;
-    void paintAxis(QPainter& painter, const QRectF& area) const;
-    void paintSide(QPainter& painter, const QRectF& area) const;
-};
-
-void TimeStrip::Impl::paintBars(QPainter& painter, const QRectF& area) const
-{
-    const QPalette palette = self->palette();
-    const QColor chosen = palette.color(self->isEnabled() ? QPalette::Highlight : QPalette::Mid);
-    const QColor other = mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.28);
-    const int hovered = hoverX < 0 || drag != Drag::None ? -1 : bins.at(static_cast<std::int32_t>(std::floor(day(hoverX))));
-    painter.setPen(Qt::NoPen);
-    for (std::size_t i = 0; i < bins.counts.size(); ++i) {
-        if (bins.counts[i] == 0)
-            continue;
-        const double left = x(bins.edges[i]);
-        const double right = x(bins.edges[i + 1]);
-        const double gap = right - left >= 3.0 ? 1.0 : 0.0;
-        const double height = std::max(1.5, area.height() * bins.counts[i] / std::max(1u, bins.maximum));
-        const double middle = 0.5 * (bins.edges[i] + bins.edges[i + 1]);
-        const bool inside = middle >= low() && middle < high();
-        QColor colour = inside ? chosen : other;
-        if (static_cast<int>(i) == hovered)
-            colour = mixed(colour, palette.color(QPalette::Text), 0.25);
-        painter.setBrush(colour);
-        painter.drawRect(QRectF(left, area.bottom() - height, std::max(1.0, right - left - gap), height));
-    }
-}
-
-void TimeStrip::Impl::paintBrush(QPainter& painter, const QRectF& area) const
-{
-    const QPalette palette = self->palette();
-    const double left = x(low());
-    const double right = x(high());
-    const QColor accent = palette.color(QPalette::Highlight);
-    if (!whole()) {
-        QColor tint = accent;
-        tint.setAlphaF(0.14f);
-        painter.fillRect(QRectF(left, area.top(), right - left, area.height()), tint);
-    }
-    for (const double position : {left, right}) {
-        painter.setPen(QPen(accent, 1.5));
-        painter.drawLine(QPointF(position, area.top()), QPointF(position, area.bottom()));
-        const double height = std::min(area.height() * 0.5, 20.0);
-        painter.setPen(QPen(palette.color(QPalette::Base), 1.0));
-        painter.setBrush(accent);
-        painter.drawRoundedRect(QRectF(position - 3.5, area.center().y() - height / 2, 7.0, height), 3.0, 3.0);
-    }
-    if (whole())
-        return;
-    painter.setFont(captionFont(self->font()));
-    const QString words = text::period(from, to);
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
-    const double start = std::clamp((left + right - width) / 2, area.left(), std::max(area.left(), area.right() - width));
-    painter.setPen(palette.color(QPalette::WindowText));
-    painter.drawText(QRectF(start, 0, width, area.top() - 1), Qt::AlignCenter, words);
-}
-
-void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
-{
-    const QPalette palette = self->palette();
-    const QColor line = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.35);
-    const QColor words = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.75);
-    painter.setPen(QPen(line, 1.0));
-    painter.drawLine(QPointF(area.left(), area.bottom() + 0.5), QPointF(area.right(), area.bottom() + 0.5));
-    painter.setFont(captionFont(self->font()));
-    const QFontMetricsF metrics(painter.font());
-    const QLocale locale;
-    const double perDay = area.width() / std::max(1, bins.end() - bins.first());
-    const double room = metrics.horizontalAdvance(QStringLiteral("sept")) * 1.6;
-    double free = area.left() - 1.0;
-    for (const StripTick& tick : stripTicks(bins.first(), bins.end(), perDay, room, locale)) {
-        const double position = x(tick.date);
-        painter.setPen(QPen(line, 1.0));
-        painter.drawLine(QPointF(position, area.bottom() + 1), QPointF(position, area.bottom() + (tick.year ? 6 : 4)));
-        QFont font = captionFont(self->font());
-        font.setBold(tick.year);
-        painter.setFont(font);
-        const double width = QFontMetricsF(font).horizontalAdvance(tick.label) + 2;
-        const double start = position + 3;
-        if (start < free || start + width > self->width())
-            continue;
-        painter.setPen(words);
-        painter.drawText(QRectF(start, area.bottom() + 3, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         tick.label);
-        free = start + width + 4;
-    }
-}
-
-void TimeStrip::Impl::paintSide(QPainter& painter, const QRectF& area) const
-{
-    const QPalette palette = self->palette();
-    painter.setFont(captionFont(self->font()));
-    painter.setPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.75));
-    const double right = area.left() - 8;
-    painter.drawText(QRectF(0, area.bottom() + 3, right, QFontMetricsF(painter.font()).height()),
-                     Qt::AlignRight | Qt::AlignVCenter, stepNames()[static_cast<int>(bins.step)]);
-    painter.drawText(QRectF(0, 0, right, area.top()), Qt::AlignRight | Qt::AlignVCenter,
-                     QLocale().toString(bins.maximum));
-    painter.setPen(QPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.18), 1.0));
-    painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
-}
 
 TimeStrip::TimeStrip(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(this))
 {
@@ -403,13 +60,13 @@ void TimeStrip::setSpan(const QDate& first, const QDate& last)
 
 void TimeStrip::setPeriod(const QDate& from, const QDate& to)
 {
-    if (from == m_impl->from && to == m_impl->to)
+    const bool echo = m_impl->isEcho(from, to);
+    if ((from == m_impl->from && to == m_impl->to) || echo || m_impl->drag != Impl::Drag::None)
         return;
     setPlaying(false);
     m_impl->from = from;
     m_impl->to = to;
-    if (m_impl->drag == Drag::None)
-        m_impl->rebin();
+    m_impl->rebin();
     m_impl->describe();
     update();
 }
@@ -447,7 +104,7 @@ void TimeStrip::advance()
 }
 
 QRectF TimeStrip::plotRect() const { return m_impl->plot(); }
-double TimeStrip::xOf(const QDate& date) const { return m_impl->x(dayOf(date)); }
+double TimeStrip::xOf(const QDate& date) const { return m_impl->x(stripDay(date)); }
 
 QString TimeStrip::textAt(double position) const
 {
@@ -455,8 +112,8 @@ QString TimeStrip::textAt(double position) const
     if (d.empty() || position < d.plot().left() || position > d.plot().right())
         return {};
     const auto bin = static_cast<std::size_t>(d.bins.at(static_cast<std::int32_t>(std::floor(d.day(position)))));
-    const QDate first = dateOf(d.bins.edges[bin]);
-    const QDate last = dateOf(d.bins.edges[bin + 1] - 1);
+    const QDate first = stripDate(d.bins.edges[bin]);
+    const QDate last = stripDate(d.bins.edges[bin + 1] - 1);
     const QLocale locale;
     const QString count = text::incidents(d.bins.counts[bin]);
     switch (d.bins.step) {
@@ -555,8 +212,8 @@ void TimeStrip::paintEvent(QPaintEvent*)
 void TimeStrip::mousePressEvent(QMouseEvent* event)
 {
     Impl& d = *m_impl;
-    const Drag kind = event->button() == Qt::LeftButton ? d.grip(event->position()) : Drag::None;
-    if (kind == Drag::None) {
+    const Impl::Drag kind = event->button() == Qt::LeftButton ? d.grip(event->position()) : Impl::Drag::None;
+    if (kind == Impl::Drag::None) {
         event->ignore();
         return;
     }
@@ -567,7 +224,7 @@ void TimeStrip::mousePressEvent(QMouseEvent* event)
     d.startLow = d.low();
     d.startHigh = d.high();
     const double at = d.day(event->position().x());
-    d.anchor = kind == Drag::New ? d.bins.nearestEdge(at) : static_cast<std::int32_t>(std::lround(at));
+    d.anchor = kind == Impl::Drag::New ? d.bins.nearestEdge(at) : static_cast<std::int32_t>(std::lround(at));
     d.showCursor(event->position());
 }
 
@@ -575,7 +232,7 @@ void TimeStrip::mouseMoveEvent(QMouseEvent* event)
 {
     Impl& d = *m_impl;
     d.hoverX = d.plot().contains(event->position()) ? event->position().x() : -1.0;
-    if (d.drag != Drag::None) {
+    if (d.drag != Impl::Drag::None) {
         d.moved = d.moved || (event->pos() - d.pressed).manhattanLength() >= 3;
         if (d.moved)
             d.dragTo(event->position());
@@ -587,13 +244,13 @@ void TimeStrip::mouseMoveEvent(QMouseEvent* event)
 void TimeStrip::mouseReleaseEvent(QMouseEvent* event)
 {
     Impl& d = *m_impl;
-    if (event->button() != Qt::LeftButton || d.drag == Drag::None)
+    if (event->button() != Qt::LeftButton || d.drag == Impl::Drag::None)
         return;
-    if (!d.moved && d.drag == Drag::New) {
+    if (!d.moved && d.drag == Impl::Drag::New) {
         const auto bin = static_cast<std::size_t>(d.bins.at(static_cast<std::int32_t>(std::floor(d.day(event->position().x())))));
         d.choose(d.bins.edges[bin], d.bins.edges[bin + 1]);
     }
-    d.drag = Drag::None;
+    d.drag = Impl::Drag::None;
     d.showCursor(event->position());
     update();
 }

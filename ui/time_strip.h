@@ -22,7 +22,8 @@ public:
     /// The axis covers at least these days (both included), so that it stays put when the filter changes; null: only
     /// what the dates need.
     void setSpan(const QDate& first, const QDate& last);
-    /// Chosen period, half-open; null dates: open end. Emits nothing.
+    /// Chosen period, half-open; null dates: open end. Emits nothing. While the brush is dragged the hand wins, and a period
+    /// that was just told by periodChanged and comes back late changes nothing.
     void setPeriod(const QDate& from, const QDate& to);
     QDate from() const;
     QDate to() const;

@@ -352,6 +352,21 @@ BEGIN
   WHERE i.fid = NEW.fid;
 
   DELETE FROM hk_deleted WHERE uuid = NEW.uuid;
+
+  -- GDAL keeps the offset of a local time; the standard asks for UTC.
+  UPDATE incidents SET
+    occurred_from = iif(occurred_from GLOB '*.[0-9][0-9][0-9]Z', occurred_from, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from)),
+    occurred_to = iif(occurred_to GLOB '*.[0-9][0-9][0-9]Z', occurred_to, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to))
+  WHERE fid = NEW.fid AND (NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z');
+END;
+
+CREATE TRIGGER hk_incidents_time AFTER UPDATE OF occurred_from, occurred_to ON incidents
+  WHEN NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z'
+BEGIN
+  UPDATE incidents SET
+    occurred_from = iif(occurred_from GLOB '*.[0-9][0-9][0-9]Z', occurred_from, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from)),
+    occurred_to = iif(occurred_to GLOB '*.[0-9][0-9][0-9]Z', occurred_to, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to))
+  WHERE fid = NEW.fid AND (NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z');
 END;
 
 CREATE TRIGGER hk_incidents_update AFTER UPDATE ON incidents

@@ -47,6 +47,7 @@ private:
         const BasemapFeature* feature;
         double width;  ///< device units
         double casing; ///< device units on each side
+        bool casingOnly = false; ///< a bridge's edge on the ground, where it goes over into its road
     };
     using Lines = std::map<const MapStyle::LineRule*, std::vector<Line>>;
 
@@ -131,9 +132,12 @@ private:
                 const MapStyle::LineRule* rule = m_style.lineRule(theme, feature.featureClass);
                 if (!asLine || rule == nullptr || m_zoom < rule->minimumZoom)
                     continue;
-                byLevel[feature.level][rule].push_back({&feature,
-                                                        MapStyle::interpolate(rule->width, m_zoom) * m_pixel,
-                                                        MapStyle::interpolate(rule->casingWidth, m_zoom) * m_pixel});
+                Line line{&feature, MapStyle::interpolate(rule->width, m_zoom) * m_pixel,
+                          MapStyle::interpolate(rule->casingWidth, m_zoom) * m_pixel};
+                byLevel[feature.level][rule].push_back(line);
+                line.casingOnly = true;
+                if (feature.level > 0 && rule->casing.isValid())
+                    byLevel[0][rule].push_back(line);
             }
         return byLevel;
     }
@@ -160,7 +164,8 @@ private:
                      level == 0 ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
             if (level < 0)
                 pen.setDashPattern({2.5 * m_pixel / pen.widthF() + 0.2, 2.0 * m_pixel / pen.widthF() + 0.2});
-            stroke(*members, pen);
+            // A bridge's edge stops short of the road that it joins.
+            stroke(*members, pen, true, level > 0 ? members->front().width / 2 : 0.0);
         }
         for (const auto& [rule, members] : order) {
             QPen pen(rule->colour, members->front().width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -173,18 +178,23 @@ private:
                 pen.setDashPattern(rule->dash);
                 pen.setCapStyle(Qt::FlatCap);
             }
-            stroke(*members, pen);
+            stroke(*members, pen, false, 0.0);
         }
     }
 
-    void stroke(const std::vector<Line>& lines, const QPen& pen)
+    void stroke(const std::vector<Line>& lines, const QPen& pen, bool casing, double shortened)
     {
         const double margin = pen.widthF() + 4 * m_pixel;
         const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
         const bool dashed = pen.style() == Qt::CustomDashLine;
         QPainterPath path;
-        for (const Line& line : lines)
-            for (const LineRun& run : clipLine(toDevice(line.feature->vertices(m_viewport.plane)), around)) {
+        for (const Line& line : lines) {
+            if (line.casingOnly && !casing)
+                continue;
+            std::vector<QPointF> points = toDevice(line.feature->vertices(m_viewport.plane));
+            if (shortened > 0)
+                points = shortenLine(points, shortened);
+            for (const LineRun& run : clipLine(points, around)) {
                 if (dashed)
                     path = {};
                 path.moveTo(run.points.front());
@@ -197,6 +207,7 @@ private:
                 shifted.setDashOffset(run.startLength / pen.widthF());
                 m_painter.strokePath(path, shifted);
             }
+        }
         if (!dashed)
             m_painter.strokePath(path, pen);
     }

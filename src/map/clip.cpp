@@ -1,5 +1,7 @@
 #include "map/clip.h"
 
+#include "map/line_chains.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -76,6 +78,20 @@ std::vector<LineRun> clipLine(const std::vector<QPointF>& line, const QRectF& re
         length += segment;
     }
     return runs;
+}
+
+std::vector<QPointF> shortenLine(const std::vector<QPointF>& line, double distance)
+{
+    const std::vector<double> lengths = lengthsOf(line);
+    if (line.empty() || lengths.back() < 3 * distance)
+        return line;
+    const double end = lengths.back() - distance;
+    std::vector<QPointF> kept{pointAlong(line, lengths, distance)};
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if (lengths[i] > distance && lengths[i] < end)
+            kept.push_back(line[i]);
+    kept.push_back(pointAlong(line, lengths, end));
+    return kept;
 }
 
 std::vector<QPointF> clipRing(const std::vector<QPointF>& ring, const QRectF& rect)

@@ -15,6 +15,9 @@ struct LineRun {
 /// The parts of a line inside the rectangle [Liang & Barsky 1984].
 std::vector<LineRun> clipLine(const std::vector<QPointF>& line, const QRectF& rect);
 
+/// The line without `distance` at either end; whole where it is not thrice as long.
+std::vector<QPointF> shortenLine(const std::vector<QPointF>& line, double distance);
+
 /// A ring cut to the rectangle [Sutherland & Hodgman 1974]; may run along its border.
 std::vector<QPointF> clipRing(const std::vector<QPointF>& ring, const QRectF& rect);
 

@@ -13,8 +13,11 @@ constexpr std::array<QRgb, 9> ramp = {0xfffaf0a5, 0xfffad760, 0xfff6b53d, 0xfff0
                                       0xffcc3747, 0xffa41b5f, 0xff6a2069, 0xff381c53};
 
 // From the palest to the hottest class: the map below stays readable.
-constexpr double lowestOpacity = 0.38;
+constexpr double lowestOpacity = 0.42;
 constexpr double highestOpacity = 0.76;
+
+// The very palest yellow is hard to tell from land with tritanopia.
+constexpr double palest = 0.09;
 
 constexpr int fewestClasses = 5;
 constexpr int mostClasses = 7;
@@ -77,7 +80,7 @@ QColor ColourScale::colourOfClass(std::size_t index) const
 {
     const std::size_t last = m_breaks.empty() ? 0 : m_breaks.size() - 1;
     const double t = last == 0 ? 1.0 : static_cast<double>(std::min(index, last)) / static_cast<double>(last);
-    QColor colour = rampColour(t);
+    QColor colour = rampColour(palest + (1.0 - palest) * t);
     colour.setAlphaF(static_cast<float>(lowestOpacity + (highestOpacity - lowestOpacity) * t));
     return colour;
 }

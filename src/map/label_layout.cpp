@@ -3,6 +3,7 @@
 #include "map/label_placer.h"
 #include "map/label_text.h"
 
+#include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -92,17 +93,24 @@ bool isInPieces(const PlacedLabel& label)
     return !label.glyphs.empty() || label.lines.size() > 1;
 }
 
-/// The whole name once more, unseen and straight, from its first letter towards its last, so that a search finds it.
+/// The whole name once more, unseen, so that a search finds it: straight across or straight up and down, whichever is
+/// nearer to the label, for readers of files take slanting text apart letter by letter.
 void paintSearchable(QPainter& painter, const MapStyle& style, const PlacedLabel& label)
 {
-    const QPointF from = label.glyphs.empty() ? label.lines.front().baseline : label.glyphs.front().baseline;
-    const QPointF to = label.glyphs.empty() ? from + QPointF(1, 0) : label.glyphs.back().baseline;
+    const QFont font = labelFont(style, *label.rule, measuredFontSize);
+    const double width = QFontMetricsF(font).horizontalAdvance(label.text) * label.size / measuredFontSize;
+    double angle = 0;
+    if (!label.glyphs.empty()) {
+        const QPointF run = label.glyphs.back().baseline - label.glyphs.front().baseline;
+        angle = std::abs(run.y()) <= std::abs(run.x()) ? 0 : run.y() > 0 ? 90 : -90;
+    }
     painter.save();
     painter.setPen(QColor(0, 0, 0, 0));
-    painter.setFont(labelFont(style, *label.rule, measuredFontSize));
-    PlacedLabel::Glyph straight{label.text, from, std::atan2(to.y() - from.y(), to.x() - from.x()) * 180.0 / M_PI};
-    painter.setTransform(glyphTransform(straight, label.size), true);
-    painter.drawText(QPointF(0, 0), label.text);
+    painter.setFont(font);
+    painter.translate(label.rule->alongLine ? QPointF(0, 0) : label.boxes.front().center());
+    painter.rotate(angle);
+    painter.scale(label.size / measuredFontSize, label.size / measuredFontSize);
+    painter.drawText(QPointF(-width / 2 * measuredFontSize / label.size, measuredFontSize * 0.35), label.text);
     painter.restore();
 }
 

@@ -11,46 +11,50 @@ namespace hk::map {
 
 namespace {
 
-constexpr double cellPixels = 46.0;     // clusters are up to this wide
-constexpr double mergePixels = 36.0;    // nearer than this, neighbours become one
-constexpr double apartPixels = symbolDiameter + 2;
-constexpr double smallestAreaPixels = 14.0;
-constexpr std::uint32_t crowdMarkers = 3;
+constexpr double cellPixels = 10.0;   // what lies in one such cell overlaps
+constexpr double symbolReach = symbolDiameter / 2 + 0.5;
+constexpr double clusterReach = 15.5; // style pixels from the middle of a cluster to its neighbour's reach
+constexpr double blockPixels = 92.0;  // clusters that crowd are gathered by blocks of this side
+constexpr std::uint32_t crowdMarkers = 4;
 constexpr std::uint32_t crowdIncidents = 12;
-constexpr std::uint32_t mostLooked = 6; // clusters up to this size are looked at for symbols that stand apart
+constexpr int mostPasses = 6;
+constexpr double smallestAreaPixels = 14.0;
 
 std::size_t groupIndex(const IncidentLayer& layer, std::uint32_t entry)
 {
     return static_cast<std::size_t>(layer.symbolOf(layer.rows()[entry]).group);
 }
 
-struct Cell {
-    std::int64_t column = 0;
-    std::int64_t row = 0;
+/// Incidents that are drawn as one, by their sum.
+struct Gathered {
     double sumX = 0;
     double sumY = 0;
     std::uint32_t count = 0;
-    std::uint32_t absorbedBy = 0; ///< own index: stands for itself
+    std::uint32_t into = 0; ///< own index: stands for itself
     QPointF mean() const { return {sumX / count, sumY / count}; }
+    double reach() const { return count > 1 ? clusterReach : symbolReach; }
 };
 
-/// Cells by column and row: open addressing, sized once.
+std::pair<std::int64_t, std::int64_t> cellAt(const QPointF& p, double size)
+{
+    return {static_cast<std::int64_t>(std::floor(p.x() / size)), static_cast<std::int64_t>(std::floor(p.y() / size))};
+}
+
+/// Numbers cells of the plane in the order they are met: open addressing, sized once.
 class CellTable {
 public:
-    CellTable(std::size_t entries, std::vector<Cell>& cells)
-        : m_cells(cells), m_slots(std::bit_ceil(std::max<std::size_t>(16, entries * 2)), none)
-    {
-    }
+    explicit CellTable(std::size_t most) : m_slots(std::bit_ceil(std::max<std::size_t>(16, most * 2)), none) {}
     std::uint32_t find(std::int64_t column, std::int64_t row) const { return m_slots[slotOf(column, row)]; }
     std::uint32_t findOrAdd(std::int64_t column, std::int64_t row)
     {
         std::uint32_t& slot = m_slots[slotOf(column, row)];
         if (slot == none) {
             slot = static_cast<std::uint32_t>(m_cells.size());
-            m_cells.push_back({column, row, 0, 0, 0, slot});
+            m_cells.emplace_back(column, row);
         }
         return slot;
     }
+    std::size_t size() const { return m_cells.size(); }
     static constexpr std::uint32_t none = 0xffffffffU;
 
 private:
@@ -60,93 +64,139 @@ private:
         const std::uint64_t key = static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15ULL
                                   ^ static_cast<std::uint64_t>(row) * 0xc2b2ae3d27d4eb4fULL;
         std::size_t slot = (key ^ (key >> 29)) & mask;
-        while (m_slots[slot] != none
-               && (m_cells[m_slots[slot]].column != column || m_cells[m_slots[slot]].row != row))
+        while (m_slots[slot] != none && m_cells[m_slots[slot]] != std::pair{column, row})
             slot = (slot + 1) & mask;
         return slot;
     }
-    std::vector<Cell>& m_cells;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_cells;
     std::vector<std::uint32_t> m_slots;
 };
 
-/// Cells whose means lie close are taken up by the fuller one; the order is by count and place, never by input.
-void mergeNeighbours(std::vector<Cell>& cells, const CellTable& table, double distance)
+/// Gathers by the cells of a grid fixed in the plane.
+std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<bool>& leftOut, double size,
+                                  std::vector<std::uint32_t>& cellOf)
 {
-    std::vector<std::uint32_t> order(cells.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    std::vector<Gathered> cells;
+    CellTable table(points.size());
+    for (std::uint32_t entry = 0; entry < points.size(); ++entry) {
+        const QPointF& p = points[entry];
+        if (leftOut[entry] || !std::isfinite(p.x()) || !std::isfinite(p.y()))
+            continue;
+        const auto [column, row] = cellAt(p, size);
+        const std::uint32_t index = table.findOrAdd(column, row);
+        if (index == cells.size())
+            cells.push_back({0, 0, 0, index});
+        cellOf[entry] = index;
+        cells[index].sumX += p.x();
+        cells[index].sumY += p.y();
+        ++cells[index].count;
+    }
+    return cells;
+}
+
+std::vector<std::uint32_t> standing(const std::vector<Gathered>& all)
+{
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        if (all[i].into == i)
+            indices.push_back(i);
+    return indices;
+}
+
+void absorb(std::vector<Gathered>& all, std::uint32_t fuller, std::uint32_t other)
+{
+    all[fuller].sumX += all[other].sumX;
+    all[fuller].sumY += all[other].sumY;
+    all[fuller].count += all[other].count;
+    all[other].into = fuller;
+}
+
+/// The fuller ones take up what overlaps them; the order is by number and place, never by input. True where any did.
+bool mergeOverlapping(std::vector<Gathered>& all, double pixel)
+{
+    std::vector<std::uint32_t> order = standing(all);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const Cell& p = cells[a];
-        const Cell& q = cells[b];
-        return p.count != q.count ? p.count > q.count : p.row != q.row ? p.row < q.row : p.column < q.column;
+        if (all[a].count != all[b].count)
+            return all[a].count > all[b].count;
+        const QPointF p = all[a].mean();
+        const QPointF q = all[b].mean();
+        return p.y() != q.y() ? p.y() < q.y() : p.x() < q.x();
     });
-    std::vector<bool> settled(cells.size(), false);
+    const double size = 2 * clusterReach * pixel;
+    CellTable table(order.size());
+    std::vector<std::uint32_t> first; // of each cell's list
+    std::vector<std::uint32_t> next(all.size(), CellTable::none);
     for (const std::uint32_t index : order) {
-        Cell& cell = cells[index];
+        const auto [column, row] = cellAt(all[index].mean(), size);
+        const std::uint32_t cell = table.findOrAdd(column, row);
+        first.resize(table.size(), CellTable::none);
+        next[index] = first[cell];
+        first[cell] = index;
+    }
+    bool merged = false;
+    std::vector<bool> settled(all.size(), false);
+    for (const std::uint32_t index : order) {
         if (settled[index])
             continue;
         settled[index] = true;
-        const QPointF mean = cell.mean();
-        for (std::int64_t row = cell.row - 1; row <= cell.row + 1; ++row)
-            for (std::int64_t column = cell.column - 1; column <= cell.column + 1; ++column) {
-                const std::uint32_t other = table.find(column, row);
-                if (other == CellTable::none || settled[other])
-                    continue;
-                const QPointF apart = cells[other].mean() - mean;
-                if (std::hypot(apart.x(), apart.y()) >= distance)
-                    continue;
-                settled[other] = true;
-                cells[other].absorbedBy = index;
+        const QPointF mean = all[index].mean();
+        const double reach = all[index].reach();
+        const auto [column, row] = cellAt(mean, size);
+        for (std::int64_t j = row - 1; j <= row + 1; ++j)
+            for (std::int64_t i = column - 1; i <= column + 1; ++i) {
+                const std::uint32_t cell = table.find(i, j);
+                for (std::uint32_t other = cell == CellTable::none ? cell : first[cell]; other != CellTable::none;
+                     other = next[other]) {
+                    if (settled[other])
+                        continue;
+                    const QPointF apart = all[other].mean() - mean;
+                    if (std::hypot(apart.x(), apart.y()) >= (reach + all[other].reach()) * pixel)
+                        continue;
+                    settled[other] = true;
+                    merged = true;
+                    absorb(all, index, other);
+                }
             }
     }
+    return merged;
 }
 
-/// Where clusters crowd, four cells are one.
-void mergeCrowds(std::vector<Cell>& cells)
+/// Where markers crowd, those of a block are one.
+void mergeCrowds(std::vector<Gathered>& all, double pixel)
 {
     struct Block { std::uint32_t markers = 0; std::uint32_t incidents = 0; std::uint32_t fullest = 0; };
-    std::vector<Cell> corners;
-    CellTable table(cells.size(), corners);
+    const std::vector<std::uint32_t> markers = standing(all);
+    CellTable table(markers.size());
     std::vector<Block> blocks;
-    std::vector<std::uint32_t> total(cells.size(), 0);
-    for (const Cell& cell : cells)
-        total[cell.absorbedBy] += cell.count;
-    const auto blockOf = [&](const Cell& cell) {
-        return table.findOrAdd(cell.column >> 1, cell.row >> 1);
-    };
-    for (std::uint32_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].absorbedBy != i)
-            continue;
-        const std::uint32_t index = blockOf(cells[i]);
-        blocks.resize(corners.size());
-        Block& block = blocks[index];
-        if (block.markers == 0 || total[i] > total[block.fullest])
-            block.fullest = i;
+    std::vector<std::uint32_t> blockOf;
+    for (const std::uint32_t index : markers) {
+        const auto [column, row] = cellAt(all[index].mean(), blockPixels * pixel);
+        blockOf.push_back(table.findOrAdd(column, row));
+        blocks.resize(table.size());
+        Block& block = blocks[blockOf.back()];
+        if (block.markers == 0 || all[index].count > all[block.fullest].count)
+            block.fullest = index;
         ++block.markers;
-        block.incidents += total[i];
+        block.incidents += all[index].count;
     }
-    std::vector<std::uint32_t> moved(cells.size());
-    for (std::uint32_t i = 0; i < cells.size(); ++i) {
-        moved[i] = i;
-        if (cells[i].absorbedBy == i) {
-            const Block& block = blocks[blockOf(cells[i])];
-            if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents)
-                moved[i] = block.fullest;
-        }
+    for (std::size_t i = 0; i < markers.size(); ++i) {
+        const Block& block = blocks[blockOf[i]];
+        if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents && markers[i] != block.fullest)
+            absorb(all, block.fullest, markers[i]);
     }
-    for (Cell& cell : cells)
-        cell.absorbedBy = moved[cell.absorbedBy];
 }
 
-bool standApart(std::span<const std::uint32_t> entries, const std::vector<QPointF>& points, double distance)
+void mergeAllOverlapping(std::vector<Gathered>& all, double pixel)
 {
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        for (std::size_t j = i + 1; j < entries.size(); ++j) {
-            const QPointF apart = points[entries[i]] - points[entries[j]];
-            if (std::hypot(apart.x(), apart.y()) < distance)
-                return false;
-        }
-    return true;
+    for (int pass = 0; pass < mostPasses && mergeOverlapping(all, pixel); ++pass) {
+    }
+}
+
+std::uint32_t rootOf(const std::vector<Gathered>& all, std::uint32_t index)
+{
+    while (all[index].into != index)
+        index = all[index].into;
+    return index;
 }
 
 Marker makeMarker(const IncidentLayer& layer, const std::vector<QPointF>& points, const MarkerSet& set,
@@ -242,45 +292,26 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
                 asArea[entry] = true;
         }
 
-    const double cellSize = cellPixels * pixel;
-    std::vector<Cell> cells;
-    CellTable table(points.size(), cells);
     std::vector<std::uint32_t> cellOf(points.size(), CellTable::none);
-    for (std::uint32_t entry = 0; entry < points.size(); ++entry) {
-        const QPointF& p = points[entry];
-        if (asArea[entry] || !std::isfinite(p.x()) || !std::isfinite(p.y()))
-            continue;
-        const std::uint32_t index = table.findOrAdd(static_cast<std::int64_t>(std::floor(p.x() / cellSize)),
-                                                    static_cast<std::int64_t>(std::floor(p.y() / cellSize)));
-        cellOf[entry] = index;
-        cells[index].sumX += p.x();
-        cells[index].sumY += p.y();
-        ++cells[index].count;
-    }
-    mergeNeighbours(cells, table, mergePixels * pixel);
-    mergeCrowds(cells);
+    std::vector<Gathered> all = gatherCells(points, asArea, cellPixels * pixel, cellOf);
+    mergeAllOverlapping(all, pixel);
+    mergeCrowds(all, pixel);
+    mergeAllOverlapping(all, pixel);
 
-    std::vector<std::uint32_t> begin(cells.size() + 1, 0);
-    for (const Cell& cell : cells)
-        begin[cell.absorbedBy + 1] += cell.count;
+    std::vector<std::uint32_t> begin(all.size() + 1, 0);
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        if (all[i].into == i)
+            begin[i + 1] = all[i].count;
     for (std::size_t i = 1; i < begin.size(); ++i)
         begin[i] += begin[i - 1];
     std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
     set.entries.resize(begin.back());
     for (std::uint32_t entry = 0; entry < points.size(); ++entry)
         if (cellOf[entry] != CellTable::none)
-            set.entries[next[cells[cellOf[entry]].absorbedBy]++] = entry;
-
-    for (std::size_t i = 0; i + 1 < begin.size(); ++i) {
-        const std::uint32_t count = begin[i + 1] - begin[i];
-        if (count == 0)
-            continue;
-        const bool apart = count <= mostLooked
-                           && standApart({set.entries.data() + begin[i], count}, points, apartPixels * pixel);
-        const std::uint32_t each = apart ? 1 : count;
-        for (std::uint32_t first = begin[i]; first < begin[i + 1]; first += each)
-            set.markers.push_back(makeMarker(layer, points, set, first, each));
-    }
+            set.entries[next[rootOf(all, cellOf[entry])]++] = entry;
+    for (std::size_t i = 0; i + 1 < begin.size(); ++i)
+        if (begin[i + 1] > begin[i])
+            set.markers.push_back(makeMarker(layer, points, set, begin[i], begin[i + 1] - begin[i]));
     return set;
 }
 

@@ -61,13 +61,13 @@ struct HotspotLayer {
 
 /// What is drawn, the same for screen and paper. A value: copies share the layers, workers get a const snapshot.
 struct MapScene {
-    std::shared_ptr<const Basemap> basemap;
-    std::shared_ptr<const MapStyle> style;
-    std::shared_ptr<const IncidentLayer> incidents; ///< null: not shown
-    std::shared_ptr<const HeatmapLayer> heatmap;    ///< null: not shown
-    std::shared_ptr<const HotspotLayer> hotspots;   ///< null: not shown
-    std::vector<std::uint32_t> selectedRows;        ///< drawn with a halo
-    SwerefRing filterArea;                          ///< outline of the chosen area, empty: none
+    std::shared_ptr<const Basemap> basemap = nullptr;
+    std::shared_ptr<const MapStyle> style = nullptr;
+    std::shared_ptr<const IncidentLayer> incidents = nullptr; ///< null: not shown
+    std::shared_ptr<const HeatmapLayer> heatmap = nullptr;    ///< null: not shown
+    std::shared_ptr<const HotspotLayer> hotspots = nullptr;   ///< null: not shown
+    std::vector<std::uint32_t> selectedRows = {};        ///< drawn with a halo
+    SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
     std::shared_ptr<const LabelLayout> labels = nullptr;
 };

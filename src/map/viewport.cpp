@@ -64,7 +64,8 @@ double MapViewport::zoom() const
     const double mercatorPerPlane =
         plane == Plane::WebMercator ? 1.0 : geo::groundScale(latitudeOf(centre));
     const double pixelsPerMercatorMetre = unitsPerMetre / stylePixel * mercatorPerPlane;
-    return std::log2(pixelsPerMercatorMetre * 2 * geo::mercatorHalf / tileSize);
+    // Rounded so that a tile's own zoom is the whole number, whatever the last bits: rules begin at whole numbers.
+    return std::round(std::log2(pixelsPerMercatorMetre * 2 * geo::mercatorHalf / tileSize) * 1e6) / 1e6;
 }
 
 } // namespace hk::map

@@ -127,13 +127,19 @@ public:
     void remarks()
     {
         constexpr int mostLinesEach = 3;
+        constexpr double mostOfRoom = 0.3;
         QStringList lines;
         for (const QString& remark : m_layout.words.remarks)
             lines += wrapped(Type::Small, remark, mostLinesEach);
         if (lines.isEmpty())
             return;
-        const auto most = static_cast<qsizetype>(room() * 0.4 / m_letters.lineHeight(Type::Small));
-        m_layout.remarks = {{}, Type::Small, lines.mid(0, std::max<qsizetype>(1, most))};
+        const auto most = std::max<qsizetype>(
+            2, static_cast<qsizetype>(room() * mostOfRoom / m_letters.lineHeight(Type::Small)));
+        if (lines.size() > most) {
+            lines.resize(most);
+            lines.last() = m_letters.elided(Type::Small, lines.last() + QStringLiteral(" …"), m_rect.width());
+        }
+        m_layout.remarks = {{}, Type::Small, lines};
         m_layout.remarks.rect = fromBottom(heightOf(m_layout.remarks, m_letters));
     }
 
@@ -145,7 +151,8 @@ public:
         const auto total = static_cast<int>(m_page.hotspots.size());
         TextBlock note{{}, Type::Tiny, wrapped(Type::Tiny, m_layout.words.hotspotsNote, 4)};
         const double gap = 1.6 * m_f;
-        for (int rows = total; rows >= 0; --rows) {
+        const int most = std::min(total, static_cast<int>(room() / (tableRow * m_f)));
+        for (int rows = most; rows >= 0; --rows) {
             constexpr int mostKeyLines = 8;
             TextBlock key{{}, Type::Tiny, wrapped(Type::Tiny, codeKey(m_page, rows), mostKeyLines)};
             const bool cut = rows < total;

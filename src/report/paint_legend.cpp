@@ -139,7 +139,7 @@ void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& l
     QPainter& painter = canvas.painter();
     const double width = std::min(14.0 * f, rect.width() / classes);
     const double numbersAt = top + metric::legendBar * f + canvas.letters().ascent(Type::Small) + 0.3 * f;
-    double taken = rect.left() - 1;
+    double taken = rect.left() - rect.width();
     for (std::size_t i = 0; i < scale.classes(); ++i) {
         const QRectF box(rect.left() + static_cast<double>(i) * width, top, width, metric::legendBar * f);
         const QPolygonF shape = swatch(box, i + 1 == scale.classes());

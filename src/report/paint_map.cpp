@@ -1,6 +1,8 @@
+#include "map/label_layout.h"
 #include "map/scene_renderer.h"
 #include "report/map_scale.h"
 #include "report/page_parts.h"
+#include "report/searchable_names.h"
 
 namespace hk::report {
 
@@ -36,9 +38,12 @@ void paintMap(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     painter.save();
     painter.setClipRect(layout.map, Qt::IntersectClip);
     painter.setRenderHint(QPainter::LosslessImageRendering);
-    map::RenderOptions options;
-    options.searchableLabels = true;
-    map::paintScene(painter, page.scene, viewportOf(page, layout.map, 1.0), options);
+    const map::MapViewport viewport = viewportOf(page, layout.map, 1.0);
+    map::MapScene scene = page.scene;
+    // Placed for this frame: no name is cut by it.
+    scene.labels = map::LabelLayout::make(scene.basemap, scene.style, viewport, viewport.planeRect());
+    map::paintScene(painter, scene, viewport);
+    paintSearchableNames(painter, *scene.labels, viewport);
     painter.restore();
     if (!layout.words.nothing.isEmpty())
         paintNotice(canvas, layout.map, layout.words.nothing);

@@ -1,15 +1,19 @@
+#include "store/store_opener.h"
+
+#include "sqlite/transaction.h"
+#include "store/incident_row.h"
 #include "store/schema.h"
 #include "store/spatial_functions.h"
 #include "store/store_error.h"
-#include "store/store_opener.h"
-
-#include "store/incident_row.h"
-#include "sqlite/transaction.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace hk::store {
 
@@ -31,6 +35,20 @@ public:
 private:
     QString m_path;
 };
+
+/// The content is on the disk already; after this its name is, too.
+void makeNameDurable(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+#else
+    Q_UNUSED(path)
+#endif
+}
 
 sqlite::Result<void> writeHead(sqlite::Database& database, const QString& path, const CreateOptions& options)
 {
@@ -81,8 +99,10 @@ Result<void> publishFile(const QString& temporary, const QString& path)
 {
     // QFile::rename never replaces a file.
     QFile file(temporary);
-    if (file.rename(path))
+    if (file.rename(path)) {
+        makeNameDurable(path);
         return {};
+    }
     const ErrorCode code = QFileInfo::exists(path) ? ErrorCode::FileExists : ErrorCode::FileNotWritable;
     return fail(code, ErrorPlace{path, -1, {}}, {}, file.errorString());
 }

@@ -3,6 +3,7 @@
 #include "geo/mercator.h"
 
 #include <cmath>
+#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 

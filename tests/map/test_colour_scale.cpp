@@ -1,6 +1,8 @@
 #include "map/colour_scale.h"
 #include "support/catch.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace hk::map;

@@ -72,7 +72,7 @@ void makeVersion1(StoreFixture& fixture)
     auto database = outside(fixture.path());
     run(database,
         "INSERT INTO incidents (geom, category, occurred_from) VALUES "
-        "(x'47500001BE0B0000010100000000000000C0A8134100000010B5645841', 'N1', '2020-05-05T10:00:00Z')");
+        "(x'47500001BE0B0000010100000000000000C0A8134100000010B5645841', 'N1', '2020-05-05T10:00:00.000Z')");
 }
 
 } // namespace

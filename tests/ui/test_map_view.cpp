@@ -9,6 +9,7 @@
 #include "ui/map_view_motion.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,8 +18,6 @@
 
 using namespace hk;
 using namespace hk::ui;
-
-Q_DECLARE_METATYPE(std::vector<std::uint32_t>)
 
 namespace {
 
@@ -256,6 +255,15 @@ TEST_CASE("a picked place is the place that was clicked, to the metre, and ends 
     CHECK(window.view.mode() == MapView::Mode::Browse);
 }
 
+TEST_CASE("who hears of a picked place may ask for the next at once")
+{
+    Window window;
+    QObject::connect(&window.view, &MapView::placePicked, [&] { window.view.setMode(MapView::Mode::PickPlace); });
+    window.view.setMode(MapView::Mode::PickPlace);
+    window.click({100, 100});
+    CHECK(window.view.mode() == MapView::Mode::PickPlace);
+}
+
 TEST_CASE("the map can be moved while a place is being picked, and Esc picks none")
 {
     Window window;
@@ -388,6 +396,25 @@ TEST_CASE("the card comes when the mouse rests on a symbol and goes with it")
     CHECK(window.view.rect().contains(window.card().geometry()));
     window.mouse(QEvent::MouseMove, {100, 100}, Qt::NoButton);
     CHECK_FALSE(window.card().isVisible());
+}
+
+TEST_CASE("a card is as tall as its words need, and stays inside the map")
+{
+    for (const QPointF& corner : {QPointF(4, 4), QPointF(796, 4), QPointF(4, 596), QPointF(796, 596), QPointF(400, 300)}) {
+        Window window;
+        window.view.setScene(sceneWith(incidentsAt({window.view.toSweref(corner)})));
+        window.view.setCardText([](const auto&) {
+            return QStringList{QStringLiteral("A title that is long enough to need more than one line of the card it stands in"),
+                               QStringLiteral("Another line, and it is also long enough to be broken once or twice"),
+                               QStringLiteral("Short")};
+        });
+        window.click(corner);
+        REQUIRE(window.card().isVisible());
+        CHECK(window.view.rect().contains(window.card().geometry()));
+        window.view.grab();
+        for (const QLabel* label : window.card().findChildren<QLabel*>())
+            CHECK(label->height() >= label->heightForWidth(label->width()));
+    }
 }
 
 TEST_CASE("a click on a hotspot's badge or outline chooses the hotspot")
@@ -549,6 +576,41 @@ TEST_CASE("a place that is no number leaves the view as it was")
     window.view.setView({std::nan(""), 0.0}, 16.0);
     window.view.goTo({std::nan(""), std::nan("")}, 100.0);
     CHECK(metres(window.view.centre(), before) == 0.0);
+}
+
+TEST_CASE("the map moves softly to its aim")
+{
+    Window window;
+    window.view.setAnimated(true);
+    QSignalSpy moved(&window.view, &MapView::viewChanged);
+    window.view.zoomBy(1.0);
+    CHECK(window.view.zoom() == 16.0);
+    CHECK(QTest::qWaitFor([&] { return window.view.zoom() == 17.0; }));
+    CHECK(moved.count() > 2);
+}
+
+TEST_CASE("a map let go in movement goes on, and stops under the next press")
+{
+    Window window;
+    window.view.setAnimated(true);
+    const auto at = [&](QEvent::Type type, double x, int time) {
+        const bool released = type == QEvent::MouseButtonRelease;
+        QMouseEvent event(type, {x, 300}, window.view.mapToGlobal(QPointF(x, 300)),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          released ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        event.setTimestamp(static_cast<quint64>(time));
+        QApplication::sendEvent(&window.view, &event);
+    };
+    at(QEvent::MouseButtonPress, 500, 1000);
+    at(QEvent::MouseMove, 450, 1020);
+    at(QEvent::MouseMove, 400, 1040);
+    at(QEvent::MouseButtonRelease, 400, 1045);
+    const double released = window.view.centre().easting;
+    CHECK(QTest::qWaitFor([&] { return window.view.centre().easting > released + 5.0; }));
+    at(QEvent::MouseButtonPress, 400, 1500);
+    const double stopped = window.view.centre().easting;
+    QCoreApplication::processEvents();
+    CHECK(window.view.centre().easting == stopped);
 }
 
 TEST_CASE("a thrown map glides on, slows down and stands")

@@ -146,6 +146,31 @@ TEST_CASE("a period set from outside is not told back")
     CHECK(strip.changed.isEmpty());
 }
 
+TEST_CASE("an answer that comes late does not pull the brush back")
+{
+    Strip strip;
+    strip.widget.setPeriod({2024, 3, 4}, {2024, 3, 11});
+    QTest::keyClick(&strip.widget, Qt::Key_Right);
+    QTest::keyClick(&strip.widget, Qt::Key_Right);
+    strip.widget.setPeriod({2024, 3, 11}, {2024, 3, 18}); // to the first key press
+    CHECK(strip.widget.from() == QDate(2024, 3, 18));
+    strip.widget.setPeriod({2024, 3, 18}, {2024, 3, 25}); // to the second
+    CHECK(strip.widget.from() == QDate(2024, 3, 18));
+    strip.widget.setPeriod({2024, 6, 3}, {2024, 6, 10}); // somebody else
+    CHECK(strip.widget.from() == QDate(2024, 6, 3));
+}
+
+TEST_CASE("nobody moves the brush while the hand holds it")
+{
+    Strip strip;
+    QTest::mousePress(&strip.widget, Qt::LeftButton, {}, strip.at({2024, 3, 4}));
+    QTest::mouseMove(&strip.widget, strip.at({2024, 5, 6}));
+    strip.widget.setPeriod({2024, 8, 5}, {2024, 8, 12});
+    CHECK(strip.widget.to() == QDate(2024, 5, 6));
+    QTest::mouseRelease(&strip.widget, Qt::LeftButton, {}, strip.at({2024, 5, 6}));
+    CHECK(strip.widget.from() == QDate(2024, 3, 4));
+}
+
 TEST_CASE("arrow keys move the period, Shift its end, Escape chooses the whole time")
 {
     Strip strip;

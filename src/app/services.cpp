@@ -1,0 +1,62 @@
+#include "app/services.h"
+
+#include "map/basemap.h"
+#include "ui/file_controller.h"
+#include "ui/main_window.h"
+#include "ui/theme.h"
+#include "workspace/workspace.h"
+
+#include <QApplication>
+#include <QSysInfo>
+#include <QStandardPaths>
+
+namespace hk::app {
+namespace {
+
+const QString languageKey = QStringLiteral("window/language");
+const QString themeKey = QStringLiteral("window/theme");
+
+} // namespace
+
+Services::Services(QApplication& application, const CommandLine& asked)
+    : m_application(application)
+    , m_asked(asked)
+    , m_systemIsDark(ui::isDark(QApplication::palette()))
+{
+    if (!m_asked.language.isEmpty())
+        m_settings.setValue(languageKey, m_asked.language);
+    if (!m_asked.theme.isEmpty())
+        m_settings.setValue(themeKey,
+                            static_cast<int>(m_asked.theme == QStringLiteral("dark") ? ui::ThemeMode::Dark
+                                                                                     : ui::ThemeMode::Light));
+    m_languages.use(m_settings.value(languageKey, QStringLiteral("sv")).toString());
+}
+
+Services::~Services() = default;
+
+Result<void> Services::start()
+{
+    const auto basemap = map::Basemap::embedded();
+    if (!basemap)
+        return tl::unexpected(basemap.error());
+    m_workspace = std::make_unique<workspace::Workspace>(*basemap);
+    m_workspace->setActor({QSysInfo::machineHostName(), {}});
+
+    ui::WindowHost host;
+    host.useLanguage = [this](const QString& language) { m_languages.use(language); };
+    host.useTheme = [this](bool dark, double textScale) { ui::applyTheme(m_application, dark, textScale); };
+    host.language = m_languages.current();
+    host.systemIsDark = m_systemIsDark;
+    host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_settings, std::move(host));
+    if (m_asked.size.isValid())
+        m_window->resize(m_asked.size);
+
+    if (m_asked.sample)
+        m_window->files().openSample(m_asked.sampleCount);
+    else if (!m_asked.file.isEmpty())
+        m_window->files().open(m_asked.file);
+    return {};
+}
+
+} // namespace hk::app

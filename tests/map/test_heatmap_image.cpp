@@ -1,0 +1,121 @@
+#include "geo/transform.h"
+#include "map/scene_renderer.h"
+#include "map/small_town.h"
+#include "support/catch.h"
+
+#include <cmath>
+
+using namespace hk;
+using namespace hk::map;
+
+namespace {
+
+/// A quartic bump of 1000 incidents per km² at a position.
+HeatmapLayer bumpAt(const Sweref99& peak, double cell = 5)
+{
+    auto grid = std::make_shared<analysis::Grid>();
+    grid->spec = {std::floor((peak.easting - 400) / cell) * cell, std::floor((peak.northing - 400) / cell) * cell, cell,
+                  static_cast<std::int64_t>(800 / cell), static_cast<std::int64_t>(800 / cell)};
+    for (std::int64_t j = 0; j < grid->spec.rows; ++j)
+        for (std::int64_t i = 0; i < grid->spec.columns; ++i) {
+            const double x = grid->spec.xmin + (static_cast<double>(i) + 0.5) * cell - peak.easting;
+            const double y = grid->spec.ymin + (static_cast<double>(j) + 0.5) * cell - peak.northing;
+            const double u = std::max(0.0, 1 - (x * x + y * y) / (300.0 * 300.0));
+            grid->values.push_back(1000 * u * u);
+        }
+    HeatmapLayer layer;
+    layer.density = grid;
+    layer.scale = ColourScale::fromBreaks({100, 300, 990});
+    return layer;
+}
+
+/// The middle of what is drawn in the hottest class.
+QPointF hottest(const QImage& image, QRgb colour)
+{
+    QPointF sum;
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (reinterpret_cast<const QRgb*>(image.constScanLine(y))[x] == colour) {
+                sum += QPointF(x + 0.5, y + 0.5);
+                ++count;
+            }
+    REQUIRE(count > 0);
+    return sum / count;
+}
+
+const Sweref99 peak{322113.4, 6394297.7};
+
+} // namespace
+
+TEST_CASE("the densest place is drawn at its own place on the screen, to a pixel")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const WebMercator m = geo::Sweref99Transform().toWebMercator(peak);
+    for (const double zoom : {14.0, 15.5, 17.0}) {
+        const MapViewport view = test::mercatorView({12.0152, 57.6563}, zoom, {1440, 900});
+        const QPointF drawn = hottest(heatmapImage(layer, view, {1440, 900}), layer.scale.premultiplied(1000));
+        const QPointF there = view.toDevice({m.x, m.y});
+        CHECK_THAT(drawn.x(), WithinAbs(there.x(), 1.0));
+        CHECK_THAT(drawn.y(), WithinAbs(there.y(), 1.0));
+    }
+}
+
+TEST_CASE("the densest place is drawn at its own place on paper, to a pixel")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const MapViewport view = test::swerefView({322000, 6394200}, 1.0, {900, 700});
+    const QPointF drawn = hottest(heatmapImage(layer, view, {900, 700}), layer.scale.premultiplied(1000));
+    const QPointF there = view.toDevice({peak.easting, peak.northing});
+    CHECK_THAT(drawn.x(), WithinAbs(there.x(), 1.0));
+    CHECK_THAT(drawn.y(), WithinAbs(there.y(), 1.0));
+}
+
+TEST_CASE("each pixel has the class of the density at its own place")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const MapViewport view = test::mercatorView({12.0165, 57.6560}, 15, {640, 480});
+    const QImage image = heatmapImage(layer, view, {640, 480});
+    const geo::Sweref99Transform transform;
+    int off = 0;
+    for (int y = 0; y < 480; y += 3)
+        for (int x = 0; x < 640; x += 3) {
+            const QPointF plane = view.toPlane({x + 0.5, y + 0.5});
+            const Sweref99 s = transform.toSweref(WebMercator{plane.x(), plane.y()});
+            const double density = analysis::sample(*layer.density, {s.easting, s.northing});
+            off += reinterpret_cast<const QRgb*>(image.constScanLine(y))[x] != layer.scale.premultiplied(density) ? 1 : 0;
+        }
+    // Only the pixels on a border between two classes are mixed.
+    CHECK(off < 160 * 213 / 50);
+}
+
+TEST_CASE("the screen's density at twice the pixels is the same picture")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const MapViewport view = test::mercatorView({12.0165, 57.6560}, 15, {400, 300});
+    const QImage once = heatmapImage(layer, view, {400, 300});
+    const QImage twice = heatmapImage(layer, view, {800, 600});
+    CHECK(test::compare(once, twice.scaled(400, 300, Qt::IgnoreAspectRatio, Qt::SmoothTransformation), 40).pixels < 400);
+}
+
+TEST_CASE("outside the grid and below the first class nothing is drawn")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const QImage away = heatmapImage(layer, test::mercatorView({12.2, 57.7}, 15, {64, 64}), {64, 64});
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x)
+            REQUIRE(away.pixel(x, y) == 0U);
+    HeatmapLayer empty = layer;
+    empty.scale = ColourScale();
+    CHECK(heatmapImage(empty, test::mercatorView({12.0187, 57.6556}, 15, {8, 8}), {8, 8}).pixel(4, 4) == 0U);
+}
+
+TEST_CASE("the layer's own opacity thins the heatmap")
+{
+    HeatmapLayer layer = bumpAt(peak);
+    const MapViewport view = test::swerefView(peak, 1, {9, 9});
+    const int full = qAlpha(heatmapImage(layer, view, {9, 9}).pixel(4, 4));
+    layer.opacity = 0.5;
+    const int half = qAlpha(heatmapImage(layer, view, {9, 9}).pixel(4, 4));
+    CHECK(std::abs(2 * half - full) <= 2);
+}

@@ -1,0 +1,178 @@
+#include "geo/transform.h"
+#include "map/marker_set.h"
+#include "map/scene_renderer.h"
+#include "map/small_town.h"
+#include "support/catch.h"
+
+#include <QLineF>
+#include <QPainter>
+
+#include <cmath>
+#include <random>
+#include <set>
+
+using namespace hk;
+using namespace hk::map;
+
+namespace {
+
+constexpr LonLat hub{12.0187, 57.6556};
+
+std::vector<test::Spot> crowd(std::size_t count)
+{
+    std::mt19937 random(7);
+    std::normal_distribution<double> spread(0, 400);
+    std::vector<test::Spot> spots;
+    for (std::size_t i = 0; i < count; ++i)
+        spots.push_back({322100 + spread(random), 6394300 + spread(random), static_cast<std::uint16_t>(i % 8)});
+    return spots;
+}
+
+QImage picture(const MapScene& scene, const MapViewport& view, bool clusters = true)
+{
+    QImage image(view.target.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    RenderOptions options;
+    options.parts = IncidentPart;
+    options.clusters = clusters;
+    paintScene(painter, scene, view, options);
+    return image;
+}
+
+} // namespace
+
+TEST_CASE("clusters and single symbols together hold every incident once")
+{
+    const auto layer = test::layerOf(crowd(3000));
+    for (double zoom = 9; zoom < 19; zoom += 0.5) {
+        const auto set = layer->markers(Plane::WebMercator, zoom);
+        std::set<std::uint32_t> entries;
+        std::size_t groups = 0;
+        for (const Marker& marker : set->markers) {
+            for (const std::uint32_t entry : set->entriesOf(marker))
+                CHECK(entries.insert(entry).second);
+            for (const std::uint32_t n : marker.groups)
+                groups += n;
+        }
+        CHECK(entries.size() == 3000);
+        CHECK(groups == 3000);
+    }
+}
+
+TEST_CASE("clusters do not cover each other's middle")
+{
+    const auto layer = test::layerOf(crowd(3000));
+    const MapViewport view = test::mercatorView(hub, 15, {1440, 900});
+    const auto groups = markerGroups(*layer, view, true);
+    REQUIRE(groups.size() > 20);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t j = i + 1; j < groups.size(); ++j)
+            CHECK(QLineF(groups[i].device, groups[j].device).length() > 20);
+}
+
+TEST_CASE("panning moves the clusters with the map and changes none")
+{
+    const auto layer = test::layerOf(crowd(800));
+    MapViewport view = test::mercatorView(hub, 15.3, {4000, 4000});
+    const auto before = markerGroups(*layer, view, true);
+    view.centre += QPointF(37.3, -81.9) / view.unitsPerMetre;
+    const auto after = markerGroups(*layer, view, true);
+    REQUIRE(before.size() == after.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        CHECK(before[i].rows == after[i].rows);
+        CHECK_THAT(after[i].device.x() - before[i].device.x(), WithinAbs(-37.3, 1e-6));
+    }
+}
+
+TEST_CASE("incidents that stand apart are drawn one by one, those at one place as a number")
+{
+    const auto layer = test::layerOf({{322100, 6394300}, {322160, 6394300}, {322400, 6394300}, {322400, 6394300}});
+    const auto groups = markerGroups(*layer, test::mercatorView(hub, 17, {3000, 1000}), true);
+    REQUIRE(groups.size() == 3);
+    std::multiset<std::size_t> sizes;
+    for (const MarkerGroup& group : groups)
+        sizes.insert(group.rows.size());
+    CHECK(sizes == std::multiset<std::size_t>{1, 1, 2});
+    CHECK(markerGroups(*layer, test::mercatorView(hub, 17, {3000, 1000}), false).size() == 4);
+}
+
+TEST_CASE("positions on the screen are those of the exact transform")
+{
+    const auto spots = crowd(500);
+    const auto layer = test::layerOf(spots);
+    const geo::Sweref99Transform transform;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const WebMercator exact = transform.toWebMercator(Sweref99{spots[i].easting, spots[i].northing});
+        CHECK_THAT(layer->points(Plane::WebMercator)[i].x(), WithinAbs(exact.x, 0.05));
+        CHECK_THAT(layer->points(Plane::WebMercator)[i].y(), WithinAbs(exact.y, 0.05));
+    }
+    CHECK(layer->points(Plane::Sweref99Tm)[3] == QPointF(spots[3].easting, spots[3].northing));
+}
+
+TEST_CASE("what is known only to an area is drawn as that area, once for all its incidents")
+{
+    const SwerefRing ring = {{322000, 6394200}, {322300, 6394200}, {322300, 6394400}, {322000, 6394400}};
+    const auto layer = test::layerOf({{322150, 6394300, 0, 3, 0}, {322150, 6394300, 1, 3, 0}, {322600, 6394300, 0, 3, 250}},
+                                     {{0, ring}, {1, ring}});
+    const MapViewport view = test::mercatorView(hub, 16, {2000, 1000});
+    const auto set = layer->markers(Plane::WebMercator, view.zoom());
+    CHECK(set->markers.empty());
+    REQUIRE(set->areas.size() == 2);
+    const auto groups = markerGroups(*layer, view, true);
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].area);
+    CHECK(groups[0].rows.size() == 2);
+
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.incidents = layer;
+    const QImage image = picture(scene, view);
+    const auto inked = [&](const Sweref99& p) {
+        const WebMercator m = geo::Sweref99Transform().toWebMercator(p);
+        const QPoint at = view.toDevice({m.x, m.y}).toPoint();
+        return image.pixelColor(at) != QColor(Qt::white);
+    };
+    CHECK(inked({322020, 6394380})); // a corner of the polygon, far from the tag
+    CHECK(inked({322600, 6394520})); // inside the circle
+    CHECK_FALSE(inked({322330, 6394180}));
+}
+
+TEST_CASE("an area too small to be seen is gathered with the rest")
+{
+    const auto layer = test::layerOf({{322150, 6394300, 0, 3, 250}, {322150, 6394310}});
+    const auto far = layer->markers(Plane::WebMercator, 9);
+    CHECK(far->areas.empty());
+    REQUIRE(far->markers.size() == 1);
+    CHECK(far->markers.front().count == 2);
+}
+
+TEST_CASE("a place known to 150 m is ringed once the ring is wider than the symbol")
+{
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.incidents = test::layerOf({{322113, 6394297, 0, 2, 150}});
+    const MapViewport near = test::mercatorView(hub, 16, {800, 800});
+    const WebMercator m = geo::Sweref99Transform().toWebMercator(Sweref99{322113, 6394297});
+    const QPointF centre = near.toDevice({m.x, m.y});
+    const QImage image = picture(scene, near);
+    CHECK(image.pixelColor((centre + QPointF(100, 0)).toPoint()) != QColor(Qt::white));
+    const MapViewport far = test::mercatorView(hub, 11, {800, 800});
+    const QPointF farCentre = far.toDevice({m.x, m.y});
+    CHECK(picture(scene, far).pixelColor((farCentre + QPointF(16, 0)).toPoint()) == QColor(Qt::white));
+}
+
+TEST_CASE("a chosen incident has a halo")
+{
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.incidents = test::layerOf({{322113, 6394297}});
+    const MapViewport view = test::mercatorView(hub, 15, {800, 800});
+    const QImage plain = picture(scene, view);
+    scene.selectedRows = {0};
+    CHECK(test::compare(plain, picture(scene, view), 30).pixels > 60);
+}
+
+TEST_CASE("an incident whose category is not in the list is still drawn")
+{
+    const auto layer = test::layerOf({{322113, 6394297, 200}});
+    CHECK(layer->symbolOf(0).letter.isEmpty());
+    CHECK(markerGroups(*layer, test::mercatorView(hub, 15, {800, 800}), true).size() == 1);
+}

@@ -1,0 +1,112 @@
+#include "geo/mercator.h"
+#include "map/label_layout.h"
+#include "map/style.h"
+#include "ui/map_view_impl.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace hk::ui {
+
+namespace {
+
+// The finer tiles are shown smaller down to this many levels above: sharper than enlarging the coarser ones.
+constexpr double tileLevelShare = 0.3;
+
+} // namespace
+
+std::vector<geo::TileId> MapView::Impl::wantedTiles(const map::MapViewport& view) const
+{
+    if (!scene.basemap || !scene.style || view.target.isEmpty())
+        return {};
+    const QRectF plane = view.planeRect();
+    return geo::tilesIn({plane.left(), plane.top(), plane.right(), plane.bottom()},
+                        static_cast<int>(std::ceil(camera.zoom - tileLevelShare)));
+}
+
+void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
+{
+    const double ratio = self->devicePixelRatioF();
+    // On whole device pixels, so that no hair line shows between two tiles.
+    const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const map::TileCache::Piece& piece : tiles.pieces(wantedTiles(view))) {
+        const geo::MercatorRect bounds = geo::tileBounds(piece.tile);
+        const QPointF topLeft = view.toDevice({bounds.xmin, bounds.ymax});
+        const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
+        const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
+                            QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
+        painter.drawImage(target, piece.image, piece.source);
+    }
+}
+
+void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
+{
+    if (draft)
+        paintPin(painter, self->toWindow(*draft), draftRadius / view.groundMetresPerUnit());
+    if (mode == Mode::DrawArea) {
+        std::vector<QPointF> corners;
+        for (const Sweref99& corner : sketch.corners())
+            corners.push_back(self->toWindow(corner));
+        paintAreaSketch(painter, corners, cursor ? &*cursor : nullptr);
+    }
+    if (doing == Hand::Boxing)
+        paintZoomBox(painter, QRectF(pressedAt, lastAt).normalized());
+}
+
+MapFurniture MapView::Impl::furniture() const
+{
+    MapFurniture furniture;
+    furniture.font = self->font();
+    furniture.dark = scene.style && scene.style->isDark();
+    furniture.ground = scene.style ? scene.style->background() : self->palette().color(QPalette::Base);
+    if (scene.basemap)
+        furniture.attribution = scene.basemap->attribution();
+    furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
+    if (cursor) {
+        const Sweref99 position = self->toSweref(*cursor);
+        const LonLat geographic = geo::toLonLat(planeAt(*cursor));
+        furniture.coordinates =
+            coordinatesText(position.northing, position.easting, geographic.lat, geographic.lon);
+    }
+    if (scene.heatmap)
+        furniture.scale = scene.heatmap->scale;
+    furniture.remarks = remarks;
+    if (mode == Mode::PickPlace)
+        furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
+    else if (mode == Mode::DrawArea)
+        furniture.hint =
+            sketch.canClose()
+                ? MapView::tr("Double click or Enter closes the area. Backspace takes the last corner away, Esc cancels.")
+                : MapView::tr("Click the corners of the area. Esc cancels.");
+    return furniture;
+}
+
+void MapView::Impl::paint(QPainter& painter)
+{
+    const map::MapViewport view = camera.viewport();
+    const double ratio = self->devicePixelRatioF();
+    const bool zooming = motion.isZooming();
+    painter.fillRect(self->rect(), scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
+    if (scene.basemap && scene.style) {
+        if (tilesRatio != ratio) {
+            tilesRatio = ratio;
+            tiles.setSource(scene.basemap, scene.style, ratio);
+        }
+        paintTiles(painter, view);
+        shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
+    }
+    heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
+    heatmap.paint(painter, view);
+    map::paintScene(painter, painted, view, {.parts = map::LabelPart | map::HotspotPart | map::IncidentPart});
+    paintSketches(painter, view);
+    const MapFurniture words = furniture();
+    paintFurniture(painter, words, layoutFurniture(words, self->size()));
+    if (focusShown) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(self->palette().color(QPalette::Highlight), 2.0));
+        painter.drawRect(QRectF(self->rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace hk::ui
