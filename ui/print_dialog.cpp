@@ -243,6 +243,7 @@ report::PageOptions PrintDialog::options() const
 
 void PrintDialog::refresh()
 {
+    remember();
     m_freeScale->setVisible(m_scale->currentData().toDouble() == freeScale);
     m_receipt->hide();
     m_page = report::pageOf(*m_analysis, options(), m_basemap);

@@ -123,7 +123,8 @@ CREATE TABLE incidents (
 );
 CREATE UNIQUE INDEX incidents_uuid ON incidents (uuid);
 -- Other programs write empty texts where nothing is known: only real ids are held apart.
-CREATE UNIQUE INDEX incidents_external_id ON incidents (external_id) WHERE external_id <> '';
+-- (An expression, not a partial index: GDAL takes that for a unique column, and QGIS then makes ids up when it pastes.)
+CREATE UNIQUE INDEX incidents_external_id ON incidents (nullif(external_id, ''));
 
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES
   ('incidents', 'features', 'incidents', 'Händelser: en rad per händelse', 3006);
@@ -327,18 +328,23 @@ FROM incidents i;
 -- Fills what another program left out, takes the outline of a deleted incident back, then writes the log.
 CREATE TRIGGER hk_incidents_insert AFTER INSERT ON incidents
 BEGIN
+  -- Without an id, or with one that is none (QGIS makes one up when it pastes), it is a new incident.
   UPDATE incidents SET
-    uuid = CASE
-      WHEN lower(trim(uuid, '{} ')) GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'
-        THEN lower(trim(uuid, '{} '))
-      ELSE lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' ||
-        substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) ||
-        substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6)))
-      END,
-    created_at = coalesce(created_at, strftime('%Y-%m-%dT%H:%M:%fZ','now')),
-    changed_at = coalesce(changed_at, created_at, strftime('%Y-%m-%dT%H:%M:%fZ','now'))
-  WHERE fid = NEW.fid AND (NEW.uuid IS NULL OR NEW.created_at IS NULL OR NEW.changed_at IS NULL
-    OR length(NEW.uuid) <> 36 OR NEW.uuid GLOB '*[^0-9a-f-]*');
+    uuid = lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' ||
+      substr(lower(hex(randomblob(2))), 2) || '-' || substr('89ab', 1 + (random() & 3), 1) ||
+      substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))),
+    created_at = NULL, created_by = NULL, changed_at = NULL, changed_by = NULL
+  WHERE fid = NEW.fid AND (NEW.uuid IS NULL OR lower(trim(NEW.uuid, '{} ')) NOT GLOB
+    '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]');
+  UPDATE incidents SET
+    uuid = lower(trim(uuid, '{} ')),
+    created_at = coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', created_at), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    changed_at = coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', changed_at), strftime('%Y-%m-%dT%H:%M:%fZ', created_at), strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    occurred_from = strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from),
+    occurred_to = strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to)
+  WHERE fid = NEW.fid AND (NEW.uuid IS NULL OR length(NEW.uuid) <> 36 OR NEW.uuid GLOB '*[^0-9a-f-]*'
+    OR coalesce(NEW.created_at, '') NOT GLOB '*.[0-9][0-9][0-9]Z' OR coalesce(NEW.changed_at, '') NOT GLOB '*.[0-9][0-9][0-9]Z'
+    OR NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z');
 
   INSERT INTO incident_areas (geom, incident)
   SELECT area, uuid FROM hk_deleted d WHERE d.uuid = NEW.uuid AND area IS NOT NULL
@@ -352,26 +358,24 @@ BEGIN
   WHERE i.fid = NEW.fid;
 
   DELETE FROM hk_deleted WHERE uuid = NEW.uuid;
-
-  -- GDAL keeps the offset of a local time; the standard asks for UTC.
-  UPDATE incidents SET
-    occurred_from = iif(occurred_from GLOB '*.[0-9][0-9][0-9]Z', occurred_from, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from)),
-    occurred_to = iif(occurred_to GLOB '*.[0-9][0-9][0-9]Z', occurred_to, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to))
-  WHERE fid = NEW.fid AND (NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z');
 END;
 
+-- GDAL keeps the offset of a local time, QGIS writes UTC without saying so; the standard asks for UTC with a Z. The log
+-- compares times, not their texts, so that this is no change.
 CREATE TRIGGER hk_incidents_time AFTER UPDATE OF occurred_from, occurred_to ON incidents
   WHEN NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z'
 BEGIN
   UPDATE incidents SET
-    occurred_from = iif(occurred_from GLOB '*.[0-9][0-9][0-9]Z', occurred_from, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from)),
-    occurred_to = iif(occurred_to GLOB '*.[0-9][0-9][0-9]Z', occurred_to, strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to))
-  WHERE fid = NEW.fid AND (NEW.occurred_from NOT GLOB '*.[0-9][0-9][0-9]Z' OR NEW.occurred_to NOT GLOB '*.[0-9][0-9][0-9]Z');
+    occurred_from = strftime('%Y-%m-%dT%H:%M:%fZ', occurred_from),
+    occurred_to = strftime('%Y-%m-%dT%H:%M:%fZ', occurred_to)
+  WHERE fid = NEW.fid;
 END;
 
 CREATE TRIGGER hk_incidents_update AFTER UPDATE ON incidents
-  WHEN OLD.geom IS NOT NEW.geom OR OLD.category IS NOT NEW.category OR OLD.occurred_from IS NOT NEW.occurred_from
-    OR OLD.occurred_to IS NOT NEW.occurred_to OR OLD.precision IS NOT NEW.precision OR OLD.radius IS NOT NEW.radius
+  WHEN OLD.geom IS NOT NEW.geom OR OLD.category IS NOT NEW.category
+    OR strftime('%Y-%m-%dT%H:%M:%fZ', OLD.occurred_from) IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', NEW.occurred_from)
+    OR strftime('%Y-%m-%dT%H:%M:%fZ', OLD.occurred_to) IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', NEW.occurred_to)
+    OR OLD.precision IS NOT NEW.precision OR OLD.radius IS NOT NEW.radius
     OR OLD.place IS NOT NEW.place OR OLD.surroundings IS NOT NEW.surroundings
     OR OLD.organisation IS NOT NEW.organisation OR OLD.source_type IS NOT NEW.source_type
     OR OLD.external_id IS NOT NEW.external_id OR OLD.severity IS NOT NEW.severity OR OLD.persons IS NOT NEW.persons
@@ -387,8 +391,10 @@ BEGIN
     SELECT json_group_object(k, o) AS before_values, json_group_object(k, n) AS after_values
     FROM (
       SELECT 'category' AS k, OLD.category AS o, NEW.category AS n
-      UNION ALL SELECT 'occurred_from', OLD.occurred_from, NEW.occurred_from
-      UNION ALL SELECT 'occurred_to', OLD.occurred_to, NEW.occurred_to
+      UNION ALL SELECT 'occurred_from', strftime('%Y-%m-%dT%H:%M:%fZ', OLD.occurred_from),
+        strftime('%Y-%m-%dT%H:%M:%fZ', NEW.occurred_from)
+      UNION ALL SELECT 'occurred_to', strftime('%Y-%m-%dT%H:%M:%fZ', OLD.occurred_to),
+        strftime('%Y-%m-%dT%H:%M:%fZ', NEW.occurred_to)
       UNION ALL SELECT 'precision', OLD.precision, NEW.precision
       UNION ALL SELECT 'radius', OLD.radius, NEW.radius
       UNION ALL SELECT 'place', OLD.place, NEW.place

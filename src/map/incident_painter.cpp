@@ -19,6 +19,7 @@ namespace {
 
 constexpr double tagHeight = 17.0;
 constexpr std::size_t fewestForPictures = 24;
+constexpr std::size_t mostCircles = 120;
 constexpr double pointRadius = 15.0; // metres: up to here a place counts as exact
 
 /// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
@@ -64,8 +65,7 @@ public:
 
     void paint()
     {
-        for (const AreaMarker& area : m_set->areas)
-            paintArea(area);
+        paintAreas();
         for (const AreaMarker& area : m_set->areas)
             paintTag(area);
         // Clusters first, then singles; the selected ones last.
@@ -108,31 +108,66 @@ private:
         return static_cast<CategoryGroup>(std::max_element(groups.begin(), groups.end()) - groups.begin());
     }
 
-    void paintArea(const AreaMarker& area)
+    QPainterPath outlineOf(const AreaMarker& area) const
     {
         QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
         if (area.ring.empty()) {
             const double radius = area.radius * m_groundUnit;
             path.addEllipse(m_viewport.toDevice(area.position), radius, radius);
-        } else {
-            QPolygonF polygon;
-            for (const QPointF& p : area.ring)
-                polygon.append(m_viewport.toDevice(p));
-            path.addPolygon(polygon);
-            path.closeSubpath();
+            return path;
         }
-        if (!path.boundingRect().intersects(m_viewport.target))
+        QPolygonF polygon;
+        double twiceArea = 0.0;
+        for (std::size_t i = 0; i < area.ring.size(); ++i) {
+            polygon.append(m_viewport.toDevice(area.ring[i]));
+            const QPointF& next = area.ring[(i + 1) % area.ring.size()];
+            twiceArea += area.ring[i].x() * next.y() - next.x() * area.ring[i].y();
+        }
+        if (twiceArea > 0.0) // as ellipses turn, so that the union below has no hole where two overlap
+            std::reverse(polygon.begin(), polygon.end());
+        path.addPolygon(polygon);
+        path.closeSubpath();
+        return path;
+    }
+
+    /// Many areas lie over each other: they share one pale ground, so that they never drown the map, and each has its
+    /// thin outline; only the selected ones are hatched.
+    void paintAreas()
+    {
+        QPainterPath together;
+        together.setFillRule(Qt::WindingFill);
+        std::vector<std::pair<const AreaMarker*, QPainterPath>> seen;
+        for (const AreaMarker& area : m_set->areas) {
+            QPainterPath path = outlineOf(area);
+            if (!path.boundingRect().intersects(m_viewport.target))
+                continue;
+            together.addPath(path);
+            seen.emplace_back(&area, std::move(path));
+        }
+        if (seen.empty())
             return;
+        QColor ground = m_dark ? QColor(255, 255, 255) : QColor(0x44, 0x4a, 0x52);
+        ground.setAlphaF(0.05F);
+        m_painter.fillPath(together, ground);
+        for (const auto& [area, path] : seen)
+            paintOutline(*area, path);
+    }
+
+    void paintOutline(const AreaMarker& area, const QPainterPath& path)
+    {
         const bool selected = holdsSelected(area.entries);
-        QColor colour = groupColour(leading(area.groups)).darker(m_dark ? 100 : 135);
-        if (selected)
-            colour = selectionBlue();
-        QColor ground = colour;
-        ground.setAlphaF(selected ? 0.12F : 0.07F);
-        m_painter.fillPath(path, ground);
-        hatch(path, colour);
-        QPen pen(colour, (selected ? 2.4 : 1.3) * m_pixel);
-        pen.setDashPattern({5, 3});
+        QColor colour = selected ? selectionBlue() : groupColour(leading(area.groups)).darker(m_dark ? 100 : 135);
+        if (selected) {
+            QColor ground = colour;
+            ground.setAlphaF(0.12F);
+            m_painter.fillPath(path, ground);
+            hatch(path, colour);
+        } else {
+            colour.setAlphaF(0.5F);
+        }
+        QPen pen(colour, (selected ? 2.2 : 0.9) * m_pixel);
+        pen.setDashPattern({6, 4});
         m_painter.strokePath(path, pen);
     }
 
@@ -271,6 +306,7 @@ private:
     void paintUncertainty(const std::vector<std::uint32_t>& entries)
     {
         const analysis::IncidentTable& table = m_layer.table();
+        std::size_t circles = 0;
         QPainterPath ground;
         ground.setFillRule(Qt::WindingFill);
         std::array<QPainterPath, categoryGroupCount> lines; // one stroke per colour, not one per incident
@@ -282,13 +318,16 @@ private:
             if (metres <= pointRadius || radius <= symbolDiameter / 2 * m_pixel * 1.15)
                 continue;
             const QPointF centre = positionOf(entry);
+            const bool selected = isSelected(entry);
+            if (!selected && ++circles > mostCircles)
+                continue;
             ground.addEllipse(centre, radius, radius);
-            QPainterPath& path = isSelected(entry) ? selectedLines
-                                                   : lines[static_cast<std::size_t>(m_layer.symbolOf(row).group)];
+            QPainterPath& path = selected ? selectedLines : lines[static_cast<std::size_t>(m_layer.symbolOf(row).group)];
             path.addEllipse(centre, radius, radius);
         }
-        if (ground.isEmpty())
-            return;
+        m_painter.strokePath(selectedLines, QPen(selectionBlue(), 1.6 * m_pixel));
+        if (ground.isEmpty() || circles > mostCircles)
+            return; // so many would only hide the map
         QColor tint = m_dark ? QColor(0xc8, 0xd4, 0xe0) : QColor(0x2f, 0x45, 0x5c);
         tint.setAlphaF(0.055F);
         m_painter.fillPath(ground, tint);
@@ -297,7 +336,6 @@ private:
             colour.setAlphaF(0.4F);
             m_painter.strokePath(lines[group], QPen(colour, 0.8 * m_pixel));
         }
-        m_painter.strokePath(selectedLines, QPen(selectionBlue(), 1.6 * m_pixel));
     }
 
     void paintSingle(std::uint32_t entry, bool selected)

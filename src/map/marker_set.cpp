@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <tuple>
 
 namespace hk::map {
 
@@ -17,7 +18,7 @@ constexpr double clusterReach = 15.5; // style pixels from the middle of a clust
 constexpr double blockPixels = 92.0;  // clusters that crowd are gathered by blocks of this side
 constexpr std::uint32_t crowdMarkers = 4;
 constexpr std::uint32_t crowdIncidents = 12;
-constexpr int mostPasses = 6;
+constexpr int mostPasses = 4;
 constexpr double smallestAreaPixels = 14.0;
 
 std::size_t groupIndex(const IncidentLayer& layer, std::uint32_t entry)
@@ -40,26 +41,55 @@ std::pair<std::int64_t, std::int64_t> cellAt(const QPointF& p, double size)
     return {static_cast<std::int64_t>(std::floor(p.x() / size)), static_cast<std::int64_t>(std::floor(p.y() / size))};
 }
 
-/// Numbers cells of the plane in the order they are met: open addressing, sized once.
+/// Numbers the cells of a grid fixed in the plane in the order they are met: a plain array where the points lie close
+/// enough together, else open addressing.
 class CellTable {
 public:
-    explicit CellTable(std::size_t most) : m_slots(std::bit_ceil(std::max<std::size_t>(16, most * 2)), none) {}
-    std::uint32_t find(std::int64_t column, std::int64_t row) const { return m_slots[slotOf(column, row)]; }
-    std::uint32_t findOrAdd(std::int64_t column, std::int64_t row)
+    /// For at most `most` positions, all within `bounds` (plane).
+    CellTable(std::size_t most, const QRectF& bounds, double size) : m_size(size)
     {
+        std::tie(m_column, m_row) = cellAt(bounds.topLeft(), size);
+        const auto [lastColumn, lastRow] = cellAt(bounds.bottomRight(), size);
+        // One cell more on each side: a mean may lie outside by its last bit.
+        m_columns = lastColumn - --m_column + 2;
+        m_rows = lastRow - --m_row + 2;
+        const double cells = static_cast<double>(m_columns) * static_cast<double>(m_rows);
+        m_dense = cells <= mostDense;
+        m_slots.assign(m_dense ? static_cast<std::size_t>(cells) : std::bit_ceil(std::max<std::size_t>(16, most * 2)), none);
+    }
+    std::uint32_t findOrAdd(const QPointF& p)
+    {
+        const auto [column, row] = cellAt(p, m_size);
         std::uint32_t& slot = m_slots[slotOf(column, row)];
         if (slot == none) {
-            slot = static_cast<std::uint32_t>(m_cells.size());
-            m_cells.emplace_back(column, row);
+            slot = m_count++;
+            if (!m_dense)
+                m_cells.emplace_back(column, row);
         }
         return slot;
     }
-    std::size_t size() const { return m_cells.size(); }
+    /// The cells round a position and its own.
+    template <class Visit>
+    void eachAround(const QPointF& p, Visit visit) const
+    {
+        const auto [column, row] = cellAt(p, m_size);
+        for (std::int64_t j = row - 1; j <= row + 1; ++j)
+            for (std::int64_t i = column - 1; i <= column + 1; ++i) {
+                if (i < m_column || j < m_row || i >= m_column + m_columns || j >= m_row + m_rows)
+                    continue;
+                const std::uint32_t cell = m_slots[slotOf(i, j)];
+                if (cell != none)
+                    visit(cell);
+            }
+    }
+    std::size_t size() const { return m_count; }
     static constexpr std::uint32_t none = 0xffffffffU;
 
 private:
     std::size_t slotOf(std::int64_t column, std::int64_t row) const
     {
+        if (m_dense)
+            return static_cast<std::size_t>((row - m_row) * m_columns + (column - m_column));
         const std::size_t mask = m_slots.size() - 1;
         const std::uint64_t key = static_cast<std::uint64_t>(column) * 0x9e3779b97f4a7c15ULL
                                   ^ static_cast<std::uint64_t>(row) * 0xc2b2ae3d27d4eb4fULL;
@@ -68,22 +98,46 @@ private:
             slot = (slot + 1) & mask;
         return slot;
     }
+    static constexpr double mostDense = 2e6;
+    double m_size;
+    std::int64_t m_column = 0;
+    std::int64_t m_row = 0;
+    std::int64_t m_columns = 0;
+    std::int64_t m_rows = 0;
+    bool m_dense = false;
+    std::uint32_t m_count = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> m_cells;
     std::vector<std::uint32_t> m_slots;
 };
 
+QRectF boundsOf(const std::vector<QPointF>& points, const std::vector<bool>& leftOut)
+{
+    double xmin = 0, ymin = 0, xmax = 0, ymax = 0;
+    bool any = false;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const QPointF& p = points[i];
+        if (leftOut[i] || !std::isfinite(p.x()) || !std::isfinite(p.y()))
+            continue;
+        xmin = any ? std::min(xmin, p.x()) : p.x();
+        xmax = any ? std::max(xmax, p.x()) : p.x();
+        ymin = any ? std::min(ymin, p.y()) : p.y();
+        ymax = any ? std::max(ymax, p.y()) : p.y();
+        any = true;
+    }
+    return {xmin, ymin, xmax - xmin, ymax - ymin};
+}
+
 /// Gathers by the cells of a grid fixed in the plane.
-std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<bool>& leftOut, double size,
-                                  std::vector<std::uint32_t>& cellOf)
+std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<bool>& leftOut,
+                                  const QRectF& bounds, double size, std::vector<std::uint32_t>& cellOf)
 {
     std::vector<Gathered> cells;
-    CellTable table(points.size());
+    CellTable table(points.size(), bounds, size);
     for (std::uint32_t entry = 0; entry < points.size(); ++entry) {
         const QPointF& p = points[entry];
         if (leftOut[entry] || !std::isfinite(p.x()) || !std::isfinite(p.y()))
             continue;
-        const auto [column, row] = cellAt(p, size);
-        const std::uint32_t index = table.findOrAdd(column, row);
+        const std::uint32_t index = table.findOrAdd(p);
         if (index == cells.size())
             cells.push_back({0, 0, 0, index});
         cellOf[entry] = index;
@@ -111,24 +165,32 @@ void absorb(std::vector<Gathered>& all, std::uint32_t fuller, std::uint32_t othe
     all[other].into = fuller;
 }
 
-/// The fuller ones take up what overlaps them; the order is by number and place, never by input. True where any did.
-bool mergeOverlapping(std::vector<Gathered>& all, double pixel)
+/// Those that stand, fullest first; equals in their own order.
+std::vector<std::uint32_t> fullestFirst(const std::vector<Gathered>& all)
 {
-    std::vector<std::uint32_t> order = standing(all);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        if (all[a].count != all[b].count)
-            return all[a].count > all[b].count;
-        const QPointF p = all[a].mean();
-        const QPointF q = all[b].mean();
-        return p.y() != q.y() ? p.y() < q.y() : p.x() < q.x();
-    });
-    const double size = 2 * clusterReach * pixel;
-    CellTable table(order.size());
+    constexpr std::uint32_t most = 1023;
+    const auto rank = [&](std::uint32_t i) { return most - std::min(all[i].count, most); };
+    const std::vector<std::uint32_t> indices = standing(all);
+    std::vector<std::uint32_t> begin(most + 2, 0);
+    for (const std::uint32_t i : indices)
+        ++begin[rank(i) + 1];
+    for (std::size_t i = 1; i < begin.size(); ++i)
+        begin[i] += begin[i - 1];
+    std::vector<std::uint32_t> order(indices.size());
+    for (const std::uint32_t i : indices)
+        order[begin[rank(i)]++] = i;
+    return order;
+}
+
+/// The fuller ones take up what overlaps them. True where any did.
+bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
+{
+    const std::vector<std::uint32_t> order = fullestFirst(all);
+    CellTable table(order.size(), bounds, 2 * clusterReach * pixel);
     std::vector<std::uint32_t> first; // of each cell's list
     std::vector<std::uint32_t> next(all.size(), CellTable::none);
     for (const std::uint32_t index : order) {
-        const auto [column, row] = cellAt(all[index].mean(), size);
-        const std::uint32_t cell = table.findOrAdd(column, row);
+        const std::uint32_t cell = table.findOrAdd(all[index].mean());
         first.resize(table.size(), CellTable::none);
         next[index] = first[cell];
         first[cell] = index;
@@ -141,37 +203,32 @@ bool mergeOverlapping(std::vector<Gathered>& all, double pixel)
         settled[index] = true;
         const QPointF mean = all[index].mean();
         const double reach = all[index].reach();
-        const auto [column, row] = cellAt(mean, size);
-        for (std::int64_t j = row - 1; j <= row + 1; ++j)
-            for (std::int64_t i = column - 1; i <= column + 1; ++i) {
-                const std::uint32_t cell = table.find(i, j);
-                for (std::uint32_t other = cell == CellTable::none ? cell : first[cell]; other != CellTable::none;
-                     other = next[other]) {
-                    if (settled[other])
-                        continue;
-                    const QPointF apart = all[other].mean() - mean;
-                    if (std::hypot(apart.x(), apart.y()) >= (reach + all[other].reach()) * pixel)
-                        continue;
-                    settled[other] = true;
-                    merged = true;
-                    absorb(all, index, other);
-                }
+        table.eachAround(mean, [&](std::uint32_t cell) {
+            for (std::uint32_t other = first[cell]; other != CellTable::none; other = next[other]) {
+                if (settled[other])
+                    continue;
+                const QPointF apart = all[other].mean() - mean;
+                if (std::hypot(apart.x(), apart.y()) >= (reach + all[other].reach()) * pixel)
+                    continue;
+                settled[other] = true;
+                merged = true;
+                absorb(all, index, other);
             }
+        });
     }
     return merged;
 }
 
 /// Where markers crowd, those of a block are one.
-void mergeCrowds(std::vector<Gathered>& all, double pixel)
+void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
 {
     struct Block { std::uint32_t markers = 0; std::uint32_t incidents = 0; std::uint32_t fullest = 0; };
     const std::vector<std::uint32_t> markers = standing(all);
-    CellTable table(markers.size());
+    CellTable table(markers.size(), bounds, blockPixels * pixel);
     std::vector<Block> blocks;
     std::vector<std::uint32_t> blockOf;
     for (const std::uint32_t index : markers) {
-        const auto [column, row] = cellAt(all[index].mean(), blockPixels * pixel);
-        blockOf.push_back(table.findOrAdd(column, row));
+        blockOf.push_back(table.findOrAdd(all[index].mean()));
         blocks.resize(table.size());
         Block& block = blocks[blockOf.back()];
         if (block.markers == 0 || all[index].count > all[block.fullest].count)
@@ -186,9 +243,9 @@ void mergeCrowds(std::vector<Gathered>& all, double pixel)
     }
 }
 
-void mergeAllOverlapping(std::vector<Gathered>& all, double pixel)
+void mergeAllOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
 {
-    for (int pass = 0; pass < mostPasses && mergeOverlapping(all, pixel); ++pass) {
+    for (int pass = 0; pass < mostPasses && mergeOverlapping(all, bounds, pixel); ++pass) {
     }
 }
 
@@ -293,10 +350,11 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
         }
 
     std::vector<std::uint32_t> cellOf(points.size(), CellTable::none);
-    std::vector<Gathered> all = gatherCells(points, asArea, cellPixels * pixel, cellOf);
-    mergeAllOverlapping(all, pixel);
-    mergeCrowds(all, pixel);
-    mergeAllOverlapping(all, pixel);
+    const QRectF bounds = boundsOf(points, asArea);
+    std::vector<Gathered> all = gatherCells(points, asArea, bounds, cellPixels * pixel, cellOf);
+    mergeAllOverlapping(all, bounds, pixel);
+    mergeCrowds(all, bounds, pixel);
+    mergeAllOverlapping(all, bounds, pixel);
 
     std::vector<std::uint32_t> begin(all.size() + 1, 0);
     for (std::uint32_t i = 0; i < all.size(); ++i)

@@ -34,12 +34,10 @@ QString hotspotsNote(const MapPage& page)
 {
     const QString share = text::percent(page.quantile);
     if (page.hotspotsWithin > 0.0)
-        return Tr::tr("A hotspot is where the density is above that of %1 of the cells with incidents, within %2 of "
-                      "Mölndals bro. It shows where, not why, and is no test of significance.")
+        return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. "
+                      "Not a test of significance.")
             .arg(share, distance(page, page.hotspotsWithin));
-    return Tr::tr("A hotspot is where the density is above that of %1 of the cells with incidents. It shows where, "
-                  "not why, and is no test of significance.")
-        .arg(share);
+    return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.").arg(share);
 }
 
 /// Which way and how far true north deviates at the middle of the map.

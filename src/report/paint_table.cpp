@@ -93,14 +93,14 @@ void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& la
     for (int i = 0; i < layout.hotspotRows; ++i) {
         const workspace::HotspotRow& row = page.hotspots[static_cast<std::size_t>(i)];
         canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, i == 0 ? ink::grey : ink::hair);
-        const double first = y + 3.3 * f;
+        const double first = y + 3.2 * f;
         paintBadge(canvas, {rect.left() + 2.1 * f, y + metric::tableRow * f / 2}, row.rank,
                    hotspotOnMap(page, ground, row.rank));
         canvas.text({indent, first}, Type::Strong, letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
         for (const NumberColumn& column : columns)
             canvas.text({column.right, first}, &column == &columns.front() ? Type::Strong : Type::Body,
                         column.cells[i], ink::black, Align::Right);
-        canvas.text({indent, y + 6.4 * f}, Type::Small,
+        canvas.text({indent, y + 6.2 * f}, Type::Small,
                     letters.elided(Type::Small, detailsOf(row), rect.right() - indent), ink::grey);
         y += metric::tableRow * f;
     }

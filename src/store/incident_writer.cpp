@@ -119,9 +119,9 @@ sqlite::Result<std::optional<Incident>> IncidentWriter::findById(const QUuid& id
 
 sqlite::Result<std::optional<Incident>> IncidentWriter::findByExternalId(const QString& externalId)
 {
-    // The second condition lets SQLite use the partial index.
+    // As in the index, so that it is used.
     static const std::string sql = "SELECT " + std::string(incidentColumns)
-        + " FROM incidents WHERE external_id = ?1 AND external_id <> ''";
+        + " FROM incidents WHERE nullif(external_id, '') = ?1";
     return find(sql, externalId.toStdString());
 }
 

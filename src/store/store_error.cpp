@@ -40,7 +40,7 @@ Error toError(const sqlite::Failure& failure, const QString& path)
     error.place.file = path;
     error.detail = QString::fromStdString(failure.message);
     if (failure.code == sqlite::Code::Constraint) {
-        if (failure.message.find("incidents.external_id") != std::string::npos) {
+        if (failure.message.find("incidents_external_id") != std::string::npos) {
             error.code = ErrorCode::Conflict;
             error.place.field = field::externalId;
         } else if (failure.message.find("incidents.uuid") != std::string::npos) {

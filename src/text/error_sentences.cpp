@@ -260,7 +260,7 @@ QString placeWords(const Error& error)
         parts.append(QFileInfo(error.place.file).fileName());
     if (error.place.row >= 0)
         parts.append((parts.isEmpty() ? Tr::tr("Row %1") : Tr::tr("row %1", "after a file name"))
-                         .arg(number(error.place.row)));
+                         .arg(QString::number(error.place.row)));
     if (!error.place.field.isEmpty())
         parts.append(fieldName(error.place.field));
     return parts.join(QStringLiteral(", "));

@@ -310,7 +310,7 @@ private:
         incident.radius = defaultRadius(incident.precision);
         if (incident.precision != Precision::Area)
             return;
-        incident.radius = 250.0 + 50.0 * m_dice.below(6);
+        incident.radius = 120.0 + 20.0 * m_dice.below(7);
         if (m_dice.chance(0.4)) {
             const double half = incident.radius / std::numbers::sqrt2;
             for (const auto& [east, north] : {std::pair{-1.0, -1.0}, {1.0, -0.8}, {0.9, 1.0}, {-0.8, 0.9}})

@@ -122,6 +122,63 @@ TEST_CASE("An incident that another program deletes and puts back is whole again
     CHECK(fixture.require(store.log()).front().action == QStringLiteral("restore"));
 }
 
+TEST_CASE("Times as other programs write them become UTC, and a change of the text alone is not logged")
+{
+    StoreFixture fixture;
+    auto store = fixture.create();
+    const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
+    auto database = plain(fixture.path());
+    REQUIRE(database.execute("UPDATE incidents SET occurred_from = '2024-02-10 21:30', "
+                             "occurred_to = '2024-02-10T22:30:00+01:00'"));
+    CHECK(all(store) == std::vector<Incident>{incident});
+    CHECK(fixture.require(store.log()).size() == 1);
+    REQUIRE(database.execute("UPDATE incidents SET occurred_to = '2024-02-10T23:30:00.000'"));
+    const auto log = fixture.require(store.log());
+    REQUIRE(log.size() == 2);
+    CHECK(json(log[0].before)
+          == QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T21:30:00.000Z")}});
+    CHECK(json(log[0].after)
+          == QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T23:30:00.000Z")}});
+}
+
+TEST_CASE("A copy pasted by another program is a new incident with its own id and times")
+{
+    StoreFixture fixture;
+    auto store = fixture.create();
+    const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
+    auto database = plain(fixture.path());
+    // As QGIS does it: an id that it makes up, times without a zone, the other's signature.
+    REQUIRE(database.execute("INSERT INTO incidents (geom, category, occurred_from, created_at, created_by, changed_at, "
+                             "changed_by, uuid) SELECT geom, category, '2024-02-10T21:30:00.000', "
+                             "'2024-03-01T12:00:00.000', created_by, '2024-03-01T12:00:00.000', changed_by, uuid || '_1' "
+                             "FROM incidents"));
+    const auto incidents = all(store);
+    REQUIRE(incidents.size() == 2);
+    CHECK(incidents[0] == incident);
+    CHECK(incidents[1].id != incident.id);
+    CHECK_FALSE(incidents[1].id.isNull());
+    CHECK(incidents[1].occurredFrom == incident.occurredFrom);
+    CHECK(incidents[1].createdBy.isEmpty());
+    CHECK(incidents[1].createdAt > incident.createdAt);
+    const auto log = fixture.require(store.log());
+    REQUIRE(log.size() == 2);
+    CHECK(log[0].action == QStringLiteral("insert"));
+    CHECK(log[0].incident == incidents[1].id);
+    checkValid(fixture.path());
+}
+
+TEST_CASE("An id in braces is kept without them")
+{
+    StoreFixture fixture;
+    auto store = fixture.create();
+    const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
+    auto database = plain(fixture.path());
+    REQUIRE(database.execute("INSERT INTO incidents (geom, category, occurred_from, uuid) SELECT geom, category, "
+                             "occurred_from, '{0E2A3B4C-1111-4222-8333-444455556666}' FROM incidents"));
+    CHECK(all(store)[1].id == QUuid(QStringLiteral("{0e2a3b4c-1111-4222-8333-444455556666}")));
+    CHECK(fixture.require(store.log()).front().incident == all(store)[1].id);
+}
+
 TEST_CASE("The log refuses to be changed, shortened or overwritten")
 {
     StoreFixture fixture;
@@ -230,9 +287,11 @@ TEST_CASE("Edits by ogrinfo and ogr2ogr are logged, read back, and leave a valid
     CHECK(found[2].position == Sweref99{322005.0, 6394005.0});
     CHECK_FALSE(found[2].id.isNull());
     CHECK(found[2].createdAt.isValid());
-    for (const LogEntry& entry : fixture.require(store.log(4)))
+    for (const LogEntry& entry : fixture.require(store.log(3)))
         CHECK(entry.actor.isEmpty());
-    CHECK(fixture.require(store.log(10, found[2].id)).size() == 2); // as it came, and its time turned to UTC
+    const auto entries = fixture.require(store.log(10, found[2].id));
+    REQUIRE(entries.size() == 1);
+    CHECK(json(entries[0].after).value(QStringLiteral("occurred_from")) == QStringLiteral("2024-05-01T10:00:00.000Z"));
 
     fixture.require(store.restore({incidents[0].id}));
     fixture.require(store.update({found[2]}));

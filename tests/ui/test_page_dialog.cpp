@@ -1,0 +1,196 @@
+#include "support/catch.h"
+#include "ui/page_preview.h"
+#include "ui/print_dialog.h"
+#include "workspace/workspace.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hk;
+using namespace hk::ui;
+
+namespace {
+
+QString u(const char* text) { return QString::fromUtf8(text); }
+
+constexpr int patience = 60'000; // milliseconds; a signal ends the wait
+
+workspace::MapAnalysisPtr analysisOf(const std::shared_ptr<const map::Basemap>& basemap, int incidents)
+{
+    const QTemporaryDir folder;
+    auto store = store::IncidentStore::create(folder.filePath(u("a.gpkg"))).value();
+    std::vector<Incident> all;
+    for (int i = 0; i < incidents; ++i) {
+        Incident one;
+        one.category = i % 3 == 0 ? u("S2") : u("N1");
+        one.occurredFrom = QDateTime(QDate(2024, 5, 1 + i % 20), QTime(20, 0), Qt::UTC);
+        one.occurredTo = one.occurredFrom;
+        one.position = {322123.0 + 7.0 * (i % 11), 6394280.0 + 9.0 * (i % 7)};
+        all.push_back(one);
+    }
+    if (!all.empty())
+        REQUIRE(store.insert(all).has_value());
+    const auto snapshot = workspace::loadSnapshot(store).value();
+    return workspace::analyse(snapshot, {}, {}, map::PlaceSearch(basemap)).value();
+}
+
+struct Desk {
+    QTemporaryDir folder;
+    std::shared_ptr<const map::Basemap> basemap = map::Basemap::embedded().value();
+    QSettings settings{folder.filePath(u("settings.ini")), QSettings::IniFormat};
+    std::unique_ptr<PrintDialog> dialog;
+
+    explicit Desk(int incidents = 40, double viewScale = 5200.0) { open(incidents, viewScale); }
+
+    void open(int incidents = 40, double viewScale = 5200.0)
+    {
+        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), basemap, workspace::hub(), viewScale,
+                                               settings, PrintDialog::Aim::Export);
+        dialog->resize(900, 560);
+        dialog->show();
+    }
+    QImage picture() const
+    {
+        REQUIRE(QTest::qWaitFor(
+            [this] { return dialog->preview()->isUpToDate() && !dialog->preview()->picture().isNull(); }, patience));
+        return dialog->preview()->picture();
+    }
+    QComboBox* box(const char* name) const { return dialog->findChild<QComboBox*>(u(name)); }
+    void choose(const char* name, const char* text) const { box(name)->setCurrentText(u(text)); }
+};
+
+int coloursOf(const QImage& picture)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 3)
+        for (int x = 0; x < picture.width(); x += 3)
+            colours.insert(picture.pixel(x, y));
+    return static_cast<int>(colours.size());
+}
+
+} // namespace
+
+TEST_CASE("the preview is the page, at the shape of its paper")
+{
+    Desk desk;
+    const QImage landscape = desk.picture();
+    CHECK(coloursOf(landscape) > 50);
+    CHECK_THAT(double(landscape.width()) / landscape.height(), WithinAbs(297.0 / 210.0, 0.01));
+    desk.choose("orientation", "Portrait");
+    const QImage portrait = desk.picture();
+    CHECK_THAT(double(portrait.width()) / portrait.height(), WithinAbs(210.0 / 297.0, 0.01));
+    CHECK(coloursOf(portrait) > 50);
+}
+
+TEST_CASE("the preview follows paper, scale, title and mark")
+{
+    Desk desk;
+    QImage before = desk.picture();
+    const auto changes = [&] {
+        const QImage after = desk.picture();
+        const bool different = after != before;
+        before = after;
+        return different;
+    };
+    desk.choose("paper", "A3");
+    CHECK(changes());
+    desk.box("scale")->setCurrentIndex(0);
+    CHECK(changes());
+    desk.dialog->findChild<QLineEdit*>(u("title"))->setText(u("Lägesbild"));
+    CHECK(changes());
+    desk.choose("mark", "Public");
+    CHECK(changes());
+}
+
+TEST_CASE("the scale offered first is the nearest to the screen's, and any other can be given")
+{
+    CHECK(nearestPageScale(1200) == 2000.0);
+    CHECK(nearestPageScale(3000) == 2000.0);
+    CHECK(nearestPageScale(3300) == 5000.0);
+    CHECK(nearestPageScale(90000) == 10000.0);
+    Desk desk(40, 9000.0);
+    CHECK(desk.dialog->options().scale == 10000.0);
+    desk.box("scale")->setCurrentIndex(desk.box("scale")->count() - 1);
+    auto* free = desk.dialog->findChild<QSpinBox*>(u("freeScale"));
+    CHECK(free->isVisible());
+    free->setValue(7500);
+    CHECK(desk.dialog->options().scale == 7500.0);
+}
+
+TEST_CASE("the page is written as a PDF and as a picture, with a receipt")
+{
+    Desk desk(10);
+    const QString path = desk.folder.filePath(u("karta.pdf"));
+    QSignalSpy written(desk.dialog.get(), &PrintDialog::written);
+    desk.dialog->exportTo(path);
+    CHECK(!desk.dialog->findChild<QPushButton*>(u("exportPdf"))->isEnabled());
+    REQUIRE(written.wait(patience));
+    QFile pdf(path);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.read(5) == "%PDF-");
+    auto* receipt = desk.dialog->findChild<QLabel*>(u("receiptWords"));
+    CHECK(receipt->isVisible());
+    CHECK(receipt->text().contains(u("karta.pdf")));
+    CHECK(desk.dialog->findChild<QPushButton*>(u("exportPdf"))->isEnabled());
+
+    desk.dialog->savePictureTo(desk.folder.filePath(u("karta.png")));
+    REQUIRE(written.wait(patience));
+    CHECK(QImage(desk.folder.filePath(u("karta.png"))).width() > 1700);
+}
+
+TEST_CASE("a page that cannot be written says why and where, and can be tried again")
+{
+    Desk desk(10);
+    QSignalSpy failed(desk.dialog.get(), &PrintDialog::failed);
+    desk.dialog->exportTo(desk.folder.filePath(u("no/such/folder/karta.pdf")));
+    REQUIRE(failed.wait(patience));
+    auto* banner = desk.dialog->findChild<QWidget*>(u("errorBanner"));
+    REQUIRE(banner != nullptr);
+    CHECK(banner->isVisible());
+    CHECK(desk.dialog->findChild<QPushButton*>(u("exportPdf"))->isEnabled());
+}
+
+TEST_CASE("paper, orientation and mark are remembered; the first mark is the careful one")
+{
+    Desk desk;
+    CHECK(desk.dialog->options().confidentiality == u("Internal"));
+    desk.choose("paper", "A3");
+    desk.choose("orientation", "Portrait");
+    desk.choose("mark", "Partner");
+    desk.dialog->close();
+    desk.open();
+    const report::PageOptions options = desk.dialog->options();
+    CHECK(options.paper == report::Paper::A3);
+    CHECK(options.orientation == report::Orientation::Portrait);
+    CHECK(options.confidentiality == u("Partner"));
+}
+
+TEST_CASE("dragging the page moves the map by as much on the ground")
+{
+    Desk desk;
+    desk.picture();
+    PagePreview* preview = desk.dialog->preview();
+    const Sweref99 before = desk.dialog->options().centre;
+    const QPoint middle = preview->rect().center();
+    QTest::mousePress(preview, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(preview, middle + QPoint(-60, 30));
+    QTest::mouseRelease(preview, Qt::LeftButton, {}, middle + QPoint(-60, 30));
+    const Sweref99 after = desk.dialog->options().centre;
+    const double metresPerPixel = 297.0 / preview->picture().deviceIndependentSize().width() * 5.0;
+    CHECK_THAT(after.easting - before.easting, WithinAbs(60 * metresPerPixel, 1.0));
+    CHECK_THAT(after.northing - before.northing, WithinAbs(30 * metresPerPixel, 1.0));
+}
+
+TEST_CASE("a page without incidents is a page all the same")
+{
+    Desk desk(0);
+    CHECK(coloursOf(desk.picture()) > 20);
+}
