@@ -4,6 +4,7 @@
 #include "ui/widgets.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -75,7 +76,7 @@ private:
     static QFont smallFont(const QFont& font)
     {
         QFont small = font;
-        small.setPixelSize(qRound(font.pixelSize() * 11.5 / 13.0));
+        small.setPixelSize(qRound(QFontInfo(font).pixelSize() * 11.5 / 13.0));
         return small;
     }
 
@@ -112,16 +113,20 @@ HotspotPanel::HotspotPanel(QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_caption->setContentsMargins(12, 0, 12, 0);
     m_caption->setWordWrap(true);
-    m_empty->setContentsMargins(12, 8, 12, 8);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     tight(column, 6);
-    column->addWidget(m_caption);
+    const auto indented = [column](QWidget* words, int stretch) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(12, 0, 12, 0);
+        row->addWidget(words);
+        column->addLayout(row, stretch);
+    };
+    indented(m_caption, 0);
     column->addWidget(m_list, 1);
-    column->addWidget(m_empty, 1);
+    indented(m_empty, 1);
     connect(m_list, &QListView::clicked, this, &HotspotPanel::choose);
     connect(m_list, &QListView::activated, this, &HotspotPanel::choose);
     setRows({});

@@ -98,6 +98,7 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     sample->setWordWrap(false);
     sample->setAlternatingRowColors(true);
     sample->setShowGrid(false);
+    sample->setStyleSheet(cellPadding());
     sample->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     sample->verticalHeader()->hide();
     sample->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -279,7 +280,7 @@ void ImportColumnsPage::setFile(const ImportFile& file)
     m_crs->addItem(tr("RT 90 2.5 gon V"), QStringLiteral("EPSG:3021"));
     m_crs->addItem(tr("Another…"), other);
     const QString likely = guess.east.isEmpty() && file.hasGeometry && !file.crs.isEmpty() ? ofFile : guess.crs;
-    m_crs->setCurrentIndex(std::max(0, m_crs->findData(likely)));
+    m_crs->setCurrentIndex(m_crs->findData(likely.isEmpty() ? wgs84 : likely));
     m_crsNote->setText(!guess.crs.isEmpty() && guess.guessed.contains(field::position) ? tr("guess by the numbers")
                                                                                         : QString());
     m_filling = false;

@@ -90,28 +90,34 @@ constexpr CrsRange crsRanges[] = {
     {"EPSG:3021", {1.15e6, 1.95e6}, {6.05e6, 7.8e6}},
 };
 
-/// All numbers of a column in the sample; nothing where there is another word or no number at all.
-std::optional<std::pair<double, double>> rangeOf(const ImportFile& file, const QString& column)
+/// Of the values of a column in the sample, nearly all; one odd row does not hide what the others say.
+constexpr double nearlyAll = 0.8;
+
+/// The numbers of a column in the sample; none where many values are something else.
+std::vector<double> numbersOf(const ImportFile& file, const QString& column)
 {
     const qsizetype index = file.columns.indexOf(column);
-    std::optional<std::pair<double, double>> range;
+    std::vector<double> numbers;
+    std::size_t values = 0;
     for (const QStringList& row : file.sample) {
         const QByteArray text = row.value(index).trimmed().toUtf8();
         if (text.isEmpty())
             continue;
-        const std::optional<double> number
-            = exchange::parseNumber({text.constData(), static_cast<std::size_t>(text.size())});
-        if (!number)
-            return std::nullopt;
-        range = range ? std::pair(std::min(range->first, *number), std::max(range->second, *number))
-                      : std::pair(*number, *number);
+        ++values;
+        if (const auto number = exchange::parseNumber({text.constData(), static_cast<std::size_t>(text.size())}))
+            numbers.push_back(*number);
     }
-    return range;
+    if (static_cast<double>(numbers.size()) < nearlyAll * static_cast<double>(values))
+        numbers.clear();
+    return numbers;
 }
 
-bool within(const std::pair<double, double>& range, const double (&limits)[2])
+bool within(const std::vector<double>& numbers, const double (&limits)[2])
 {
-    return range.first >= limits[0] && range.second <= limits[1];
+    const auto inside = std::count_if(numbers.begin(), numbers.end(), [&limits](double number) {
+        return number >= limits[0] && number <= limits[1];
+    });
+    return !numbers.empty() && static_cast<double>(inside) >= nearlyAll * static_cast<double>(numbers.size());
 }
 
 struct Pair {
@@ -123,14 +129,12 @@ struct Pair {
 /// The pair in the order that its numbers show, with their system; nothing where they fit none.
 std::optional<Pair> fitted(const ImportFile& file, const QString& a, const QString& b)
 {
-    const auto first = rangeOf(file, a);
-    const auto second = rangeOf(file, b);
-    if (!first || !second)
-        return std::nullopt;
+    const std::vector<double> first = numbersOf(file, a);
+    const std::vector<double> second = numbersOf(file, b);
     for (const CrsRange& known : crsRanges) {
-        if (within(*first, known.east) && within(*second, known.north))
+        if (within(first, known.east) && within(second, known.north))
             return Pair{a, b, QString::fromLatin1(known.crs)};
-        if (within(*second, known.east) && within(*first, known.north))
+        if (within(second, known.east) && within(first, known.north))
             return Pair{b, a, QString::fromLatin1(known.crs)};
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "core/incident_draft.h"
 #include "text/sentences.h"
+#include "ui/import_widgets.h"
 #include "ui/widgets.h"
 
 #include <QDesktopServices>
@@ -125,6 +126,7 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_faults->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_faults->setTabKeyNavigation(false);
     m_faults->setShowGrid(false);
+    m_faults->setStyleSheet(cellPadding());
     m_faults->setAlternatingRowColors(true);
     m_faults->setWordWrap(true);
     m_faults->setTextElideMode(Qt::ElideNone);
@@ -192,19 +194,19 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
     m_counts->show();
     QStringList reasons;
     for (const auto& [code, count] : report.reasons)
-        reasons.append(tr("%1: %2", "a reason and its number of rows").arg(rejectionReason(code), text::number(count)));
-    m_reasons->setText(tr("Rejected by reason. %1.").arg(reasons.join(QStringLiteral("; "))));
+        reasons.append(tr("%1 (%2)", "a reason and its number of rows").arg(rejectionReason(code), text::number(count)));
+    m_reasons->setText(tr("Why: %1.", "rows are rejected").arg(reasons.join(QStringLiteral(", "))));
     m_reasons->setVisible(!reasons.isEmpty());
 
     m_faultModel->clear();
     m_faultModel->setHorizontalHeaderLabels({tr("Row"), tr("Field"), tr("What is wrong")});
     for (const Error& fault : report.firstFaults) {
         auto* row = new QStandardItem(text::number(fault.place.row));
-        row->setTextAlignment(Qt::AlignRight | Qt::AlignTop);
+        row->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* name = new QStandardItem(text::fieldName(fault.place.field));
-        name->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        name->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         auto* words = new QStandardItem(sentenceOf(fault));
-        words->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
+        words->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_faultModel->appendRow({row, name, words});
     }
     m_faults->resizeColumnToContents(0);

@@ -41,6 +41,7 @@ ImportValuesPage::ImportValuesPage(QWidget* parent)
     m_default->setObjectName(QStringLiteral("importDefaultCategory"));
     m_default->setPlaceholderText(tr("Code or name"));
     m_defaultField = new FormField(m_default, this);
+    m_defaultField->setMaximumWidth(std::max(460, fontMetrics().averageCharWidth() * 64));
     auto* listColumn = new QVBoxLayout(m_list);
     listColumn->setContentsMargins(0, 0, 12, 0);
     listColumn->addLayout(m_grid);

@@ -73,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     m_docks->restore();
     m_actions->showLanguage(m_host.language);
     retranslate();
+    showSnapshot();
     showOpened();
 }
 
@@ -103,12 +104,7 @@ void MainWindow::buildParts()
 void MainWindow::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::opened, this, &MainWindow::showOpened);
-    connect(&m_workspace, &Workspace::snapshotChanged, this, [this] {
-        m_chosen->setSnapshot(m_workspace.snapshot());
-        m_filterPanel->setSnapshot(*m_workspace.snapshot());
-        m_form->refreshLists();
-        m_searchBox->found().setSnapshot(m_workspace.snapshot());
-    });
+    connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::showSnapshot);
     connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::showSelection);
     connect(&m_workspace, &Workspace::analysisChanged, this, &MainWindow::showAnalysis);
     connect(&m_workspace, &Workspace::analysingChanged, m_mapArea, &MapArea::setWorking);

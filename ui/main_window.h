@@ -82,6 +82,7 @@ private:
     void connectSettings();
     void retranslate();
     void applyFilterSoon(const IncidentFilter& filter);
+    void showSnapshot();
     void showSelection();
     void showAnalysis();
     void showOpened();

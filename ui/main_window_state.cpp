@@ -153,6 +153,15 @@ void MainWindow::applyFilterSoon(const IncidentFilter& filter)
         m_filterTimer->start();
 }
 
+void MainWindow::showSnapshot()
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    m_chosen->setSnapshot(snapshot);
+    m_filterPanel->setSnapshot(*snapshot);
+    m_form->refreshLists();
+    m_searchBox->found().setSnapshot(snapshot);
+}
+
 void MainWindow::showSelection()
 {
     const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
@@ -177,7 +186,7 @@ void MainWindow::showAnalysis()
     m_hotspotPanel->setRows(workspace::hotspotRows(*analysis));
     const double within = analysis->settings.hotspotsWithin;
     m_hotspotPanel->setCaption(
-        within > 0.0 ? tr("Within %1 m of Mölndals bro. %2").arg(text::number(static_cast<qint64>(within)),
+        within > 0.0 ? tr("Within %1 m of Mölndals bro, %2").arg(text::number(static_cast<qint64>(within)),
                                                                    text::period(analysis->filter.from, analysis->filter.to))
                      : text::period(analysis->filter.from, analysis->filter.to));
     m_mapController->setHotspotRank(m_hotspotPanel->currentRank());

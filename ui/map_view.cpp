@@ -18,9 +18,9 @@ namespace hk::ui {
 namespace {
 
 constexpr LonLat molndalsBro{12.0187, 57.6556};
-constexpr double homeRadius = 550.0;   // metres
-constexpr double wheelLevels = 0.5;    // zoom levels for one notch (120) of a wheel
-constexpr double keyStep = 120.0;      // pixels
+constexpr double homeRadius = 550.0; // metres
+constexpr double wheelLevels = 0.5;  // zoom levels for one notch (120) of a wheel
+constexpr double keyStep = 120.0;    // pixels
 
 /// Keys that are the map's own while it has the focus, whatever shortcuts the window has.
 bool isMapKey(int key)
@@ -42,8 +42,11 @@ bool isMapKey(int key)
 
 } // namespace
 
-MapView::MapView(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(this))
+MapView::MapView(QWidget* parent)
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(this))
 {
+    m_impl->card = new MapCard(this);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -77,9 +80,18 @@ void MapView::setScene(const map::MapScene& scene)
     update();
 }
 
-const map::MapScene& MapView::scene() const { return m_impl->scene; }
-map::MapViewport MapView::viewport() const { return m_impl->camera.viewport(); }
-double MapView::zoom() const { return m_impl->camera.zoom; }
+const map::MapScene& MapView::scene() const
+{
+    return m_impl->scene;
+}
+map::MapViewport MapView::viewport() const
+{
+    return m_impl->camera.viewport();
+}
+double MapView::zoom() const
+{
+    return m_impl->camera.zoom;
+}
 
 Sweref99 MapView::centre() const
 {
@@ -116,7 +128,10 @@ void MapView::zoomBy(double levels)
     m_impl->move();
 }
 
-MapView::Mode MapView::mode() const { return m_impl->mode; }
+MapView::Mode MapView::mode() const
+{
+    return m_impl->mode;
+}
 
 void MapView::setMode(Mode mode)
 {
@@ -140,7 +155,10 @@ void MapView::setDraftMarker(const std::optional<Sweref99>& position, double rad
     update();
 }
 
-void MapView::setCardText(CardText text) { m_impl->cardText = std::move(text); }
+void MapView::setCardText(CardText text)
+{
+    m_impl->cardText = std::move(text);
+}
 
 void MapView::setRemarks(const QStringList& remarks)
 {
@@ -154,17 +172,20 @@ void MapView::setAnimated(bool animated)
     m_impl->move();
 }
 
-bool MapView::isAnimated() const { return m_impl->animated; }
+bool MapView::isAnimated() const
+{
+    return m_impl->animated;
+}
 
 bool MapView::isSettled() const
 {
     const Impl& d = *m_impl;
     const map::MapViewport view = d.camera.viewport();
     const bool labelsThere =
-        !d.scene.basemap || !d.scene.style
-        || (d.shownLabels && d.shownLabels->fits(d.scene.basemap.get(), d.scene.style.get(), view));
-    return !d.motion.isMoving() && labelsThere && d.tiles.isComplete(d.wantedTiles(view))
-           && d.heatmap.isCurrent(view, devicePixelRatioF());
+        !d.scene.basemap || !d.scene.style ||
+        (d.shownLabels && d.shownLabels->fits(d.scene.basemap.get(), d.scene.style.get(), view));
+    return !d.motion.isMoving() && labelsThere && d.tiles.isComplete(d.wantedTiles(view)) &&
+           d.heatmap.isCurrent(view, devicePixelRatioF());
 }
 
 QPointF MapView::toWindow(const Sweref99& position) const
@@ -173,10 +194,19 @@ QPointF MapView::toWindow(const Sweref99& position) const
     return m_impl->camera.viewport().toDevice({plane.x, plane.y});
 }
 
-Sweref99 MapView::toSweref(const QPointF& window) const { return m_impl->transform.toSweref(m_impl->planeAt(window)); }
+Sweref99 MapView::toSweref(const QPointF& window) const
+{
+    return m_impl->transform.toSweref(m_impl->planeAt(window));
+}
 
-QSize MapView::sizeHint() const { return {800, 600}; }
-QSize MapView::minimumSizeHint() const { return {320, 240}; }
+QSize MapView::sizeHint() const
+{
+    return {800, 600};
+}
+QSize MapView::minimumSizeHint() const
+{
+    return {320, 240};
+}
 
 bool MapView::event(QEvent* event)
 {
@@ -184,8 +214,10 @@ bool MapView::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const bool drawing = d.mode != Mode::Browse || d.doing != Impl::Hand::Idle || d.card->isVisible();
-        const bool ofMode = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace;
-        const bool plain = !(static_cast<QKeyEvent*>(event)->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool ofMode = key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter ||
+                            key == Qt::Key_Backspace;
+        const bool plain =
+            !(static_cast<QKeyEvent*>(event)->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
         if (plain && (isMapKey(key) || (drawing && ofMode))) {
             event->accept();
             return true;
@@ -195,7 +227,8 @@ bool MapView::event(QEvent* event)
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             d.motion.stop();
-            d.camera.zoomAbout(gesture->position(), d.camera.zoom + std::log2(std::max(0.1, 1.0 + gesture->value())));
+            d.camera.zoomAbout(gesture->position(),
+                               d.camera.zoom + std::log2(std::max(0.1, 1.0 + gesture->value())));
             d.viewMoved();
             return true;
         }
@@ -225,8 +258,8 @@ void MapView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_impl->describe();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::PaletteChange)
         update();
     QWidget::changeEvent(event);
 }
@@ -346,8 +379,8 @@ void MapView::keyPressEvent(QKeyEvent* event)
 
 void MapView::focusInEvent(QFocusEvent* event)
 {
-    m_impl->focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                         || event->reason() == Qt::ShortcutFocusReason;
+    m_impl->focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                         event->reason() == Qt::ShortcutFocusReason;
     update();
 }
 

@@ -11,12 +11,14 @@
 
 namespace hk::ui {
 
-/// The map: pans, zooms and paints a scene; never waits for a tile. Holds no data of its own but where it looks.
+/// The map: pans, zooms and paints a scene; never waits for a tile. Holds no data of its own but where it
+/// looks.
 ///
-/// Hand: drag pans (thrown, it glides on), wheel and pinch zoom about the cursor, a double click zooms in, Shift and drag
-/// zoom to a rectangle. A click on a symbol chooses it (Ctrl or Shift adds), on a cluster zooms in until it falls apart,
-/// on a hotspot's outline or badge chooses the hotspot, on nothing lets the chosen rows go.
-/// Keys: arrows pan, + and − zoom, Home goes to Mölndals bro, Esc leaves a mode or puts the card away.
+/// Hand: drag pans (thrown, it glides on), wheel and pinch zoom about the cursor, a double click zooms in,
+/// Shift and drag zoom to a rectangle. A click on a symbol chooses it (Ctrl or Shift adds), on a cluster
+/// zooms in until it falls apart, on a hotspot's outline or badge chooses the hotspot, on nothing lets the
+/// chosen rows go. Keys: arrows pan, + and − zoom, Home goes to Mölndals bro, Esc leaves a mode or puts the
+/// card away.
 class MapView : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool animated READ isAnimated WRITE setAnimated)
@@ -39,7 +41,8 @@ public:
 
     enum class Mode { Browse, PickPlace, DrawArea };
     Mode mode() const;
-    /// A mode ends by itself before its signal is sent, so that a slot may set the next one. DrawArea takes the focus.
+    /// A mode ends by itself before its signal is sent, so that a slot may set the next one. DrawArea takes
+    /// the focus.
     void setMode(Mode mode);
     /// The place being entered in the form: a pin, with its circle of precision; empty: none.
     void setDraftMarker(const std::optional<Sweref99>& position, double radius = 0.0);
@@ -52,7 +55,8 @@ public:
     /// Without animation every movement is at its end at once and a throw does nothing. On by default.
     void setAnimated(bool animated);
     bool isAnimated() const;
-    /// Whether the last painting was the final picture: nothing moves, and tiles, labels and heatmap are all there.
+    /// Whether the last painting was the final picture: nothing moves, and tiles, labels and heatmap are all
+    /// there.
     bool isSettled() const;
 
     /// Where a position is in the window, and what is at a place of it.
@@ -66,7 +70,8 @@ Q_SIGNALS:
     void placePicked(const hk::Sweref99& position);
     void areaDrawn(const hk::SwerefRing& ring);
     void modeChanged(hk::ui::MapView::Mode mode);
-    void rowsClicked(const std::vector<std::uint32_t>& rows, bool extend); ///< no rows: a click beside all symbols
+    void rowsClicked(const std::vector<std::uint32_t>& rows,
+                     bool extend);        ///< no rows: a click beside all symbols
     void rowActivated(std::uint32_t row); ///< double click on a symbol
     void hotspotClicked(int rank);
     void viewChanged();

@@ -36,8 +36,8 @@ map::MapViewport MapCamera::viewport() const
 
 double MapCamera::zoomToFit(const QRectF& plane, double margin) const
 {
-    const double across = std::max({plane.width() / std::max(1.0, size.width()),
-                                    plane.height() / std::max(1.0, size.height()), 1e-6});
+    const double across = std::max(
+        {plane.width() / std::max(1.0, size.width()), plane.height() / std::max(1.0, size.height()), 1e-6});
     return std::clamp(std::log2(resolution(0.0) / (across * margin)), lowestZoom, highestZoom);
 }
 
@@ -51,7 +51,8 @@ void MapCamera::zoomAbout(const QPointF& device, double newZoom)
     const double clamped = std::clamp(newZoom, lowestZoom, highestZoom);
     const QPointF fixed = viewport().toPlane(device);
     const QPointF offset = device - QPointF(size.width() / 2, size.height() / 2);
-    lookAt({fixed.x() - offset.x() * resolution(clamped), fixed.y() + offset.y() * resolution(clamped)}, clamped);
+    lookAt({fixed.x() - offset.x() * resolution(clamped), fixed.y() + offset.y() * resolution(clamped)},
+           clamped);
 }
 
 void MapCamera::lookAt(const QPointF& newCentre, double newZoom)

@@ -13,15 +13,16 @@ struct MapCamera {
     static constexpr double lowestZoom = 10.0;
     static constexpr double highestZoom = 20.0;
 
-    QPointF centre;      ///< Web Mercator metres, y north
+    QPointF centre; ///< Web Mercator metres, y north
     double zoom = 15.0;
-    QSizeF size;         ///< of the window, logical pixels
+    QSizeF size; ///< of the window, logical pixels
 
     /// Web Mercator metres per logical pixel at a zoom.
     static double resolution(double zoom);
     double resolution() const { return resolution(zoom); }
     map::MapViewport viewport() const;
-    /// Zoom at which the plane rectangle (metres), `margin` times as large, fits into the window; within the limits.
+    /// Zoom at which the plane rectangle (metres), `margin` times as large, fits into the window; within the
+    /// limits.
     double zoomToFit(const QRectF& plane, double margin = 1.1) const;
 
     /// The content moves by so many pixels; the centre stays near Sweden.

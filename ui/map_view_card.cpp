@@ -8,7 +8,10 @@
 
 namespace hk::ui {
 
-MapCard::MapCard(QWidget* parent) : QFrame(parent), m_title(new QLabel(this)), m_lines(new QLabel(this))
+MapCard::MapCard(QWidget* parent)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_lines(new QLabel(this))
 {
     setObjectName(QStringLiteral("mapCard"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -44,7 +47,8 @@ void MapCard::changeEvent(QEvent* event)
 
 QString MapCard::text() const
 {
-    return m_lines->text().isEmpty() ? m_title->text() : m_title->text() + QLatin1Char('\n') + m_lines->text();
+    return m_lines->text().isEmpty() ? m_title->text()
+                                     : m_title->text() + QLatin1Char('\n') + m_lines->text();
 }
 
 void MapCard::showAt(const QPointF& place, double reach, const QStringList& words)

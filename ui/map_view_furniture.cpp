@@ -22,8 +22,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hk::ui::MapView)
 };
 
-QColor boxColour(bool dark) { return dark ? QColor(28, 31, 34, 225) : QColor(255, 255, 255, 225); }
-QColor inkColour(bool dark) { return dark ? QColor(0xE4, 0xE4, 0xE2) : QColor(0x33, 0x33, 0x33); }
+QColor boxColour(bool dark)
+{
+    return dark ? QColor(28, 31, 34, 225) : QColor(255, 255, 255, 225);
+}
+QColor inkColour(bool dark)
+{
+    return dark ? QColor(0xE4, 0xE4, 0xE2) : QColor(0x33, 0x33, 0x33);
+}
 
 void paintBox(QPainter& painter, const QRectF& box, bool dark)
 {
@@ -34,11 +40,15 @@ void paintBox(QPainter& painter, const QRectF& box, bool dark)
 
 QSizeF textSize(const QFontMetricsF& metrics, const QString& text, double width)
 {
-    const QRectF bounds = metrics.boundingRect(QRectF(0, 0, width, 1e5), Qt::TextWordWrap | Qt::AlignLeft, text);
+    const QRectF bounds =
+        metrics.boundingRect(QRectF(0, 0, width, 1e5), Qt::TextWordWrap | Qt::AlignLeft, text);
     return {std::ceil(bounds.width()) + 1, std::ceil(bounds.height())};
 }
 
-QString legendTitle() { return Words::tr("incidents/km²"); }
+QString legendTitle()
+{
+    return Words::tr("incidents/km²");
+}
 
 double widestLimit(const QFontMetricsF& metrics, const map::ColourScale& scale)
 {
@@ -48,7 +58,8 @@ double widestLimit(const QFontMetricsF& metrics, const map::ColourScale& scale)
     return widest;
 }
 
-void layoutLegend(const MapFurniture& furniture, const QSizeF& size, double bottom, double top, MapFurnitureLayout& layout)
+void layoutLegend(const MapFurniture& furniture, const QSizeF& size, double bottom, double top,
+                  MapFurnitureLayout& layout)
 {
     const QFontMetricsF metrics(captionFont(furniture.font));
     const double room = std::max(60.0, size.width() - 2 * margin - 2 * padding);
@@ -94,7 +105,8 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
         painter.drawText(QPointF(left, y + metrics.ascent()), legendTitle());
         y += metrics.height() + 1;
         for (std::size_t i = 0; i < limits.size(); ++i) {
-            const QRectF swatch(left + static_cast<double>(i) * layout.swatchWidth, y, layout.swatchWidth, swatchHeight);
+            const QRectF swatch(left + static_cast<double>(i) * layout.swatchWidth, y, layout.swatchWidth,
+                                swatchHeight);
             painter.fillRect(swatch, furniture.ground);
             painter.fillRect(swatch, furniture.scale.colourOfClass(i));
         }
@@ -107,8 +119,9 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
         y += swatchHeight + 1;
         painter.setPen(inkColour(furniture.dark));
         for (std::size_t i = 0; i < limits.size(); i += static_cast<std::size_t>(layout.numberEvery))
-            painter.drawText(QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
-                             limitText(limits[i]));
+            painter.drawText(
+                QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
+                limitText(limits[i]));
         y += metrics.height() + 2;
     }
     if (!layout.remarks)
@@ -131,10 +144,12 @@ void paintScaleBar(QPainter& painter, const MapFurniture& furniture, const MapFu
     const double base = layout.scaleBar.bottom() - padding + 0.5;
     painter.setPen(QPen(inkColour(furniture.dark), 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(QPolygonF{{left, base - 5}, {left, base}, {left + length, base}, {left + length, base - 5}});
+    painter.drawPolyline(
+        QPolygonF{{left, base - 5}, {left, base}, {left + length, base}, {left + length, base - 5}});
     painter.setFont(font);
-    painter.drawText(QRectF(layout.scaleBar.left(), layout.scaleBar.top() + 2, layout.scaleBar.width(), metrics.height()),
-                     Qt::AlignCenter, scaleText(layout.scaleMetres));
+    painter.drawText(
+        QRectF(layout.scaleBar.left(), layout.scaleBar.top() + 2, layout.scaleBar.width(), metrics.height()),
+        Qt::AlignCenter, scaleText(layout.scaleMetres));
 }
 
 void paintWords(QPainter& painter, const QRectF& box, const QString& words, const QFont& font, bool dark)
@@ -144,7 +159,8 @@ void paintWords(QPainter& painter, const QRectF& box, const QString& words, cons
     paintBox(painter, box, dark);
     painter.setFont(font);
     painter.setPen(inkColour(dark));
-    painter.drawText(box.adjusted(padding, 0, -padding + 1, 0), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, words);
+    painter.drawText(box.adjusted(padding, 0, -padding + 1, 0),
+                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 } // namespace
@@ -170,7 +186,8 @@ QString scaleText(double metres)
 QString limitText(double limit)
 {
     int decimals = 0;
-    for (double rest = limit; decimals < 4 && std::abs(rest - std::round(rest)) > 1e-6 * std::max(1.0, rest); rest *= 10)
+    for (double rest = limit; decimals < 4 && std::abs(rest - std::round(rest)) > 1e-6 * std::max(1.0, rest);
+         rest *= 10)
         ++decimals;
     return QLocale().toString(limit, 'f', decimals);
 }
@@ -178,9 +195,10 @@ QString limitText(double limit)
 QString coordinatesText(double northing, double easting, double latitude, double longitude)
 {
     const QLocale locale;
-    return Words::tr("N %1  E %2 · %3° N %4° E", "SWEREF 99 TM northing and easting, WGS 84 latitude and longitude")
-        .arg(locale.toString(northing, 'f', 0), locale.toString(easting, 'f', 0), locale.toString(latitude, 'f', 5),
-             locale.toString(longitude, 'f', 5));
+    return Words::tr("N %1  E %2 · %3° N %4° E",
+                     "SWEREF 99 TM northing and easting, WGS 84 latitude and longitude")
+        .arg(locale.toString(northing, 'f', 0), locale.toString(easting, 'f', 0),
+             locale.toString(latitude, 'f', 5), locale.toString(longitude, 'f', 5));
 }
 
 MapFurnitureLayout layoutFurniture(const MapFurniture& furniture, const QSizeF& size)
@@ -194,22 +212,26 @@ MapFurnitureLayout layoutFurniture(const MapFurniture& furniture, const QSizeF& 
     double bottom = size.height() - margin;
     if (!furniture.attribution.isEmpty()) {
         const QSizeF extent = textSize(metrics, furniture.attribution, room - 2 * padding);
-        layout.attribution = QRectF(size.width() - margin - extent.width() - 2 * padding,
-                                    bottom - extent.height() - 4, extent.width() + 2 * padding, extent.height() + 4);
+        layout.attribution =
+            QRectF(size.width() - margin - extent.width() - 2 * padding, bottom - extent.height() - 4,
+                   extent.width() + 2 * padding, extent.height() + 4);
     }
     const double above = layout.attribution.isEmpty() ? bottom : layout.attribution.top() - gap;
 
-    // The left column: coordinates, the scale bar above them; beside the attribution where there is room. The room for
-    // coordinates is kept free also while the cursor is elsewhere, so that nothing jumps.
+    // The left column: coordinates, the scale bar above them; beside the attribution where there is room. The
+    // room for coordinates is kept free also while the cursor is elsewhere, so that nothing jumps.
     const QString widest = coordinatesText(6888888, 688888, 58.88888, 18.88888);
-    const double coordinatesWidth = std::min(room, std::ceil(metrics.horizontalAdvance(widest)) + 2 * padding + 2);
-    const bool beside = layout.attribution.isEmpty() || margin + coordinatesWidth + gap <= layout.attribution.left();
+    const double coordinatesWidth =
+        std::min(room, std::ceil(metrics.horizontalAdvance(widest)) + 2 * padding + 2);
+    const bool beside =
+        layout.attribution.isEmpty() || margin + coordinatesWidth + gap <= layout.attribution.left();
     const double coordinatesBottom = beside ? bottom : above;
     const bool fits = std::ceil(metrics.horizontalAdvance(widest)) + 2 * padding <= room;
     const double coordinatesTop = fits ? coordinatesBottom - line : coordinatesBottom + gap;
     if (fits && !furniture.coordinates.isEmpty())
-        layout.coordinates = QRectF(margin, coordinatesTop,
-                                    std::ceil(metrics.horizontalAdvance(furniture.coordinates)) + 2 * padding + 2, line);
+        layout.coordinates =
+            QRectF(margin, coordinatesTop,
+                   std::ceil(metrics.horizontalAdvance(furniture.coordinates)) + 2 * padding + 2, line);
     layout.scaleMetres = roundScaleMetres(furniture.metresPerPixel, std::min(140.0, 0.3 * size.width()));
     const double barWidth = layout.scaleMetres / furniture.metresPerPixel;
     const double labelWidth = metrics.horizontalAdvance(scaleText(layout.scaleMetres));
@@ -228,8 +250,9 @@ MapFurnitureLayout layoutFurniture(const MapFurniture& furniture, const QSizeF& 
     const double leftColumn = margin + std::max(layout.scaleBar.width(), beside ? 0.0 : coordinatesWidth);
     if (!layout.legend.isEmpty() && layout.legend.left() < leftColumn + gap)
         layoutLegend(furniture, size,
-                     layout.legend.left() < layout.scaleBar.right() + gap ? layout.scaleBar.top() - gap
-                                                                          : std::min(above, coordinatesTop - gap),
+                     layout.legend.left() < layout.scaleBar.right() + gap
+                         ? layout.scaleBar.top() - gap
+                         : std::min(above, coordinatesTop - gap),
                      top, layout);
     return layout;
 }

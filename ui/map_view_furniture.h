@@ -16,9 +16,9 @@ namespace hk::ui {
 
 /// What stands on the map besides the map: values in, painting out.
 struct MapFurniture {
-    QFont font;                  ///< the window's; captions are a little smaller
+    QFont font; ///< the window's; captions are a little smaller
     bool dark = false;
-    QColor ground;               ///< what the legend's colours lie on
+    QColor ground; ///< what the legend's colours lie on
     QString attribution;
     QString coordinates;         ///< under the cursor, empty: none
     double metresPerPixel = 1.0; ///< true on the ground, at the middle
@@ -35,8 +35,8 @@ struct MapFurnitureLayout {
     double scaleMetres = 0.0;
     QRectF legend;
     double swatchWidth = 0.0;
-    int numberEvery = 1;   ///< each so many class limits are written
-    bool remarks = true;   ///< false: no room
+    int numberEvery = 1; ///< each so many class limits are written
+    bool remarks = true; ///< false: no room
     QRectF hint;
 };
 

@@ -13,11 +13,15 @@ namespace {
 constexpr double margin = 0.25;          // of the window, on each side
 constexpr double mostPixels = 4'000'000; // a larger picture is made coarser
 
-bool sameScale(double a, double b) { return std::abs(a / b - 1.0) < 0.005; }
+bool sameScale(double a, double b)
+{
+    return std::abs(a / b - 1.0) < 0.005;
+}
 
 } // namespace
 
-MapHeatmap::MapHeatmap(QObject* parent) : QObject(parent)
+MapHeatmap::MapHeatmap(QObject* parent)
+    : QObject(parent)
 {
     connect(&m_watcher, &QFutureWatcher<QImage>::finished, this, &MapHeatmap::take);
 }
@@ -35,9 +39,9 @@ bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio
 {
     if (!m_layer)
         return true;
-    return m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect())
-           && sameScale(m_shown.unitsPerMetre, view.unitsPerMetre)
-           && sameScale(m_shown.devicePixelRatio, devicePixelRatio);
+    return m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect()) &&
+           sameScale(m_shown.unitsPerMetre, view.unitsPerMetre) &&
+           sameScale(m_shown.devicePixelRatio, devicePixelRatio);
 }
 
 void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, bool moving)

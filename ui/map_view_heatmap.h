@@ -10,8 +10,8 @@
 
 namespace hk::ui {
 
-/// The heatmap as a picture that stays at its place in the world: made on a worker for a little more than the window,
-/// moved and scaled with the map until a new one is there. Lives on the window's thread.
+/// The heatmap as a picture that stays at its place in the world: made on a worker for a little more than the
+/// window, moved and scaled with the map until a new one is there. Lives on the window's thread.
 class MapHeatmap : public QObject {
     Q_OBJECT
 public:
@@ -20,7 +20,8 @@ public:
 
     /// Null: nothing shown. The old picture stays until the first of the new layer is ready.
     void setLayer(std::shared_ptr<const map::HeatmapLayer> layer);
-    /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach.
+    /// Asks for a picture where that at hand does not fit the view; while moving only where it does not
+    /// reach.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
     void paint(QPainter& painter, const map::MapViewport& view) const;
     /// Whether what is shown is the layer itself, sharp, all over the view.

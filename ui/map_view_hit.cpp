@@ -19,8 +19,9 @@ double distance(const Sweref99& p, const analysis::Point& a, const analysis::Poi
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
     const double square = dx * dx + dy * dy;
-    const double t =
-        square > 0.0 ? std::clamp(((p.easting - a.x) * dx + (p.northing - a.y) * dy) / square, 0.0, 1.0) : 0.0;
+    const double t = square > 0.0
+                         ? std::clamp(((p.easting - a.x) * dx + (p.northing - a.y) * dy) / square, 0.0, 1.0)
+                         : 0.0;
     return std::hypot(p.easting - (a.x + t * dx), p.northing - (a.y + t * dy));
 }
 
@@ -48,8 +49,8 @@ const map::MarkerGroup* markerAt(const std::vector<map::MarkerGroup>& groups, co
     return best;
 }
 
-int hotspotAt(const map::HotspotLayer& hotspots, const std::vector<map::HotspotBadge>& badges, double metresPerPixel,
-              const QPointF& device, const Sweref99& position)
+int hotspotAt(const map::HotspotLayer& hotspots, const std::vector<map::HotspotBadge>& badges,
+              double metresPerPixel, const QPointF& device, const Sweref99& position)
 {
     for (const map::HotspotBadge& badge : badges)
         if (std::hypot(badge.device.x() - device.x(), badge.device.y() - device.y()) <= badgeReach)

@@ -12,8 +12,8 @@ namespace hk::ui {
 
 namespace {
 
-constexpr int frameInterval = 16;   // ms
-constexpr int cardDelayTime = 150;  // ms
+constexpr int frameInterval = 16;    // ms
+constexpr int cardDelayTime = 150;   // ms
 constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, it does not jump
 // Where a cluster cannot be told apart at the highest zoom its incidents are listed instead.
 constexpr double apartPixels = 22.0;
@@ -21,7 +21,10 @@ constexpr double closeReach = 8.0; // pixels to the first corner that close an a
 
 } // namespace
 
-MapView::Impl::Impl(MapView* view) : self(view), heatmap(nullptr), card(new MapCard(view))
+MapView::Impl::Impl(MapView* view)
+    : self(view)
+    , heatmap(nullptr)
+    , card(new MapCard(view))
 {
     frames.setTimerType(Qt::PreciseTimer);
     frames.setInterval(frameInterval);
@@ -108,7 +111,8 @@ int MapView::Impl::hotspotAt(const QPointF& place)
     findMarkers();
     if (!scene.hotspots)
         return 0;
-    return ui::hotspotAt(*scene.hotspots, badges, camera.viewport().groundMetresPerUnit(), place, self->toSweref(place));
+    return ui::hotspotAt(*scene.hotspots, badges, camera.viewport().groundMetresPerUnit(), place,
+                         self->toSweref(place));
 }
 
 void MapView::Impl::press(const QMouseEvent& event)
@@ -124,8 +128,8 @@ void MapView::Impl::press(const QMouseEvent& event)
 
 void MapView::Impl::drag(const QMouseEvent& event)
 {
-    if (doing == Hand::Pressed
-        && (event.position() - pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0 + 1.0)
+    if (doing == Hand::Pressed &&
+        (event.position() - pressedAt).manhattanLength() >= QApplication::startDragDistance() / 2.0 + 1.0)
         doing = pressedWith & Qt::ShiftModifier && mode == Mode::Browse ? Hand::Boxing : Hand::Panning;
     if (doing == Hand::Panning) {
         camera.pan(event.position() - lastAt);
@@ -164,8 +168,8 @@ void MapView::Impl::click(const QPointF& place, Qt::KeyboardModifiers modifiers)
     }
     if (mode == Mode::DrawArea) {
         const bool onFirst =
-            sketch.canClose()
-            && (self->toWindow(sketch.corners().front()) - place).manhattanLength() <= closeReach;
+            sketch.canClose() &&
+            (self->toWindow(sketch.corners().front()) - place).manhattanLength() <= closeReach;
         if (onFirst) {
             closeArea();
         } else {
@@ -191,8 +195,8 @@ void MapView::Impl::clickMarker(const map::MarkerGroup& group, bool extend)
     if (group.rows.size() > 1 && !group.area && !extend) {
         const QRectF bounds = boundsOf(scene.incidents->table(), group.rows);
         const double across = std::hypot(bounds.width(), bounds.height());
-        if (camera.zoom < MapCamera::highestZoom - 0.01
-            && across > apartPixels * MapCamera::resolution(MapCamera::highestZoom)) {
+        if (camera.zoom < MapCamera::highestZoom - 0.01 &&
+            across > apartPixels * MapCamera::resolution(MapCamera::highestZoom)) {
             clickedCluster = true;
             const double zoom = std::max(camera.zoomToFit(bounds, 1.6), camera.zoom + 1.0);
             motion.flyTo(camera, bounds.center(), zoom);
@@ -314,8 +318,8 @@ bool MapView::Impl::leave()
 void MapView::Impl::describe()
 {
     self->setAccessibleName(MapView::tr("Map"));
-    self->setAccessibleDescription(
-        MapView::tr("Arrow keys pan, plus and minus zoom, Home goes to Mölndals bro, Escape leaves what is being drawn."));
+    self->setAccessibleDescription(MapView::tr("Arrow keys pan, plus and minus zoom, Home goes to Mölndals "
+                                               "bro, Escape leaves what is being drawn."));
 }
 
 } // namespace hk::ui

@@ -24,9 +24,9 @@ struct MapView::Impl {
     explicit Impl(MapView* view);
 
     // Movement
-    void move();                ///< starts what m_motion holds, or ends it at once without animation
-    void viewMoved();           ///< the camera looks elsewhere
-    void glide();               ///< one frame of the movement
+    void move();      ///< starts what m_motion holds, or ends it at once without animation
+    void viewMoved(); ///< the camera looks elsewhere
+    void glide();     ///< one frame of the movement
     WebMercator planeAt(const QPointF& window) const;
     void fly(const QRectF& plane, double margin);
 
@@ -80,7 +80,7 @@ struct MapView::Impl {
     double draftRadius = 0.0;
     CardText cardText;
     QStringList remarks;
-    MapCard* card;
+    MapCard* card = nullptr; ///< made once the view can take events
     QTimer cardDelay;
 
     enum class Hand { Idle, Pressed, Panning, Boxing };

@@ -7,16 +7,19 @@ namespace hk::ui {
 
 namespace {
 
-constexpr double friction = 0.22;     // seconds in which a throw loses 63 % of its speed
-constexpr double slowest = 12.0;      // pixels per second: then it stands
-constexpr double fastest = 4000.0;    // pixels per second
-constexpr double zoomTime = 0.07;     // seconds in which 63 % of the way is done
+constexpr double friction = 0.22;  // seconds in which a throw loses 63 % of its speed
+constexpr double slowest = 12.0;   // pixels per second: then it stands
+constexpr double fastest = 4000.0; // pixels per second
+constexpr double zoomTime = 0.07;  // seconds in which 63 % of the way is done
 constexpr double stepTime = 0.06;
 constexpr double flightTime = 0.45;   // seconds
 constexpr double sampleWindow = 90.0; // milliseconds of the hand's way that make its speed
 constexpr double restTime = 50.0;     // milliseconds without movement: it had stopped
 
-double length(const QPointF& p) { return std::hypot(p.x(), p.y()); }
+double length(const QPointF& p)
+{
+    return std::hypot(p.x(), p.y());
+}
 
 } // namespace
 

@@ -7,8 +7,8 @@
 
 namespace hk::ui {
 
-/// What moves the camera by itself: a throw with friction, a soft zoom about a point, a soft step, a flight. Knows no
-/// clock: the window tells how much time has passed.
+/// What moves the camera by itself: a throw with friction, a soft zoom about a point, a soft step, a flight.
+/// Knows no clock: the window tells how much time has passed.
 class MapMotion {
 public:
     bool isMoving() const { return m_kind != Kind::None; }
@@ -18,7 +18,8 @@ public:
 
     /// Goes on with a velocity (pixels per second) that dies away.
     void throwWith(const QPointF& velocity);
-    /// Towards a zoom, the plane position under `anchor` (pixels) held; called again while moving it only changes the aim.
+    /// Towards a zoom, the plane position under `anchor` (pixels) held; called again while moving it only
+    /// changes the aim.
     void zoomTowards(double zoom, const QPointF& anchor);
     /// Zoom that is aimed at, or the camera's own when not zooming.
     double aimedZoom(const MapCamera& camera) const { return m_kind == Kind::Zoom ? m_zoom : camera.zoom; }

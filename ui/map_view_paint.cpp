@@ -75,10 +75,9 @@ MapFurniture MapView::Impl::furniture() const
     if (mode == Mode::PickPlace)
         furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
     else if (mode == Mode::DrawArea)
-        furniture.hint =
-            sketch.canClose()
-                ? MapView::tr("Double click or Enter closes the area. Backspace takes the last corner away, Esc cancels.")
-                : MapView::tr("Click the corners of the area. Esc cancels.");
+        furniture.hint = sketch.canClose() ? MapView::tr("Double click or Enter closes the area. Backspace "
+                                                         "takes the last corner away, Esc cancels.")
+                                           : MapView::tr("Click the corners of the area. Esc cancels.");
     return furniture;
 }
 
@@ -87,7 +86,8 @@ void MapView::Impl::paint(QPainter& painter)
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
-    painter.fillRect(self->rect(), scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
+    painter.fillRect(self->rect(),
+                     scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
     if (scene.basemap && scene.style) {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;

@@ -26,7 +26,8 @@ private:
     SwerefRing m_corners;
 };
 
-/// The outline so far and, where the cursor is over the map, the edges to it. Corners and cursor in window pixels.
+/// The outline so far and, where the cursor is over the map, the edges to it. Corners and cursor in window
+/// pixels.
 void paintAreaSketch(QPainter& painter, const std::vector<QPointF>& corners, const QPointF* cursor);
 /// The rectangle of a box zoom.
 void paintZoomBox(QPainter& painter, const QRectF& box);

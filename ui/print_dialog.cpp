@@ -123,6 +123,7 @@ void PrintDialog::buildChoices()
     m_freeScale->setGroupSeparatorShown(true);
     m_freeScale->setPrefix(QStringLiteral("1:"));
     m_freeScale->setKeyboardTracking(false);
+    m_freeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_freeScale->setAccessibleName(tr("Scale"));
     m_freeScale->setValue(static_cast<int>(m_viewScale));
     m_title->setMaxLength(120);
@@ -179,7 +180,7 @@ void PrintDialog::buildLayout(Aim aim)
 {
     auto* inset = new QWidget(this);
     auto* choices = new QVBoxLayout(inset);
-    choices->setContentsMargins(1, 1, 12, 1);
+    choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(10);
     const auto add = [&](QWidget* editor, const QString& name) {
         auto* made = new FormField(editor, inset);
@@ -355,8 +356,12 @@ void PrintDialog::showReceipt(const QString& path)
 void PrintDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy)
+        m_focusAfter = focusWidget(); // a button that cannot be pressed loses the focus
     for (QPushButton* button : {m_export, m_picture, m_print})
         button->setEnabled(!busy);
+    if (!busy && m_focusAfter)
+        m_focusAfter->setFocus();
     // Nothing blinks for less than 150 ms.
     if (busy)
         QTimer::singleShot(150, this, [this] {

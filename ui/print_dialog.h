@@ -3,6 +3,7 @@
 #include "report/page.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <functional>
 
 class QComboBox;
@@ -70,6 +71,7 @@ private:
     QSettings& m_settings;
     report::MapPage m_page;
     bool m_busy = false;
+    QPointer<QWidget> m_focusAfter;
 
     PagePreview* m_preview;
     QComboBox* m_paper;

@@ -64,7 +64,9 @@ QListView[suggestions="true"] { border: 1px solid @border@; border-radius: 5px; 
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 4px 8px; color: @muted@; }
 QTableCornerButton::section { background: @window@; border: none; }
-QDockWidget { color: @muted@; }
+QDockWidget { color: @muted@; titlebar-close-icon: url(@close@); }
+QDockWidget::close-button { border: none; padding: 2px; right: 6px; }
+QDockWidget::close-button:hover { background: @hover@; border-radius: 4px; }
 QDockWidget::title { background: @panel@; text-align: left; padding: 7px 10px 5px 12px; }
 QDockWidget > QWidget { background: @panel@; }
 QWidget[panel="true"] { background: @panel@; }
@@ -183,6 +185,8 @@ void applyTheme(QApplication& application, bool dark, double textScale)
         {QStringLiteral("receiptLink"), themeColours(!dark).accent.name()},
         {QStringLiteral("chevron"), dark ? QStringLiteral(":/hk/icons/chevron-on-dark.svg")
                                          : QStringLiteral(":/hk/icons/chevron-on-light.svg")},
+        {QStringLiteral("close"), dark ? QStringLiteral(":/hk/icons/close-on-dark.svg")
+                                       : QStringLiteral(":/hk/icons/close-on-light.svg")},
         {QStringLiteral("caption"), pixels(11)},
         {QStringLiteral("title"), pixels(15)},
         {QStringLiteral("big"), pixels(20)}};

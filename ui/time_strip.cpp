@@ -22,7 +22,9 @@ constexpr int playSteps = 120;    // at most so many from end to end: half a min
 
 } // namespace
 
-TimeStrip::TimeStrip(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(this))
+TimeStrip::TimeStrip(QWidget* parent)
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -71,9 +73,18 @@ void TimeStrip::setPeriod(const QDate& from, const QDate& to)
     update();
 }
 
-QDate TimeStrip::from() const { return m_impl->from; }
-QDate TimeStrip::to() const { return m_impl->to; }
-bool TimeStrip::isPlaying() const { return m_impl->timer.isActive(); }
+QDate TimeStrip::from() const
+{
+    return m_impl->from;
+}
+QDate TimeStrip::to() const
+{
+    return m_impl->to;
+}
+bool TimeStrip::isPlaying() const
+{
+    return m_impl->timer.isActive();
+}
 
 void TimeStrip::setPlaying(bool playing)
 {
@@ -103,15 +114,22 @@ void TimeStrip::advance()
         setPlaying(false);
 }
 
-QRectF TimeStrip::plotRect() const { return m_impl->plot(); }
-double TimeStrip::xOf(const QDate& date) const { return m_impl->x(stripDay(date)); }
+QRectF TimeStrip::plotRect() const
+{
+    return m_impl->plot();
+}
+double TimeStrip::xOf(const QDate& date) const
+{
+    return m_impl->x(stripDay(date));
+}
 
 QString TimeStrip::textAt(double position) const
 {
     const Impl& d = *m_impl;
     if (d.empty() || position < d.plot().left() || position > d.plot().right())
         return {};
-    const auto bin = static_cast<std::size_t>(d.bins.at(static_cast<std::int32_t>(std::floor(d.day(position)))));
+    const auto bin =
+        static_cast<std::size_t>(d.bins.at(static_cast<std::int32_t>(std::floor(d.day(position)))));
     const QDate first = stripDate(d.bins.edges[bin]);
     const QDate last = stripDate(d.bins.edges[bin + 1] - 1);
     const QLocale locale;
@@ -119,7 +137,8 @@ QString TimeStrip::textAt(double position) const
     switch (d.bins.step) {
     case StripStep::Day:
         return tr("%1 %2: %3", "weekday, date, number of incidents")
-            .arg(locale.dayName(first.dayOfWeek()), locale.toString(first, QStringLiteral("d MMMM yyyy")), count);
+            .arg(locale.dayName(first.dayOfWeek()), locale.toString(first, QStringLiteral("d MMMM yyyy")),
+                 count);
     case StripStep::Week:
         return tr("Week %1, %2 – %3: %4", "number of the week, first date, last date, number of incidents")
             .arg(QString::number(first.weekNumber()), locale.toString(first, QStringLiteral("d MMMM")),
@@ -247,7 +266,8 @@ void TimeStrip::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || d.drag == Impl::Drag::None)
         return;
     if (!d.moved && d.drag == Impl::Drag::New) {
-        const auto bin = static_cast<std::size_t>(d.bins.at(static_cast<std::int32_t>(std::floor(d.day(event->position().x())))));
+        const auto bin = static_cast<std::size_t>(
+            d.bins.at(static_cast<std::int32_t>(std::floor(d.day(event->position().x())))));
         d.choose(d.bins.edges[bin], d.bins.edges[bin + 1]);
     }
     d.drag = Impl::Drag::None;
@@ -275,7 +295,8 @@ void TimeStrip::keyPressEvent(QKeyEvent* event)
         return;
     }
     const auto edge = [&](int bin) {
-        return d.bins.edges[static_cast<std::size_t>(std::clamp(bin, 0, static_cast<int>(d.bins.counts.size())))];
+        return d.bins
+            .edges[static_cast<std::size_t>(std::clamp(bin, 0, static_cast<int>(d.bins.counts.size())))];
     };
     const int firstBin = d.bins.at(d.low());
     const int endBin = d.bins.at(d.high() - 1) + 1;

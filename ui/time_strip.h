@@ -7,29 +7,32 @@
 
 namespace hk::ui {
 
-/// Histogram by day, week or month with a brush that chooses the period while the hand moves. Drag a handle to change
-/// one end, the middle to move the period, elsewhere to choose a new one; a click chooses one bar, a double click the
-/// whole time. Keyboard: left and right move the period by one bar, with Shift they move its end, with Ctrl its
-/// beginning; Home and End go to the first and last bars; Space plays; Esc chooses the whole time.
+/// Histogram by day, week or month with a brush that chooses the period while the hand moves. Drag a handle
+/// to change one end, the middle to move the period, elsewhere to choose a new one; a click chooses one bar,
+/// a double click the whole time. Keyboard: left and right move the period by one bar, with Shift they move
+/// its end, with Ctrl its beginning; Home and End go to the first and last bars; Space plays; Esc chooses the
+/// whole time.
 class TimeStrip : public QWidget {
     Q_OBJECT
 public:
     explicit TimeStrip(QWidget* parent = nullptr);
     ~TimeStrip() override;
 
-    /// Local dates (days since 1970-01-01) of all incidents that pass the filter but for the period, any order.
+    /// Local dates (days since 1970-01-01) of all incidents that pass the filter but for the period, any
+    /// order.
     void setDates(std::vector<std::int32_t> dates);
-    /// The axis covers at least these days (both included), so that it stays put when the filter changes; null: only
-    /// what the dates need.
+    /// The axis covers at least these days (both included), so that it stays put when the filter changes;
+    /// null: only what the dates need.
     void setSpan(const QDate& first, const QDate& last);
-    /// Chosen period, half-open; null dates: open end. Emits nothing. While the brush is dragged the hand wins, and a period
-    /// that was just told by periodChanged and comes back late changes nothing.
+    /// Chosen period, half-open; null dates: open end. Emits nothing. While the brush is dragged the hand
+    /// wins, and a period that was just told by periodChanged and comes back late changes nothing.
     void setPeriod(const QDate& from, const QDate& to);
     QDate from() const;
     QDate to() const;
 
     bool isPlaying() const;
-    /// Moves the period along at a steady rate until the last bar; of the whole time, a window of an eighth of it.
+    /// Moves the period along at a steady rate until the last bar; of the whole time, a window of an eighth
+    /// of it.
     void setPlaying(bool playing);
     /// One step of the playing.
     void advance();

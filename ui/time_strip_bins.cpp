@@ -10,8 +10,14 @@ namespace {
 
 constexpr qint64 julianDayOfEpoch = 2440588; // 1970-01-01
 
-QDate dateOf(std::int32_t day) { return QDate::fromJulianDay(julianDayOfEpoch + day); }
-std::int32_t dayOf(const QDate& date) { return static_cast<std::int32_t>(date.toJulianDay() - julianDayOfEpoch); }
+QDate dateOf(std::int32_t day)
+{
+    return QDate::fromJulianDay(julianDayOfEpoch + day);
+}
+std::int32_t dayOf(const QDate& date)
+{
+    return static_cast<std::int32_t>(date.toJulianDay() - julianDayOfEpoch);
+}
 
 QString monthName(const QDate& date, const QLocale& locale)
 {
@@ -28,7 +34,8 @@ std::vector<StripTick> dayTicks(std::int32_t first, std::int32_t end, int step, 
     for (; day < end; day += step) {
         const QDate date = dateOf(day);
         const QString label = QStringLiteral("%1 %2").arg(date.day()).arg(monthName(date, locale));
-        ticks.push_back({day, ticks.empty() ? QStringLiteral("%1 %2").arg(label).arg(date.year()) : label, ticks.empty()});
+        ticks.push_back({day, ticks.empty() ? QStringLiteral("%1 %2").arg(label).arg(date.year()) : label,
+                         ticks.empty()});
     }
     return ticks;
 }
@@ -39,7 +46,8 @@ std::vector<StripTick> monthTicks(std::int32_t first, std::int32_t end, int mont
     QDate date = dateOf(first);
     if (date.day() != 1)
         date = QDate(date.year(), date.month(), 1).addMonths(1);
-    while ((date.month() - 1) % std::min(months, 12) != 0 || (months > 12 && date.year() % (months / 12) != 0))
+    while ((date.month() - 1) % std::min(months, 12) != 0 ||
+           (months > 12 && date.year() % (months / 12) != 0))
         date = date.addMonths(1);
     for (; dayOf(date) < end; date = date.addMonths(months)) {
         StripTick tick{dayOf(date), {}, date.month() == 1};
@@ -120,7 +128,8 @@ std::int32_t StripBins::nearestEdge(double day) const
     return day - *before <= *after - day ? *before : *after;
 }
 
-StripBins binDates(const std::vector<std::int32_t>& sorted, std::int32_t first, std::int32_t last, StripStep step)
+StripBins binDates(const std::vector<std::int32_t>& sorted, std::int32_t first, std::int32_t last,
+                   StripStep step)
 {
     StripBins bins;
     bins.step = step;
@@ -138,8 +147,8 @@ StripBins binDates(const std::vector<std::int32_t>& sorted, std::int32_t first, 
     return bins;
 }
 
-std::vector<StripTick> stripTicks(std::int32_t first, std::int32_t end, double pixelsPerDay, double labelWidth,
-                                  const QLocale& locale)
+std::vector<StripTick> stripTicks(std::int32_t first, std::int32_t end, double pixelsPerDay,
+                                  double labelWidth, const QLocale& locale)
 {
     if (end <= first || !(pixelsPerDay > 0.0))
         return {};

@@ -20,7 +20,8 @@ std::int32_t stripStepMove(std::int32_t start, StripStep step, int count);
 /// Bars of one width of step over a span of days.
 struct StripBins {
     StripStep step = StripStep::Week;
-    std::vector<std::int32_t> edges;  ///< first day of each bar and the day after the last: one more than counts
+    std::vector<std::int32_t>
+        edges; ///< first day of each bar and the day after the last: one more than counts
     std::vector<std::uint32_t> counts;
     std::uint32_t maximum = 0;
     std::int32_t first() const { return edges.empty() ? 0 : edges.front(); }
@@ -30,9 +31,10 @@ struct StripBins {
     /// The edge nearest to a (fractional) day.
     std::int32_t nearestEdge(double day) const;
 };
-/// Counts dates (sorted ascending) per step; the bars cover whole steps from the one that holds `first` to the one that
-/// holds `last`.
-StripBins binDates(const std::vector<std::int32_t>& sorted, std::int32_t first, std::int32_t last, StripStep step);
+/// Counts dates (sorted ascending) per step; the bars cover whole steps from the one that holds `first` to
+/// the one that holds `last`.
+StripBins binDates(const std::vector<std::int32_t>& sorted, std::int32_t first, std::int32_t last,
+                   StripStep step);
 
 struct StripTick {
     std::int32_t date = 0;
@@ -41,7 +43,7 @@ struct StripTick {
 };
 /// Marks for the axis: days, months or years by the room there is, the first of a year named by its year.
 /// `labelWidth` is the room one label needs in pixels.
-std::vector<StripTick> stripTicks(std::int32_t first, std::int32_t end, double pixelsPerDay, double labelWidth,
-                                  const QLocale& locale);
+std::vector<StripTick> stripTicks(std::int32_t first, std::int32_t end, double pixelsPerDay,
+                                  double labelWidth, const QLocale& locale);
 
 } // namespace hk::ui

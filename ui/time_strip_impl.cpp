@@ -49,7 +49,9 @@ int TimeStrip::Impl::sideWidth() const
     int widest = 0;
     for (const QString& name : stepNames())
         widest = std::max(widest, metrics.horizontalAdvance(name));
-    return std::max({play->sizeHint().width(), widest, metrics.horizontalAdvance(QStringLiteral("100 000"))}) + 16;
+    return std::max(
+               {play->sizeHint().width(), widest, metrics.horizontalAdvance(QStringLiteral("100 000"))}) +
+           16;
 }
 
 QRectF TimeStrip::Impl::plot() const
@@ -155,9 +157,9 @@ bool TimeStrip::Impl::isEcho(const QDate& first, const QDate& end)
 
 void TimeStrip::Impl::describe()
 {
-    self->setAccessibleDescription(
-        TimeStrip::tr("Chosen period: %1. Left and right move it, with Shift they move its end, Escape chooses the whole time.")
-            .arg(text::period(from, to)));
+    self->setAccessibleDescription(TimeStrip::tr("Chosen period: %1. Left and right move it, with Shift they "
+                                                 "move its end, Escape chooses the whole time.")
+                                       .arg(text::period(from, to)));
     QAccessibleEvent changed(self, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 }
@@ -177,7 +179,8 @@ void TimeStrip::Impl::shift(int steps)
         return;
     }
     const std::int32_t length = high() - low();
-    std::int32_t begin = std::clamp(stripStepMove(low(), bins.step, steps), bins.first(), bins.end() - length);
+    std::int32_t begin =
+        std::clamp(stripStepMove(low(), bins.step, steps), bins.first(), bins.end() - length);
     choose(begin, begin + length);
 }
 
@@ -245,9 +248,9 @@ void TimeStrip::Impl::placeButton()
 {
     const QSize size = play->sizeHint();
     const QRectF area = plot();
-    play->setGeometry(QRect(QPoint((sideWidth() - 8 - size.width()) / 2,
-                                   static_cast<int>(area.center().y()) - size.height() / 2),
-                            size));
+    play->setGeometry(QRect(
+        QPoint((sideWidth() - 8 - size.width()) / 2, static_cast<int>(area.center().y()) - size.height() / 2),
+        size));
 }
 
 void TimeStrip::Impl::dressButton()

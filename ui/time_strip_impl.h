@@ -12,8 +12,14 @@ class QToolButton;
 
 namespace hk::ui {
 
-inline std::int32_t stripDay(const QDate& date) { return static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date)); }
-inline QDate stripDate(std::int32_t day) { return QDate(1970, 1, 1).addDays(day); }
+inline std::int32_t stripDay(const QDate& date)
+{
+    return static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date));
+}
+inline QDate stripDate(std::int32_t day)
+{
+    return QDate(1970, 1, 1).addDays(day);
+}
 
 /// The state of a TimeStrip and what it does with it; TimeStrip itself turns events into calls of these.
 struct TimeStrip::Impl {
@@ -28,7 +34,7 @@ struct TimeStrip::Impl {
 
     enum class Drag { None, From, To, Move, New };
     Drag drag = Drag::None;
-    std::int32_t anchor = 0;  // New: the edge where the drag began; Move: the day under the hand then
+    std::int32_t anchor = 0; // New: the edge where the drag began; Move: the day under the hand then
     std::int32_t startLow = 0;
     std::int32_t startHigh = 0;
     bool moved = false;
@@ -43,7 +49,11 @@ struct TimeStrip::Impl {
     std::deque<Told> told;
     QElapsedTimer clock;
 
-    explicit Impl(TimeStrip* strip) : self(strip) { clock.start(); }
+    explicit Impl(TimeStrip* strip)
+        : self(strip)
+    {
+        clock.start();
+    }
     /// Whether a period from outside is an echo of one that was told.
     bool isEcho(const QDate& first, const QDate& end);
 

@@ -14,7 +14,8 @@ void TimeStrip::Impl::paintBars(QPainter& painter, const QRectF& area) const
     const QPalette palette = self->palette();
     const QColor chosen = palette.color(self->isEnabled() ? QPalette::Highlight : QPalette::Mid);
     const QColor other = mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.28);
-    const int hovered = hoverX < 0 || drag != Drag::None ? -1 : bins.at(static_cast<std::int32_t>(std::floor(day(hoverX))));
+    const int hovered =
+        hoverX < 0 || drag != Drag::None ? -1 : bins.at(static_cast<std::int32_t>(std::floor(day(hoverX))));
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < bins.counts.size(); ++i) {
         if (bins.counts[i] == 0)
@@ -50,14 +51,16 @@ void TimeStrip::Impl::paintBrush(QPainter& painter, const QRectF& area) const
         const double height = std::min(area.height() * 0.5, 20.0);
         painter.setPen(QPen(palette.color(QPalette::Base), 1.0));
         painter.setBrush(accent);
-        painter.drawRoundedRect(QRectF(position - 3.5, area.center().y() - height / 2, 7.0, height), 3.0, 3.0);
+        painter.drawRoundedRect(QRectF(position - 3.5, area.center().y() - height / 2, 7.0, height), 3.0,
+                                3.0);
     }
     if (whole())
         return;
     painter.setFont(captionFont(self->font()));
     const QString words = text::period(from, to);
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
-    const double start = std::clamp((left + right - width) / 2, area.left(), std::max(area.left(), area.right() - width));
+    const double start =
+        std::clamp((left + right - width) / 2, area.left(), std::max(area.left(), area.right() - width));
     painter.setPen(palette.color(QPalette::WindowText));
     painter.drawText(QRectF(start, 0, width, area.top() - 1), Qt::AlignCenter, words);
 }
@@ -78,7 +81,8 @@ void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
     for (const StripTick& tick : stripTicks(bins.first(), bins.end(), perDay, room, locale)) {
         const double position = x(tick.date);
         painter.setPen(QPen(line, 1.0));
-        painter.drawLine(QPointF(position, area.bottom() + 1), QPointF(position, area.bottom() + (tick.year ? 6 : 4)));
+        painter.drawLine(QPointF(position, area.bottom() + 1),
+                         QPointF(position, area.bottom() + (tick.year ? 6 : 4)));
         QFont font = captionFont(self->font());
         font.setBold(tick.year);
         painter.setFont(font);
@@ -87,8 +91,8 @@ void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
         if (start < free || start + width > self->width())
             continue;
         painter.setPen(words);
-        painter.drawText(QRectF(start, area.bottom() + 3, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         tick.label);
+        painter.drawText(QRectF(start, area.bottom() + 3, width, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tick.label);
         free = start + width + 4;
     }
 }
@@ -103,7 +107,8 @@ void TimeStrip::Impl::paintSide(QPainter& painter, const QRectF& area) const
                      Qt::AlignRight | Qt::AlignVCenter, stepNames()[static_cast<int>(bins.step)]);
     painter.drawText(QRectF(0, 0, right, area.top()), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(bins.maximum));
-    painter.setPen(QPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.18), 1.0));
+    painter.setPen(
+        QPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.18), 1.0));
     painter.drawLine(QPointF(area.left(), area.top() + 0.5), QPointF(area.right(), area.top() + 0.5));
 }
 

@@ -22,20 +22,25 @@ namespace {
 
 constexpr int days = 7;
 constexpr int hoursOfDay = 24;
-constexpr double darkReach = 0.8;
+constexpr double darkReach = 0.85; // of the ramp: its darkest end would look like an empty hour
 
 /// A rectangle of cells, corners included, in any order.
 struct Block {
     int weekdayA = 0, hourA = 0, weekdayB = 0, hourB = 0;
 };
 
-std::size_t bitOf(int weekday, int hour) { return static_cast<std::size_t>(hoursOfDay * weekday + hour); }
+std::size_t bitOf(int weekday, int hour)
+{
+    return static_cast<std::size_t>(hoursOfDay * weekday + hour);
+}
 
 WeekHours hoursOf(const Block& block)
 {
     WeekHours hours;
-    for (int day = std::min(block.weekdayA, block.weekdayB); day <= std::max(block.weekdayA, block.weekdayB); ++day)
-        for (int hour = std::min(block.hourA, block.hourB); hour <= std::max(block.hourA, block.hourB); ++hour)
+    for (int day = std::min(block.weekdayA, block.weekdayB); day <= std::max(block.weekdayA, block.weekdayB);
+         ++day)
+        for (int hour = std::min(block.hourA, block.hourB); hour <= std::max(block.hourA, block.hourB);
+             ++hour)
             hours.set(bitOf(day, hour));
     return hours;
 }
@@ -48,7 +53,10 @@ QString weekdayName(int weekday, QLocale::FormatType format)
     return name;
 }
 
-QString hourName(int hour) { return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0')); }
+QString hourName(int hour)
+{
+    return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'));
+}
 
 } // namespace
 
@@ -73,7 +81,9 @@ struct WeekHourGrid::Impl {
     std::optional<Block> keyBlock; // being extended with Shift
     std::optional<Spot> hovered;
 
-    explicit Impl(WeekHourGrid* grid) : self(grid) {}
+    explicit Impl(WeekHourGrid* grid)
+        : self(grid)
+    {}
 
     double labelWidth() const
     {
@@ -91,15 +101,17 @@ struct WeekHourGrid::Impl {
         const double width = std::max(24.0, self->width() - left - 3);
         const double height = std::max(7.0, self->height() - top - 3);
         // Whole pixels, so that all cells are alike.
-        return QRectF(left, top, std::floor(width / hoursOfDay) * hoursOfDay, std::floor(height / days) * days);
+        return QRectF(left, top, std::floor(width / hoursOfDay) * hoursOfDay,
+                      std::floor(height / days) * days);
     }
     Spot spotAt(const QPointF& position) const
     {
         const QRectF area = cells();
-        const int hour = std::clamp(static_cast<int>(std::floor((position.x() - area.left()) / area.width() * hoursOfDay)),
-                                    0, hoursOfDay - 1);
-        const int weekday =
-            std::clamp(static_cast<int>(std::floor((position.y() - area.top()) / area.height() * days)), 0, days - 1);
+        const int hour =
+            std::clamp(static_cast<int>(std::floor((position.x() - area.left()) / area.width() * hoursOfDay)),
+                       0, hoursOfDay - 1);
+        const int weekday = std::clamp(
+            static_cast<int>(std::floor((position.y() - area.top()) / area.height() * days)), 0, days - 1);
         Spot spot{Part::None, weekday, hour};
         const bool besides = position.x() < area.left();
         const bool above = position.y() < area.top();
@@ -143,9 +155,11 @@ struct WeekHourGrid::Impl {
         const QPalette palette = self->palette();
         if (!(weight > 0.0) || !(highest > 0.0))
             return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.06);
-        // On a dark ground the darkest end of the ramp would look like nothing.
-        const double reach = palette.color(QPalette::Window).lightnessF() < 0.5F ? darkReach : 1.0;
-        return map::rampColour(reach * weight / highest);
+        // On a dark ground the ramp goes the other way, as on the dark map: the fullest hour is the
+        // brightest.
+        const double share = weight / highest;
+        const bool dark = palette.color(QPalette::Window).lightnessF() < 0.5F;
+        return map::rampColour(dark ? darkReach * (1.0 - share) : share);
     }
 
     void paintLabels(QPainter& painter) const;
@@ -199,7 +213,8 @@ void WeekHourGrid::Impl::paintChosen(QPainter& painter) const
                 continue;
             const QRectF cell = self->cellRect(day, hour).translated(-0.5, -0.5);
             const auto edge = [&](int otherDay, int otherHour, const QPointF& a, const QPointF& b) {
-                const bool inside = otherDay >= 0 && otherDay < days && otherHour >= 0 && otherHour < hoursOfDay;
+                const bool inside =
+                    otherDay >= 0 && otherDay < days && otherHour >= 0 && otherHour < hoursOfDay;
                 if (inside && hours.test(bitOf(otherDay, otherHour)))
                     return;
                 outline.moveTo(a);
@@ -219,7 +234,9 @@ void WeekHourGrid::Impl::paintChosen(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-WeekHourGrid::WeekHourGrid(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>(this))
+WeekHourGrid::WeekHourGrid(QWidget* parent)
+    : QWidget(parent)
+    , m_impl(std::make_unique<Impl>(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -248,7 +265,10 @@ void WeekHourGrid::setHours(const WeekHours& hours)
     update();
 }
 
-WeekHours WeekHourGrid::hours() const { return m_impl->hours; }
+WeekHours WeekHourGrid::hours() const
+{
+    return m_impl->hours;
+}
 
 QRectF WeekHourGrid::cellRect(int weekday, int hour) const
 {
@@ -274,9 +294,10 @@ QString WeekHourGrid::cellText(int weekday, int hour) const
 {
     const double weight = m_impl->profile.weights[bitOf(weekday, hour)];
     const double whole = std::round(weight);
-    const QString count = std::abs(weight - whole) < 0.05
-                              ? text::incidents(static_cast<qint64>(whole))
-                              : tr("%1 incidents", "a number with one decimal").arg(QLocale().toString(weight, 'f', 1));
+    const QString count =
+        std::abs(weight - whole) < 0.05
+            ? text::incidents(static_cast<qint64>(whole))
+            : tr("%1 incidents", "a number with one decimal").arg(QLocale().toString(weight, 'f', 1));
     return tr("%1 %2–%3: %4", "weekday, first hour, hour after, number of incidents")
         .arg(weekdayName(weekday, QLocale::LongFormat), hourName(hour), hourName(hour + 1), count);
 }

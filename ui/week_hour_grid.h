@@ -8,9 +8,9 @@
 
 namespace hk::ui {
 
-/// 24 × 7 grid: shows when incidents fall and chooses hours by dragging over cells (Ctrl adds, a weekday or an hour label
-/// takes its row or column, the corner takes all); keyboard: arrows move, Shift+arrows extend, Space takes or drops the
-/// hour, Esc clears.
+/// 24 × 7 grid: shows when incidents fall and chooses hours by dragging over cells (Ctrl adds, a weekday or
+/// an hour label takes its row or column, the corner takes all); keyboard: arrows move, Shift+arrows extend,
+/// Space takes or drops the hour, Esc clears.
 class WeekHourGrid : public QWidget {
     Q_OBJECT
 public:

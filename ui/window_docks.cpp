@@ -42,6 +42,7 @@ QDockWidget* WindowDocks::add(const char* name, QWidget* content, Qt::DockWidget
     auto* dock = new QDockWidget(&m_window);
     dock->setObjectName(QString::fromLatin1(name));
     dock->setWidget(content);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     dock->setAllowedAreas(area == Qt::BottomDockWidgetArea ? Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea
                                                            : Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_window.addDockWidget(area, dock);

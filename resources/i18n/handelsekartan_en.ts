@@ -1,29 +1,29 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US" sourcelanguage="en">
+<TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident of the selection lies outside this map.</numerusform>
+            <numerusform>%Ln incidents of the selection lie outside this map.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
         <comment>the number of those selected, of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln incident</numerusform>
+            <numerusform>%1 of %Ln incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
         <comment>hotspots that have no room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -32,38 +32,38 @@
     <message numerus="yes">
         <source>Category: %1.</source>
         <comment>one or several</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Category: %1.</numerusform>
+            <numerusform>Categories: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln organisation(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln organisation.</numerusform>
+            <numerusform>%Ln organisations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Organisation: %1.</source>
         <comment>one or several</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Organisation: %1.</numerusform>
+            <numerusform>Organisations: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) of the week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour of the week</numerusform>
+            <numerusform>%Ln hours of the week</numerusform>
         </translation>
     </message>
 </context>
@@ -71,9 +71,9 @@
     <name>hk::ui::EditController</name>
     <message numerus="yes">
         <source>%Ln incident(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident deleted.</numerusform>
+            <numerusform>%Ln incidents deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,16 +81,16 @@
     <name>hk::ui::ImportColumnsPage</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>hk::ui::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Import %Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Import %Ln incident</numerusform>
+            <numerusform>&amp;Import %Ln incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +108,9 @@
     <name>hk::ui::ImportRunPage</name>
     <message numerus="yes">
         <source>%Ln row(s) read. This is what the import would do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row read. This is what the import would do.</numerusform>
+            <numerusform>%Ln rows read. This is what the import would do.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,16 +118,16 @@
     <name>hk::ui::ImportValuesPage</name>
     <message numerus="yes">
         <source>%Ln row(s) have a value without a category of its own and take the one below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row has a value without a category of its own and takes the one below.</numerusform>
+            <numerusform>%Ln rows have a value without a category of its own and take the one below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) have a value without a category. Choose one for each value, or one for all others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row has a value without a category. Choose one for each value, or one for all others.</numerusform>
+            <numerusform>%Ln rows have a value without a category. Choose one for each value, or one for all others.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,23 +135,23 @@
     <name>hk::ui::MainWindow</name>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln incident</numerusform>
+            <numerusform>%1 of %Ln incidents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln without exact place not in the heatmap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln without exact place not in the heatmap</numerusform>
+            <numerusform>%Ln without exact place not in the heatmap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of a week or more left out by the hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of a week or more left out by the hours</numerusform>
+            <numerusform>%Ln of a week or more left out by the hours</numerusform>
         </translation>
     </message>
 </context>
@@ -159,9 +159,33 @@
     <name>hk::ui::MapController</name>
     <message numerus="yes">
         <source>and %n more kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more kind</numerusform>
+            <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::workspace</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are not shown in the heatmap.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place is not shown in the heatmap.</numerusform>
+            <numerusform>%Ln incidents without an exact place are not shown in the heatmap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro is not shown in the heatmap.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro are not shown in the heatmap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,9 +193,9 @@
     <name>hk::workspace::Workspace</name>
     <message numerus="yes">
         <source>Delete %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n incident</numerusform>
+            <numerusform>Delete %n incidents</numerusform>
         </translation>
     </message>
 </context>

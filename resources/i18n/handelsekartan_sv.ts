@@ -5,273 +5,273 @@
     <name>hk::models</name>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata</translation>
     </message>
     <message>
         <source>Railway</source>
-        <translation type="unfinished"></translation>
+        <translation>Järnväg</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Byggnad</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Vatten</translation>
     </message>
     <message>
         <source>Park or ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Park eller mark</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
     </message>
 </context>
 <context>
     <name>hk::models::CategoryModel</name>
     <message>
         <source>%1 %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
 </context>
 <context>
     <name>hk::models::HotspotModel</name>
     <message>
-        <source>%1 · %2 ha · %3 per km²</source>
-        <translation type="unfinished"></translation>
+        <source>%1 · %2 ha · %3/km²</source>
+        <translation>%1 · %2 ha · %3/km²</translation>
     </message>
 </context>
 <context>
     <name>hk::models::IncidentTableModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktör</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Allvarsgrad</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Reported to police</source>
-        <translation type="unfinished"></translation>
+        <translation>Polisanmäld</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Indoors or outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne eller ute</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Spridning</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskrivning</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished"></translation>
+        <translation>Externt id</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrad</translation>
     </message>
 </context>
 <context>
     <name>hk::models::OrganisationModel</name>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte angiven</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>hk::report</name>
     <message>
         <source>Several incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Flera händelser</translation>
     </message>
     <message>
         <source>Known only to an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats känd bara som område</translation>
     </message>
     <message>
         <source>Hotspot with its rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspot med rangnummer</translation>
     </message>
     <message>
         <source>Incidents around %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser kring %1</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser</translation>
     </message>
     <message>
         <source>Smoothing (bandwidth) %1, Gaussian kernel, cells of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämning (bandbredd) %1, gaussisk kärna, celler på %2.</translation>
     </message>
     <message>
         <source>Smoothing (bandwidth) %1, quartic kernel, cells of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämning (bandbredd) %1, kvartisk kärna, celler på %2.</translation>
     </message>
     <message>
         <source>Grid north, here also true north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutnätsnorr, här också geografiskt norr.</translation>
     </message>
     <message>
         <source>Grid north. True north is %1° to the right of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutnätsnorr. Geografiskt norr ligger %1° åt höger.</translation>
     </message>
     <message>
         <source>Grid north. True north is %1° to the left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutnätsnorr. Geografiskt norr ligger %1° åt vänster.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse i urvalet ligger utanför den här kartan.</numerusform>
+            <numerusform>%Ln händelser i urvalet ligger utanför den här kartan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Hotspots with an empty circle lie outside this map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots med en tom cirkel ligger utanför den här kartan.</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>format of the date of printing; Swedish: d MMMM yyyy</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>Printed %1, %2</source>
         <comment>date, time of day; Swedish: Utskriven %1 %2</comment>
-        <translation type="unfinished"></translation>
+        <translation>Utskriven %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
         <comment>the number of those selected, of all</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 av %Ln händelse</numerusform>
+            <numerusform>%1 av %Ln händelser</numerusform>
         </translation>
     </message>
     <message>
         <source>Sample data – invented incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempeldata – påhittade händelser</translation>
     </message>
     <message>
         <source>Density, incidents/km²</source>
-        <translation type="unfinished"></translation>
+        <translation>Täthet, händelser/km²</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symboler</translation>
     </message>
     <message>
         <source>Hotspots by number of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots efter antal händelser</translation>
     </message>
     <message>
         <source>No incidents in this selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga händelser i det här urvalet.</translation>
     </message>
     <message>
         <source>No hotspots in this selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga hotspots i det här urvalet.</translation>
     </message>
     <message>
         <source>1:%1 (%2)</source>
         <comment>scale and paper</comment>
-        <translation type="unfinished"></translation>
+        <translation>1:%1 (%2)</translation>
     </message>
     <message>
         <source>SWEREF 99 TM (EPSG:3006), metres</source>
-        <translation type="unfinished"></translation>
+        <translation>SWEREF 99 TM (EPSG:3006), meter</translation>
     </message>
     <message>
         <source>Source: %1</source>
         <comment>title of the file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Källa: %1</translation>
     </message>
     <message numerus="yes">
         <source>… and %Ln more</source>
         <comment>hotspots that have no room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… och %Ln till</numerusform>
+            <numerusform>… och %Ln till</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>Incidents</source>
         <comment>head of a column of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Händelser</translation>
     </message>
     <message>
         <source>Area, ha</source>
         <comment>head of a column of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>Yta, ha</translation>
     </message>
     <message>
         <source>Per km²</source>
         <comment>head of a column: incidents per km²</comment>
-        <translation type="unfinished"></translation>
+        <translation>Per km²</translation>
     </message>
     <message>
         <source>Place</source>
         <comment>head of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
     </message>
     <message>
         <source>Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. Not a test of significance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspot: ett tätare område än %1 av cellerna med händelser, inom %2 från Mölndals bro. Inget signifikanstest.</translation>
     </message>
     <message>
         <source>Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspot: ett tätare område än %1 av cellerna med händelser. Inget signifikanstest.</translation>
     </message>
 </context>
 <context>
@@ -279,568 +279,568 @@
     <message>
         <source>exact point</source>
         <comment>precision</comment>
-        <translation type="unfinished"></translation>
+        <translation>exakt punkt</translation>
     </message>
     <message>
         <source>street</source>
         <comment>precision</comment>
-        <translation type="unfinished"></translation>
+        <translation>gata</translation>
     </message>
     <message>
         <source>place</source>
         <comment>precision</comment>
-        <translation type="unfinished"></translation>
+        <translation>plats</translation>
     </message>
     <message>
         <source>area</source>
         <comment>precision</comment>
-        <translation type="unfinished"></translation>
+        <translation>område</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>indoors or outdoors</comment>
-        <translation type="unfinished"></translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>indoors</source>
-        <translation type="unfinished"></translation>
+        <translation>inomhus</translation>
     </message>
     <message>
         <source>outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>utomhus</translation>
     </message>
     <message>
         <source>logged at the desk</source>
         <comment>source</comment>
-        <translation type="unfinished"></translation>
+        <translation>egen registrering</translation>
     </message>
     <message>
         <source>import</source>
         <comment>source</comment>
-        <translation type="unfinished"></translation>
+        <translation>import</translation>
     </message>
     <message>
         <source>partner</source>
         <comment>source</comment>
-        <translation type="unfinished"></translation>
+        <translation>partner</translation>
     </message>
     <message>
         <source>citizen</source>
         <comment>source</comment>
-        <translation type="unfinished"></translation>
+        <translation>medborgare</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>reported to the police</comment>
-        <translation type="unfinished"></translation>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>reported to the police</comment>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
         <comment>reported to the police</comment>
-        <translation type="unfinished"></translation>
+        <translation>nej</translation>
     </message>
     <message>
         <source>new</source>
         <comment>status of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>ny</translation>
     </message>
     <message>
         <source>in progress</source>
         <comment>status of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>pågår</translation>
     </message>
     <message>
         <source>closed</source>
         <comment>status of an incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>avslutad</translation>
     </message>
     <message>
         <source>internal</source>
         <comment>confidentiality</comment>
-        <translation type="unfinished"></translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>partners</source>
         <comment>confidentiality: may be seen by partners</comment>
-        <translation type="unfinished"></translation>
+        <translation>partner</translation>
     </message>
     <message>
         <source>public</source>
         <comment>confidentiality</comment>
-        <translation type="unfinished"></translation>
+        <translation>offentlig</translation>
     </message>
     <message>
         <source>Narcotics</source>
-        <translation type="unfinished"></translation>
+        <translation>Narkotika</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Skadegörelse</translation>
     </message>
     <message>
         <source>Gatherings</source>
-        <translation type="unfinished"></translation>
+        <translation>Samlingar</translation>
     </message>
     <message>
         <source>Disorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordningsstörningar</translation>
     </message>
     <message>
         <source>Violence and threats</source>
-        <translation type="unfinished"></translation>
+        <translation>Våld och hot</translation>
     </message>
     <message>
         <source>Theft and robbery</source>
-        <translation type="unfinished"></translation>
+        <translation>Stöld och rån</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafik</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Platser</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(utan namn)</translation>
     </message>
     <message>
         <source>The file %1 is not there. Check the name and the folder, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 finns inte. Kontrollera namnet och mappen, eller välj en annan fil.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read. Check that it is complete and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 går inte att läsa. Kontrollera att den är hel och att du får läsa den.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written. Choose a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 går inte att skriva. Välj en mapp där du får skriva.</translation>
     </message>
     <message>
         <source>There is already a file %1, and nothing is overwritten. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns redan en fil %1, och inget skrivs över. Välj ett annat namn.</translation>
     </message>
     <message>
         <source>The file %1 is not an incident file of this program. Choose another file, or import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 är ingen händelsefil från det här programmet. Välj en annan fil, eller importera den.</translation>
     </message>
     <message>
         <source>The file %1 is damaged and has been left as it is. Open the latest backup copy instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 är skadad och har lämnats som den är. Öppna den senaste säkerhetskopian i stället.</translation>
     </message>
     <message>
         <source>Another program is using the file %1. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program använder filen %1. Stäng den där och försök igen.</translation>
     </message>
     <message>
         <source>The file %1 was made by a newer version of the program and can only be read. Update the program to make changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 är skapad av en nyare version av programmet och kan bara läsas. Uppdatera programmet för att kunna ändra i den.</translation>
     </message>
     <message>
         <source>The file %1 is open for reading only, so nothing was changed. Save a copy and work in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen %1 är öppen bara för läsning, så inget har ändrats. Spara en kopia och arbeta i den.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing was changed. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disken är full, så inget har ändrats. Frigör utrymme och försök igen.</translation>
     </message>
     <message>
         <source>The text has %1 characters, and %2 is the most there is room for. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten har %1 tecken, och det finns plats för högst %2. Korta den.</translation>
     </message>
     <message>
         <source>The value %1 is not between %2 and %3. Change it to a value within these limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdet %1 ligger inte mellan %2 och %3. Ändra det till ett värde inom gränserna.</translation>
     </message>
     <message>
         <source>The position (easting %1, northing %2) lies outside Sweden. Check the coordinate system and the order of the coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen (öst %1, nord %2) ligger utanför Sverige. Kontrollera koordinatsystemet och koordinaternas ordning.</translation>
     </message>
     <message>
         <source>The text holds a personal identity number: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller ett personnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>The text holds a coordination number: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller ett samordningsnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>The text holds a phone number: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller ett telefonnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>The text holds an e-mail address: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller en e-postadress: %1. Ta bort den; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>The text holds a vehicle registration: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller ett registreringsnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>The text holds personal data: %1. Take it away; incidents hold no personal data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texten innehåller personuppgifter: %1. Ta bort dem; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
         <source>A value is missing. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett värde saknas. Fyll i det.</translation>
     </message>
     <message>
         <source>The area is not a polygon that can be used. Draw it again with at least three corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Området går inte att använda som yta. Rita om det med minst tre hörn.</translation>
     </message>
     <message>
         <source>The value cannot be understood. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdet går inte att tolka. Kontrollera hur det är skrivet.</translation>
     </message>
     <message>
         <source>The value “%1” cannot be understood. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdet ”%1” går inte att tolka. Kontrollera hur det är skrivet.</translation>
     </message>
     <message>
         <source>There is no category “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen kategori ”%1”. Välj en ur listan.</translation>
     </message>
     <message>
         <source>The end comes before the beginning. Change one of the two times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slutet ligger före början. Ändra en av de två tiderna.</translation>
     </message>
     <message>
         <source>The time has not come yet. Give the time when it happened; only what is planned may lie ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiden ligger i framtiden. Ange när det hände; bara det som är planerat får ligga framåt i tiden.</translation>
     </message>
     <message>
         <source>The time %1 does not exist: the clock went from 2 to 3 that night. Give another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiden %1 finns inte: klockan ställdes om från 2 till 3 den natten. Ange en annan tid.</translation>
     </message>
     <message>
         <source>There is no column “%1” in the file. Choose one of the columns it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen kolumn ”%1” i filen. Välj en av kolumnerna som finns.</translation>
     </message>
     <message>
         <source>No columns with a position were found. Say which columns hold longitude and latitude, or easting and northing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att hitta några kolumner med position. Ange vilka kolumner som innehåller longitud och latitud, eller öst- och nordkoordinat.</translation>
     </message>
     <message>
         <source>The format “%1” is not supported. Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatet ”%1” stöds inte. Välj ett annat format.</translation>
     </message>
     <message>
         <source>The coordinate system “%1” is not known. Give it as an EPSG code, such as EPSG:3006.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatsystemet ”%1” är okänt. Ange det som en EPSG-kod, till exempel EPSG:3006.</translation>
     </message>
     <message>
         <source>There are no incidents in the selection. Choose a longer period or take away a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inga händelser i urvalet. Välj en längre period eller ta bort ett filter.</translation>
     </message>
     <message>
         <source>The grid would have %1 cells, and %2 is the most. Choose larger cells or a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutnätet skulle få %1 celler, och högst %2 är möjligt. Välj större celler eller ett mindre område.</translation>
     </message>
     <message>
         <source>The bandwidth (%1 m) is smaller than the cell (%2 m). Choose a larger bandwidth or smaller cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämningen (%1 m) är mindre än cellen (%2 m). Välj en större utjämning eller mindre celler.</translation>
     </message>
     <message>
         <source>The coordinates could not be transformed. Check the coordinate system of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaterna gick inte att räkna om. Kontrollera koordinatsystemet i indata.</translation>
     </message>
     <message>
         <source>The file could not be read or written, so nothing was changed. Try again; if it happens again, open the latest backup copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen gick inte att läsa eller skriva, så inget har ändrats. Försök igen; händer det igen, öppna den senaste säkerhetskopian.</translation>
     </message>
     <message>
         <source>What was asked for is not there. It may have been taken away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som efterfrågades finns inte. Det kan ha tagits bort under tiden.</translation>
     </message>
     <message>
         <source>“%1” was not found. Check the name; it may have been taken away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>”%1” hittades inte. Kontrollera namnet; det kan ha tagits bort under tiden.</translation>
     </message>
     <message>
         <source>It was cancelled, and nothing was changed. Start again when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det avbröts, och inget har ändrats. Börja om när du vill.</translation>
     </message>
     <message>
         <source>The command was not understood. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandot gick inte att tolka. Se --help.</translation>
     </message>
     <message>
         <source>The command was not understood: %1. See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommandot gick inte att tolka: %1. Se --help.</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile, so nothing was saved. Read the new version and make the change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan har ändrat det här under tiden, så inget sparades. Läs den nya versionen och gör om ändringen.</translation>
     </message>
     <message>
         <source>The network did not answer. Check the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nätverket svarade inte. Kontrollera anslutningen och försök igen.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Try again, and report it if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Något gick fel inne i programmet. Försök igen, och rapportera det om det händer igen.</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad %1</translation>
     </message>
     <message>
         <source>row %1</source>
         <comment>after a file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>rad %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place of an error: what happened and what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>code and name of a category</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>Category: %1.</source>
         <comment>one or several</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kategori: %1.</numerusform>
+            <numerusform>Kategorier: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>hours of the week as a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln organisation(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aktör.</numerusform>
+            <numerusform>%Ln aktörer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Organisation: %1.</source>
         <comment>one or several</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aktör: %1.</numerusform>
+            <numerusform>Aktörer: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Within a drawn area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inom ett ritat område.</translation>
     </message>
     <message>
         <source>Precision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet: %1.</translation>
     </message>
     <message>
         <source>Severity %1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allvarsgrad %1 eller högre.</translation>
     </message>
     <message>
         <source>Containing “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåller ”%1”.</translation>
     </message>
     <message>
         <source>All incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla händelser</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
         <comment>format of a date; Swedish: d MMMM yyyy</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 %2 %3 %4</source>
         <comment>weekday, day, month, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 %4</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <comment>weekday, day, month</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>HH:mm</source>
         <comment>format of a time of day; Swedish: HH.mm</comment>
-        <translation type="unfinished"></translation>
+        <translation>HH.mm</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percentage; Swedish has a no-break space before the sign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1</source>
         <comment>a time of day; Swedish: kl. %1, with a no-break space</comment>
-        <translation type="unfinished"></translation>
+        <translation>kl.&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last date of a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>period without an end</comment>
-        <translation type="unfinished"></translation>
+        <translation>från %1</translation>
     </message>
     <message>
         <source>to %1 inclusive</source>
         <comment>period without a beginning</comment>
-        <translation type="unfinished"></translation>
+        <translation>till och med %1</translation>
     </message>
     <message>
         <source>all time</source>
         <comment>period without beginning and end</comment>
-        <translation type="unfinished"></translation>
+        <translation>alla datum</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date and time of day; Swedish: %1 %2</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2–%3</source>
         <comment>date, first and last time of day; Swedish: %1 %2–%3</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2–%3</translation>
     </message>
     <message>
         <source>%1, %2 – %3, %4</source>
         <comment>first date and time of day, last date and time of day; Swedish: %1 %2 – %3 %4</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 – %3 %4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse</numerusform>
+            <numerusform>%Ln händelser</numerusform>
         </translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Radie</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
     </message>
     <message>
         <source>Indoors or outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne eller ute</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktör</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Källa</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished"></translation>
+        <translation>Externt id</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Allvarsgrad</translation>
     </message>
     <message>
         <source>Number of persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal personer</translation>
     </message>
     <message>
         <source>Reported to the police</source>
-        <translation type="unfinished"></translation>
+        <translation>Polisanmäld</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskrivning</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Spridning</translation>
     </message>
     <message>
         <source>Date of disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Gallringsdatum</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <source>Easting</source>
-        <translation type="unfinished"></translation>
+        <translation>Öst (E)</translation>
     </message>
     <message>
         <source>Northing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord (N)</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>alla dagar</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>first and last weekday</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%1 %2–%3</source>
         <comment>weekdays, first and last hour; Swedish: %1 kl. %2–%3</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kl.&#xa0;%2–%3</translation>
     </message>
     <message>
         <source>%1 %2 – %3 %4</source>
         <comment>weekday, hour – weekday, hour; Swedish: %1 kl. %2 – %3 kl. %4</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kl.&#xa0;%2 – %3 kl.&#xa0;%4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) of the week</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln av veckans timmar</numerusform>
+            <numerusform>%Ln av veckans timmar</numerusform>
         </translation>
     </message>
 </context>
@@ -848,17 +848,17 @@
     <name>hk::ui::EditController</name>
     <message>
         <source>Incident saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen är sparad.</translation>
     </message>
     <message>
         <source>Changes saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändringarna är sparade.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse borttagen.</numerusform>
+            <numerusform>%Ln händelser borttagna.</numerusform>
         </translation>
     </message>
 </context>
@@ -866,1064 +866,1065 @@
     <name>hk::ui::EmptyCard</name>
     <message>
         <source>No category is ticked. Tick at least one, or clear all filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kategori är ikryssad. Kryssa i minst en, eller rensa alla filter.</translation>
     </message>
     <message>
         <source>Choose a longer period, or clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en längre period, eller rensa filtret.</translation>
     </message>
     <message>
         <source>Take away the drawn area, or clear all filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort det ritade området, eller rensa alla filter.</translation>
     </message>
     <message>
         <source>Take away the text “%1”, or clear all filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort texten ”%1”, eller rensa alla filter.</translation>
     </message>
     <message>
         <source>Choose a longer period or more categories, or clear all filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en längre period eller fler kategorier, eller rensa alla filter.</translation>
     </message>
     <message>
         <source>Choose more categories, hours or organisations, or clear all filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj fler kategorier, timmar eller aktörer, eller rensa alla filter.</translation>
     </message>
     <message>
         <source>No incidents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga händelser än</translation>
     </message>
     <message>
         <source>No incidents in the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga händelser i urvalet</translation>
     </message>
     <message>
         <source>The file is empty and open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen är tom och öppen bara för läsning.</translation>
     </message>
     <message>
         <source>Log the first one with Ctrl+N, or import a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in den första med Ctrl+N, eller importera en tabell.</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera&#xa0;…</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa alla filter</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ErrorBanner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj detaljer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::Explanations</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>The heatmap shows how many incidents there are per square kilometre around each spot. Each incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; where circles overlap, they add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värmekartan visar hur många händelser det finns per kvadratkilometer kring varje punkt. Varje händelse sprids ut över en cirkel med radien %1 m, mest i mitten och ingenting vid kanten. Där cirklar överlappar läggs de ihop.</translation>
     </message>
     <message>
         <source>A hotspot is what lies inside the contour around the densest %1 of the cells that have any density. Hotspots are ranked by the number of incidents inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>En hotspot är det som ligger innanför gränslinjen kring de tätaste %1 av cellerna med någon täthet. Hotspots rangordnas efter antalet händelser innanför.</translation>
     </message>
     <message>
         <source>It shows where incidents were logged, not where the risk is high for one person. Many people or eager reporting give many incidents, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den visar var händelser har skrivits in, inte var risken är hög för en enskild person. Många människor eller flitig rapportering ger också många händelser.</translation>
     </message>
     <message>
         <source>The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for d &amp;lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den exakta termen: kvartisk (biweight) kärndensitet, f(x) = Σ 3/(π h²) · (1 − d²/h²)² för d &amp;lt; h, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h utelämnas och räknas.</translation>
     </message>
     <message>
         <source>What does the heatmap mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad betyder värmekartan?</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse</translation>
     </message>
     <message>
         <source>Save the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara händelsen</translation>
     </message>
     <message>
         <source>Put the form away; the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg undan formuläret; utkastet finns kvar</translation>
     </message>
     <message>
         <source>Search place, incident or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök plats, händelse eller kommando</translation>
     </message>
     <message>
         <source>Find in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hitta i texterna</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabell</translation>
     </message>
     <message>
         <source>Change the marked incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra den markerade händelsen</translation>
     </message>
     <message>
         <source>Delete the marked incidents; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort de markerade händelserna; kan ångras</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra, gör om</translation>
     </message>
     <message>
         <source>Heatmap, hotspots, incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Värmekarta, hotspots, händelser</translation>
     </message>
     <message>
         <source>To Mölndals bro</source>
-        <translation type="unfinished"></translation>
+        <translation>Till Mölndals bro</translation>
     </message>
     <message>
         <source>Zoom and move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zooma och flytta kartan</translation>
     </message>
     <message>
         <source>Map alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara kartan</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortkommandon</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>An incident map for municipalities: log what happens, see where and when it gathers, and print the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>En händelsekarta för kommuner: skriv in det som händer, se var och när det samlas och skriv ut kartan.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri programvara enligt GNU General Public License, version 3 eller senare.</translation>
     </message>
     <message>
         <source>Basemap: © OpenStreetMap contributors (ODbL), © Lantmäteriet, © SCB, Trafikverket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakgrundskarta: © OpenStreetMaps bidragsgivare (ODbL), © Lantmäteriet, © SCB, Trafikverket.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::FileController</name>
     <message>
         <source>New incident file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelsefil</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser</translation>
     </message>
     <message>
         <source>Incident files (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsefiler (*.gpkg)</translation>
     </message>
     <message>
         <source>Open incident file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna händelsefil</translation>
     </message>
     <message>
         <source>%1, copy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kopia %2</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara en kopia</translation>
     </message>
     <message>
         <source>Sample Mölndals bro</source>
         <comment>file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exempel Mölndals bro</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::FilterPanel</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier</translation>
     </message>
     <message>
         <source>Time of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid på veckan</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktör</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>All</source>
         <comment>categories</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>None</source>
         <comment>categories</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inga</translation>
     </message>
     <message>
         <source>All hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla timmar</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Word in place, description or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord i plats, beskrivning eller id</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rensa alla filter</translation>
     </message>
     <message>
         <source>Double-click for one category alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbelklicka för bara en kategori</translation>
     </message>
     <message>
         <source>Click corners on the map …</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicka ut hörn på kartan&#xa0;…</translation>
     </message>
     <message>
         <source>Draw on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Rita på kartan</translation>
     </message>
     <message>
         <source>Draw another area</source>
-        <translation type="unfinished"></translation>
+        <translation>Rita ett annat område</translation>
     </message>
     <message>
         <source>Click each corner on the map and end with a double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::HotspotPanel</name>
     <message>
         <source>Hotspots</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots</translation>
     </message>
     <message>
         <source>No hotspots. There are too few incidents with an exact place in the selection: choose a longer period or more categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga hotspots. Det finns för få händelser med exakt plats i urvalet: välj en längre period eller fler kategorier.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ImportColumnsPage</name>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan fil&#xa0;…</translation>
     </message>
     <message>
         <source>Sheet or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad eller lager</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Var</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler fält</translation>
     </message>
     <message>
         <source>The first rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Filens första rader</translation>
     </message>
     <message>
         <source>Time of day, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Klockslag, från</translation>
     </message>
     <message>
         <source>Time of day, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Klockslag, till</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatsystem</translation>
     </message>
     <message>
         <source>EPSG code, such as 3008</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG-kod, till exempel 3008</translation>
     </message>
     <message>
         <source>EPSG code</source>
-        <translation type="unfinished"></translation>
+        <translation>EPSG-kod</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kolumn</numerusform>
+            <numerusform>%Ln kolumner</numerusform>
         </translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ingen)</translation>
     </message>
     <message>
         <source>(the shapes in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(geometrin i filen)</translation>
     </message>
     <message>
         <source>its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eget</translation>
     </message>
     <message>
         <source>As the file says (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enligt filen (%1)</translation>
     </message>
     <message>
         <source>WGS 84, longitude and latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>WGS 84, longitud och latitud</translation>
     </message>
     <message>
         <source>SWEREF 99 TM</source>
-        <translation type="unfinished"></translation>
+        <translation>SWEREF 99 TM</translation>
     </message>
     <message>
         <source>SWEREF 99 12 00</source>
-        <translation type="unfinished"></translation>
+        <translation>SWEREF 99 12 00</translation>
     </message>
     <message>
         <source>RT 90 2.5 gon V</source>
-        <translation type="unfinished"></translation>
+        <translation>RT 90 2,5 gon V</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat&#xa0;…</translation>
     </message>
     <message>
         <source>guess by the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>gissat efter talen</translation>
     </message>
     <message>
         <source>guess</source>
-        <translation type="unfinished"></translation>
+        <translation>gissning</translation>
     </message>
     <message>
         <source>guess: %1</source>
         <comment>the program&apos;s guess, with a value as an example</comment>
-        <translation type="unfinished"></translation>
+        <translation>gissning: %1</translation>
     </message>
     <message>
         <source>Say which column holds the time of the incidents (From).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange vilken kolumn som innehåller händelsernas tid (Från).</translation>
     </message>
     <message>
         <source>Say which two columns hold the position: %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange vilka två kolumner som innehåller positionen: %1 och %2.</translation>
     </message>
     <message>
         <source>%1 and %2 are the same column. Choose two different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 och %2 är samma kolumn. Välj två olika.</translation>
     </message>
     <message>
         <source>Give the EPSG code of the coordinate system, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange koordinatsystemets EPSG-kod, eller välj ett annat koordinatsystem.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ImportDialog</name>
     <message>
         <source>Import incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera händelser</translation>
     </message>
     <message>
         <source>1 File</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fil</translation>
     </message>
     <message>
         <source>2 Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Kolumner</translation>
     </message>
     <message>
         <source>3 Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Kategorier</translation>
     </message>
     <message>
         <source>4 Try and import</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Prova och importera</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tillbaka</translation>
     </message>
     <message>
         <source>&amp;Save the faulty rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara de felaktiga raderna</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Importera %Ln händelse</numerusform>
+            <numerusform>&amp;Importera %Ln händelser</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nästa</translation>
     </message>
     <message>
         <source>&amp;Try first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prova först</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Försök igen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Another import is running. Wait until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan import pågår. Vänta tills den är klar.</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>end of a file name</comment>
-        <translation type="unfinished"></translation>
+        <translation>avvisade</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ImportFilePage</name>
     <message>
         <source>&amp;Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Välj fil&#xa0;…</translation>
     </message>
     <message>
         <source>CSV, Excel, OpenDocument, GeoPackage, GeoJSON, Shapefile, KML</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, Excel, OpenDocument, GeoPackage, GeoJSON, Shapefile, KML</translation>
     </message>
     <message>
         <source>Drop a file with incidents here, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Släpp en fil med händelser här, eller välj en.</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser %1&#xa0;…</translation>
     </message>
     <message>
         <source>Tables and maps (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller och kartor (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla filer (*)</translation>
     </message>
     <message>
         <source>Import incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Importera händelser</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ImportRunPage</name>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ett värde saknas</translation>
     </message>
     <message>
         <source>a value cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>ett värde går inte att tolka</translation>
     </message>
     <message>
         <source>a number is too small or too large</source>
-        <translation type="unfinished"></translation>
+        <translation>ett tal är för litet eller för stort</translation>
     </message>
     <message>
         <source>no such category</source>
-        <translation type="unfinished"></translation>
+        <translation>okänd kategori</translation>
     </message>
     <message>
         <source>the position lies outside Sweden</source>
-        <translation type="unfinished"></translation>
+        <translation>positionen ligger utanför Sverige</translation>
     </message>
     <message>
         <source>ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>slutar innan den börjar</translation>
     </message>
     <message>
         <source>the time has not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>tiden ligger i framtiden</translation>
     </message>
     <message>
         <source>a time that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>en tid som inte finns</translation>
     </message>
     <message>
         <source>personal data in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>personuppgifter i texten</translation>
     </message>
     <message>
         <source>another fault</source>
-        <translation type="unfinished"></translation>
+        <translation>annat fel</translation>
     </message>
     <message>
         <source>&amp;Leave the faulty rows out, and import the others</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utelämna de felaktiga raderna och importera de andra</translation>
     </message>
     <message>
         <source>Change &amp;nothing while there are faulty rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ändra inget så länge det finns felaktiga rader</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra&#xa0;…</translation>
     </message>
     <message>
         <source>Open the folder of the rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna mappen med de avvisade raderna</translation>
     </message>
     <message>
         <source>The first faulty rows</source>
-        <translation type="unfinished"></translation>
+        <translation>De första felaktiga raderna</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Provar&#xa0;…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importerar&#xa0;…</translation>
     </message>
     <message>
         <source>Every row is read and checked. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje rad läses och kontrolleras. Inget ändras.</translation>
     </message>
     <message>
         <source>All rows are stored together: if you cancel, nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla rader sparas tillsammans: om du avbryter ändras inget.</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 rader</translation>
     </message>
     <message>
         <source>%1 rows so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader hittills</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nya</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrade</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>oförändrade</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a reason and its number of rows</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rejected by reason. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>avvisade</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Fält</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som är fel</translation>
     </message>
     <message>
         <source>Tried. Nothing has been changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Provat. Inget har ändrats än.</translation>
     </message>
     <message>
         <source>Everything in the file is here already, and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt i filen finns redan här, oförändrat.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) read. This is what the import would do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rad läst. Det här skulle importen göra.</numerusform>
+            <numerusform>%Ln rader lästa. Det här skulle importen göra.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har ändrats.</translation>
     </message>
     <message>
         <source>The import is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importen är klar.</translation>
     </message>
     <message>
         <source>It is one step: Undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importen är ett enda steg: Ångra tar tillbaka allt.</translation>
     </message>
     <message>
         <source>It is one step: Undo takes all of it back. The rejected rows with their reasons are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importen är ett enda steg: Ångra tar tillbaka allt. De avvisade raderna med orsaker finns i %1.</translation>
     </message>
     <message>
         <source>Everything in the file was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt i filen fanns redan här.</translation>
     </message>
     <message>
         <source>The rejected rows with their reasons are in %1. Correct them and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>De avvisade raderna med orsaker finns i %1. Rätta dem och importera igen.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbrutet. Inget har ändrats.</translation>
     </message>
     <message>
         <source>It did not work. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The faulty rows are saved with their reasons in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>De felaktiga raderna sparas med orsaker i %1</translation>
     </message>
     <message>
         <source>Save the rejected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara de avvisade raderna</translation>
     </message>
     <message>
         <source>Text table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texttabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and its number of rows</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <comment>rows are rejected</comment>
+        <translation>Orsak: %1.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ImportValuesPage</name>
     <message>
         <source>Read from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs från en fil&#xa0;…</translation>
     </message>
     <message>
         <source>A CSV file with the columns value and field_value</source>
-        <translation type="unfinished"></translation>
+        <translation>En CSV-fil med kolumnerna value och field_value</translation>
     </message>
     <message>
         <source>Code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod eller namn</translation>
     </message>
     <message>
         <source>No column holds the category</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kolumn innehåller kategorin</translation>
     </message>
     <message>
         <source>Choose one category for all incidents of this file, or go back and choose a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en kategori för alla händelser i filen, eller gå tillbaka och välj en kolumn.</translation>
     </message>
     <message>
         <source>Category of all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori för alla rader</translation>
     </message>
     <message>
         <source>Categories in the column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier i kolumnen ”%1”</translation>
     </message>
     <message>
         <source>Reading which values there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läser vilka värden som finns&#xa0;…</translation>
     </message>
     <message>
         <source>Category of all other values, and where the column is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori för alla andra värden, och där kolumnen är tom</translation>
     </message>
     <message>
         <source>Leave it empty to have such rows left out as faulty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna tomt för att utelämna sådana rader som felaktiga.</translation>
     </message>
     <message>
         <source>Value in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde i filen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blir</translation>
     </message>
     <message>
         <source>Category of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori för ”%1”</translation>
     </message>
     <message>
         <source>guess</source>
-        <translation type="unfinished"></translation>
+        <translation>gissning</translation>
     </message>
     <message>
         <source>as all other values</source>
-        <translation type="unfinished"></translation>
+        <translation>som alla andra värden</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>utelämnas</translation>
     </message>
     <message>
         <source>Every value has its category. Look through the guesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla värden har en kategori. Se igenom gissningarna.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) have a value without a category of its own and take the one below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rad har ett värde utan egen kategori och får den nedan.</numerusform>
+            <numerusform>%Ln rader har ett värde utan egen kategori och får den nedan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) have a value without a category. Choose one for each value, or one for all others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rad har ett värde utan kategori. Välj en för varje värde, eller en för alla andra.</numerusform>
+            <numerusform>%Ln rader har ett värde utan kategori. Välj en för varje värde, eller en för alla andra.</numerusform>
         </translation>
     </message>
     <message>
         <source>Categories of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier för värdena</translation>
     </message>
     <message>
         <source>Text table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texttabell (*.csv)</translation>
     </message>
     <message>
         <source>The values are still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Värdena läses fortfarande.</translation>
     </message>
     <message>
         <source>Choose at least one category: without one every row would be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj minst en kategori: utan den skulle alla rader utelämnas.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::IncidentFields</name>
     <message>
         <source>%1 (%2 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 m)</translation>
     </message>
     <message>
         <source>1 – minor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 – lindrig</translation>
     </message>
     <message>
         <source>2 – serious</source>
-        <translation type="unfinished"></translation>
+        <translation>2 – allvarlig</translation>
     </message>
     <message>
         <source>3 – very serious</source>
-        <translation type="unfinished"></translation>
+        <translation>3 – mycket allvarlig</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Radie</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>När</translation>
     </message>
     <message>
         <source>Until (if a span)</source>
-        <translation type="unfinished"></translation>
+        <translation>Till (om ett tidsspann)</translation>
     </message>
     <message>
         <source>Description, no personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Beskrivning, inga personuppgifter</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktör</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Allvarsgrad</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Antal personer</translation>
     </message>
     <message>
         <source>Reported to police</source>
-        <translation type="unfinished"></translation>
+        <translation>Polisanmäld</translation>
     </message>
     <message>
         <source>Indoors or outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne eller ute</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Spridning</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Källa</translation>
     </message>
     <message>
         <source>External id</source>
-        <translation type="unfinished"></translation>
+        <translation>Externt id</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>Street, place or coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gata, plats eller koordinater</translation>
     </message>
     <message>
         <source>Code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod eller namn</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma tid</translation>
     </message>
     <message>
         <source>For example 14:30, yesterday 20:00, fri 22 or 2026-11-20 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Till exempel 14.30, i går 20.00, fre 22 eller 2026-11-20 18:00</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Okänt</translation>
     </message>
     <message>
         <source> m</source>
         <comment>metres after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;m</translation>
     </message>
     <message>
         <source>Type and press Enter, or click on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv och tryck Enter, eller klicka på kartan</translation>
     </message>
     <message>
         <source>(the first of the two: the clock goes back that night)</source>
-        <translation type="unfinished"></translation>
+        <translation>(den första av de två: klockan ställs tillbaka den natten)</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::IncidentForm</name>
     <message>
         <source>Change incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra händelse</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara ändringar</translation>
     </message>
     <message>
         <source>Save incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara händelse</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Put away (Esc); what is typed is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg undan (Esc); det du har skrivit finns kvar</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg undan</translation>
     </message>
     <message>
         <source>Ctrl+Enter saves, Esc puts away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter sparar, Esc lägger undan</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within %1 m of Mölndals bro. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopian är sparad som %1.</translation>
     </message>
     <message>
         <source>Another program had left the file&apos;s spatial index out of step. It has been rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program hade lämnat filens rumsliga index i otakt. Det har byggts om.</translation>
     </message>
     <message>
         <source>%1 – sample data, invented incidents (read only) – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – exempeldata, påhittade händelser (skrivskyddad) – %2</translation>
     </message>
     <message>
         <source>%1 – sample data, invented incidents – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – exempeldata, påhittade händelser – %2</translation>
     </message>
     <message>
         <source>%1 (read only) – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (skrivskyddad) – %2</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>file – program</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>No file open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen fil öppen</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 av %Ln händelse</numerusform>
+            <numerusform>%1 av %Ln händelser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln without exact place not in the heatmap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln utan exakt plats visas inte i värmekartan</numerusform>
+            <numerusform>%Ln utan exakt plats visas inte i värmekartan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of a week or more left out by the hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln som pågått en vecka eller mer är inte med i timurvalet</numerusform>
+            <numerusform>%Ln som pågått en vecka eller mer är inte med i timurvalet</numerusform>
         </translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sparad %1</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelse</translation>
     </message>
     <message>
         <source>Hotspots</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad som %1.</translation>
     </message>
     <message>
         <source>%1 added and %2 updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tillagda och %2 uppdaterade.</translation>
+    </message>
+    <message>
+        <source>Within %1 m of Mölndals bro, %2</source>
+        <translation>Inom %1 m från Mölndals bro, %2</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::MapController</name>
     <message>
         <source>Place known to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noggrannhet: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>place (precision)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>count × category</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>och %n slag till</numerusform>
+            <numerusform>och %n slag till</numerusform>
         </translation>
     </message>
 </context>
@@ -1931,678 +1932,699 @@
     <name>hk::ui::MapView</name>
     <message>
         <source>incidents/km²</source>
-        <translation type="unfinished"></translation>
+        <translation>händ./km²</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>N %1  E %2 · %3° N %4° E</source>
         <comment>SWEREF 99 TM northing and easting, WGS 84 latitude and longitude</comment>
-        <translation type="unfinished"></translation>
+        <translation>N %1  E %2 · %3° N %4° E</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta</translation>
     </message>
     <message>
         <source>Arrow keys pan, plus and minus zoom, Home goes to Mölndals bro, Escape leaves what is being drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Piltangenterna flyttar kartan, plus och minus zoomar, Home går till Mölndals bro, Esc lämnar det som ritas.</translation>
     </message>
     <message>
         <source>Click the place on the map. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicka på platsen på kartan. Esc avbryter.</translation>
     </message>
     <message>
         <source>Double click or Enter closes the area. Backspace takes the last corner away, Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbelklick eller Enter sluter området. Backsteg tar bort det senaste hörnet, Esc avbryter.</translation>
     </message>
     <message>
         <source>Click the corners of the area. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicka ut områdets hörn. Esc avbryter.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritar sidan&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::PeriodBox</name>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla datum</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste 7 dagarna</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste 30 dagarna</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste 90 dagarna</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>I år</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Förra året</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste 12 månaderna</translation>
     </message>
     <message>
         <source>Chosen dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Valda datum</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Första dagen</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sista dagen</translation>
     </message>
     <message>
         <source>First day of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodens första dag</translation>
     </message>
     <message>
         <source>Last day of the period, included</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodens sista dag, inräknad</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::PrintDialog</name>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut kartan</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Liggande</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Stående</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan&#xa0;…</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>None</source>
         <comment>confidentiality mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Internal</source>
         <comment>confidentiality mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>Partner</source>
         <comment>confidentiality mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Public</source>
         <comment>confidentiality mark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offentlig</translation>
     </message>
     <message>
         <source>&amp;Export PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportera PDF&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara bild&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv &amp;ut&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrik</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papper</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Riktning</translation>
     </message>
     <message>
         <source>Confidentiality mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Märkning</translation>
     </message>
     <message>
         <source>Drag the page to move the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra i sidan för att flytta kartan.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara bild</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-bild (*.png)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver ut&#xa0;…</translation>
     </message>
     <message>
         <source>Writing the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver PDF&#xa0;…</translation>
     </message>
     <message>
         <source>Writing the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver bilden&#xa0;…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad till skrivaren.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad som %1.</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::SearchBox</name>
     <message>
         <source>Search place, incident or command (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök plats, händelse eller kommando (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::SearchModel</name>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinater</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommando</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::TimeStrip</name>
     <message>
         <source>Time strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidslinje</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
         <comment>weekday, date, number of incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3</translation>
     </message>
     <message>
         <source>Week %1, %2 – %3: %4</source>
         <comment>number of the week, first date, last date, number of incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vecka %1, %2 – %3: %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>month or year, number of incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No incidents to show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga händelser att visa över tid</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>dagar</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>veckor</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>månader</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>år</translation>
     </message>
     <message>
         <source>Chosen period: %1. Left and right move it, with Shift they move its end, Escape chooses the whole time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vald period: %1. Vänster och höger flyttar den, med Skift flyttar de slutet, Esc väljer hela tiden.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play the period along the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spela upp perioden över tid</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::WeekHourGrid</name>
     <message>
         <source>%1, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vald</translation>
     </message>
     <message>
         <source>%1, not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, inte vald</translation>
     </message>
     <message>
         <source>Hours of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Veckans timmar</translation>
     </message>
     <message>
         <source>%1 incidents</source>
         <comment>a number with one decimal</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 händelser</translation>
     </message>
     <message>
         <source>%1 %2–%3: %4</source>
         <comment>weekday, first hour, hour after, number of incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kl.&#xa0;%2–%3: %4</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::WelcomePage</name>
     <message>
         <source>Log what happens, see where and when it gathers, and print the map for the meeting. Everything stays in one file of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in det som händer, se var och när det samlas och skriv ut kartan till mötet. Allt stannar i en egen fil hos dig.</translation>
     </message>
     <message>
         <source>New file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny fil&#xa0;…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna&#xa0;…</translation>
     </message>
     <message>
         <source>Open sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna exempel</translation>
     </message>
     <message>
         <source>600 invented incidents around Mölndals bro</source>
-        <translation type="unfinished"></translation>
+        <translation>600 påhittade händelser kring Mölndals bro</translation>
     </message>
     <message>
         <source>Used last</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast använda</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::WindowActions</name>
     <message>
         <source>&amp;New file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ny fil&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öppna&#xa0;…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna s&amp;enaste</translation>
     </message>
     <message>
         <source>Open sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna e&amp;xempel</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara en kopia&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importera&#xa0;…</translation>
     </message>
     <message>
         <source>Export &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera &amp;PDF&#xa0;…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv &amp;ut&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avsluta</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ångra</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gör om</translation>
     </message>
     <message>
         <source>&amp;New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ny händelse</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse</translation>
     </message>
     <message>
         <source>New incident (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse (Ctrl+N)</translation>
     </message>
     <message>
         <source>&amp;Change incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Än&amp;dra händelse</translation>
     </message>
     <message>
         <source>&amp;Delete incident</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort händelse</translation>
     </message>
     <message>
         <source>&amp;Find in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hitta i texterna</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sök</translation>
     </message>
     <message>
         <source>Clear &amp;all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rensa alla filter</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabell</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paneler</translation>
     </message>
     <message>
         <source>&amp;Map alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara &amp;kartan</translation>
     </message>
     <message>
         <source>&amp;Reset window</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ &amp;fönster</translation>
     </message>
     <message>
         <source>&amp;Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Värmekarta</translation>
     </message>
     <message>
         <source>Heatmap: density of incidents (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Värmekarta: hur tätt händelserna ligger (Ctrl+1)</translation>
     </message>
     <message>
         <source>H&amp;otspots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hotspots</translation>
     </message>
     <message>
         <source>Hotspots: areas where the density stands out (Ctrl+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots: områden där tätheten sticker ut (Ctrl+2)</translation>
     </message>
     <message>
         <source>&amp;Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Hän&amp;delser</translation>
     </message>
     <message>
         <source>Incidents as symbols (Ctrl+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelser som symboler (Ctrl+3)</translation>
     </message>
     <message>
         <source>&amp;Lock colour scale</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lås färgskalan</translation>
     </message>
     <message>
         <source>The same colours for the same density when the selection changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma färg för samma täthet när urvalet ändras</translation>
     </message>
     <message>
         <source>&amp;What does the heatmap mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ad betyder värmekartan?</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zooma &amp;in</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zooma &amp;ut</translation>
     </message>
     <message>
         <source>To &amp;Mölndals bro</source>
-        <translation type="unfinished"></translation>
+        <translation>Till &amp;Mölndals bro</translation>
     </message>
     <message>
         <source>&amp;Draw area for the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rita område för urvalet</translation>
     </message>
     <message>
         <source>&amp;Clear area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort området</translation>
     </message>
     <message>
         <source>&amp;About Händelsekartan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Om Händelsekartan</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kortkommandon</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arkiv</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redigera</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visa</translation>
     </message>
     <message>
         <source>&amp;Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nalys</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karta</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hjälp</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Verktygsfält</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utseende</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textst&amp;orlek</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Språk</translation>
     </message>
     <message>
         <source>&amp;Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utjämning</translation>
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbredd i kärndensitet</translation>
     </message>
     <message>
         <source>&amp;Cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cellstorlek</translation>
     </message>
     <message>
         <source>&amp;Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kärna</translation>
     </message>
     <message>
         <source>Hotspot &amp;limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gräns för hotspots</translation>
     </message>
     <message>
         <source>Hotspots &amp;within</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotspots &amp;inom</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Som &amp;systemet</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ljust</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mörkt</translation>
     </message>
     <message>
         <source>Quartic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvartisk</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaussisk</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>Densest %1 of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Tätaste %1 av cellerna</translation>
     </message>
     <message>
         <source>%1 of Mölndals bro</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 från Mölndals bro</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Överallt</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::WindowDocks</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Urval</translation>
     </message>
     <message>
         <source>Time strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidslinje</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabell</translation>
     </message>
 </context>
 <context>
     <name>hk::workspace</name>
     <message>
         <source>Unnamed place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats utan namn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are not shown in the heatmap.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats visas inte i värmekartan.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats visas inte i värmekartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.</source>
+        <translation>
+            <numerusform>%Ln händelse mer än 20 km från Mölndals bro visas inte i värmekartan.</numerusform>
+            <numerusform>%Ln händelser mer än 20 km från Mölndals bro visas inte i värmekartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnade.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>hk::workspace::Workspace</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>New incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny händelse</translation>
     </message>
     <message>
         <source>incident</source>
-        <translation type="unfinished"></translation>
+        <translation>händelsen</translation>
     </message>
     <message>
         <source>Change incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra händelse</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n incident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ta bort %n händelse</numerusform>
+            <numerusform>Ta bort %n händelser</numerusform>
         </translation>
     </message>
 </context>

@@ -80,9 +80,16 @@ QColor ColourScale::colourOfClass(std::size_t index) const
 {
     const std::size_t last = m_breaks.empty() ? 0 : m_breaks.size() - 1;
     const double t = last == 0 ? 1.0 : static_cast<double>(std::min(index, last)) / static_cast<double>(last);
-    QColor colour = rampColour(palest + (1.0 - palest) * t);
+    QColor colour = m_onDark ? rampColour(0.86 * (1.0 - t)) : rampColour(palest + (1.0 - palest) * t);
     colour.setAlphaF(static_cast<float>(lowestOpacity + (highestOpacity - lowestOpacity) * t));
     return colour;
+}
+
+ColourScale ColourScale::onDark() const
+{
+    ColourScale scale = *this;
+    scale.m_onDark = true;
+    return scale;
 }
 
 int ColourScale::classOf(double density) const

@@ -19,6 +19,10 @@ public:
     /// The same limits again (sorted, each once): how a scale is locked across periods.
     static ColourScale fromBreaks(std::vector<double> breaks);
 
+    /// The same limits for a dark map: the ramp the other way, so that the hottest class is the brightest. Put it into
+    /// HeatmapLayer::scale and take the legend from the same object.
+    ColourScale onDark() const;
+
     const std::vector<double>& breaks() const { return m_breaks; }
     std::size_t classes() const { return m_breaks.size(); }
     QColor colourOfClass(std::size_t index) const; ///< with its opacity
@@ -31,6 +35,7 @@ public:
 
 private:
     std::vector<double> m_breaks;
+    bool m_onDark = false;
 };
 
 /// The ramp itself at t in [0, 1]: pale to dark, opaque.

@@ -19,7 +19,8 @@ namespace {
 
 constexpr double tagHeight = 17.0;
 constexpr std::size_t fewestForPictures = 24;
-constexpr std::size_t mostCircles = 120;
+constexpr std::size_t mostCircles = 60;
+constexpr std::size_t mostTinted = 16;
 constexpr double pointRadius = 15.0; // metres: up to here a place counts as exact
 
 /// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
@@ -174,19 +175,41 @@ private:
     /// Thin diagonals fixed in the plane.
     void hatch(const QPainterPath& path, QColor colour)
     {
-        const QRectF box = path.boundingRect() & around(m_pixel);
+        colour.setAlphaF(0.28F);
         const double gap = 9 * m_pixel;
         const QPointF origin = m_viewport.toDevice(m_viewport.plane == Plane::WebMercator ? QPointF(1338000, 7895000)
                                                                                          : QPointF(322000, 6394000));
         const double offset = std::fmod(origin.x() + origin.y(), gap);
+        if (m_pictures) {
+            fillHatch(path, colour, gap, offset);
+            return;
+        }
+        const QRectF box = path.boundingRect() & around(m_pixel);
         m_painter.save();
         m_painter.setClipPath(path, Qt::IntersectClip);
-        colour.setAlphaF(0.28F);
         m_painter.setPen(QPen(colour, 0.9 * m_pixel));
         const double first = std::floor((box.left() + box.top() - offset) / gap) * gap + offset;
         for (double sum = first; sum <= box.right() + box.bottom(); sum += gap)
             m_painter.drawLine(QPointF(sum - box.top(), box.top()), QPointF(sum - box.bottom(), box.bottom()));
         m_painter.restore();
+    }
+
+    /// On a screen the same as a repeated picture, which is much faster than lines under a clip.
+    void fillHatch(const QPainterPath& path, const QColor& colour, double gap, double offset)
+    {
+        const int side = std::max(4, static_cast<int>(std::lround(gap * m_painter.deviceTransform().m11())));
+        QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
+        tile.fill(Qt::transparent);
+        QPainter painter(&tile);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colour, side / 10.0));
+        for (const int sum : {0, side, 2 * side})
+            painter.drawLine(QPointF(sum + 2, -2), QPointF(sum - side - 2, side + 2));
+        painter.end();
+        QBrush brush;
+        brush.setTextureImage(tile);
+        brush.setTransform(QTransform::fromTranslate(offset, 0).scale(gap / side, gap / side));
+        m_painter.fillPath(path, brush);
     }
 
     /// A tag in the middle of an area: of another form than a symbol, for it marks no place.
@@ -328,9 +351,11 @@ private:
         m_painter.strokePath(selectedLines, QPen(selectionBlue(), 1.6 * m_pixel));
         if (ground.isEmpty() || circles > mostCircles)
             return; // so many would only hide the map
+        // The union of many wide circles is slow to fill, and would tint the whole map.
         QColor tint = m_dark ? QColor(0xc8, 0xd4, 0xe0) : QColor(0x2f, 0x45, 0x5c);
         tint.setAlphaF(0.055F);
-        m_painter.fillPath(ground, tint);
+        if (circles <= mostTinted)
+            m_painter.fillPath(ground, tint);
         for (std::size_t group = 0; group < lines.size(); ++group) {
             QColor colour = groupColour(static_cast<CategoryGroup>(group)).darker(m_dark ? 100 : 125);
             colour.setAlphaF(0.4F);

@@ -54,7 +54,7 @@ public:
         m_columns = lastColumn - --m_column + 2;
         m_rows = lastRow - --m_row + 2;
         const double cells = static_cast<double>(m_columns) * static_cast<double>(m_rows);
-        m_dense = cells <= mostDense;
+        m_dense = cells <= 8.0 * static_cast<double>(most) + 1000;
         m_slots.assign(m_dense ? static_cast<std::size_t>(cells) : std::bit_ceil(std::max<std::size_t>(16, most * 2)), none);
     }
     std::uint32_t findOrAdd(const QPointF& p)
@@ -98,7 +98,6 @@ private:
             slot = (slot + 1) & mask;
         return slot;
     }
-    static constexpr double mostDense = 2e6;
     double m_size;
     std::int64_t m_column = 0;
     std::int64_t m_row = 0;
@@ -128,12 +127,13 @@ QRectF boundsOf(const std::vector<QPointF>& points, const std::vector<bool>& lef
 }
 
 /// Gathers by the cells of a grid fixed in the plane.
-std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<bool>& leftOut,
+std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<std::uint32_t>& order,
+                                  const std::vector<bool>& leftOut,
                                   const QRectF& bounds, double size, std::vector<std::uint32_t>& cellOf)
 {
     std::vector<Gathered> cells;
     CellTable table(points.size(), bounds, size);
-    for (std::uint32_t entry = 0; entry < points.size(); ++entry) {
+    for (const std::uint32_t entry : order) {
         const QPointF& p = points[entry];
         if (leftOut[entry] || !std::isfinite(p.x()) || !std::isfinite(p.y()))
             continue;
@@ -182,8 +182,9 @@ std::vector<std::uint32_t> fullestFirst(const std::vector<Gathered>& all)
     return order;
 }
 
-/// The fuller ones take up what overlaps them. True where any did.
-bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
+/// The fuller ones take up what overlaps them. Only those that changed since they were last compared are looked at; those
+/// that change now are noted. True where any did.
+bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel, std::vector<bool>& changed)
 {
     const std::vector<std::uint32_t> order = fullestFirst(all);
     CellTable table(order.size(), bounds, 2 * clusterReach * pixel);
@@ -197,8 +198,9 @@ bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double p
     }
     bool merged = false;
     std::vector<bool> settled(all.size(), false);
+    std::vector<bool> changedNow(all.size(), false);
     for (const std::uint32_t index : order) {
-        if (settled[index])
+        if (settled[index] || !changed[index])
             continue;
         settled[index] = true;
         const QPointF mean = all[index].mean();
@@ -212,15 +214,17 @@ bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double p
                     continue;
                 settled[other] = true;
                 merged = true;
+                changedNow[index] = true;
                 absorb(all, index, other);
             }
         });
     }
+    changed = std::move(changedNow);
     return merged;
 }
 
 /// Where markers crowd, those of a block are one.
-void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
+void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel, std::vector<bool>& changed)
 {
     struct Block { std::uint32_t markers = 0; std::uint32_t incidents = 0; std::uint32_t fullest = 0; };
     const std::vector<std::uint32_t> markers = standing(all);
@@ -238,14 +242,16 @@ void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
     }
     for (std::size_t i = 0; i < markers.size(); ++i) {
         const Block& block = blocks[blockOf[i]];
-        if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents && markers[i] != block.fullest)
+        if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents && markers[i] != block.fullest) {
             absorb(all, block.fullest, markers[i]);
+            changed[block.fullest] = true;
+        }
     }
 }
 
-void mergeAllOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel)
+void mergeAllOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double pixel, std::vector<bool>& changed)
 {
-    for (int pass = 0; pass < mostPasses && mergeOverlapping(all, bounds, pixel); ++pass) {
+    for (int pass = 0; pass < mostPasses && mergeOverlapping(all, bounds, pixel, changed); ++pass) {
     }
 }
 
@@ -297,6 +303,44 @@ QImage MarkerPictures::get(std::size_t index, double pixelRatio, const std::func
     return picture;
 }
 
+std::vector<std::uint32_t> spatialOrder(const std::vector<QPointF>& points)
+{
+    const QRectF bounds = boundsOf(points, std::vector<bool>(points.size(), false));
+    const double side = std::max({bounds.width(), bounds.height(), 1e-9});
+    const auto spread = [](std::uint32_t v) { // a zero bit after each of 16
+        v = (v | (v << 8)) & 0x00ff00ffU;
+        v = (v | (v << 4)) & 0x0f0f0f0fU;
+        v = (v | (v << 2)) & 0x33333333U;
+        return (v | (v << 1)) & 0x55555555U;
+    };
+    const auto part = [&](double from, double at) {
+        return std::isfinite(at) ? static_cast<std::uint32_t>(std::clamp((at - from) / side, 0.0, 1.0) * 65535.0) : 0U;
+    };
+    std::vector<std::uint32_t> keys(points.size());
+    std::vector<std::uint32_t> order(points.size());
+    for (std::uint32_t i = 0; i < points.size(); ++i) {
+        keys[i] = spread(part(bounds.left(), points[i].x())) | (spread(part(bounds.top(), points[i].y())) << 1);
+        order[i] = i;
+    }
+    if (points.size() < 4096) {
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+        return order;
+    }
+    // Many: by counting, the lower half of the key and then the upper.
+    std::vector<std::uint32_t> sorted(order.size());
+    for (const unsigned shift : {0U, 16U}) {
+        std::vector<std::uint32_t> begin(65537, 0);
+        for (const std::uint32_t i : order)
+            ++begin[((keys[i] >> shift) & 0xffffU) + 1];
+        for (std::size_t i = 1; i < begin.size(); ++i)
+            begin[i] += begin[i - 1];
+        for (const std::uint32_t i : order)
+            sorted[begin[(keys[i] >> shift) & 0xffffU]++] = i;
+        order.swap(sorted);
+    }
+    return order;
+}
+
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane)
 {
     const analysis::IncidentTable& table = layer.table();
@@ -336,8 +380,8 @@ std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane)
     return areas;
 }
 
-MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas, double pixel,
-                        double groundPixel)
+MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas,
+                        const std::vector<std::uint32_t>& order, double pixel, double groundPixel)
 {
     const std::vector<QPointF>& points = layer.points(plane);
     MarkerSet set;
@@ -351,10 +395,11 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
 
     std::vector<std::uint32_t> cellOf(points.size(), CellTable::none);
     const QRectF bounds = boundsOf(points, asArea);
-    std::vector<Gathered> all = gatherCells(points, asArea, bounds, cellPixels * pixel, cellOf);
-    mergeAllOverlapping(all, bounds, pixel);
-    mergeCrowds(all, bounds, pixel);
-    mergeAllOverlapping(all, bounds, pixel);
+    std::vector<Gathered> all = gatherCells(points, order, asArea, bounds, cellPixels * pixel, cellOf);
+    std::vector<bool> changed(all.size(), true);
+    mergeAllOverlapping(all, bounds, pixel, changed);
+    mergeCrowds(all, bounds, pixel, changed);
+    mergeAllOverlapping(all, bounds, pixel, changed);
 
     std::vector<std::uint32_t> begin(all.size() + 1, 0);
     for (std::uint32_t i = 0; i < all.size(); ++i)
@@ -364,7 +409,7 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
         begin[i] += begin[i - 1];
     std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
     set.entries.resize(begin.back());
-    for (std::uint32_t entry = 0; entry < points.size(); ++entry)
+    for (const std::uint32_t entry : order)
         if (cellOf[entry] != CellTable::none)
             set.entries[next[rootOf(all, cellOf[entry])]++] = entry;
     for (std::size_t i = 0; i + 1 < begin.size(); ++i)

@@ -58,9 +58,13 @@ inline constexpr double symbolDiameter = 20.0;
 /// The areas of a layer, each once with all its incidents.
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);
 
+/// The entries of a layer so that neighbours in the plane stand close together (Z-order curve): what is gathered does not
+/// depend on the order of the rows, and memory is read in runs.
+std::vector<std::uint32_t> spatialOrder(const std::vector<QPointF>& points);
+
 /// Gathers what would overlap when a style pixel is `pixel` plane metres and `groundPixel` ground metres. Areas smaller
 /// than a symbol are gathered with the rest.
-MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas, double pixel,
-                        double groundPixel);
+MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas,
+                        const std::vector<std::uint32_t>& order, double pixel, double groundPixel);
 
 } // namespace hk::map

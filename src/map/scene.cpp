@@ -77,6 +77,7 @@ struct IncidentLayer::Projected {
         std::vector<QPointF> points;
         std::once_flag areasMade;
         std::vector<AreaMarker> areas;
+        std::vector<std::uint32_t> order;
         std::mutex mutex;
         std::deque<std::pair<int, std::shared_ptr<const MarkerSet>>> sets; ///< by half step of zoom, newest first
     };
@@ -116,7 +117,10 @@ std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom
 {
     const int halfStep = static_cast<int>(std::floor(zoom * 2 + 1e-9));
     Projected::OfPlane& kept = m_projected->of(plane);
-    std::call_once(kept.areasMade, [&] { kept.areas = areaMarkers(*this, plane); });
+    std::call_once(kept.areasMade, [&] {
+        kept.areas = areaMarkers(*this, plane);
+        kept.order = spatialOrder(points(plane));
+    });
 
     const std::scoped_lock lock(kept.mutex);
     const auto found = std::find_if(kept.sets.begin(), kept.sets.end(), [&](const auto& s) { return s.first == halfStep; });
@@ -133,7 +137,7 @@ std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom
     }
     const double groundPixel = mercatorPixel * ground;
     auto made = std::make_shared<const MarkerSet>(gatherMarkers(
-        *this, plane, kept.areas, plane == Plane::WebMercator ? mercatorPixel : groundPixel, groundPixel));
+        *this, plane, kept.areas, kept.order, plane == Plane::WebMercator ? mercatorPixel : groundPixel, groundPixel));
     kept.sets.emplace_front(halfStep, made);
     if (kept.sets.size() > keptZooms)
         kept.sets.pop_back();

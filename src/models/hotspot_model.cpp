@@ -34,7 +34,7 @@ QVariant HotspotModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const workspace::HotspotRow& row = m_rows[static_cast<std::size_t>(index.row())];
-    const QString facts = tr("%1 · %2 ha · %3 per km²")
+    const QString facts = tr("%1 · %2 ha · %3/km²")
                               .arg(text::incidents(row.incidents), text::number(row.areaHectares, 1),
                                    text::number(static_cast<qint64>(row.densityPerKm2 + 0.5)));
     switch (role) {

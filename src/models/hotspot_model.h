@@ -14,7 +14,7 @@ public:
         RankRole = Qt::UserRole + 1,
         NameRole,
         IncidentsRole,  ///< qint64
-        FactsRole,      ///< "48 incidents · 1,2 ha · 4 000 per km²"
+        FactsRole,      ///< "48 incidents · 1,2 ha · 4 000/km²"
         CategoriesRole, ///< "N1 41 %, O1 20 %"
         HoursRole       ///< "fre–lör kl. 20–02", may be empty
     };

@@ -136,8 +136,9 @@ QString codeKey(const MapPage& page, int rows)
     QStringList parts;
     for (const Category& category : page.categories.all())
         if (found.contains(category.code))
-            parts.append(QStringLiteral("%1 %2").arg(category.code, Lettering::plain(text::nameOf(category))));
-    return parts.join(QStringLiteral("  ·  "));
+            parts.append(QStringLiteral("%1\u00a0%2").arg(category.code, Lettering::plain(text::nameOf(category))));
+    // Lines are broken after a dot and never between a code and its name.
+    return parts.join(QStringLiteral("\u00a0\u00a0·  "));
 }
 
 QString number(const MapPage& page, double value, int decimals) { return page.locale.toString(value, 'f', decimals); }

@@ -56,7 +56,7 @@ void paintGrid(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     const double halfBand = metric::band * f / 2;
     const map::MapViewport viewport = viewportOf(page, map, 1.0);
     const QRectF ground = groundOf(page, map);
-    const double step = gridStep(page.scale, 36.0 * f);
+    const double step = gridStep(page.scale);
     const std::vector<double> eastings = gridValues(ground.left(), ground.right(), step);
     const std::vector<double> northings = gridValues(ground.top(), ground.bottom(), step);
     const auto fits = [&](double at, double low, double high, const QString& text) {

@@ -65,8 +65,7 @@ void deleteFunction(void* function)
 CachedStatement::CachedStatement(CachedStatement&& other) noexcept
     : m_statement(std::move(other.m_statement))
     , m_home(std::exchange(other.m_home, nullptr))
-{
-}
+{}
 
 CachedStatement::~CachedStatement()
 {
@@ -87,8 +86,8 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
         sqlite3_close_v2(handle);
         return tl::unexpected(std::move(failure));
     }
-    // A damaged or malicious file may not write to its own schema or index tables. Its triggers may call functions: those
-    // of JSON count as unsafe in SQLite 3.40, and ours have no side effects.
+    // A damaged or malicious file may not write to its own schema or index tables. Its triggers may call
+    // functions: those of JSON count as unsafe in SQLite 3.40, and ours have no side effects.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     return Database(handle);
 }
@@ -96,8 +95,7 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
 Database::Database(Database&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
     , m_cache(std::move(other.m_cache))
-{
-}
+{}
 
 Database& Database::operator=(Database&& other) noexcept
 {
@@ -127,7 +125,8 @@ Result<void> Database::execute(std::string_view script)
     while (next < end) {
         sqlite3_stmt* handle = nullptr;
         const char* tail = nullptr;
-        const int resultCode = sqlite3_prepare_v2(m_handle, next, static_cast<int>(end - next), &handle, &tail);
+        const int resultCode =
+            sqlite3_prepare_v2(m_handle, next, static_cast<int>(end - next), &handle, &tail);
         if (resultCode != SQLITE_OK)
             return tl::unexpected(failureOf(resultCode, m_handle));
         next = tail;
@@ -272,7 +271,8 @@ Result<void> Database::copyTo(Database& target) const
         return tl::unexpected(failureOf(sqlite3_extended_errcode(target.m_handle), target.m_handle));
     // All pages in one step hold the read lock throughout, so that the copy is one snapshot.
     int resultCode = sqlite3_backup_step(backup, -1);
-    for (int attempt = 0; attempt < 50 && (resultCode == SQLITE_BUSY || resultCode == SQLITE_LOCKED); ++attempt) {
+    for (int attempt = 0; attempt < 50 && (resultCode == SQLITE_BUSY || resultCode == SQLITE_LOCKED);
+         ++attempt) {
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         resultCode = sqlite3_backup_step(backup, -1);
     }

@@ -19,7 +19,8 @@ enum class OpenMode {
     Create     ///< made if absent
 };
 
-/// A statement borrowed from the cache of a Database: reset, unbound and given back when it goes out of scope.
+/// A statement borrowed from the cache of a Database: reset, unbound and given back when it goes out of
+/// scope.
 class CachedStatement {
 public:
     CachedStatement(CachedStatement&& other) noexcept;
@@ -34,14 +35,13 @@ private:
     CachedStatement(Statement statement, Statement* home)
         : m_statement(std::move(statement))
         , m_home(home)
-    {
-    }
+    {}
     Statement m_statement;
     Statement* m_home; ///< null: not kept
 };
 
-/// One connection. Move-only; belongs to one thread at a time (interrupt() may come from any). Statements, transactions
-/// and backups must be gone before it is.
+/// One connection. Move-only; belongs to one thread at a time (interrupt() may come from any). Statements,
+/// transactions and backups must be gone before it is.
 class Database {
 public:
     /// `path` is UTF-8; ":memory:" with Create gives a database in memory.
@@ -92,7 +92,9 @@ public:
     sqlite3* handle() const { return m_handle; }
 
 private:
-    explicit Database(sqlite3* handle) : m_handle(handle) {}
+    explicit Database(sqlite3* handle)
+        : m_handle(handle)
+    {}
 
     sqlite3* m_handle = nullptr;
     struct TextHash {

@@ -17,7 +17,7 @@ enum class Code {
     InputOutput,  ///< the operating system failed to read or write
     Interrupted,  ///< by interrupt()
     NoMemory,
-    Other         ///< wrong SQL, misuse and the rest
+    Other ///< wrong SQL, misuse and the rest
 };
 
 /// One failure of the engine.

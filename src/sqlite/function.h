@@ -9,16 +9,15 @@ struct sqlite3_value;
 
 namespace hk::sqlite {
 
-/// The arguments and the result of one call of a function registered with Database::registerFunction. Arguments count
-/// from 0. Without a result the function returns NULL. Views live for the call only.
+/// The arguments and the result of one call of a function registered with Database::registerFunction.
+/// Arguments count from 0. Without a result the function returns NULL. Views live for the call only.
 class FunctionCall {
 public:
     FunctionCall(sqlite3_context* context, int count, sqlite3_value** arguments)
         : m_context(context)
         , m_count(count)
         , m_arguments(arguments)
-    {
-    }
+    {}
 
     int argumentCount() const { return m_count; }
     ValueType type(int argument) const;

@@ -10,8 +10,7 @@ namespace hk::sqlite {
 Statement::Statement(Statement&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
     , m_bindFailure(std::exchange(other.m_bindFailure, SQLITE_OK))
-{
-}
+{}
 
 Statement& Statement::operator=(Statement&& other) noexcept
 {
@@ -56,8 +55,9 @@ Statement& Statement::bind(int parameter, std::string_view text)
 
 Statement& Statement::bind(int parameter, std::span<const std::byte> blob)
 {
-    remember(blob.empty() ? sqlite3_bind_zeroblob(m_handle, parameter, 0)
-                          : sqlite3_bind_blob64(m_handle, parameter, blob.data(), blob.size(), SQLITE_TRANSIENT));
+    remember(blob.empty()
+                 ? sqlite3_bind_zeroblob(m_handle, parameter, 0)
+                 : sqlite3_bind_blob64(m_handle, parameter, blob.data(), blob.size(), SQLITE_TRANSIENT));
     return *this;
 }
 

@@ -13,13 +13,15 @@ namespace hk::sqlite {
 
 enum class ValueType { Integer, Real, Text, Blob, Null };
 
-/// A prepared statement. Parameters count from 1, columns from 0, as in SQLite. A failed bind is remembered and returned
-/// by the next step(). Views returned by text() and blob() live until the next step(), reset() or destruction.
-/// Move-only; must not outlive its Database; used by one thread at a time.
+/// A prepared statement. Parameters count from 1, columns from 0, as in SQLite. A failed bind is remembered
+/// and returned by the next step(). Views returned by text() and blob() live until the next step(), reset()
+/// or destruction. Move-only; must not outlive its Database; used by one thread at a time.
 class Statement {
 public:
     Statement() = default;
-    explicit Statement(sqlite3_stmt* handle) : m_handle(handle) {}
+    explicit Statement(sqlite3_stmt* handle)
+        : m_handle(handle)
+    {}
     Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&& other) noexcept;
     ~Statement();
@@ -38,7 +40,8 @@ public:
     Statement& bindNull(int parameter);
     Statement& clearBindings();
 
-    /// True when there is a row to read, false when the statement is done. After a failure the statement is reset.
+    /// True when there is a row to read, false when the statement is done. After a failure the statement is
+    /// reset.
     Result<bool> step();
     /// Steps to the end, passing over rows, and resets: for statements whose rows do not matter.
     Result<void> run();

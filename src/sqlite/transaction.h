@@ -13,7 +13,9 @@ public:
     };
     static Result<Transaction> begin(Database& database, Kind kind = Kind::Write);
 
-    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction&& other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {}
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
 
@@ -22,7 +24,9 @@ public:
     void rollback();
 
 private:
-    explicit Transaction(Database& database) : m_database(&database) {}
+    explicit Transaction(Database& database)
+        : m_database(&database)
+    {}
     Database* m_database;
 };
 

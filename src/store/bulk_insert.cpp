@@ -20,7 +20,8 @@ constexpr std::size_t smallestPacked = 1000;
 sqlite::Result<void> BulkInsert::begin()
 {
     for (const std::string_view name : suspendedTriggers) {
-        auto statement = m_database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1");
+        auto statement =
+            m_database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?1");
         if (!statement)
             return tl::unexpected(statement.error());
         const auto found = statement->bind(1, name).step();
@@ -41,14 +42,15 @@ sqlite::Result<void> BulkInsert::writeLog()
 {
     if (m_logged == m_rows.size())
         return {};
-    // Row numbers only grow (AUTOINCREMENT), and this transaction is the only writer: the rows from the first unlogged one
-    // on are ours.
+    // Row numbers only grow (AUTOINCREMENT), and this transaction is the only writer: the rows from the first
+    // unlogged one on are ours.
     const std::int64_t first = m_rows[m_logged].id;
-    auto log = m_database.cached(
-        "INSERT INTO hk_log (at, actor, organisation, action, incident, after_values) "
-        "SELECT a.at, a.name, a.organisation, "
-        "iif(EXISTS (SELECT 1 FROM hk_deleted d WHERE d.uuid = i.uuid), 'restore', 'insert'), i.uuid, i.field_values "
-        "FROM hk_incident_values i, hk_actor a WHERE i.fid >= ?1 ORDER BY i.fid");
+    auto log =
+        m_database.cached("INSERT INTO hk_log (at, actor, organisation, action, incident, after_values) "
+                          "SELECT a.at, a.name, a.organisation, "
+                          "iif(EXISTS (SELECT 1 FROM hk_deleted d WHERE d.uuid = i.uuid), 'restore', "
+                          "'insert'), i.uuid, i.field_values "
+                          "FROM hk_incident_values i, hk_actor a WHERE i.fid >= ?1 ORDER BY i.fid");
     if (!log)
         return tl::unexpected(log.error());
     if (auto written = (*log)->bind(1, first).run(); !written)
@@ -108,7 +110,8 @@ sqlite::Result<void> BulkInsert::fillSpatialIndex()
 
 sqlite::Result<void> BulkInsert::insertOneByOne()
 {
-    auto statement = m_database.prepare("INSERT OR IGNORE INTO rtree_incidents_geom VALUES (?1, ?2, ?2, ?3, ?3)");
+    auto statement =
+        m_database.prepare("INSERT OR IGNORE INTO rtree_incidents_geom VALUES (?1, ?2, ?2, ?3, ?3)");
     if (!statement)
         return tl::unexpected(statement.error());
     for (const Row& row : m_rows) {

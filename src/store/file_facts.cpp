@@ -18,7 +18,8 @@ bool hasContent(const QString& path)
     return QFileInfo(path).size() > 0;
 }
 
-/// What nobody is permitted to write is meant to stay as it is, even where this user could write all the same.
+/// What nobody is permitted to write is meant to stay as it is, even where this user could write all the
+/// same.
 bool isWritable(const QFileInfo& info)
 {
 #ifdef Q_OS_WIN
@@ -33,10 +34,11 @@ bool isWritable(const QFileInfo& info)
 
 bool isNetworkFileSystem(const QByteArray& fileSystemType, const QString& path)
 {
-    // As in /proc/mounts; FUSE may be anything, so that it is treated with care, but for the local ntfs and exfat drivers.
-    static constexpr std::array types{"nfs", "nfs4", "cifs",   "smb3",    "smbfs",  "smb2", "ncpfs", "9p",
-                                      "afs", "ceph", "coda",   "lustre",  "gfs2",   "glusterfs", "davfs",
-                                      "webdav", "vboxsf", "fuse", "beegfs", "prl_fs", "vmhgfs"};
+    // As in /proc/mounts; FUSE may be anything, so that it is treated with care, but for the local ntfs and
+    // exfat drivers.
+    static constexpr std::array types{"nfs",   "nfs4",   "cifs",   "smb3", "smbfs",  "smb2",   "ncpfs",
+                                      "9p",    "afs",    "ceph",   "coda", "lustre", "gfs2",   "glusterfs",
+                                      "davfs", "webdav", "vboxsf", "fuse", "beegfs", "prl_fs", "vmhgfs"};
     if (path.startsWith(QStringLiteral("//")) || path.startsWith(QStringLiteral("\\\\")))
         return true;
     for (const char* type : types) {
@@ -65,8 +67,9 @@ FileFacts readFileFacts(const QString& path)
 bool isAtRest(const QString& path, const FileFacts& facts)
 {
     const QFileInfo now(path);
-    return now.size() == facts.size && now.lastModified() == facts.changed
-        && !QFileInfo::exists(path + QStringLiteral("-wal")) && !QFileInfo::exists(path + QStringLiteral("-journal"));
+    return now.size() == facts.size && now.lastModified() == facts.changed &&
+           !QFileInfo::exists(path + QStringLiteral("-wal")) &&
+           !QFileInfo::exists(path + QStringLiteral("-journal"));
 }
 
 OpenPlan planOpening(const FileFacts& facts, bool readOnly)
@@ -97,14 +100,17 @@ Result<void> checkFileHeader(const QString& path, const FileFacts& facts)
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(ErrorCode::FileNotOurs, place);
 
-    const auto number = [&header](int offset) { return qFromBigEndian<quint32>(header.constData() + offset); };
+    const auto number = [&header](int offset) {
+        return qFromBigEndian<quint32>(header.constData() + offset);
+    };
     if (number(68) != geoPackageId)
         return fail(ErrorCode::FileNotOurs, place);
     const quint32 pageField = qFromBigEndian<quint16>(header.constData() + 16);
     const qint64 pageSize = pageField == 1 ? 65536 : pageField;
     if (pageSize < 512 || (pageSize & (pageSize - 1)) != 0)
         return fail(ErrorCode::FileDamaged, place, {}, QStringLiteral("page size %1").arg(pageSize));
-    // The page count holds where the change counter equals the version it was written for (SQLite file format, 1.3.7).
+    // The page count holds where the change counter equals the version it was written for (SQLite file
+    // format, 1.3.7).
     const bool countHolds = number(24) == number(92);
     const qint64 expected = qint64{number(28)} * pageSize;
     if (countHolds && !facts.journalBeside && info.size() < expected)

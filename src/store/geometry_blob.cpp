@@ -38,7 +38,9 @@ void putHead(std::byte* out, std::uint8_t flags)
 /// Reads well-known binary of either byte order; a read past the end makes it fail for good.
 class WkbReader {
 public:
-    explicit WkbReader(std::span<const std::byte> data) : m_data(data) {}
+    explicit WkbReader(std::span<const std::byte> data)
+        : m_data(data)
+    {}
 
     bool failed() const { return m_failed; }
     std::size_t left() const { return m_data.size(); }
@@ -246,8 +248,8 @@ std::optional<Sweref99> decodePoint(std::span<const std::byte> blob)
     WkbReader reader(head.body);
     const GeometryType type = readType(reader);
     const Sweref99 position = readPosition(reader, type.extraOrdinates);
-    if (reader.failed() || type.base != wkbPoint || !std::isfinite(position.easting)
-        || !std::isfinite(position.northing))
+    if (reader.failed() || type.base != wkbPoint || !std::isfinite(position.easting) ||
+        !std::isfinite(position.northing))
         return std::nullopt;
     return position;
 }

@@ -10,8 +10,8 @@
 
 namespace hk::store {
 
-// GeoPackage geometries: the header of the standard's clause 2.1.3 followed by well-known binary, EPSG:3006. Our own are
-// little-endian; those of other programs may be either, with or without an envelope, Z or M.
+// GeoPackage geometries: the header of the standard's clause 2.1.3 followed by well-known binary, EPSG:3006.
+// Our own are little-endian; those of other programs may be either, with or without an envelope, Z or M.
 
 using PointBlob = std::array<std::byte, 29>;
 

@@ -85,7 +85,9 @@ Result<ImportOutcome> IncidentStore::Import::Impl::update(Incident incident, con
     return ImportOutcome::Updated;
 }
 
-IncidentStore::Import::Import(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+IncidentStore::Import::Import(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{}
 IncidentStore::Import::Import(Import&&) noexcept = default;
 IncidentStore::Import::~Import() = default;
 
@@ -97,9 +99,13 @@ Result<IncidentStore::Import> IncidentStore::beginImport()
     auto transaction = WriteTransaction::begin(m_impl->database, signature);
     if (!transaction)
         return m_impl->failed(transaction.error());
-    auto impl = std::unique_ptr<Import::Impl>(
-        new Import::Impl{*m_impl, std::move(signature), std::move(*transaction), IncidentWriter(m_impl->database),
-                         BulkInsert(m_impl->database), {}, {}});
+    auto impl = std::unique_ptr<Import::Impl>(new Import::Impl{*m_impl,
+                                                               std::move(signature),
+                                                               std::move(*transaction),
+                                                               IncidentWriter(m_impl->database),
+                                                               BulkInsert(m_impl->database),
+                                                               {},
+                                                               {}});
     if (auto begun = impl->bulk.begin(); !begun)
         return m_impl->failed(begun.error());
     return Import(std::move(impl));

@@ -15,9 +15,12 @@ struct Word {
     Enum value;
 };
 
-// The words of the file. They are the names of core (a test holds the two together), here without making strings.
-constexpr Word<Precision> precisionWords[] = {
-    {"point", Precision::Point}, {"street", Precision::Street}, {"place", Precision::Place}, {"area", Precision::Area}};
+// The words of the file. They are the names of core (a test holds the two together), here without making
+// strings.
+constexpr Word<Precision> precisionWords[] = {{"point", Precision::Point},
+                                              {"street", Precision::Street},
+                                              {"place", Precision::Place},
+                                              {"area", Precision::Area}};
 constexpr Word<Surroundings> surroundingsWords[] = {
     {"unknown", Surroundings::Unknown}, {"indoor", Surroundings::Indoor}, {"outdoor", Surroundings::Outdoor}};
 constexpr Word<SourceType> sourceTypeWords[] = {{"desk", SourceType::Desk},
@@ -26,8 +29,9 @@ constexpr Word<SourceType> sourceTypeWords[] = {{"desk", SourceType::Desk},
                                                 {"citizen", SourceType::Citizen}};
 constexpr Word<PoliceReport> policeReportWords[] = {
     {"unknown", PoliceReport::Unknown}, {"yes", PoliceReport::Yes}, {"no", PoliceReport::No}};
-constexpr Word<IncidentStatus> statusWords[] = {
-    {"new", IncidentStatus::New}, {"in_progress", IncidentStatus::InProgress}, {"closed", IncidentStatus::Closed}};
+constexpr Word<IncidentStatus> statusWords[] = {{"new", IncidentStatus::New},
+                                                {"in_progress", IncidentStatus::InProgress},
+                                                {"closed", IncidentStatus::Closed}};
 constexpr Word<Confidentiality> confidentialityWords[] = {{"internal", Confidentiality::Internal},
                                                           {"partner", Confidentiality::Partner},
                                                           {"public", Confidentiality::Public}};
@@ -154,7 +158,8 @@ sqlite::Result<SwerefRing> IncidentReader::areaOf(std::string_view uuid)
     return *found ? decodePolygon((*statement)->blob(0)).value_or(SwerefRing{}) : SwerefRing{};
 }
 
-sqlite::Result<std::optional<Incident>> IncidentReader::read(const sqlite::Statement& row, int first, int areaColumn)
+sqlite::Result<std::optional<Incident>> IncidentReader::read(const sqlite::Statement& row, int first,
+                                                             int areaColumn)
 {
     Incident incident;
     const auto position = decodePoint(row.blob(first));

@@ -22,13 +22,17 @@ tl::unexpected<Error> notFound(const QString& path, std::size_t index, const QUu
 
 QString restoreSql()
 {
-    const QString columns = QString::fromUtf8(incidentColumns.data(), static_cast<qsizetype>(incidentColumns.size()));
-    return QStringLiteral("INSERT INTO incidents (fid, %1) SELECT fid, %1 FROM hk_deleted WHERE uuid = ?1").arg(columns);
+    const QString columns =
+        QString::fromUtf8(incidentColumns.data(), static_cast<qsizetype>(incidentColumns.size()));
+    return QStringLiteral("INSERT INTO incidents (fid, %1) SELECT fid, %1 FROM hk_deleted WHERE uuid = ?1")
+        .arg(columns);
 }
 
 } // namespace
 
-IncidentStore::IncidentStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+IncidentStore::IncidentStore(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{}
 IncidentStore::IncidentStore(IncidentStore&&) noexcept = default;
 IncidentStore& IncidentStore::operator=(IncidentStore&&) noexcept = default;
 IncidentStore::~IncidentStore() = default;
@@ -72,8 +76,9 @@ void IncidentStore::setActor(const Actor& actor)
 
 Result<StoreInfo> IncidentStore::info() const
 {
-    auto row = m_impl->database.prepare("SELECT title, sample, version, (SELECT count(*) FROM incidents), "
-                                        "(SELECT count(*) FROM hk_deleted), (SELECT count(*) FROM hk_log) FROM hk_schema");
+    auto row = m_impl->database.prepare(
+        "SELECT title, sample, version, (SELECT count(*) FROM incidents), "
+        "(SELECT count(*) FROM hk_deleted), (SELECT count(*) FROM hk_log) FROM hk_schema");
     if (!row)
         return m_impl->failed(row.error());
     const auto found = row->step();
@@ -139,7 +144,8 @@ Result<std::vector<Incident>> IncidentStore::update(std::vector<Incident> incide
             return notFound(m_impl->path, i, incident.id);
         const QDateTime expected = i < expectedChangedAt.size() ? expectedChangedAt[i] : QDateTime();
         if (expected.isValid() && (*stored)->changedAt != expected)
-            return fail(ErrorCode::Conflict, placeOf(m_impl->path, i), {incident.id.toString(QUuid::WithoutBraces)});
+            return fail(ErrorCode::Conflict, placeOf(m_impl->path, i),
+                        {incident.id.toString(QUuid::WithoutBraces)});
         m_impl->prepare(incident, signature.at, signature.name);
         if (sameContent(**stored, incident)) {
             incident = **stored;
@@ -198,7 +204,8 @@ Result<Incident> IncidentStore::find(const QUuid& id) const
     if (!found)
         return m_impl->failed(found.error());
     if (!*found)
-        return fail(ErrorCode::NotFound, ErrorPlace{m_impl->path, -1, {}}, {id.toString(QUuid::WithoutBraces)});
+        return fail(ErrorCode::NotFound, ErrorPlace{m_impl->path, -1, {}},
+                    {id.toString(QUuid::WithoutBraces)});
     return std::move(**found);
 }
 
@@ -212,7 +219,8 @@ Result<void> IncidentStore::forEach(const std::function<bool(const Incident&)>& 
             return m_impl->failed(begun.error());
         snapshot.emplace(std::move(*begun));
     }
-    auto row = m_impl->database.prepare("SELECT " + std::string(incidentColumns) + " FROM incidents ORDER BY fid");
+    auto row =
+        m_impl->database.prepare("SELECT " + std::string(incidentColumns) + " FROM incidents ORDER BY fid");
     if (!row)
         return m_impl->failed(row.error());
     IncidentReader reader(m_impl->database);
@@ -235,8 +243,8 @@ Result<void> IncidentStore::forEach(const std::function<bool(const Incident&)>& 
 
 Result<std::vector<Incident>> IncidentStore::deleted(qint64 limit) const
 {
-    auto row = m_impl->database.prepare("SELECT " + std::string(incidentColumns)
-                                        + ", area FROM hk_deleted ORDER BY id DESC LIMIT ?1");
+    auto row = m_impl->database.prepare("SELECT " + std::string(incidentColumns) +
+                                        ", area FROM hk_deleted ORDER BY id DESC LIMIT ?1");
     if (!row)
         return m_impl->failed(row.error());
     row->bind(1, std::int64_t{limit});
@@ -260,8 +268,8 @@ Result<std::vector<LogEntry>> IncidentStore::log(qint64 limit, const QUuid& inci
 {
     const std::string where = incident.isNull() ? "" : "WHERE incident = ?2 ";
     auto row = m_impl->database.prepare(
-        "SELECT number, at, actor, organisation, action, incident, before_values, after_values FROM hk_log " + where
-        + "ORDER BY number DESC LIMIT ?1");
+        "SELECT number, at, actor, organisation, action, incident, before_values, after_values FROM hk_log " +
+        where + "ORDER BY number DESC LIMIT ?1");
     if (!row)
         return m_impl->failed(row.error());
     row->bind(1, std::int64_t{limit});
@@ -274,9 +282,10 @@ Result<std::vector<LogEntry>> IncidentStore::log(qint64 limit, const QUuid& inci
             return m_impl->failed(found.error());
         if (!*found)
             return entries;
-        entries.push_back({row->int64(0), toDateTime(row->text(1)), toQString(row->text(2)), toQString(row->text(3)),
-                           toQString(row->text(4)), QUuid::fromString(toQString(row->text(5))),
-                           toQString(row->text(6)), toQString(row->text(7))});
+        entries.push_back({row->int64(0), toDateTime(row->text(1)), toQString(row->text(2)),
+                           toQString(row->text(3)), toQString(row->text(4)),
+                           QUuid::fromString(toQString(row->text(5))), toQString(row->text(6)),
+                           toQString(row->text(7))});
     }
 }
 

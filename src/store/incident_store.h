@@ -16,7 +16,7 @@ namespace hk::store {
 
 /// Who makes a change; written into the log. Empty parts are allowed.
 struct Actor {
-    QString name;         ///< of the workstation profile, not of a person in an incident
+    QString name; ///< of the workstation profile, not of a person in an incident
     QString organisation;
 };
 
@@ -28,13 +28,14 @@ using Clock = std::function<QDateTime()>;
 struct OpenOptions {
     Access access = Access::ReadWrite;
     std::chrono::milliseconds busyTimeout{4000}; ///< how long a lock of another program is waited for
-    bool checkIntegrity = true; ///< reads the whole file once; a second connection of the same process may leave it out
+    bool checkIntegrity =
+        true; ///< reads the whole file once; a second connection of the same process may leave it out
     Clock clock;
 };
 
 struct CreateOptions {
-    QString title;        ///< shown to people; empty: the file's base name
-    bool sample = false;  ///< invented incidents: said in the window title and on each page
+    QString title;       ///< shown to people; empty: the file's base name
+    bool sample = false; ///< invented incidents: said in the window title and on each page
     CategoryList categories = CategoryList::standard();
     Clock clock;
 };
@@ -47,39 +48,39 @@ struct StoreInfo {
     bool newerVersion = false; ///< made by a newer program: read-only
     int schemaVersion = 0;
     qint64 incidents = 0;
-    qint64 deleted = 0;        ///< can be taken back
+    qint64 deleted = 0; ///< can be taken back
     qint64 logEntries = 0;
-    bool indexMended = false;  ///< the spatial index disagreed with the table at opening and was rebuilt
-    QString schemaBackup;      ///< the copy made before an older file was raised at this opening; else empty
-    qint64 unreadable = 0;     ///< rows the last forEach had to pass over: spoilt by another program
+    bool indexMended = false; ///< the spatial index disagreed with the table at opening and was rebuilt
+    QString schemaBackup;     ///< the copy made before an older file was raised at this opening; else empty
+    qint64 unreadable = 0;    ///< rows the last forEach had to pass over: spoilt by another program
 };
 
 /// One entry of the append-only log.
 struct LogEntry {
     qint64 number = 0;
-    QDateTime at;           ///< UTC
-    QString actor;          ///< empty: another program
+    QDateTime at;  ///< UTC
+    QString actor; ///< empty: another program
     QString organisation;
-    QString action;         ///< "insert", "update", "delete", "restore"
+    QString action; ///< "insert", "update", "delete", "restore"
     QUuid incident;
-    QString before;         ///< JSON object of the changed fields; empty for insert
+    QString before; ///< JSON object of the changed fields; empty for insert
     QString after;
 };
 
 /// What a row of an import did.
 enum class ImportOutcome { Inserted, Updated, Unchanged };
 
-/// One open incident file (GeoPackage). An instance belongs to one thread at a time; open more for more threads. Every
-/// change is one transaction, durable when the call returns (synchronous=FULL).
-/// Errors of all calls: FileLocked, FileReadOnly, DiskFull, StorageFailed; nothing is changed then.
+/// One open incident file (GeoPackage). An instance belongs to one thread at a time; open more for more
+/// threads. Every change is one transaction, durable when the call returns (synchronous=FULL). Errors of all
+/// calls: FileLocked, FileReadOnly, DiskFull, StorageFailed; nothing is changed then.
 class IncidentStore {
 public:
     /// Makes a new file. FileExists if there is one already: nothing is ever overwritten.
     static Result<IncidentStore> create(const QString& path, const CreateOptions& options = {});
-    /// Opens a file; an older schema is raised step by step after a backup copy beside the file. FileNotFound,
-    /// FileNotOurs, FileDamaged, FileLocked. A newer file or a read-only medium opens read-only (see info()).
-    /// An older file that cannot be written, or is opened with Access::ReadOnly, is raised in memory and shown as it was
-    /// at opening.
+    /// Opens a file; an older schema is raised step by step after a backup copy beside the file.
+    /// FileNotFound, FileNotOurs, FileDamaged, FileLocked. A newer file or a read-only medium opens read-only
+    /// (see info()). An older file that cannot be written, or is opened with Access::ReadOnly, is raised in
+    /// memory and shown as it was at opening.
     static Result<IncidentStore> open(const QString& path, Access access = Access::ReadWrite);
     static Result<IncidentStore> open(const QString& path, const OpenOptions& options);
 
@@ -91,21 +92,23 @@ public:
     QString path() const;
     bool isReadOnly() const;
     const CategoryList& categories() const;
-    /// Signs the changes from now on. An actor without a name signs as its organisation, without both as "handelsekartan".
+    /// Signs the changes from now on. An actor without a name signs as its organisation, without both as
+    /// "handelsekartan".
     void setActor(const Actor& actor);
 
-    /// Adds validated incidents in one transaction; ids that are null are made. Returns them as stored. Conflict with
-    /// place.field "external_id" or "id" where one is taken (place.row: 1-based index of the incident).
+    /// Adds validated incidents in one transaction; ids that are null are made. Returns them as stored.
+    /// Conflict with place.field "external_id" or "id" where one is taken (place.row: 1-based index of the
+    /// incident).
     Result<std::vector<Incident>> insert(std::vector<Incident> incidents);
-    /// Replaces incidents of the same ids in one transaction. `expectedChangedAt`, where given, is as long as `incidents`
-    /// and holds the changedAt the caller saw (an invalid one: not asked): Conflict where the stored one differs. NotFound.
-    /// An incident that is as stored already is left as it is.
+    /// Replaces incidents of the same ids in one transaction. `expectedChangedAt`, where given, is as long as
+    /// `incidents` and holds the changedAt the caller saw (an invalid one: not asked): Conflict where the
+    /// stored one differs. NotFound. An incident that is as stored already is left as it is.
     Result<std::vector<Incident>> update(std::vector<Incident> incidents,
                                          const std::vector<QDateTime>& expectedChangedAt = {});
     /// Moves to the deleted ones; can be taken back by restore until disposal. NotFound.
     Result<void> remove(const std::vector<QUuid>& ids);
-    /// As they were, times and signatures of their last change included. NotFound; Conflict where the external id has been
-    /// given to another incident meanwhile.
+    /// As they were, times and signatures of their last change included. NotFound; Conflict where the
+    /// external id has been given to another incident meanwhile.
     Result<void> restore(const std::vector<QUuid>& ids);
 
     Result<Incident> find(const QUuid& id) const;
@@ -122,15 +125,15 @@ public:
     /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
     Result<void> backupTo(const QString& path) const;
 
-    /// One transaction around many rows. Destroyed without commit: nothing happened. While it is there the store must not
-    /// be written to otherwise, and must outlive it. After an error of the storage (DiskFull, StorageFailed …) all further
-    /// calls fail; after a Conflict of one row the others go on.
+    /// One transaction around many rows. Destroyed without commit: nothing happened. While it is there the
+    /// store must not be written to otherwise, and must outlive it. After an error of the storage (DiskFull,
+    /// StorageFailed …) all further calls fail; after a Conflict of one row the others go on.
     class Import {
     public:
         Import(Import&&) noexcept;
         ~Import();
-        /// Looks up the external id (where not empty) and inserts or updates. The id given, if any, is used for a new row;
-        /// a row that is there keeps its id, and its intervention where none is given.
+        /// Looks up the external id (where not empty) and inserts or updates. The id given, if any, is used
+        /// for a new row; a row that is there keeps its id, and its intervention where none is given.
         Result<ImportOutcome> put(const Incident& incident);
         /// What put would have done, without writing.
         Result<ImportOutcome> probe(const Incident& incident) const;

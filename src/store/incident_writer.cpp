@@ -113,15 +113,16 @@ sqlite::Result<std::optional<Incident>> IncidentWriter::find(std::string_view sq
 
 sqlite::Result<std::optional<Incident>> IncidentWriter::findById(const QUuid& id)
 {
-    static const std::string sql = "SELECT " + std::string(incidentColumns) + " FROM incidents WHERE uuid = ?1";
+    static const std::string sql =
+        "SELECT " + std::string(incidentColumns) + " FROM incidents WHERE uuid = ?1";
     return find(sql, uuidText(id));
 }
 
 sqlite::Result<std::optional<Incident>> IncidentWriter::findByExternalId(const QString& externalId)
 {
     // As in the index, so that it is used.
-    static const std::string sql = "SELECT " + std::string(incidentColumns)
-        + " FROM incidents WHERE nullif(external_id, '') = ?1";
+    static const std::string sql =
+        "SELECT " + std::string(incidentColumns) + " FROM incidents WHERE nullif(external_id, '') = ?1";
     return find(sql, externalId.toStdString());
 }
 

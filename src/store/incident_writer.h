@@ -6,11 +6,14 @@
 
 namespace hk::store {
 
-/// Writes single incidents inside a transaction that somebody else began. A failed call leaves nothing of its incident
-/// behind in the transaction.
+/// Writes single incidents inside a transaction that somebody else began. A failed call leaves nothing of its
+/// incident behind in the transaction.
 class IncidentWriter {
 public:
-    explicit IncidentWriter(sqlite::Database& database) : m_database(database), m_reader(database) {}
+    explicit IncidentWriter(sqlite::Database& database)
+        : m_database(database)
+        , m_reader(database)
+    {}
 
     /// Returns the row number.
     sqlite::Result<std::int64_t> insert(const Incident& incident);

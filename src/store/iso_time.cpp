@@ -10,8 +10,8 @@ struct Civil {
     int day;
 };
 
-// Days since 1970-01-01 and back in the proleptic Gregorian calendar, after Howard Hinnant's "chrono-compatible
-// low-level date algorithms".
+// Days since 1970-01-01 and back in the proleptic Gregorian calendar, after Howard Hinnant's
+// "chrono-compatible low-level date algorithms".
 constexpr std::int64_t daysOf(std::int64_t year, int month, int day)
 {
     year -= month <= 2 ? 1 : 0;
@@ -47,7 +47,9 @@ constexpr std::int64_t dayMilliseconds = 86'400'000;
 /// Reads from the front of a text.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {}
 
     bool atEnd() const { return m_text.empty(); }
     bool take(char character)
@@ -145,8 +147,8 @@ std::optional<std::int64_t> parseIsoTime(std::string_view text)
     int year = 0;
     int month = 0;
     int day = 0;
-    if (!reader.number(4, year) || !reader.take('-') || !reader.number(2, month) || !reader.take('-')
-        || !reader.number(2, day))
+    if (!reader.number(4, year) || !reader.take('-') || !reader.number(2, month) || !reader.take('-') ||
+        !reader.number(2, day))
         return std::nullopt;
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
         return std::nullopt;
@@ -158,8 +160,8 @@ std::optional<std::int64_t> parseIsoTime(std::string_view text)
     int second = 0;
     int millisecond = 0;
     int offsetMinutes = 0;
-    if ((!reader.take('T') && !reader.take(' ')) || !reader.number(2, hour) || !reader.take(':')
-        || !reader.number(2, minute))
+    if ((!reader.take('T') && !reader.take(' ')) || !reader.number(2, hour) || !reader.take(':') ||
+        !reader.number(2, minute))
         return std::nullopt;
     if (reader.take(':')) {
         if (!reader.number(2, second))

@@ -29,18 +29,21 @@ struct Cell {
 float below(double value)
 {
     const auto rounded = static_cast<float>(value);
-    return static_cast<double>(rounded) > value ? std::nextafter(rounded, -std::numeric_limits<float>::infinity())
-                                                : rounded;
+    return static_cast<double>(rounded) > value
+               ? std::nextafter(rounded, -std::numeric_limits<float>::infinity())
+               : rounded;
 }
 
 float above(double value)
 {
     const auto rounded = static_cast<float>(value);
-    return static_cast<double>(rounded) < value ? std::nextafter(rounded, std::numeric_limits<float>::infinity())
-                                                : rounded;
+    return static_cast<double>(rounded) < value
+               ? std::nextafter(rounded, std::numeric_limits<float>::infinity())
+               : rounded;
 }
 
-/// Distance along a Hilbert curve of 2^16 × 2^16 cells (the iterative form of Wikipedia, "Hilbert curve", xy2d).
+/// Distance along a Hilbert curve of 2^16 × 2^16 cells (the iterative form of Wikipedia, "Hilbert curve",
+/// xy2d).
 std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y)
 {
     std::uint32_t distance = 0;
@@ -117,7 +120,10 @@ Box around(const Cell* first, std::size_t count)
 /// Writes the three tables behind an R-tree.
 class Packer {
 public:
-    Packer(sqlite::Database& database, const std::string& rtree) : m_database(database), m_rtree(rtree) {}
+    Packer(sqlite::Database& database, const std::string& rtree)
+        : m_database(database)
+        , m_rtree(rtree)
+    {}
 
     sqlite::Result<void> pack(std::vector<IndexEntry> entries);
 
@@ -148,8 +154,8 @@ sqlite::Result<void> Packer::prepare()
         return tl::unexpected(nodeBytes.error());
     m_buffer.resize(static_cast<std::size_t>(*nodeBytes));
     m_capacity = (m_buffer.size() - headBytes) / cellBytes;
-    if (auto emptied = m_database.execute("DELETE FROM " + m_rtree + "_node; DELETE FROM " + m_rtree
-                                          + "_rowid; DELETE FROM " + m_rtree + "_parent;");
+    if (auto emptied = m_database.execute("DELETE FROM " + m_rtree + "_node; DELETE FROM " + m_rtree +
+                                          "_rowid; DELETE FROM " + m_rtree + "_parent;");
         !emptied)
         return emptied;
     const auto into = [&](sqlite::Statement& statement, const char* table) -> sqlite::Result<void> {
@@ -159,12 +165,13 @@ sqlite::Result<void> Packer::prepare()
         statement = std::move(*prepared);
         return {};
     };
-    return into(m_insertNode, "_node")
-        .and_then([&] { return into(m_insertRow, "_rowid"); })
-        .and_then([&] { return into(m_insertParent, "_parent"); });
+    return into(m_insertNode, "_node").and_then([&] { return into(m_insertRow, "_rowid"); }).and_then([&] {
+        return into(m_insertParent, "_parent");
+    });
 }
 
-sqlite::Result<void> Packer::writeNode(std::int64_t node, unsigned depth, const Cell* cells, std::size_t count)
+sqlite::Result<void> Packer::writeNode(std::int64_t node, unsigned depth, const Cell* cells,
+                                       std::size_t count)
 {
     std::fill(m_buffer.begin(), m_buffer.end(), std::byte{0});
     putBigEndian(m_buffer.data(), static_cast<std::uint16_t>(depth));
@@ -179,7 +186,8 @@ sqlite::Result<void> Packer::writeHome(sqlite::Statement& statement, std::int64_
     return statement.bind(1, child).bind(2, node).run();
 }
 
-/// Gathers the cells of one level into nodes of even size and leaves the cells of the level above in their place.
+/// Gathers the cells of one level into nodes of even size and leaves the cells of the level above in their
+/// place.
 sqlite::Result<void> Packer::writeLevel(std::vector<Cell>& cells, bool leaves)
 {
     const std::size_t nodes = (cells.size() + m_capacity - 1) / m_capacity;
@@ -212,7 +220,8 @@ sqlite::Result<void> Packer::pack(std::vector<IndexEntry> entries)
     std::vector<Cell> cells;
     cells.reserve(entries.size());
     for (const IndexEntry& entry : entries)
-        cells.push_back({entry.id, {below(entry.minX), above(entry.maxX), below(entry.minY), above(entry.maxY)}});
+        cells.push_back(
+            {entry.id, {below(entry.minX), above(entry.maxX), below(entry.minY), above(entry.maxY)}});
     m_homes.reserve(cells.size());
 
     while (cells.size() > m_capacity) {
@@ -238,7 +247,8 @@ sqlite::Result<void> Packer::pack(std::vector<IndexEntry> entries)
 
 } // namespace
 
-sqlite::Result<void> packRtree(sqlite::Database& database, const std::string& rtree, std::vector<IndexEntry> entries)
+sqlite::Result<void> packRtree(sqlite::Database& database, const std::string& rtree,
+                               std::vector<IndexEntry> entries)
 {
     database.setDefensive(false);
     auto packed = Packer(database, rtree).pack(std::move(entries));

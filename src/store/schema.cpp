@@ -8,7 +8,8 @@
 #include <array>
 #include <stdexcept>
 
-// A static library's resource is linked in only where it is named, and the macro may not stand in a namespace.
+// A static library's resource is linked in only where it is named, and the macro may not stand in a
+// namespace.
 static void registerSchemaResource()
 {
     Q_INIT_RESOURCE(sql);
@@ -73,9 +74,8 @@ sqlite::Result<int> readSchemaVersion(const sqlite::Database& database)
         return tl::unexpected(tables.error());
     if (*tables == 0)
         return 0;
-    return database.queryInt64("SELECT coalesce(max(version), 0) FROM hk_schema").map([](std::int64_t version) {
-        return static_cast<int>(version);
-    });
+    return database.queryInt64("SELECT coalesce(max(version), 0) FROM hk_schema")
+        .map([](std::int64_t version) { return static_cast<int>(version); });
 }
 
 sqlite::Result<void> raiseSchema(sqlite::Database& database, int version)

@@ -13,12 +13,13 @@ int currentSchemaVersion();
 /// The version in hk_schema; 0 where there is no such table: the file is not ours.
 sqlite::Result<int> readSchemaVersion(const sqlite::Database& database);
 
-/// Takes the numbered steps from the version of the database (none: 0) up to `version`, each in its own transaction. A
-/// step that another process has taken meanwhile is passed over. Pure SQL: no backup is made here.
+/// Takes the numbered steps from the version of the database (none: 0) up to `version`, each in its own
+/// transaction. A step that another process has taken meanwhile is passed over. Pure SQL: no backup is made
+/// here.
 sqlite::Result<void> raiseSchema(sqlite::Database& database, int version = currentSchemaVersion());
 
-/// "incidents.v1-20240301T130500Z.gpkg" beside "incidents.gpkg": where the copy made before raising is put; with a
-/// further number where that name is taken.
+/// "incidents.v1-20240301T130500Z.gpkg" beside "incidents.gpkg": where the copy made before raising is put;
+/// with a further number where that name is taken.
 QString schemaBackupPath(const QString& path, int version, const QDateTime& now);
 
 } // namespace hk::store

@@ -8,7 +8,7 @@ namespace hk::store {
 
 namespace {
 
-sqlite::Function bound(double Envelope::* member)
+sqlite::Function bound(double Envelope::*member)
 {
     return [member](sqlite::FunctionCall& call) {
         const GeometryExtent extent = extentOf(call.blob(0));

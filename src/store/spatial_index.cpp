@@ -13,7 +13,8 @@ struct Layer {
     const char* table;
     const char* index;
 };
-constexpr std::array<Layer, 2> layers{{{"incidents", "incidents_uuid"}, {"incident_areas", "incident_areas_incident"}}};
+constexpr std::array<Layer, 2> layers{
+    {{"incidents", "incidents_uuid"}, {"incident_areas", "incident_areas_incident"}}};
 
 std::string rtreeOf(const Layer& layer)
 {
@@ -29,7 +30,8 @@ sqlite::Result<bool> exists(const sqlite::Database& database, std::string_view t
     return (*statement)->step().map([&](bool) { return (*statement)->int64(0) > 0; });
 }
 
-/// The triggers of GeoPackage 1.3, or those of 1.4 (update2, 4 to 7), which other programs may have put in their place.
+/// The triggers of GeoPackage 1.3, or those of 1.4 (update2, 4 to 7), which other programs may have put in
+/// their place.
 sqlite::Result<bool> hasTriggers(const sqlite::Database& database, const std::string& rtree)
 {
     const auto all = [&](std::initializer_list<const char*> names) -> sqlite::Result<bool> {
@@ -61,9 +63,10 @@ sqlite::Result<bool> disagrees(const sqlite::Database& database, const Layer& la
     if (!*triggers)
         return true;
     // The shadow table lists the row numbers in the index; the geometry column is never NULL or empty.
-    const std::string sql = std::string("SELECT t.n = r.n AND t.s = r.s FROM (SELECT count(*) AS n, total(fid) AS s FROM ")
-        + layer.table + " INDEXED BY " + layer.index + ") t, (SELECT count(*) AS n, total(rowid) AS s FROM " + rtree
-        + "_rowid) r";
+    const std::string sql =
+        std::string("SELECT t.n = r.n AND t.s = r.s FROM (SELECT count(*) AS n, total(fid) AS s FROM ") +
+        layer.table + " INDEXED BY " + layer.index + ") t, (SELECT count(*) AS n, total(rowid) AS s FROM " +
+        rtree + "_rowid) r";
     return database.queryInt64(sql).map([](std::int64_t agree) { return agree == 0; });
 }
 
@@ -74,7 +77,8 @@ std::string replaceAll(std::string text, std::string_view from, std::string_view
     return text;
 }
 
-// The index and the triggers of GeoPackage 1.3, clause "GeoPackage R-tree spatial indexes"; t stands for the table.
+// The index and the triggers of GeoPackage 1.3, clause "GeoPackage R-tree spatial indexes"; t stands for the
+// table.
 constexpr std::string_view rebuildScript = R"sql(
 DROP TRIGGER IF EXISTS rtree_$t_geom_insert;
 DROP TRIGGER IF EXISTS rtree_$t_geom_update1;
@@ -154,7 +158,8 @@ sqlite::Result<bool> mendSpatialIndexes(sqlite::Database& database)
             return found;
         if (!*found)
             continue;
-        if (auto rebuilt = database.execute(replaceAll(std::string(rebuildScript), "$t", layer.table)); !rebuilt)
+        if (auto rebuilt = database.execute(replaceAll(std::string(rebuildScript), "$t", layer.table));
+            !rebuilt)
             return tl::unexpected(rebuilt.error());
     }
     if (auto committed = transaction->commit(); !committed)

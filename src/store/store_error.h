@@ -5,9 +5,9 @@
 
 namespace hk::store {
 
-/// The engine's failure as ours: Busy → FileLocked, ReadOnly → FileReadOnly, Full → DiskFull, Corrupt and NotADatabase →
-/// FileDamaged, a breach of uniqueness → Conflict with its field, CannotOpen → FileNotWritable, the rest →
-/// StorageFailed.
+/// The engine's failure as ours: Busy → FileLocked, ReadOnly → FileReadOnly, Full → DiskFull, Corrupt and
+/// NotADatabase → FileDamaged, a breach of uniqueness → Conflict with its field, CannotOpen →
+/// FileNotWritable, the rest → StorageFailed.
 Error toError(const sqlite::Failure& failure, const QString& path);
 
 /// fail(toError(...)), to return from a function.

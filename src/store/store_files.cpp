@@ -19,10 +19,13 @@ namespace hk::store {
 
 namespace {
 
-/// Takes away what a failed attempt left behind: only ever a file that this process made under a name of its own.
+/// Takes away what a failed attempt left behind: only ever a file that this process made under a name of its
+/// own.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const QString& path) : m_path(temporaryNameFor(path)) {}
+    explicit TemporaryFile(const QString& path)
+        : m_path(temporaryNameFor(path))
+    {}
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile()
@@ -40,7 +43,8 @@ private:
 void makeNameDurable(const QString& path)
 {
 #ifdef Q_OS_UNIX
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
+    const int folder =
+        ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY);
     if (folder >= 0) {
         ::fsync(folder);
         ::close(folder);
@@ -89,8 +93,9 @@ QString temporaryNameFor(const QString& path)
     QString candidate;
     do {
         candidate = info.absoluteDir().filePath(
-            QStringLiteral(".%1.%2").arg(info.fileName()).arg(QRandomGenerator::global()->generate(), 8, 16,
-                                                              QLatin1Char('0')));
+            QStringLiteral(".%1.%2")
+                .arg(info.fileName())
+                .arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0')));
     } while (QFileInfo::exists(candidate));
     return candidate;
 }
@@ -117,10 +122,11 @@ Result<void> writeNewFile(const QString& path, const CreateOptions& options, int
     auto database = sqlite::Database::open(temporary.path().toStdString(), sqlite::OpenMode::Create);
     if (!database)
         return storeFailure(database.error(), path);
-    const auto written = registerSpatialFunctions(*database)
-                             .and_then([&] { return database->execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON"); })
-                             .and_then([&] { return raiseSchema(*database, version); })
-                             .and_then([&] { return writeHead(*database, path, options); });
+    const auto written =
+        registerSpatialFunctions(*database)
+            .and_then([&] { return database->execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON"); })
+            .and_then([&] { return raiseSchema(*database, version); })
+            .and_then([&] { return writeHead(*database, path, options); });
     database->close();
     if (!written)
         return storeFailure(written.error(), path);

@@ -56,8 +56,7 @@ void IncidentStore::Impl::prepare(Incident& incident, const QDateTime& at, const
     if (incident.id.isNull())
         incident.id = newId();
     incident.occurredFrom = incident.occurredFrom.toUTC();
-    incident.occurredTo =
-        incident.occurredTo.isValid() ? incident.occurredTo.toUTC() : incident.occurredFrom;
+    incident.occurredTo = incident.occurredTo.isValid() ? incident.occurredTo.toUTC() : incident.occurredFrom;
     if (!hasArea(incident))
         incident.area.clear();
     incident.changedAt = at;

@@ -25,7 +25,8 @@ struct IncidentStore::Impl {
 
     QDateTime now() const;
     Signature signature() const;
-    /// A UUID of version 7 (RFC 9562): ordered by time, so that the rows of an import come into the indexes in order.
+    /// A UUID of version 7 (RFC 9562): ordered by time, so that the rows of an import come into the indexes
+    /// in order.
     QUuid newId();
     /// FileReadOnly where nothing may be written.
     Result<void> requireWritable() const;

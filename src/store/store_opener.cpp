@@ -12,8 +12,8 @@ namespace {
 
 sqlite::Result<CategoryList> readCategories(const sqlite::Database& database)
 {
-    auto row =
-        database.prepare("SELECT code, name_sv, name_en, category_group, planned FROM hk_categories ORDER BY id");
+    auto row = database.prepare(
+        "SELECT code, name_sv, name_en, category_group, planned FROM hk_categories ORDER BY id");
     if (!row)
         return tl::unexpected(row.error());
     std::vector<Category> categories;
@@ -37,7 +37,9 @@ sqlite::Result<void> checkColumns(const sqlite::Database& database)
         .and_then([&](const sqlite::Statement&) {
             return database.prepare("SELECT fid, area, deleted_at, " + columns + " FROM hk_deleted");
         })
-        .and_then([&](const sqlite::Statement&) { return database.prepare("SELECT geom, incident FROM incident_areas"); })
+        .and_then([&](const sqlite::Statement&) {
+            return database.prepare("SELECT geom, incident FROM incident_areas");
+        })
         .map([](const sqlite::Statement&) {});
 }
 
@@ -67,9 +69,10 @@ Result<void> StoreOpener::inspect()
     if (auto header = checkFileHeader(m_path, m_facts); !header)
         return header;
     if (m_facts.journalBeside)
-        return inspectThrough(m_plan.mode == sqlite::OpenMode::ReadWrite ? sqlite::OpenMode::ReadOnly : m_plan.mode);
-    // Without locks nothing at all is written beside the file. What is found so counts if it is good or the file lies
-    // still: while another program writes, a sound file may look torn.
+        return inspectThrough(m_plan.mode == sqlite::OpenMode::ReadWrite ? sqlite::OpenMode::ReadOnly
+                                                                         : m_plan.mode);
+    // Without locks nothing at all is written beside the file. What is found so counts if it is good or the
+    // file lies still: while another program writes, a sound file may look torn.
     auto inspected = inspectThrough(sqlite::OpenMode::Immutable);
     if (inspected || m_plan.mode == sqlite::OpenMode::Immutable || isAtRest(m_path, m_facts))
         return inspected;
@@ -85,8 +88,8 @@ Result<void> StoreOpener::inspectThrough(sqlite::OpenMode mode)
     const auto version = readSchemaVersion(*database);
     if (!version) {
         // A journal left by a crash can only be rolled back by a connection that writes.
-        if (version.error().code == sqlite::Code::ReadOnly && m_plan.mode == sqlite::OpenMode::ReadWrite
-            && mode != sqlite::OpenMode::ReadWrite)
+        if (version.error().code == sqlite::Code::ReadOnly && m_plan.mode == sqlite::OpenMode::ReadWrite &&
+            mode != sqlite::OpenMode::ReadWrite)
             return inspectThrough(sqlite::OpenMode::ReadWrite);
         return storeFailure(version.error(), m_path);
     }
@@ -107,7 +110,8 @@ Result<void> StoreOpener::configure(sqlite::Database& database)
 {
     database.setBusyTimeout(m_options.busyTimeout);
     const auto configured = registerSpatialFunctions(database).and_then([&] {
-        // Log entries of big files are not kept beside the WAL for ever: it is cut to this size after a checkpoint.
+        // Log entries of big files are not kept beside the WAL for ever: it is cut to this size after a
+        // checkpoint.
         return database.execute("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; "
                                 "PRAGMA journal_size_limit=67108864");
     });
@@ -121,9 +125,10 @@ Result<sqlite::Database> StoreOpener::raisedInMemory(const sqlite::Database& dat
     auto memory = sqlite::Database::open(":memory:", sqlite::OpenMode::Create);
     if (!memory)
         return storeFailure(memory.error(), m_path);
-    const auto raised = registerSpatialFunctions(*memory)
-                            .and_then([&] { return database.copyTo(*memory); })
-                            .and_then([&] { return raiseSchema(*memory); });
+    const auto raised =
+        registerSpatialFunctions(*memory).and_then([&] { return database.copyTo(*memory); }).and_then([&] {
+            return raiseSchema(*memory);
+        });
     if (!raised)
         return storeFailure(raised.error(), m_path);
     return std::move(*memory);

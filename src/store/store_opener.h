@@ -5,15 +5,18 @@
 
 namespace hk::store {
 
-/// Makes and opens incident files: the order of the checks is here. Nothing is written to a file before all of them have
-/// passed.
+/// Makes and opens incident files: the order of the checks is here. Nothing is written to a file before all
+/// of them have passed.
 class StoreOpener {
 public:
     static Result<IncidentStore> create(const QString& path, const CreateOptions& options);
     static Result<IncidentStore> open(const QString& path, const OpenOptions& options);
 
 private:
-    StoreOpener(const QString& path, const OpenOptions& options) : m_path(path), m_options(options) {}
+    StoreOpener(const QString& path, const OpenOptions& options)
+        : m_path(path)
+        , m_options(options)
+    {}
 
     Result<void> inspect();
     Result<void> inspectThrough(sqlite::OpenMode mode);
@@ -30,8 +33,8 @@ private:
     QString m_schemaBackup;
 };
 
-/// Copies the database to a new file: first beside it under another name, checked there by integrity_check, then renamed.
-/// FileExists.
+/// Copies the database to a new file: first beside it under another name, checked there by integrity_check,
+/// then renamed. FileExists.
 Result<void> copyToFile(const sqlite::Database& database, const QString& path);
 
 /// Makes a file of schema version `version` (tests make older ones). FileExists.

@@ -22,12 +22,14 @@ void include(std::optional<Envelope>& envelope, const Sweref99& position)
 
 } // namespace
 
-sqlite::Result<WriteTransaction> WriteTransaction::begin(sqlite::Database& database, const Signature& signature)
+sqlite::Result<WriteTransaction> WriteTransaction::begin(sqlite::Database& database,
+                                                         const Signature& signature)
 {
     auto transaction = sqlite::Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    auto statement = database.cached("INSERT INTO hk_actor (id, name, organisation, at) VALUES (1, ?1, ?2, ?3)");
+    auto statement =
+        database.cached("INSERT INTO hk_actor (id, name, organisation, at) VALUES (1, ?1, ?2, ?3)");
     if (!statement)
         return tl::unexpected(statement.error());
     bindText(**statement, 1, signature.name);
@@ -49,11 +51,13 @@ void WriteTransaction::extendAreas(const SwerefRing& ring)
         include(m_areas, vertex);
 }
 
-sqlite::Result<void> WriteTransaction::writeContents(std::string_view table, const std::optional<Envelope>& envelope)
+sqlite::Result<void> WriteTransaction::writeContents(std::string_view table,
+                                                     const std::optional<Envelope>& envelope)
 {
     auto statement = m_database->cached(
         "UPDATE gpkg_contents SET last_change = ?2, min_x = min(coalesce(min_x, ?3), coalesce(?3, min_x)), "
-        "min_y = min(coalesce(min_y, ?4), coalesce(?4, min_y)), max_x = max(coalesce(max_x, ?5), coalesce(?5, max_x)), "
+        "min_y = min(coalesce(min_y, ?4), coalesce(?4, min_y)), max_x = max(coalesce(max_x, ?5), "
+        "coalesce(?5, max_x)), "
         "max_y = max(coalesce(max_y, ?6), coalesce(?6, max_y)) WHERE table_name = ?1");
     if (!statement)
         return tl::unexpected(statement.error());

@@ -15,8 +15,8 @@ struct Signature {
     QDateTime at;
 };
 
-/// A write transaction signed with its actor: the row in hk_actor that the log's triggers read is there from begin to
-/// commit and never in a file at rest. Keeps last_change and the extents of gpkg_contents true.
+/// A write transaction signed with its actor: the row in hk_actor that the log's triggers read is there from
+/// begin to commit and never in a file at rest. Keeps last_change and the extents of gpkg_contents true.
 class WriteTransaction {
 public:
     static sqlite::Result<WriteTransaction> begin(sqlite::Database& database, const Signature& signature);
@@ -33,8 +33,7 @@ private:
         : m_database(&database)
         , m_transaction(std::move(transaction))
         , m_at(at)
-    {
-    }
+    {}
     sqlite::Result<void> writeContents(std::string_view table, const std::optional<Envelope>& envelope);
 
     sqlite::Database* m_database;

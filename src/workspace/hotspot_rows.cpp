@@ -7,6 +7,10 @@
 namespace hk::workspace {
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hk::workspace)
+};
+
 QString leadingCategories(const analysis::Hotspot& hotspot, const CategoryList& categories)
 {
     QStringList parts;
@@ -31,7 +35,7 @@ std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis)
         row.rank = hotspot.rank;
         row.name = analysis.hotspotNames.value(static_cast<qsizetype>(i));
         if (row.name.isEmpty())
-            row.name = QCoreApplication::translate("hk::workspace", "Unnamed place");
+            row.name = Words::tr("Unnamed place");
         row.incidents = static_cast<qint64>(hotspot.incidents);
         row.areaHectares = hotspot.areaKm2 * 100.0;
         row.densityPerKm2 = hotspot.density;
@@ -46,19 +50,19 @@ std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis)
 
 QStringList leftOutRemarks(const MapAnalysis& analysis)
 {
+    const auto imprecise = static_cast<int>(analysis.leftOutImprecise);
+    const auto far = static_cast<int>(analysis.leftOutFar);
+    const auto longSpans = static_cast<int>(analysis.selection.leftOutLongSpans);
     QStringList remarks;
-    if (analysis.leftOutImprecise > 0)
-        remarks.append(QCoreApplication::translate("hk::workspace",
-            "%n incident(s) without an exact place are not shown in the heatmap.", nullptr,
-            static_cast<int>(analysis.leftOutImprecise)));
-    if (analysis.leftOutFar > 0)
-        remarks.append(QCoreApplication::translate("hk::workspace",
-            "%n incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.", nullptr,
-            static_cast<int>(analysis.leftOutFar)));
-    if (analysis.selection.leftOutLongSpans > 0)
-        remarks.append(QCoreApplication::translate("hk::workspace",
-            "%n incident(s) spanning a week or more have no hour of the week and are left out.", nullptr,
-            static_cast<int>(analysis.selection.leftOutLongSpans)));
+    if (imprecise > 0)
+        remarks.append(Words::tr("%Ln incident(s) without an exact place are not shown in the heatmap.", nullptr,
+                                 imprecise));
+    if (far > 0)
+        remarks.append(Words::tr("%Ln incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.",
+                                 nullptr, far));
+    if (longSpans > 0)
+        remarks.append(Words::tr(
+            "%Ln incident(s) spanning a week or more have no hour of the week and are left out.", nullptr, longSpans));
     return remarks;
 }
 

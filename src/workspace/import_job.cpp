@@ -16,6 +16,11 @@ namespace {
 constexpr std::size_t keptFaults = 100;
 constexpr qint64 progressStep = 2000;
 
+bool isCoordinate(const QString& name)
+{
+    return name == field::longitude || name == field::latitude || name == field::easting || name == field::northing;
+}
+
 QByteArray csvField(const QString& text)
 {
     QByteArray bytes = text.toUtf8();
@@ -107,7 +112,8 @@ Result<ImportReport> runImport(store::IncidentStore& store, const ImportRequest&
             for (Error& error : valid.error()) {
                 // What could not be read at all has been said already.
                 const bool said = std::any_of(row.faults.begin(), row.faults.end(), [&](const Error& fault) {
-                    return fault.place.field == error.place.field;
+                    return fault.place.field == error.place.field
+                           || (error.place.field == field::position && isCoordinate(fault.place.field));
                 });
                 if (!said)
                     faults.push_back(std::move(error));

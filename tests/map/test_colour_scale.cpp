@@ -109,6 +109,20 @@ TEST_CASE("opacity rises with density and leaves the hottest class readable")
     CHECK(scale.colourOfClass(scale.classes() - 1).alphaF() <= 0.8F);
 }
 
+TEST_CASE("on a dark map the hottest class is the brightest")
+{
+    const Linear ground = linearOf(QColor(0x1d, 0x21, 0x25));
+    const ColourScale scale = ColourScale::forMaximum(300).onDark();
+    CHECK(scale.breaks() == ColourScale::forMaximum(300).breaks());
+    for (std::size_t i = 0; i < scale.classes(); ++i) {
+        const Linear here = over(scale.colourOfClass(i), ground);
+        const Linear before = i == 0 ? ground : over(scale.colourOfClass(i - 1), ground);
+        CHECK(labOf(here).l > labOf(before).l);
+        for (const Matrix& deficiency : {protanopia, deuteranopia, tritanopia})
+            CHECK(distance(labOf(seen(deficiency, here)), labOf(seen(deficiency, before))) > 6);
+    }
+}
+
 TEST_CASE("limits are round, five to seven, and hold the maximum in the last class")
 {
     for (double maximum = 0.013; maximum < 1e6; maximum *= 1.37)

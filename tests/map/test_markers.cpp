@@ -85,6 +85,21 @@ TEST_CASE("panning moves the clusters with the map and changes none")
     }
 }
 
+TEST_CASE("the same incidents in another order make the same clusters")
+{
+    auto spots = crowd(5000);
+    const MapViewport view = test::mercatorView(hub, 15, {1440, 900});
+    const auto sizesOf = [&](const std::vector<test::Spot>& some) {
+        std::multiset<std::pair<std::size_t, long>> sizes;
+        for (const MarkerGroup& group : markerGroups(*test::layerOf(some), view, true))
+            sizes.insert({group.rows.size(), std::lround(group.device.x() * 10)});
+        return sizes;
+    };
+    const auto before = sizesOf(spots);
+    std::reverse(spots.begin(), spots.end());
+    CHECK(sizesOf(spots) == before);
+}
+
 TEST_CASE("incidents that stand apart are drawn one by one, those at one place as a number")
 {
     const auto layer = test::layerOf({{322100, 6394300}, {322160, 6394300}, {322400, 6394300}, {322400, 6394300}});

@@ -12,7 +12,10 @@ namespace {
 class Folder {
 public:
     Folder() { REQUIRE(m_folder.isValid()); }
-    std::string path(const char* name = "a.db") const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::string path(const char* name = "a.db") const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
     QStringList files() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
 
 private:
@@ -263,8 +266,8 @@ TEST_CASE("A long statement can be stopped from another thread")
         database.interrupt(); // as a thread of the user interface would
         call.setResult(std::int64_t{1});
     }));
-    const auto stopped = database.queryInt64(
-        "WITH RECURSIVE n(i) AS (SELECT stop() UNION ALL SELECT i + 1 FROM n WHERE i < 100000000) SELECT max(i) FROM n");
+    const auto stopped = database.queryInt64("WITH RECURSIVE n(i) AS (SELECT stop() UNION ALL SELECT i + 1 "
+                                             "FROM n WHERE i < 100000000) SELECT max(i) FROM n");
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == Code::Interrupted);
 }

@@ -55,7 +55,8 @@ int readFile(sqlite3_file* file, void* data, int size, sqlite3_int64 offset)
 }
 int writeFile(sqlite3_file* file, const void* data, int size, sqlite3_int64 offset)
 {
-    return fileOf(file)->owner->write() ? methodsOf(file)->xWrite(fileOf(file)->real(), data, size, offset) : SQLITE_FULL;
+    return fileOf(file)->owner->write() ? methodsOf(file)->xWrite(fileOf(file)->real(), data, size, offset)
+                                        : SQLITE_FULL;
 }
 int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 {
@@ -110,10 +111,25 @@ int unmapShared(sqlite3_file* file, int remove)
     return methodsOf(file)->xShmUnmap(fileOf(file)->real(), remove);
 }
 
-const sqlite3_io_methods faultyMethods{2,          closeFile,         readFile,     writeFile,   truncateFile,
-                                       syncFile,   fileSize,          lockFile,     unlockFile,  checkReservedLock,
-                                       fileControl, sectorSize,       deviceCharacteristics,     mapShared,
-                                       lockShared, barrier,           unmapShared,  nullptr,     nullptr};
+const sqlite3_io_methods faultyMethods{2,
+                                       closeFile,
+                                       readFile,
+                                       writeFile,
+                                       truncateFile,
+                                       syncFile,
+                                       fileSize,
+                                       lockFile,
+                                       unlockFile,
+                                       checkReservedLock,
+                                       fileControl,
+                                       sectorSize,
+                                       deviceCharacteristics,
+                                       mapShared,
+                                       lockShared,
+                                       barrier,
+                                       unmapShared,
+                                       nullptr,
+                                       nullptr};
 
 int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* outFlags)
 {
@@ -128,11 +144,12 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
 
 } // namespace
 
-FaultyVfs::FaultyVfs() : m_impl(std::make_unique<Impl>())
+FaultyVfs::FaultyVfs()
+    : m_impl(std::make_unique<Impl>())
 {
     m_impl->real = sqlite3_vfs_find(nullptr);
-    // All but opening goes to the real one, which finds its own data in its own object: the calls that take the VFS
-    // itself are handed through below.
+    // All but opening goes to the real one, which finds its own data in its own object: the calls that take
+    // the VFS itself are handed through below.
     m_impl->vfs = *m_impl->real;
     m_impl->vfs.pNext = nullptr;
     m_impl->vfs.zName = "hk-faulty";

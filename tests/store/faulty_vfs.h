@@ -4,9 +4,9 @@
 
 namespace hk::store::test {
 
-/// A VFS for SQLite that plays a full disk: while in scope it is the default, and after a set number of writes (files
-/// growing or being overwritten, and truncations) all further ones fail with SQLITE_FULL. Reads, locks and deletions go
-/// on, as on a real disk.
+/// A VFS for SQLite that plays a full disk: while in scope it is the default, and after a set number of
+/// writes (files growing or being overwritten, and truncations) all further ones fail with SQLITE_FULL.
+/// Reads, locks and deletions go on, as on a real disk.
 class FaultyVfs {
 public:
     FaultyVfs();

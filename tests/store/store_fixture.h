@@ -30,7 +30,10 @@ class StoreFixture {
 public:
     StoreFixture() { REQUIRE(m_folder.isValid()); }
 
-    QString path(const QString& name = QStringLiteral("incidents.gpkg")) const { return m_folder.filePath(name); }
+    QString path(const QString& name = QStringLiteral("incidents.gpkg")) const
+    {
+        return m_folder.filePath(name);
+    }
     QString folder() const { return m_folder.path(); }
 
     IncidentStore create(const QString& name = QStringLiteral("incidents.gpkg"))
@@ -39,7 +42,8 @@ public:
         options.clock = time.clock();
         return require(IncidentStore::create(path(name), options));
     }
-    IncidentStore open(Access access = Access::ReadWrite, const QString& name = QStringLiteral("incidents.gpkg"))
+    IncidentStore open(Access access = Access::ReadWrite,
+                       const QString& name = QStringLiteral("incidents.gpkg"))
     {
         return require(IncidentStore::open(path(name), options(access)));
     }
@@ -88,7 +92,8 @@ inline Incident fullIncident()
     incident.occurredTo = incident.occurredFrom.addSecs(3 * 3600).addMSecs(125);
     incident.precision = Precision::Area;
     incident.radius = 220.5;
-    incident.area = {{322000.25, 6394200.5}, {322200.0, 6394200.5}, {322200.0, 6394400.75}, {322000.25, 6394400.75}};
+    incident.area = {
+        {322000.25, 6394200.5}, {322200.0, 6394200.5}, {322200.0, 6394400.75}, {322000.25, 6394400.75}};
     incident.placeName = QStringLiteral("Mölndals bro, läge \"A\" \\ 1");
     incident.surroundings = Surroundings::Outdoor;
     incident.organisation = QStringLiteral("Västtrafik");

@@ -50,9 +50,10 @@ TEST_CASE("Times as other programs write them are understood")
 
 TEST_CASE("What is not a time is not taken for one")
 {
-    for (const char* wrong : {"", "2024", "2024-13-01", "2024-02-30", "2023-02-29", "2024-03-01T", "2024-03-01T24:00:00Z",
-                              "2024-03-01T12:60:00Z", "2024-03-01T12:00:00X", "2024-03-01T12:00:00.Z", "20240301",
-                              "2024-03-01T12:00:00+1", "yesterday", "2024-03-01T12:00:00Z "})
+    for (const char* wrong :
+         {"", "2024", "2024-13-01", "2024-02-30", "2023-02-29", "2024-03-01T", "2024-03-01T24:00:00Z",
+          "2024-03-01T12:60:00Z", "2024-03-01T12:00:00X", "2024-03-01T12:00:00.Z", "20240301",
+          "2024-03-01T12:00:00+1", "yesterday", "2024-03-01T12:00:00Z "})
         CHECK_FALSE(parseIsoTime(wrong));
 }
 
@@ -67,12 +68,14 @@ TEST_CASE("A point has the bytes of the standard")
 
 TEST_CASE("Points of other programs are read: big-endian, with envelope, with height")
 {
-    CHECK(decodePoint(bytes("475000000000 0bbe 0000000001 4113a75400000000 4158642540000000")) == Sweref99{322005.0, 6394005.0});
-    CHECK(decodePoint(bytes("47500003be0b0000 00000000 54a71341 00000000 54a71341 00000040 25645841 00000040 25645841"
-                            "0101000000 00000000 54a71341 00000040 25645841"))
-          == Sweref99{322005.0, 6394005.0});
-    CHECK(decodePoint(bytes("47500001be0b0000 01e9030000 00000000 54a71341 00000040 25645841 0000000000000840"))
-          == Sweref99{322005.0, 6394005.0});
+    CHECK(decodePoint(bytes("475000000000 0bbe 0000000001 4113a75400000000 4158642540000000")) ==
+          Sweref99{322005.0, 6394005.0});
+    CHECK(decodePoint(
+              bytes("47500003be0b0000 00000000 54a71341 00000000 54a71341 00000040 25645841 00000040 25645841"
+                    "0101000000 00000000 54a71341 00000040 25645841")) == Sweref99{322005.0, 6394005.0});
+    CHECK(decodePoint(
+              bytes("47500001be0b0000 01e9030000 00000000 54a71341 00000040 25645841 0000000000000840")) ==
+          Sweref99{322005.0, 6394005.0});
 }
 
 TEST_CASE("What is not a point is not taken for one")
@@ -81,7 +84,8 @@ TEST_CASE("What is not a point is not taken for one")
     CHECK_FALSE(decodePoint(bytes("4750")));
     CHECK_FALSE(decodePoint(bytes("47500001be0b00000101000000000000"))); // cut short
     CHECK_FALSE(decodePoint(bytes("47500011be0b00000101000000000000000000f87f000000000000f87f"))); // empty
-    CHECK_FALSE(decodePoint(bytes("47500001be0b00000101000000000000000000f87f000000000000f87f"))); // not a number
+    CHECK_FALSE(
+        decodePoint(bytes("47500001be0b00000101000000000000000000f87f000000000000f87f"))); // not a number
     CHECK_FALSE(decodePoint(encodePolygon({{0, 0}, {1, 0}, {1, 1}})));
     CHECK_FALSE(decodePolygon(encodePoint({0, 0})));
 }

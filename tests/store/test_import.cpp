@@ -47,7 +47,8 @@ std::string text(const QString& path, std::string_view sql)
 void checkIndex(const QString& path)
 {
     CHECK(text(path, "SELECT rtreecheck('rtree_incidents_geom')") == "ok");
-    CHECK(query(path, "SELECT count(*) FROM rtree_incidents_geom") == query(path, "SELECT count(*) FROM incidents"));
+    CHECK(query(path, "SELECT count(*) FROM rtree_incidents_geom") ==
+          query(path, "SELECT count(*) FROM incidents"));
 }
 
 } // namespace
@@ -137,7 +138,8 @@ TEST_CASE("An import logs each row just as single inserts do")
     CHECK(all(bulk) == all(single));
 }
 
-TEST_CASE("A row that comes twice in one import is inserted once and then changed, and both are logged in that order")
+TEST_CASE("A row that comes twice in one import is inserted once and then changed, and both are logged in "
+          "that order")
 {
     StoreFixture fixture;
     auto store = fixture.create();
@@ -184,8 +186,9 @@ TEST_CASE("A large import packs the index, also on top of what is there, so that
 
     auto database = sqlite::Database::open(fixture.path().toStdString(), sqlite::OpenMode::ReadOnly);
     REQUIRE(database);
-    auto row = database->prepare("SELECT count(*) FROM rtree_incidents_geom r JOIN incidents i ON i.fid = r.id "
-                                 "WHERE i.uuid = ?1 AND r.minx <= ?2 AND r.maxx >= ?2 AND r.miny <= ?3 AND r.maxy >= ?3");
+    auto row = database->prepare(
+        "SELECT count(*) FROM rtree_incidents_geom r JOIN incidents i ON i.fid = r.id "
+        "WHERE i.uuid = ?1 AND r.minx <= ?2 AND r.maxx >= ?2 AND r.miny <= ?3 AND r.maxy >= ?3");
     REQUIRE(row);
     for (const Incident& incident : all(store)) {
         row->bind(1, std::string_view(incident.id.toString(QUuid::WithoutBraces).toStdString()))
@@ -239,9 +242,10 @@ TEST_CASE("The extent of the layer covers what was stored")
     Incident far = simpleIncident();
     far.position = {321000.0, 6395000.0};
     fixture.require(store.insert({far}));
-    CHECK(text(fixture.path(), "SELECT min_x || ' ' || min_y || ' ' || max_x || ' ' || max_y || ' ' || last_change "
-                               "FROM gpkg_contents WHERE table_name = 'incidents'")
-          == "321000.0 6394286.25 322112.5 6395000.0 2024-03-01T12:00:00.000Z");
+    CHECK(text(fixture.path(),
+               "SELECT min_x || ' ' || min_y || ' ' || max_x || ' ' || max_y || ' ' || last_change "
+               "FROM gpkg_contents WHERE table_name = 'incidents'") ==
+          "321000.0 6394286.25 322112.5 6395000.0 2024-03-01T12:00:00.000Z");
 }
 
 TEST_CASE("The name of the actor is never left in the file")

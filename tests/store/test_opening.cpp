@@ -102,7 +102,8 @@ TEST_CASE("A folder, a text file, an empty file and a foreign database are not o
     const QString foreign = fixture.path(QStringLiteral("foreign.gpkg"));
     {
         auto database = outside(foreign, sqlite::OpenMode::Create);
-        run(database, "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes VALUES (1, 'a')");
+        run(database,
+            "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes VALUES (1, 'a')");
     }
     checkRefused(fixture, foreign, ErrorCode::FileNotOurs);
 }
@@ -236,7 +237,7 @@ TEST_CASE("How a file is opened follows from where it lies")
     FileFacts share = local;
     share.networkShare = true;
     CHECK(planOpening(share, false).mode == sqlite::OpenMode::ReadWrite);
-    CHECK(std::string(planOpening(share, false).journalMode) == "delete");
+    CHECK(planOpening(share, false).journalMode == "delete");
     FileFacts disc = local;
     disc.mediumReadOnly = true;
     CHECK(planOpening(disc, false).mode == sqlite::OpenMode::Immutable);
@@ -286,11 +287,12 @@ TEST_CASE("A file of an older version is raised after a copy beside it, and keep
     CHECK(fixture.require(store.log()).size() == 1);
     CHECK(store.categories().all() == CategoryList::standard().all());
     auto database = outside(fixture.path(), sqlite::OpenMode::ReadOnly);
-    CHECK(database.queryInt64("SELECT count(*) FROM gpkg_data_columns WHERE table_name = 'incidents'").value() == 24);
+    CHECK(database.queryInt64("SELECT count(*) FROM gpkg_data_columns WHERE table_name = 'incidents'")
+              .value() == 24);
     CHECK(database
-              .queryInt64("SELECT count(*) FROM gpkg_data_column_constraints WHERE constraint_name = 'hk_category'")
-              .value()
-          == static_cast<std::int64_t>(CategoryList::standard().all().size()));
+              .queryInt64(
+                  "SELECT count(*) FROM gpkg_data_column_constraints WHERE constraint_name = 'hk_category'")
+              .value() == static_cast<std::int64_t>(CategoryList::standard().all().size()));
 }
 
 TEST_CASE("The copy made before raising never takes the place of an earlier one")
@@ -421,14 +423,16 @@ TEST_CASE("An index or its triggers taken away by another program come back at o
         auto database = outside(fixture.path());
         for (const char* name : {"insert", "update1", "update2", "update3", "update4", "delete"})
             run(database, std::string("DROP TRIGGER rtree_incidents_geom_") + name);
-        run(database, "DROP TABLE rtree_incidents_geom; DELETE FROM gpkg_extensions WHERE table_name = 'incidents' "
-                      "AND extension_name = 'gpkg_rtree_index'");
+        run(database,
+            "DROP TABLE rtree_incidents_geom; DELETE FROM gpkg_extensions WHERE table_name = 'incidents' "
+            "AND extension_name = 'gpkg_rtree_index'");
     }
     auto store = fixture.open();
     CHECK(fixture.require(store.info()).indexMended);
     fixture.require(store.insert({simpleIncident()}));
     auto database = outside(fixture.path(), sqlite::OpenMode::ReadOnly);
     CHECK(database.queryInt64("SELECT count(*) FROM rtree_incidents_geom").value() == 21);
-    CHECK(database.queryInt64("SELECT count(*) FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'").value()
-          == 2);
+    CHECK(
+        database.queryInt64("SELECT count(*) FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'")
+            .value() == 2);
 }

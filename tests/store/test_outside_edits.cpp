@@ -14,8 +14,8 @@ using namespace hk::store::test;
 
 namespace {
 
-/// A connection as another program has it: without our pragmas, but with the ST_* functions that the standard's triggers
-/// call on every change; GDAL and QGIS have their own.
+/// A connection as another program has it: without our pragmas, but with the ST_* functions that the
+/// standard's triggers call on every change; GDAL and QGIS have their own.
 sqlite::Database plain(const QString& path)
 {
     auto database = sqlite::Database::open(path.toStdString(), sqlite::OpenMode::ReadWrite);
@@ -64,8 +64,9 @@ void checkValid(const QString& path)
         WARN("SKIPPED: validate_gpkg of python3-gdal is not installed");
         return;
     }
-    CHECK(run(python, {QStringLiteral("-m"), QStringLiteral("osgeo_utils.samples.validate_gpkg"), QStringLiteral("-k"),
-                       QStringLiteral("--extra"), QStringLiteral("--warning-as-error"), path})
+    CHECK(run(python,
+              {QStringLiteral("-m"), QStringLiteral("osgeo_utils.samples.validate_gpkg"),
+               QStringLiteral("-k"), QStringLiteral("--extra"), QStringLiteral("--warning-as-error"), path})
               .isEmpty());
 }
 
@@ -84,10 +85,10 @@ TEST_CASE("A change by another program is logged as from outside, and seen as a 
     CHECK(log[0].action == QStringLiteral("update"));
     CHECK(log[0].actor.isEmpty());
     CHECK(log[0].incident == incident.id);
-    CHECK(json(log[0].before)
-          == QJsonObject{{QStringLiteral("severity"), 3}, {QStringLiteral("place"), incident.placeName}});
-    CHECK(json(log[0].after)
-          == QJsonObject{{QStringLiteral("severity"), 1}, {QStringLiteral("place"), QStringLiteral("Ny")}});
+    CHECK(json(log[0].before) ==
+          QJsonObject{{QStringLiteral("severity"), 3}, {QStringLiteral("place"), incident.placeName}});
+    CHECK(json(log[0].after) ==
+          QJsonObject{{QStringLiteral("severity"), 1}, {QStringLiteral("place"), QStringLiteral("Ny")}});
 
     const Incident stored = fixture.require(store.find(incident.id));
     CHECK(stored.severity == 1);
@@ -135,10 +136,10 @@ TEST_CASE("Times as other programs write them become UTC, and a change of the te
     REQUIRE(database.execute("UPDATE incidents SET occurred_to = '2024-02-10T23:30:00.000'"));
     const auto log = fixture.require(store.log());
     REQUIRE(log.size() == 2);
-    CHECK(json(log[0].before)
-          == QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T21:30:00.000Z")}});
-    CHECK(json(log[0].after)
-          == QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T23:30:00.000Z")}});
+    CHECK(json(log[0].before) ==
+          QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T21:30:00.000Z")}});
+    CHECK(json(log[0].after) ==
+          QJsonObject{{QStringLiteral("occurred_to"), QStringLiteral("2024-02-10T23:30:00.000Z")}});
 }
 
 TEST_CASE("A copy pasted by another program is a new incident with its own id and times")
@@ -148,10 +149,11 @@ TEST_CASE("A copy pasted by another program is a new incident with its own id an
     const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
     auto database = plain(fixture.path());
     // As QGIS does it: an id that it makes up, times without a zone, the other's signature.
-    REQUIRE(database.execute("INSERT INTO incidents (geom, category, occurred_from, created_at, created_by, changed_at, "
-                             "changed_by, uuid) SELECT geom, category, '2024-02-10T21:30:00.000', "
-                             "'2024-03-01T12:00:00.000', created_by, '2024-03-01T12:00:00.000', changed_by, uuid || '_1' "
-                             "FROM incidents"));
+    REQUIRE(database.execute(
+        "INSERT INTO incidents (geom, category, occurred_from, created_at, created_by, changed_at, "
+        "changed_by, uuid) SELECT geom, category, '2024-02-10T21:30:00.000', "
+        "'2024-03-01T12:00:00.000', created_by, '2024-03-01T12:00:00.000', changed_by, uuid || '_1' "
+        "FROM incidents"));
     const auto incidents = all(store);
     REQUIRE(incidents.size() == 2);
     CHECK(incidents[0] == incident);
@@ -173,8 +175,9 @@ TEST_CASE("An id in braces is kept without them")
     auto store = fixture.create();
     const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
     auto database = plain(fixture.path());
-    REQUIRE(database.execute("INSERT INTO incidents (geom, category, occurred_from, uuid) SELECT geom, category, "
-                             "occurred_from, '{0E2A3B4C-1111-4222-8333-444455556666}' FROM incidents"));
+    REQUIRE(
+        database.execute("INSERT INTO incidents (geom, category, occurred_from, uuid) SELECT geom, category, "
+                         "occurred_from, '{0E2A3B4C-1111-4222-8333-444455556666}' FROM incidents"));
     CHECK(all(store)[1].id == QUuid(QStringLiteral("{0e2a3b4c-1111-4222-8333-444455556666}")));
     CHECK(fixture.require(store.log()).front().incident == all(store)[1].id);
 }
@@ -185,12 +188,13 @@ TEST_CASE("The log refuses to be changed, shortened or overwritten")
     auto store = fixture.create();
     fixture.require(store.insert({simpleIncident(), simpleIncident()}));
     auto database = plain(fixture.path());
-    for (const char* sql : {"UPDATE hk_log SET actor = 'somebody'", "DELETE FROM hk_log",
-                            "UPDATE OR REPLACE hk_log SET number = 1 WHERE number = 2",
-                            "INSERT OR REPLACE INTO hk_log (number, at, action) VALUES (1, '2024-01-01', 'insert')",
-                            "INSERT INTO hk_log (number, at, action) VALUES (2, '2024-01-01', 'insert') "
-                            "ON CONFLICT (number) DO UPDATE SET actor = 'somebody'",
-                            "INSERT INTO hk_log (number, at, action) VALUES (-1, '2024-01-01', 'insert')"})
+    for (const char* sql :
+         {"UPDATE hk_log SET actor = 'somebody'", "DELETE FROM hk_log",
+          "UPDATE OR REPLACE hk_log SET number = 1 WHERE number = 2",
+          "INSERT OR REPLACE INTO hk_log (number, at, action) VALUES (1, '2024-01-01', 'insert')",
+          "INSERT INTO hk_log (number, at, action) VALUES (2, '2024-01-01', 'insert') "
+          "ON CONFLICT (number) DO UPDATE SET actor = 'somebody'",
+          "INSERT INTO hk_log (number, at, action) VALUES (-1, '2024-01-01', 'insert')"})
         CHECK_FALSE(database.execute(sql));
     CHECK(fixture.require(store.log()).size() == 2);
     CHECK(database.queryInt64("SELECT count(*) FROM hk_log WHERE actor = 'handelsekartan'").value() == 2);
@@ -214,12 +218,13 @@ TEST_CASE("The file refuses what the program could not read, and an id that chan
     auto store = fixture.create();
     const Incident incident = fixture.require(store.insert({simpleIncident()})).front();
     auto database = plain(fixture.path());
-    for (const char* sql :
-         {"UPDATE incidents SET category = ''", "UPDATE incidents SET category = NULL",
-          "UPDATE incidents SET occurred_from = 'yesterday'", "UPDATE incidents SET occurred_to = '2020-01-01T00:00:00Z'",
-          "UPDATE incidents SET severity = 4", "UPDATE incidents SET precision = 'exact'",
-          "UPDATE incidents SET persons = -1", "UPDATE incidents SET radius = 0", "UPDATE incidents SET geom = 'here'",
-          "UPDATE incidents SET geom = NULL", "UPDATE incidents SET uuid = NULL", "UPDATE incidents SET uuid = 'x'"})
+    for (const char* sql : {"UPDATE incidents SET category = ''", "UPDATE incidents SET category = NULL",
+                            "UPDATE incidents SET occurred_from = 'yesterday'",
+                            "UPDATE incidents SET occurred_to = '2020-01-01T00:00:00Z'",
+                            "UPDATE incidents SET severity = 4", "UPDATE incidents SET precision = 'exact'",
+                            "UPDATE incidents SET persons = -1", "UPDATE incidents SET radius = 0",
+                            "UPDATE incidents SET geom = 'here'", "UPDATE incidents SET geom = NULL",
+                            "UPDATE incidents SET uuid = NULL", "UPDATE incidents SET uuid = 'x'"})
         CHECK_FALSE(database.execute(sql));
     CHECK(all(store) == std::vector<Incident>{incident});
 }
@@ -235,9 +240,10 @@ TEST_CASE("The value list shown by other programs follows the category list")
                              "DELETE FROM hk_categories WHERE code = 'X2'"));
     const auto description = [&](const std::string& code) {
         return database
-            .queryText("SELECT coalesce((SELECT description FROM gpkg_data_column_constraints WHERE constraint_name = "
-                       "'hk_category' AND value = '"
-                       + code + "'), '')")
+            .queryText("SELECT coalesce((SELECT description FROM gpkg_data_column_constraints WHERE "
+                       "constraint_name = "
+                       "'hk_category' AND value = '" +
+                       code + "'), '')")
             .value();
     };
     CHECK(description("Z9") == "Z9 Ny kategori");
@@ -261,12 +267,15 @@ TEST_CASE("Edits by ogrinfo and ogr2ogr are logged, read back, and leave a valid
         incidents = fixture.require(store.insert(incidents));
         checkValid(fixture.path());
     }
-    run(ogrinfo, {fixture.path(), QStringLiteral("-sql"),
-                  QStringLiteral("UPDATE incidents SET severity = 2, description = 'Å \"x\"' WHERE fid = 2")});
-    run(ogrinfo, {fixture.path(), QStringLiteral("-sql"), QStringLiteral("DELETE FROM incidents WHERE fid = 1")});
+    run(ogrinfo,
+        {fixture.path(), QStringLiteral("-sql"),
+         QStringLiteral("UPDATE incidents SET severity = 2, description = 'Å \"x\"' WHERE fid = 2")});
+    run(ogrinfo,
+        {fixture.path(), QStringLiteral("-sql"), QStringLiteral("DELETE FROM incidents WHERE fid = 1")});
     QFile input(fixture.path(QStringLiteral("more.geojson")));
     REQUIRE(input.open(QIODevice::WriteOnly));
-    input.write(R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},
+    input.write(
+        R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},
         "features":[{"type":"Feature","properties":{"category":"S1","occurred_from":"2024-05-01T12:00:00+02:00",
         "place":"Knarrhögsgatan"},"geometry":{"type":"Point","coordinates":[322005,6394005]}}]})");
     input.close();
@@ -291,7 +300,8 @@ TEST_CASE("Edits by ogrinfo and ogr2ogr are logged, read back, and leave a valid
         CHECK(entry.actor.isEmpty());
     const auto entries = fixture.require(store.log(10, found[2].id));
     REQUIRE(entries.size() == 1);
-    CHECK(json(entries[0].after).value(QStringLiteral("occurred_from")) == QStringLiteral("2024-05-01T10:00:00.000Z"));
+    CHECK(json(entries[0].after).value(QStringLiteral("occurred_from")) ==
+          QStringLiteral("2024-05-01T10:00:00.000Z"));
 
     fixture.require(store.restore({incidents[0].id}));
     fixture.require(store.update({found[2]}));

@@ -131,8 +131,9 @@ TEST_CASE("An id that is given is kept; ids that are made are in order of time")
     own.id = QUuid(QStringLiteral("{11111111-2222-4333-8444-555555555555}"));
     CHECK(fixture.require(store.insert({own})).front().id == own.id);
     const auto made = fixture.require(store.insert(std::vector<Incident>(5000, simpleIncident())));
-    CHECK(std::is_sorted(made.begin(), made.end(),
-                         [](const Incident& a, const Incident& b) { return a.id.toString() < b.id.toString(); }));
+    CHECK(std::is_sorted(made.begin(), made.end(), [](const Incident& a, const Incident& b) {
+        return a.id.toString() < b.id.toString();
+    }));
 }
 
 TEST_CASE("An id or an external id that is taken is a conflict, and nothing of the call is stored")
@@ -325,11 +326,10 @@ TEST_CASE("The log tells who did what, when, and each changed field before and a
     CHECK(inserted.value(QStringLiteral("geom")).toString().startsWith(QStringLiteral("475000")));
     CHECK(inserted.value(QStringLiteral("area")).toString().startsWith(QStringLiteral("475000")));
     CHECK(inserted.size() == 21);
-    CHECK(json(log[2].before)
-          == QJsonObject{{QStringLiteral("category"), QStringLiteral("N1")}, {QStringLiteral("persons"), 4}});
-    CHECK(json(log[2].after)
-          == QJsonObject{{QStringLiteral("category"), QStringLiteral("S1")},
-                         {QStringLiteral("persons"), QJsonValue::Null}});
+    CHECK(json(log[2].before) ==
+          QJsonObject{{QStringLiteral("category"), QStringLiteral("N1")}, {QStringLiteral("persons"), 4}});
+    CHECK(json(log[2].after) == QJsonObject{{QStringLiteral("category"), QStringLiteral("S1")},
+                                            {QStringLiteral("persons"), QJsonValue::Null}});
     CHECK(json(log[1].before).value(QStringLiteral("category")) == QStringLiteral("S1"));
     CHECK(json(log[1].before).value(QStringLiteral("area")) == inserted.value(QStringLiteral("area")));
     CHECK(log[1].after.isEmpty());
@@ -358,7 +358,8 @@ TEST_CASE("A change of an outline is in the log")
     const auto log = fixture.require(store.log());
     REQUIRE(log.size() == 2);
     CHECK(log[0].action == QStringLiteral("update"));
-    CHECK(json(log[0].before).value(QStringLiteral("area")) != json(log[0].after).value(QStringLiteral("area")));
+    CHECK(json(log[0].before).value(QStringLiteral("area")) !=
+          json(log[0].after).value(QStringLiteral("area")));
 }
 
 TEST_CASE("Reading can be stopped")
@@ -414,7 +415,10 @@ TEST_CASE("A backup is a whole file of its own and never overwrites")
     fixture.require(store.backupTo(fixture.path(copy)));
     CHECK(all(fixture.open(Access::ReadOnly, copy)) == incidents);
     CHECK(store.backupTo(fixture.path(copy)).error().code == ErrorCode::FileExists);
-    CHECK(QDir(fixture.folder()).entryList(QDir::Files | QDir::Hidden).filter(QStringLiteral(".copy")).isEmpty());
+    CHECK(QDir(fixture.folder())
+              .entryList(QDir::Files | QDir::Hidden)
+              .filter(QStringLiteral(".copy"))
+              .isEmpty());
 }
 
 TEST_CASE("A file opened for reading only refuses every change")

@@ -185,7 +185,7 @@ TEST_CASE("cancelling an import changes nothing")
 {
     Desk desk;
     QByteArray many = "id,category,from,lat,lon\n";
-    for (int i = 0; i < 40'000; ++i)
+    for (int i = 0; i < 100'000; ++i)
         many += QByteArray::number(i) + ",N1,2024-05-01 12:00,57.6554,12.0165\n";
     desk.choose(desk.write("many.csv", many));
     desk.toValues();
@@ -288,6 +288,9 @@ TEST_CASE("the numbers of a position say its system and which of x and y points 
     CHECK(degrees.east == u("x"));
     CHECK(degrees.crs == u("EPSG:4326"));
     CHECK(degrees.guessed.contains(field::position));
+    const ImportGuess oneOdd = guessOf("datum,x,y\n2024-05-01,6394262.8,321991.1\n2024-05-01,6394262.8,321991.1\n"
+                                       "2024-05-01,53,321991.1\n2024-05-01,6394262.8,321991.1\n2024-05-01,6394262.8,321991.1\n");
+    CHECK(oneOdd.crs == u("EPSG:3006"));
     const ImportGuess unnamed = guessOf("datum,koord a,koord b\n2024-05-01,57.6554,12.0165\n");
     CHECK(unnamed.north == u("koord a"));
 }

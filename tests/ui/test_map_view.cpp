@@ -21,10 +21,22 @@ using namespace hk::ui;
 
 namespace {
 
-Sweref99 bro() { return geo::Sweref99Transform().toSweref(LonLat{12.0187, 57.6556}); }
-Sweref99 beside(double east, double north) { return {bro().easting + east, bro().northing + north}; }
-double metres(const Sweref99& a, const Sweref99& b) { return std::hypot(a.easting - b.easting, a.northing - b.northing); }
-double pixels(const QPointF& a, const QPointF& b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+Sweref99 bro()
+{
+    return geo::Sweref99Transform().toSweref(LonLat{12.0187, 57.6556});
+}
+Sweref99 beside(double east, double north)
+{
+    return {bro().easting + east, bro().northing + north};
+}
+double metres(const Sweref99& a, const Sweref99& b)
+{
+    return std::hypot(a.easting - b.easting, a.northing - b.northing);
+}
+double pixels(const QPointF& a, const QPointF& b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
 
 std::shared_ptr<const map::IncidentLayer> incidentsAt(const std::vector<Sweref99>& positions)
 {
@@ -46,7 +58,8 @@ std::shared_ptr<const map::IncidentLayer> incidentsAt(const std::vector<Sweref99
         table->severity.push_back(1);
         table->flags.push_back(0);
     }
-    const std::vector<map::IncidentLayer::CategorySymbol> symbols{{CategoryGroup{}, QStringLiteral("N"), false}};
+    const std::vector<map::IncidentLayer::CategorySymbol> symbols{
+        {CategoryGroup{}, QStringLiteral("N"), false}};
     return std::make_shared<map::IncidentLayer>(table, rows, symbols, std::map<std::uint32_t, SwerefRing>{});
 }
 
@@ -92,12 +105,14 @@ struct Window {
         view.show();
         view.setView(bro(), 16.0);
     }
-    void mouse(QEvent::Type type, const QPointF& place, Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {})
+    void mouse(QEvent::Type type, const QPointF& place, Qt::MouseButton button,
+               Qt::KeyboardModifiers modifiers = {})
     {
         const bool down = type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick;
         const bool held = down || (type == QEvent::MouseMove && button != Qt::NoButton);
-        QMouseEvent event(type, place, view.mapToGlobal(place), type == QEvent::MouseMove ? Qt::NoButton : button,
-                          held ? button : Qt::NoButton, modifiers);
+        QMouseEvent event(type, place, view.mapToGlobal(place),
+                          type == QEvent::MouseMove ? Qt::NoButton : button, held ? button : Qt::NoButton,
+                          modifiers);
         QApplication::sendEvent(&view, &event);
     }
     void click(const QPointF& place, Qt::KeyboardModifiers modifiers = {})
@@ -120,8 +135,8 @@ struct Window {
     }
     void wheel(const QPointF& place, int turned)
     {
-        QWheelEvent event(place, view.mapToGlobal(place), {}, {0, turned}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
-                          false);
+        QWheelEvent event(place, view.mapToGlobal(place), {}, {0, turned}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view, &event);
     }
     void show(const map::MapScene& scene)
@@ -138,7 +153,8 @@ MapFurniture fullFurniture(int pixelSize)
 {
     MapFurniture furniture;
     furniture.font.setPixelSize(pixelSize);
-    furniture.attribution = QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
+    furniture.attribution =
+        QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
     furniture.coordinates = coordinatesText(6394263, 321991, 57.65540, 12.01650);
     furniture.metresPerPixel = 0.83;
     furniture.scale = map::ColourScale::forMaximum(12345.0);
@@ -246,7 +262,8 @@ TEST_CASE("a picked place is the place that was clicked, to the metre, and ends 
     Window window;
     QSignalSpy picked(&window.view, &MapView::placePicked);
     Sweref99 place;
-    QObject::connect(&window.view, &MapView::placePicked, [&](const Sweref99& position) { place = position; });
+    QObject::connect(&window.view, &MapView::placePicked,
+                     [&](const Sweref99& position) { place = position; });
     window.view.setMode(MapView::Mode::PickPlace);
     CHECK(window.view.cursor().shape() == Qt::CrossCursor);
     window.click(window.view.toWindow(beside(120, -80)));
@@ -258,7 +275,8 @@ TEST_CASE("a picked place is the place that was clicked, to the metre, and ends 
 TEST_CASE("who hears of a picked place may ask for the next at once")
 {
     Window window;
-    QObject::connect(&window.view, &MapView::placePicked, [&] { window.view.setMode(MapView::Mode::PickPlace); });
+    QObject::connect(&window.view, &MapView::placePicked,
+                     [&] { window.view.setMode(MapView::Mode::PickPlace); });
     window.view.setMode(MapView::Mode::PickPlace);
     window.click({100, 100});
     CHECK(window.view.mode() == MapView::Mode::PickPlace);
@@ -280,7 +298,8 @@ TEST_CASE("an area is drawn corner by corner and closed with Enter or a double c
 {
     Window window;
     std::vector<SwerefRing> rings;
-    QObject::connect(&window.view, &MapView::areaDrawn, [&](const SwerefRing& ring) { rings.push_back(ring); });
+    QObject::connect(&window.view, &MapView::areaDrawn,
+                     [&](const SwerefRing& ring) { rings.push_back(ring); });
     const std::vector<QPointF> corners{{100, 100}, {300, 120}, {280, 300}};
 
     window.view.setMode(MapView::Mode::DrawArea);
@@ -400,13 +419,16 @@ TEST_CASE("the card comes when the mouse rests on a symbol and goes with it")
 
 TEST_CASE("a card is as tall as its words need, and stays inside the map")
 {
-    for (const QPointF& corner : {QPointF(4, 4), QPointF(796, 4), QPointF(4, 596), QPointF(796, 596), QPointF(400, 300)}) {
+    for (const QPointF& corner :
+         {QPointF(4, 4), QPointF(796, 4), QPointF(4, 596), QPointF(796, 596), QPointF(400, 300)}) {
         Window window;
         window.view.setScene(sceneWith(incidentsAt({window.view.toSweref(corner)})));
         window.view.setCardText([](const auto&) {
-            return QStringList{QStringLiteral("A title that is long enough to need more than one line of the card it stands in"),
-                               QStringLiteral("Another line, and it is also long enough to be broken once or twice"),
-                               QStringLiteral("Short")};
+            return QStringList{
+                QStringLiteral(
+                    "A title that is long enough to need more than one line of the card it stands in"),
+                QStringLiteral("Another line, and it is also long enough to be broken once or twice"),
+                QStringLiteral("Short")};
         });
         window.click(corner);
         REQUIRE(window.card().isVisible());
@@ -434,7 +456,8 @@ TEST_CASE("a click on a hotspot's badge or outline chooses the hotspot")
 
 TEST_CASE("furniture never lies over furniture, in any window and with large text")
 {
-    for (const QSizeF& size : {QSizeF(480, 320), QSizeF(320, 240), QSizeF(640, 480), QSizeF(1024, 700), QSizeF(1440, 900)})
+    for (const QSizeF& size :
+         {QSizeF(480, 320), QSizeF(320, 240), QSizeF(640, 480), QSizeF(1024, 700), QSizeF(1440, 900)})
         for (const int pixelSize : {13, 26})
             for (const bool remarks : {false, true})
                 for (const bool hint : {false, true}) {

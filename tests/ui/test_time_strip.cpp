@@ -59,8 +59,8 @@ TEST_CASE("bars are days, weeks, months or years by the room there is")
 
 TEST_CASE("weeks begin on Monday and every date is counted once")
 {
-    const StripBins bins = binDates({dayOf(2024, 1, 7), dayOf(2024, 1, 8), dayOf(2024, 1, 14)}, dayOf(2024, 1, 7),
-                                    dayOf(2024, 1, 14), StripStep::Week);
+    const StripBins bins = binDates({dayOf(2024, 1, 7), dayOf(2024, 1, 8), dayOf(2024, 1, 14)},
+                                    dayOf(2024, 1, 7), dayOf(2024, 1, 14), StripStep::Week);
     REQUIRE(bins.counts == std::vector<std::uint32_t>{1, 2});
     CHECK(bins.first() == dayOf(2024, 1, 1));
     CHECK(bins.end() == dayOf(2024, 1, 15));
@@ -69,8 +69,8 @@ TEST_CASE("weeks begin on Monday and every date is counted once")
 TEST_CASE("month bars end where the month ends")
 {
     const StripBins bins = binDates({}, dayOf(2024, 2, 10), dayOf(2024, 4, 1), StripStep::Month);
-    CHECK(bins.edges
-          == std::vector<std::int32_t>{dayOf(2024, 2, 1), dayOf(2024, 3, 1), dayOf(2024, 4, 1), dayOf(2024, 5, 1)});
+    CHECK(bins.edges == std::vector<std::int32_t>{dayOf(2024, 2, 1), dayOf(2024, 3, 1), dayOf(2024, 4, 1),
+                                                  dayOf(2024, 5, 1)});
 }
 
 TEST_CASE("the axis names years and months and never more than there is room for")
@@ -84,7 +84,8 @@ TEST_CASE("the axis names years and months and never more than there is room for
     }
     const auto months = stripTicks(dayOf(2024, 5, 10), dayOf(2025, 3, 1), 1.5, 40.0, english);
     CHECK(months.front().label == QStringLiteral("Jun 2024"));
-    CHECK(std::any_of(months.begin(), months.end(), [](const auto& t) { return t.label == QStringLiteral("2025"); }));
+    CHECK(std::any_of(months.begin(), months.end(),
+                      [](const auto& t) { return t.label == QStringLiteral("2025"); }));
 }
 
 TEST_CASE("dragging over the strip chooses whole weeks, live")

@@ -74,7 +74,8 @@ TEST_CASE("a weekday's label chooses its day, an hour's label its hour of all da
     CHECK(grid.widget.hours() == block(2, 2, 0, 23));
     QTest::mouseClick(&grid.widget, Qt::LeftButton, {}, grid.widget.hourLabelRect(8).center().toPoint());
     CHECK(grid.widget.hours() == block(0, 6, 8, 8));
-    grid.drag(grid.widget.weekdayLabelRect(5).center().toPoint(), grid.widget.weekdayLabelRect(6).center().toPoint());
+    grid.drag(grid.widget.weekdayLabelRect(5).center().toPoint(),
+              grid.widget.weekdayLabelRect(6).center().toPoint());
     CHECK(grid.widget.hours() == block(5, 6, 0, 23));
 }
 
