@@ -66,6 +66,7 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     head->addWidget(m_layers);
 
     auto* fields = new QWidget(this);
+    keepHeight(*fields);
     auto* column = new QVBoxLayout(fields);
     column->setContentsMargins(0, 0, 12, 8);
     column->setSpacing(12);
@@ -98,7 +99,7 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     sample->setWordWrap(false);
     sample->setAlternatingRowColors(true);
     sample->setShowGrid(false);
-    sample->setStyleSheet(cellPadding());
+    alignHeadings(*sample);
     sample->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     sample->verticalHeader()->hide();
     sample->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -157,7 +158,7 @@ ImportColumnsPage::Row& ImportColumnsPage::addRow(QGridLayout* grid, const QStri
     row.columns->setObjectName(QStringLiteral("column_") + field);
     row.columns->setAccessibleName(row.name->text());
     row.columns->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.columns->setMinimumContentsLength(14);
+    row.columns->setMinimumContentsLength(12);
     row.example = label("caption", this);
     row.example->setTextFormat(Qt::PlainText);
     row.example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -177,7 +178,7 @@ void ImportColumnsPage::addCrsRow(QGridLayout* grid)
     m_crs->setObjectName(QStringLiteral("importCrs"));
     m_crs->setAccessibleName(name->text());
     m_crs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_crs->setMinimumContentsLength(14);
+    m_crs->setMinimumContentsLength(12);
     name->setBuddy(m_crs);
     m_otherCrs = new QLineEdit(this);
     m_otherCrs->setObjectName(QStringLiteral("importOtherCrs"));

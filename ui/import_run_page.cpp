@@ -3,6 +3,7 @@
 #include "core/incident_draft.h"
 #include "text/sentences.h"
 #include "ui/import_widgets.h"
+#include "ui/theme.h"
 #include "ui/widgets.h"
 
 #include <QDesktopServices>
@@ -29,6 +30,22 @@ QString sentenceOf(Error fault)
     const bool fieldDecides = fault.code == ErrorCode::ValueOutOfRange || fault.place.field == field::area;
     fault.place = {{}, -1, fieldDecides ? fault.place.field : QString()};
     return text::describe(fault);
+}
+
+/// A radio button whose ring is seen on the dark window, too.
+QString radioStyle(const QWidget& widget)
+{
+    const ThemeColours colours = themeColours(isDark(widget.palette()));
+    const int size = widget.fontMetrics().height() * 4 / 5;
+    return QStringLiteral("QRadioButton::indicator { width: %1px; height: %1px; border: 1px solid %2; border-radius: %3px; "
+                          "background: %4; }"
+                          "QRadioButton::indicator:checked { border-color: %5; background: qradialgradient(cx: 0.5, cy: 0.5, "
+                          "radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 %5, stop: 0.5 %5, stop: 0.6 %4, stop: 1 %4); }"
+                          "QRadioButton::indicator:focus { border-color: %5; }")
+        .arg(size)
+        .arg(colours.muted.name())
+        .arg(size / 2 + 1)
+        .arg(colours.base.name(), colours.accent.name());
 }
 
 } // namespace
@@ -105,6 +122,7 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_leaveOut->setText(tr("&Leave the faulty rows out, and import the others"));
     m_nothing->setText(tr("Change &nothing while there are faulty rows"));
     m_leaveOut->setChecked(true);
+    m_choice->setStyleSheet(radioStyle(*this));
     m_changePath->setText(tr("Change…"));
     auto* pathRow = new QHBoxLayout;
     tight(pathRow);
@@ -126,7 +144,8 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_faults->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_faults->setTabKeyNavigation(false);
     m_faults->setShowGrid(false);
-    m_faults->setStyleSheet(cellPadding());
+    alignHeadings(*m_faults);
+    m_faults->setMinimumHeight(fontMetrics().height() * 8);
     m_faults->setAlternatingRowColors(true);
     m_faults->setWordWrap(true);
     m_faults->setTextElideMode(Qt::ElideNone);
@@ -202,7 +221,7 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
     m_faultModel->setHorizontalHeaderLabels({tr("Row"), tr("Field"), tr("What is wrong")});
     for (const Error& fault : report.firstFaults) {
         auto* row = new QStandardItem(text::number(fault.place.row));
-        row->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         auto* name = new QStandardItem(text::fieldName(fault.place.field));
         name->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         auto* words = new QStandardItem(sentenceOf(fault));

@@ -4,6 +4,7 @@
 #include "text/sentences.h"
 #include "ui/category_edit.h"
 #include "ui/form_field.h"
+#include "ui/import_widgets.h"
 #include "ui/widgets.h"
 
 #include <QFileDialog>
@@ -42,6 +43,7 @@ ImportValuesPage::ImportValuesPage(QWidget* parent)
     m_default->setPlaceholderText(tr("Code or name"));
     m_defaultField = new FormField(m_default, this);
     m_defaultField->setMaximumWidth(std::max(460, fontMetrics().averageCharWidth() * 64));
+    keepHeight(*m_list);
     auto* listColumn = new QVBoxLayout(m_list);
     listColumn->setContentsMargins(0, 0, 12, 0);
     listColumn->addLayout(m_grid);

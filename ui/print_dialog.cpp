@@ -179,6 +179,7 @@ QWidget* PrintDialog::buildReceipt()
 void PrintDialog::buildLayout(Aim aim)
 {
     auto* inset = new QWidget(this);
+    inset->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // keeps its height: it scrolls
     auto* choices = new QVBoxLayout(inset);
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(10);

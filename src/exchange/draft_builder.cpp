@@ -83,13 +83,11 @@ bool isDayOnly(const QString& text)
     return text.size() == 10 && !text.contains(QLatin1Char(':')) && QDate::fromString(text, Qt::ISODate).isValid();
 }
 
-/// The day of a text, without the midnight that a spreadsheet writes after it.
+/// The day of a text, without the time of day that a spreadsheet writes after it.
 QString dayOf(const QString& text)
 {
-    qsizetype end = 0;
-    while (end < text.size() && text.at(end) != QLatin1Char(' ') && text.at(end) != QLatin1Char('T'))
-        ++end;
-    return text.left(end);
+    constexpr qsizetype dayLength = 10; // "2024-03-01"
+    return isDayOnly(text.left(dayLength)) ? text.left(dayLength) : text;
 }
 
 /// "14.30", "kl. 14.30", "1430" as parseTime reads it after a day.

@@ -184,3 +184,51 @@ TEST_CASE("a file of an unknown kind is refused with its ending")
     REQUIRE(!reader.has_value());
     CHECK(reader.error().code == ErrorCode::FormatNotSupported);
 }
+
+TEST_CASE("a time of day in a column of its own belongs to the day, and an end before the start is on the next")
+{
+    const Files files;
+    ImportMapping mapping;
+    mapping.columns = {{field::from, u("Datum")}, {u("from_time"), u("Start")}, {u("to_time"), u("Slut")}};
+    const auto rows = readAll(files.write(u("i.csv"), "Datum;Start;Slut;lat;lon\n"
+                                                      "2023-12-31;kl. 22.15;02:00;57.6554;12.0165\n"
+                                                      "2024-01-01 00:00:00;0900;;57.6554;12.0165\n"
+                                                      "3 maj;09:00;;57.6554;12.0165\n"),
+                              mapping);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].draft.occurredFrom.toUTC() == newYear.addSecs(-105 * 60));
+    CHECK(rows[0].draft.occurredTo.toUTC() == newYear.addSecs(2 * 3600));
+    CHECK(rows[1].draft.occurredFrom.toUTC() == newYear.addSecs(9 * 3600));
+    CHECK(!rows[1].draft.occurredTo.isValid());
+    REQUIRE(!rows[2].faults.empty());
+    CHECK(rows[2].faults.front().place.field == field::from);
+    CHECK(rows[2].faults.front().arguments.front() == u("3 maj 09:00"));
+}
+
+TEST_CASE("an exact mapping is taken as it is")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "from,lat,lon,description\n2024-01-01 00:00,57.6554,12.0165,Lugnt.\n");
+    ImportMapping mapping;
+    mapping.exact = true;
+    mapping.columns = {{field::from, u("from")}, {field::longitude, u("lon")}, {field::latitude, u("lat")}};
+    const auto rows = readAll(path, mapping);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].draft.description.isEmpty());
+}
+
+TEST_CASE("the values of a column are counted, the most frequent first, and no more than asked for")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "id,type\n1,b\n2, a\n3,a\n4,c\n5,a \n6,\n");
+    ImportReader reader = ImportReader::open(path).value();
+    const auto all = reader.valueCounts(u("type"), 100).value();
+    CHECK(all.rows == 6);
+    REQUIRE(all.values.size() == 4);
+    CHECK(all.values.front() == std::pair(u("a"), qint64(3)));
+    CHECK(all.further == 0);
+    const auto few = reader.valueCounts(u("type"), 1).value();
+    CHECK(few.values.size() == 1);
+    CHECK(few.values.front().second + few.further == few.rows);
+    CHECK(reader.valueCounts(u("nothing"), 100).error().code == ErrorCode::ColumnNotFound);
+}
