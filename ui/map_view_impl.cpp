@@ -24,7 +24,6 @@ constexpr double closeReach = 8.0; // pixels to the first corner that close an a
 MapView::Impl::Impl(MapView* view)
     : self(view)
     , heatmap(nullptr)
-    , card(new MapCard(view))
 {
     frames.setTimerType(Qt::PreciseTimer);
     frames.setInterval(frameInterval);

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int days = 7;
 constexpr int hoursOfDay = 24;
-constexpr double darkReach = 0.85; // of the ramp: its darkest end would look like an empty hour
+constexpr double darkReach = 0.86; // of the ramp: its darkest end would look like an empty hour
 
 /// A rectangle of cells, corners included, in any order.
 struct Block {

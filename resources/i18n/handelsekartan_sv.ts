@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>Known only to an area</source>
-        <translation>Plats känd bara som område</translation>
+        <translation>Bara område känt</translation>
     </message>
     <message>
         <source>Hotspot with its rank</source>
-        <translation>Hotspot med rangnummer</translation>
+        <translation>Hotspot med rang</translation>
     </message>
     <message>
         <source>Incidents around %1</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Basemap: © OpenStreetMap contributors (ODbL), © Lantmäteriet, © SCB, Trafikverket.</source>
-        <translation>Bakgrundskarta: © OpenStreetMaps bidragsgivare (ODbL), © Lantmäteriet, © SCB, Trafikverket.</translation>
+        <translation>Underlag: © OpenStreetMaps bidragsgivare (ODbL), © Lantmäteriet, © SCB, Trafikverket.</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>Until (if a span)</source>
-        <translation>Till (om ett tidsspann)</translation>
+        <translation>Till (om tidsspann)</translation>
     </message>
     <message>
         <source>Description, no personal data</source>

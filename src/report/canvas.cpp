@@ -17,7 +17,10 @@ void Canvas::text(const QPointF& at, Type type, const QString& text, QRgb colour
         return;
     const double width = align == Align::Left ? 0.0 : m_letters.width(type, text);
     m_painter.save();
-    m_painter.translate(at.x() - (align == Align::Left ? 0.0 : align == Align::Right ? width : width / 2), at.y());
+    m_painter.translate(at.x() - (align == Align::Left    ? 0.0
+                                  : align == Align::Right ? width
+                                                          : width / 2),
+                        at.y());
     m_painter.scale(1 / Lettering::unitsPerMillimetre, 1 / Lettering::unitsPerMillimetre);
     m_painter.setFont(m_letters.font(type));
     m_painter.setPen(QColor::fromRgba(colour));

@@ -18,21 +18,21 @@ inline constexpr QRgb hair = 0xffd5d9dd;
 
 enum class Align { Left, Centre, Right };
 
-/// A painter in millimetres that writes texts at their size on paper. Does not own the painter, which is scaled so that
-/// one unit is a millimetre.
+/// A painter in millimetres that writes texts at their size on paper. Does not own the painter, which is
+/// scaled so that one unit is a millimetre.
 class Canvas {
 public:
     Canvas(QPainter& painter, const Lettering& letters)
         : m_painter(painter)
         , m_letters(letters)
-    {
-    }
+    {}
     QPainter& painter() { return m_painter; }
     const Lettering& letters() const { return m_letters; }
     double factor() const { return m_letters.factor(); }
 
     /// One line; `at` is on its baseline at the left end, the middle or the right end.
-    void text(const QPointF& at, Type type, const QString& text, QRgb colour = ink::black, Align align = Align::Left);
+    void text(const QPointF& at, Type type, const QString& text, QRgb colour = ink::black,
+              Align align = Align::Left);
     /// One line turned to read upwards, its middle at `middle`.
     void upwards(const QPointF& middle, Type type, const QString& text, QRgb colour);
     void block(const TextBlock& block, QRgb colour = ink::black);

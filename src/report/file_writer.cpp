@@ -9,7 +9,8 @@ namespace {
 tl::unexpected<Error> failed(const QSaveFile& file, const QString& path)
 {
     const bool full = file.error() == QFileDevice::ResourceError;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, {path, -1, {}}, {}, file.errorString());
+    return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, {path, -1, {}}, {},
+                file.errorString());
 }
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace hk::report {
 
-/// Writes a file whole or not at all: beside the target, then in its place. A file already there is replaced only once
-/// the new one is complete. Errors: FileNotWritable, DiskFull.
+/// Writes a file whole or not at all: beside the target, then in its place. A file already there is replaced
+/// only once the new one is complete. Errors: FileNotWritable, DiskFull.
 Result<void> writeWhole(const QString& path, const QByteArray& bytes);
 
 } // namespace hk::report

@@ -13,7 +13,8 @@ namespace {
 
 using CategorySymbol = map::IncidentLayer::CategorySymbol;
 
-// Paper is read from nearer than a screen: symbols and names of the map are this much smaller than 1/96 inch per pixel.
+// Paper is read from nearer than a screen: symbols and names of the map are this much smaller than 1/96 inch
+// per pixel.
 constexpr double paperFactor = 0.8;
 constexpr std::size_t mostSymbols = 4;
 
@@ -59,7 +60,8 @@ void addIncidents(const MapPage& page, const QRectF& frame, std::vector<LegendIt
         areas = areas || area;
         const CategorySymbol& symbol = layer.symbolOf(row);
         auto& found = groups[static_cast<std::size_t>(symbol.group)];
-        if (std::none_of(found.begin(), found.end(), [&](const CategorySymbol& s) { return same(s, symbol); }))
+        if (std::none_of(found.begin(), found.end(),
+                         [&](const CategorySymbol& s) { return same(s, symbol); }))
             found.push_back(symbol);
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -95,7 +97,8 @@ qint64 incidentsOutside(const MapPage& page, const QRectF& ground)
         return 0;
     const analysis::IncidentTable& table = page.scene.incidents->table();
     const auto& rows = page.scene.incidents->rows();
-    return std::count_if(rows.begin(), rows.end(), [&](std::uint32_t row) { return !inFrame(table, row, ground); });
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](std::uint32_t row) { return !inFrame(table, row, ground); });
 }
 
 bool hotspotOnMap(const MapPage& page, const QRectF& ground, int rank)
@@ -125,6 +128,9 @@ map::MapViewport viewportOf(const MapPage& page, const QRectF& frame, double uni
     return viewport;
 }
 
-double stylePixel() { return 25.4 / 96.0 * paperFactor; }
+double stylePixel()
+{
+    return 25.4 / 96.0 * paperFactor;
+}
 
 } // namespace hk::report

@@ -12,16 +12,16 @@ struct LegendItem {
     QString name;
 };
 
-/// What is drawn on the map of the page, explained: the category groups that occur within the frame in their order, then
-/// clusters, areas and hotspots where there are any.
-/// `frame`: the map on the page, millimetres.
+/// What is drawn on the map of the page, explained: the category groups that occur within the frame in their
+/// order, then clusters, areas and hotspots where there are any. `frame`: the map on the page, millimetres.
 std::vector<LegendItem> legendItems(const MapPage& page, const QRectF& frame);
 
 /// Incidents of the selection that are drawn on the page's scene but lie outside its map frame.
 /// `ground`: the frame in SWEREF 99 TM.
 qint64 incidentsOutside(const MapPage& page, const QRectF& ground);
 
-/// Whether the middle of the hotspot with this rank lies within the frame; true where the scene has no hotspots.
+/// Whether the middle of the hotspot with this rank lies within the frame; true where the scene has no
+/// hotspots.
 bool hotspotOnMap(const MapPage& page, const QRectF& ground, int rank);
 
 /// SWEREF 99 TM rectangle of a frame on the page, millimetres.

@@ -55,14 +55,22 @@ QString familyOfPages()
 Lettering::Lettering(double factor)
     : m_family(familyOfPages())
     , m_factor(factor)
+{}
+
+double Lettering::size(Type type) const
 {
+    return faceOf(type).size * m_factor;
 }
 
-double Lettering::size(Type type) const { return faceOf(type).size * m_factor; }
+double Lettering::lineHeight(Type type) const
+{
+    return size(type) * leading;
+}
 
-double Lettering::lineHeight(Type type) const { return size(type) * leading; }
-
-double Lettering::ascent(Type type) const { return size(type) * 1.05; }
+double Lettering::ascent(Type type) const
+{
+    return size(type) * 1.05;
+}
 
 QFont Lettering::font(Type type) const
 {

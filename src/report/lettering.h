@@ -9,8 +9,8 @@ namespace hk::report {
 /// The kinds of text on a page, from the largest to the smallest.
 enum class Type { Title, TitleSmall, Subtitle, Mark, Heading, Body, Strong, Small, Tiny };
 
-/// Fonts and measures of text in millimetres, the same for every device: text is measured in fonts of a size so great
-/// that no hinting or rounding of a device is in it. Thread-safe; needs a QGuiApplication.
+/// Fonts and measures of text in millimetres, the same for every device: text is measured in fonts of a size
+/// so great that no hinting or rounding of a device is in it. Thread-safe; needs a QGuiApplication.
 class Lettering {
 public:
     /// Font units per millimetre: a font made here is drawn on a painter scaled by 1 / unitsPerMillimetre.

@@ -26,8 +26,9 @@ Result<void> writePng(const MapPage& page, const QString& path, int dpi)
                     {QString::number(dpi), QString::number(lowestDpi), QString::number(highestDpi)});
     const double perMillimetre = dpi / millimetresPerInch;
     const QSizeF size = paperSize(page.paper, page.orientation) * perMillimetre;
-    QImage image(QSize(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height()))),
-                 QImage::Format_RGB32);
+    QImage image(
+        QSize(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height()))),
+        QImage::Format_RGB32);
     if (image.isNull())
         return fail(ErrorCode::Internal, {path, -1, {}}, {}, QStringLiteral("no memory for the picture"));
     image.fill(Qt::white);

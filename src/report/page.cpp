@@ -15,7 +15,6 @@ namespace hk::report {
 
 namespace {
 
-
 // A page whose middle is nearer than this to the hub is a page of the hub.
 constexpr double nearHub = 700.0; // metres
 
@@ -101,8 +100,14 @@ QSizeF paperSize(Paper paper, Orientation orientation)
     return orientation == Orientation::Portrait ? portrait : portrait.transposed();
 }
 
-QRectF mapFrame(const MapPage& page) { return layOutMap(page).map; }
+QRectF mapFrame(const MapPage& page)
+{
+    return layOutMap(page).map;
+}
 
-QRectF mapFrameSweref(const MapPage& page) { return groundOf(page, mapFrame(page)); }
+QRectF mapFrameSweref(const MapPage& page)
+{
+    return groundOf(page, mapFrame(page));
+}
 
 } // namespace hk::report

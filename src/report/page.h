@@ -23,26 +23,26 @@ enum class Orientation { Landscape, Portrait };
 struct MapPage {
     Paper paper = Paper::A4;
     Orientation orientation = Orientation::Landscape;
-    double scale = 5000.0;     ///< 1:scale
-    Sweref99 centre;           ///< of the map frame
+    double scale = 5000.0; ///< 1:scale
+    Sweref99 centre;       ///< of the map frame
     QString title;
-    QString period;            ///< in words
-    QString filter;            ///< in words
-    qint64 shown = 0;          ///< incidents of the selection
-    qint64 total = 0;          ///< in the file
-    QStringList remarks;       ///< what was left out, in words
+    QString period;      ///< in words
+    QString filter;      ///< in words
+    qint64 shown = 0;    ///< incidents of the selection
+    qint64 total = 0;    ///< in the file
+    QStringList remarks; ///< what was left out, in words
     double bandwidth = 150.0;
     double cell = 25.0;
     analysis::Kernel kernel = analysis::Kernel::Quartic;
-    bool showHotspots = true;      ///< the ranked list, also where it is empty
-    double quantile = 0.9;         ///< of the hotspots' contour
-    double hotspotsWithin = 0.0;   ///< metres around Mölndals bro; 0: everywhere
+    bool showHotspots = true;    ///< the ranked list, also where it is empty
+    double quantile = 0.9;       ///< of the hotspots' contour
+    double hotspotsWithin = 0.0; ///< metres around Mölndals bro; 0: everywhere
     std::vector<workspace::HotspotRow> hotspots;
     CategoryList categories;
-    QString source;            ///< file title
-    bool sample = false;       ///< "Exempeldata"
-    QString confidentiality;   ///< mark, such as "Intern"
-    QDateTime printedAt;       ///< local
+    QString source;          ///< file title
+    bool sample = false;     ///< "Exempeldata"
+    QString confidentiality; ///< mark, such as "Intern"
+    QDateTime printedAt;     ///< local
     map::MapScene scene;
     QLocale locale;
 };
@@ -53,9 +53,9 @@ struct PageOptions {
     Orientation orientation = Orientation::Landscape;
     double scale = 5000.0;
     Sweref99 centre;
-    QString title;             ///< empty: made from the place and period
+    QString title; ///< empty: made from the place and period
     QString confidentiality;
-    QDateTime printedAt;       ///< null: now
+    QDateTime printedAt; ///< null: now
 };
 /// The page of an analysis, in words of the current language and numbers equal to those on screen.
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
@@ -68,17 +68,18 @@ QRectF mapFrame(const MapPage& page);
 /// SWEREF 99 TM rectangle of the frame (y grows north): centre ± frame · scale.
 QRectF mapFrameSweref(const MapPage& page);
 
-/// Paints the page in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for preview, PDF,
-/// printer and PNG. Thread-safe for separate painters.
+/// Paints the page in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for
+/// preview, PDF, printer and PNG. Thread-safe for separate painters.
 void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre);
 
-/// Writes a PDF, then its georeference (EPSG:3006, geotransform, neatline) through GDAL. The file appears whole or not at
-/// all. Errors: FileNotWritable, DiskFull, StorageFailed.
+/// Writes a PDF, then its georeference (EPSG:3006, geotransform, neatline) through GDAL. The file appears
+/// whole or not at all. Errors: FileNotWritable, DiskFull, StorageFailed.
 Result<void> writePdf(const MapPage& page, const QString& path);
 /// Picture of the page at `dpi`, 36 to 1200. Errors as writePdf's, ValueOutOfRange.
 Result<void> writePng(const MapPage& page, const QString& path, int dpi = 150);
-/// The page on a printer, at true scale: the printer's paper and orientation are set to the page's, and nothing is fitted
-/// or moved. Errors: FormatNotSupported where the printer has not the paper, StorageFailed where it does not answer.
+/// The page on a printer, at true scale: the printer's paper and orientation are set to the page's, and
+/// nothing is fitted or moved. Errors: FormatNotSupported where the printer has not the paper, StorageFailed
+/// where it does not answer.
 Result<void> print(const MapPage& page, QPrinter& printer);
 
 } // namespace hk::report

@@ -90,8 +90,7 @@ public:
         , m_top(rect.top())
         , m_bottom(rect.bottom())
         , m_f(letters.factor())
-    {
-    }
+    {}
 
     void heatmapLegend()
     {
@@ -149,16 +148,19 @@ public:
         if (!m_page.showHotspots)
             return;
         const auto total = static_cast<int>(m_page.hotspots.size());
-        TextBlock note{{}, Type::Tiny, wrapped(Type::Tiny, m_layout.words.hotspotsNote, 4)};
+        TextBlock note{{}, Type::Tiny, {}};
+        if (total > 0)
+            note.lines = wrapped(Type::Tiny, m_layout.words.hotspotsNote, 4);
         const double gap = 1.6 * m_f;
         const int most = std::min(total, static_cast<int>(room() / (tableRow * m_f)));
         for (int rows = most; rows >= 0; --rows) {
             constexpr int mostKeyLines = 8;
             TextBlock key{{}, Type::Tiny, wrapped(Type::Tiny, codeKey(m_page, rows), mostKeyLines)};
             const bool cut = rows < total;
-            const double table = (heading + (total > 0 ? tableHead : moreLine) + rows * tableRow + (cut ? moreLine : 0)) * m_f;
-            const double below = heightOf(note, m_letters) + gap
-                                 + (key.lines.isEmpty() ? 0 : heightOf(key, m_letters) + gap);
+            const double table =
+                (heading + (total > 0 ? tableHead : moreLine) + rows * tableRow + (cut ? moreLine : 0)) * m_f;
+            const double below =
+                heightOf(note, m_letters) + gap + (key.lines.isEmpty() ? 0 : heightOf(key, m_letters) + gap);
             if (table + below > room() && rows > 0)
                 continue;
             m_layout.hotspotRows = rows;
@@ -208,7 +210,10 @@ private:
 
 } // namespace
 
-Lettering letteringOf(Paper paper) { return Lettering(paper == Paper::A3 ? a3Factor : 1.0); }
+Lettering letteringOf(Paper paper)
+{
+    return Lettering(paper == Paper::A3 ? a3Factor : 1.0);
+}
 
 MapLayout layOutMap(const MapPage& page)
 {
@@ -286,10 +291,12 @@ PageLayout layOut(const MapPage& page)
 std::vector<std::pair<const char*, QRectF>> PageLayout::frames() const
 {
     std::vector<std::pair<const char*, QRectF>> all{
-        {"title", title.rect},         {"subtitle", subtitle.rect}, {"map", border},
-        {"heatmap legend", heatmapLegend}, {"symbols", symbols},    {"hotspots", hotspots},
-        {"codes", codes.rect},         {"hotspots note", hotspotsNote.rect}, {"remarks", remarks.rect},
-        {"scale", scale},              {"footer", footer}};
+        {"title", title.rect},     {"subtitle", subtitle.rect},
+        {"map", border},           {"heatmap legend", heatmapLegend},
+        {"symbols", symbols},      {"hotspots", hotspots},
+        {"codes", codes.rect},     {"hotspots note", hotspotsNote.rect},
+        {"remarks", remarks.rect}, {"scale", scale},
+        {"footer", footer}};
     for (const Mark& mark : marks)
         all.emplace_back("mark", mark.rect);
     std::erase_if(all, [](const auto& frame) { return frame.second.isEmpty(); });

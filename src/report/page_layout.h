@@ -26,13 +26,13 @@ struct Mark {
 
 /// The head of a page and its map: what decides the map frame. Millimetres from the top left of the paper.
 struct MapLayout {
-    QRectF content;    ///< the paper within its margins
+    QRectF content; ///< the paper within its margins
     TextBlock title;
     TextBlock subtitle;
     std::vector<Mark> marks;
-    QRectF border;     ///< outer line of the band with the coordinates
+    QRectF border; ///< outer line of the band with the coordinates
     QRectF map;
-    QRectF side;       ///< for legends and table: beside the map on landscape, below it on portrait
+    QRectF side; ///< for legends and table: beside the map on landscape, below it on portrait
     QRectF footer;
 };
 
@@ -43,13 +43,13 @@ struct PageLayout : MapLayout {
     QRectF symbols;
     std::vector<LegendItem> legend;
     QRectF hotspots;
-    int hotspotRows = 0;   ///< of the table that have room
-    int hotspotsCut = 0;   ///< that have none
+    int hotspotRows = 0; ///< of the table that have room
+    int hotspotsCut = 0; ///< that have none
     TextBlock hotspotsNote;
-    TextBlock codes;       ///< key to the category codes in the table
+    TextBlock codes; ///< key to the category codes in the table
     TextBlock remarks;
-    QRectF scale;          ///< scale bar, scale, north arrow
-    TextBlock north;       ///< within scale
+    QRectF scale;    ///< scale bar, scale, north arrow
+    TextBlock north; ///< within scale
     PageWords words;
 
     /// The parts that are there, by name: none of them meets another.
@@ -62,8 +62,8 @@ Lettering letteringOf(Paper paper);
 /// Heights in millimetres at factor 1.
 namespace metric {
 inline constexpr double margin = 10.0;
-inline constexpr double rhythm = 4.0;      ///< between parts and of most lines
-inline constexpr double band = 3.6;        ///< width of the band with the coordinates
+inline constexpr double rhythm = 4.0; ///< between parts and of most lines
+inline constexpr double band = 3.6;   ///< width of the band with the coordinates
 inline constexpr double heading = 4.6;
 inline constexpr double tableHead = 3.6;
 inline constexpr double tableRow = 7.4;

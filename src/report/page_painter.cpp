@@ -11,8 +11,8 @@ void paintHead(Canvas& canvas, const PageLayout& layout)
             canvas.painter().fillRect(mark.rect, QColor::fromRgba(ink::black));
         else
             canvas.rectangle(mark.rect.adjusted(0.15, 0.15, -0.15, -0.15), 0.3, ink::black);
-        canvas.text({mark.rect.center().x(), mark.rect.center().y() + canvas.middleOf(Type::Mark)}, Type::Mark,
-                    mark.text, mark.filled ? 0xffffffff : ink::black, Align::Centre);
+        canvas.text({mark.rect.center().x(), mark.rect.center().y() + canvas.middleOf(Type::Mark)},
+                    Type::Mark, mark.text, mark.filled ? 0xffffffff : ink::black, Align::Centre);
     }
 }
 

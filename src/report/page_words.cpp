@@ -15,7 +15,6 @@ namespace hk::report {
 
 namespace {
 
-
 int forPlural(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
@@ -34,10 +33,12 @@ QString hotspotsNote(const MapPage& page)
 {
     const QString share = text::percent(page.quantile);
     if (page.hotspotsWithin > 0.0)
-        return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. "
-                      "Not a test of significance.")
+        return Tr::tr(
+                   "Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. "
+                   "Not a test of significance.")
             .arg(share, distance(page, page.hotspotsWithin));
-    return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.").arg(share);
+    return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.")
+        .arg(share);
 }
 
 /// Which way and how far true north deviates at the middle of the map.
@@ -55,10 +56,11 @@ QStringList remarksOf(const MapPage& page, const QRectF& ground)
 {
     QStringList remarks = page.remarks;
     if (const qint64 outside = incidentsOutside(page, ground); outside > 0)
-        remarks.append(Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
-    const bool elsewhere = std::any_of(page.hotspots.begin(), page.hotspots.end(), [&](const workspace::HotspotRow& row) {
-        return !hotspotOnMap(page, ground, row.rank);
-    });
+        remarks.append(
+            Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
+    const bool elsewhere =
+        std::any_of(page.hotspots.begin(), page.hotspots.end(),
+                    [&](const workspace::HotspotRow& row) { return !hotspotOnMap(page, ground, row.rank); });
     if (page.showHotspots && elsewhere)
         remarks.append(Tr::tr("Hotspots with an empty circle lie outside this map."));
     for (QString& remark : remarks)
@@ -84,8 +86,9 @@ HeadWords headWords(const MapPage& page)
     words.title = Lettering::plain(page.title);
     words.period = Lettering::plain(page.period);
     words.filter = Lettering::plain(page.filter);
-    words.counts = Tr::tr("%1 of %Ln incident(s)", "the number of those selected, of all", forPlural(page.total))
-                       .arg(page.locale.toString(page.shown));
+    words.counts =
+        Tr::tr("%1 of %Ln incident(s)", "the number of those selected, of all", forPlural(page.total))
+            .arg(page.locale.toString(page.shown));
     if (page.sample)
         words.sampleMark = Tr::tr("Sample data – invented incidents");
     words.confidentiality = Lettering::plain(page.confidentiality);
@@ -104,7 +107,8 @@ PageWords pageWords(const MapPage& page, const QRectF& ground)
                                        : Tr::tr("No hotspots in this selection.");
     words.hotspotsNote = hotspotsNote(page);
     words.remarks = remarksOf(page, ground);
-    words.scale = Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
+    words.scale =
+        Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
     words.north = northWords(page);
     words.crs = Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
     words.attribution = page.scene.basemap ? page.scene.basemap->attribution() : QString();
@@ -122,13 +126,17 @@ QString paperName(Paper paper)
     return paper == Paper::A3 ? QStringLiteral("A3") : QStringLiteral("A4");
 }
 
-QString moreHotspots(int count) { return Tr::tr("… and %Ln more", "hotspots that have no room", count); }
+QString moreHotspots(int count)
+{
+    return Tr::tr("… and %Ln more", "hotspots that have no room", count);
+}
 
 QString codeKey(const MapPage& page, int rows)
 {
     QStringList found;
     for (int i = 0; i < rows && i < static_cast<int>(page.hotspots.size()); ++i)
-        for (const QString& part : page.hotspots[static_cast<std::size_t>(i)].categories.split(QStringLiteral(", "))) {
+        for (const QString& part :
+             page.hotspots[static_cast<std::size_t>(i)].categories.split(QStringLiteral(", "))) {
             const QString code = part.section(u' ', 0, 0);
             if (page.categories.contains(code) && !found.contains(code))
                 found.append(code);
@@ -136,12 +144,16 @@ QString codeKey(const MapPage& page, int rows)
     QStringList parts;
     for (const Category& category : page.categories.all())
         if (found.contains(category.code))
-            parts.append(QStringLiteral("%1\u00a0%2").arg(category.code, Lettering::plain(text::nameOf(category))));
+            parts.append(
+                QStringLiteral("%1\u00a0%2").arg(category.code, Lettering::plain(text::nameOf(category))));
     // Lines are broken after a dot and never between a code and its name.
     return parts.join(QStringLiteral("\u00a0\u00a0·  "));
 }
 
-QString number(const MapPage& page, double value, int decimals) { return page.locale.toString(value, 'f', decimals); }
+QString number(const MapPage& page, double value, int decimals)
+{
+    return page.locale.toString(value, 'f', decimals);
+}
 
 QString density(const MapPage& page, double perKm2)
 {

@@ -9,29 +9,29 @@ struct HeadWords {
     QString title;
     QString period;
     QString filter;
-    QString counts;         ///< "214 of 612 incidents"
-    QString sampleMark;     ///< empty: the incidents are real
+    QString counts;     ///< "214 of 612 incidents"
+    QString sampleMark; ///< empty: the incidents are real
     QString confidentiality;
 };
 HeadWords headWords(const MapPage& page);
 
 /// Everything a page says that is neither a number in the table nor a name on the map.
 struct PageWords : HeadWords {
-    QString heatmapTitle;   ///< with the unit
-    QString heatmapNote;    ///< bandwidth, cell and kernel
+    QString heatmapTitle; ///< with the unit
+    QString heatmapNote;  ///< bandwidth, cell and kernel
     QString symbolsTitle;
     QString hotspotsTitle;
     QString noHotspots;
-    QString hotspotsNote;   ///< what a hotspot is
+    QString hotspotsNote; ///< what a hotspot is
     QStringList remarks;
-    QString scale;          ///< "1:5 000 (A4)"
-    QString north;          ///< "Grid north. True north …"
+    QString scale; ///< "1:5 000 (A4)"
+    QString north; ///< "Grid north. True north …"
     QString crs;
     QString attribution;
     QString printed;
     QString source;
     QString program;
-    QString nothing;        ///< over the map where nothing is selected; empty otherwise
+    QString nothing; ///< over the map where nothing is selected; empty otherwise
 };
 /// `ground`: the map frame in SWEREF 99 TM.
 PageWords pageWords(const MapPage& page, const QRectF& ground);

@@ -32,7 +32,8 @@ void addSample(analysis::IncidentTable& table, std::uint16_t category, bool area
     table.flags.push_back(area ? analysis::flagArea : 0);
 }
 
-/// A scene of one thing, drawn by the map's own painter: the legend shows what the map shows. A metre is a millimetre.
+/// A scene of one thing, drawn by the map's own painter: the legend shows what the map shows. A metre is a
+/// millimetre.
 void paintSample(Canvas& canvas, const QRectF& rect, map::MapScene scene, const MapPage& page, int parts)
 {
     scene.style = page.scene.style;
@@ -52,7 +53,8 @@ void paintClusterSample(Canvas& canvas, const QRectF& rect, const MapPage& page)
     for (const std::uint16_t category : categories)
         addSample(*table, category, false);
     std::vector<map::IncidentLayer::CategorySymbol> symbols;
-    for (const CategoryGroup group : {CategoryGroup::Narcotics, CategoryGroup::Theft, CategoryGroup::Disorder})
+    for (const CategoryGroup group :
+         {CategoryGroup::Narcotics, CategoryGroup::Theft, CategoryGroup::Disorder})
         symbols.push_back({group, QString(), false});
     map::MapScene scene;
     scene.incidents = std::make_shared<const map::IncidentLayer>(
@@ -120,8 +122,9 @@ QPolygonF swatch(const QRectF& rect, bool last)
     if (!last)
         return QPolygonF(rect);
     const double tip = rect.height() / 2;
-    return QPolygonF({rect.topLeft(), rect.topRight() - QPointF(tip, 0), QPointF(rect.right(), rect.center().y()),
-                      rect.bottomRight() - QPointF(tip, 0), rect.bottomLeft()});
+    return QPolygonF({rect.topLeft(), rect.topRight() - QPointF(tip, 0),
+                      QPointF(rect.right(), rect.center().y()), rect.bottomRight() - QPointF(tip, 0),
+                      rect.bottomLeft()});
 }
 
 } // namespace

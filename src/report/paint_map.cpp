@@ -21,8 +21,8 @@ void paintNotice(Canvas& canvas, const QRectF& map, const QString& text)
     box.moveCenter(map.center());
     canvas.painter().fillRect(box, Qt::white);
     canvas.rectangle(box, frameLine, ink::grey);
-    canvas.text({box.center().x(), box.center().y() + canvas.middleOf(Type::TitleSmall)}, Type::TitleSmall, shown,
-                ink::black, Align::Centre);
+    canvas.text({box.center().x(), box.center().y() + canvas.middleOf(Type::TitleSmall)}, Type::TitleSmall,
+                shown, ink::black, Align::Centre);
 }
 
 QString coordinate(const MapPage& page, const QString& axis, double metres)
@@ -77,7 +77,8 @@ void paintGrid(Canvas& canvas, const MapPage& page, const PageLayout& layout)
         if (!fits(x, layout.border.left(), layout.border.right(), text))
             continue;
         for (const double middle : {map.top() - halfBand, map.bottom() + halfBand})
-            canvas.text({x, middle + canvas.middleOf(Type::Tiny)}, Type::Tiny, text, ink::grey, Align::Centre);
+            canvas.text({x, middle + canvas.middleOf(Type::Tiny)}, Type::Tiny, text, ink::grey,
+                        Align::Centre);
     }
     for (const double northing : northings) {
         const double y = viewport.toDevice({ground.left(), northing}).y();

@@ -22,8 +22,8 @@ void paintNorthArrow(Canvas& canvas, const QRectF& rect)
     painter.drawPolygon(QPolygonF({tip, {x + half, bottom}, notch}));
     painter.setBrush(QColor::fromRgba(ink::black));
     painter.drawPolygon(QPolygonF({tip, notch, {x - half, bottom}}));
-    canvas.text({x, rect.top() + canvas.letters().size(Type::Strong) * 0.8}, Type::Strong, QStringLiteral("N"),
-                ink::black, Align::Centre);
+    canvas.text({x, rect.top() + canvas.letters().size(Type::Strong) * 0.8}, Type::Strong,
+                QStringLiteral("N"), ink::black, Align::Centre);
 }
 
 double barRoom(const PageLayout& layout, const Lettering& letters)
@@ -53,7 +53,8 @@ void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     QPainter& painter = canvas.painter();
     // The first number stands over the left end, half of it beyond the bar.
     const double left = rect.left() + 1.0 * f;
-    canvas.text({rect.left(), rect.top() + canvas.letters().size(Type::Heading) * 0.8}, Type::Heading, layout.words.scale);
+    canvas.text({rect.left(), rect.top() + canvas.letters().size(Type::Heading) * 0.8}, Type::Heading,
+                layout.words.scale);
     const double numbersAt = rect.top() + 6.4 * f;
     const QRectF all(left, numbersAt + 0.8 * f, bar.length, 1.5 * f);
     const double part = bar.length / bar.divisions;
@@ -67,7 +68,8 @@ void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout)
         const double at = left + i * part;
         if (last || (part >= 9.0 * f || (bar.divisions == 4 && i == 2)))
             canvas.text({at, numbersAt}, Type::Tiny,
-                        last ? distance(page, bar.metres) : bareNumber(page, bar.metres * i / bar.divisions, bar.metres),
+                        last ? distance(page, bar.metres)
+                             : bareNumber(page, bar.metres * i / bar.divisions, bar.metres),
                         ink::black, Align::Centre);
     }
     canvas.block(layout.north, ink::grey);

@@ -7,7 +7,6 @@ namespace hk::report {
 
 namespace {
 
-
 struct NumberColumn {
     QString head;
     QStringList cells;
@@ -15,7 +14,8 @@ struct NumberColumn {
 };
 
 /// Incidents, area and density of the rows that are shown; columns as wide as they need, from the right.
-std::vector<NumberColumn> numberColumns(const MapPage& page, int rows, const Lettering& letters, const QRectF& rect)
+std::vector<NumberColumn> numberColumns(const MapPage& page, int rows, const Lettering& letters,
+                                        const QRectF& rect)
 {
     std::vector<NumberColumn> columns{{Tr::tr("Incidents", "head of a column of numbers"), {}, 0},
                                       {Tr::tr("Area, ha", "head of a column of numbers"), {}, 0},
@@ -96,7 +96,8 @@ void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& la
         const double first = y + 3.2 * f;
         paintBadge(canvas, {rect.left() + 2.1 * f, y + metric::tableRow * f / 2}, row.rank,
                    hotspotOnMap(page, ground, row.rank));
-        canvas.text({indent, first}, Type::Strong, letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
+        canvas.text({indent, first}, Type::Strong,
+                    letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
         for (const NumberColumn& column : columns)
             canvas.text({column.right, first}, &column == &columns.front() ? Type::Strong : Type::Body,
                         column.cells[i], ink::black, Align::Right);
@@ -106,8 +107,8 @@ void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& la
     }
     canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, ink::grey);
     if (layout.hotspotsCut > 0)
-        canvas.text({indent, y + letters.ascent(Type::Small) + 0.6 * f}, Type::Small, moreHotspots(layout.hotspotsCut),
-                    ink::grey);
+        canvas.text({indent, y + letters.ascent(Type::Small) + 0.6 * f}, Type::Small,
+                    moreHotspots(layout.hotspotsCut), ink::grey);
 }
 
 } // namespace hk::report

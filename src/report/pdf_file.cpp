@@ -15,8 +15,8 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-/// Overwrites what stands between `key` and `end` with a text of the same length, filled up by spaces: no offset in the
-/// file changes.
+/// Overwrites what stands between `key` and `end` with a text of the same length, filled up by spaces: no
+/// offset in the file changes.
 void patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
 {
     const qsizetype begin = pdf.indexOf(key);
@@ -30,14 +30,17 @@ void patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& v
 /// Qt rounds the paper to whole points (A4 to 595 × 842), a tenth of a millimetre off.
 void setExactSize(QByteArray& pdf, const QSizeF& paper)
 {
-    const auto points = [](double millimetres) { return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4); };
+    const auto points = [](double millimetres) {
+        return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4);
+    };
     patch(pdf, "/MediaBox [", ']', "0 0 " + points(paper.width()) + ' ' + points(paper.height()));
 }
 
 void setCreationDate(QByteArray& pdf, const QDateTime& at)
 {
     if (at.isValid())
-        patch(pdf, "/CreationDate (", ')', 'D' + (u':' + at.toUTC().toString(u"yyyyMMddHHmmss") + u'Z').toLatin1());
+        patch(pdf, "/CreationDate (", ')',
+              'D' + (u':' + at.toUTC().toString(u"yyyyMMddHHmmss") + u'Z').toLatin1());
 }
 
 } // namespace
@@ -51,7 +54,8 @@ QByteArray pdfOf(const MapPage& page)
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(resolution);
-        writer.setPageSize(QPageSize(paper, QPageSize::Millimeter, paperName(page.paper), QPageSize::ExactMatch));
+        writer.setPageSize(
+            QPageSize(paper, QPageSize::Millimeter, paperName(page.paper), QPageSize::ExactMatch));
         writer.setPageOrientation(QPageLayout::Portrait);
         writer.setPageMargins(QMarginsF());
         writer.setTitle(headWords(page).title);

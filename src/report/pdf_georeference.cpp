@@ -52,10 +52,14 @@ struct DatasetCloser {
 };
 using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 
-tl::unexpected<Error> failed() { return fail(ErrorCode::StorageFailed, {}, {}, exchange::lastGdalMessage()); }
+tl::unexpected<Error> failed()
+{
+    return fail(ErrorCode::StorageFailed, {}, {}, exchange::lastGdalMessage());
+}
 
-/// From pixels of a raster of the whole page to SWEREF 99 TM. GDAL counts its pixels from the top of a raster of whole
-/// pixels, the file's points from the bottom of the page: `height` pixels may be a little more than the paper.
+/// From pixels of a raster of the whole page to SWEREF 99 TM. GDAL counts its pixels from the top of a raster
+/// of whole pixels, the file's points from the bottom of the page: `height` pixels may be a little more than
+/// the paper.
 std::array<double, 6> geotransform(const MapPage& page, const QRectF& frame, int height)
 {
     const QRectF ground = groundOf(page, frame);
@@ -63,8 +67,12 @@ std::array<double, 6> geotransform(const MapPage& page, const QRectF& frame, int
     const double millimetresPerPixel = 25.4 / dotsPerInch;
     const double surplus = height * millimetresPerPixel - paperSize(page.paper, page.orientation).height();
     const double pixel = millimetresPerPixel * metresPerMillimetre;
-    return {ground.left() - frame.left() * metresPerMillimetre, pixel, 0.0,
-            ground.bottom() + (frame.top() + surplus) * metresPerMillimetre, 0.0, -pixel};
+    return {ground.left() - frame.left() * metresPerMillimetre,
+            pixel,
+            0.0,
+            ground.bottom() + (frame.top() + surplus) * metresPerMillimetre,
+            0.0,
+            -pixel};
 }
 
 QByteArray neatline(const QRectF& ground)
@@ -74,8 +82,9 @@ QByteArray neatline(const QRectF& ground)
     };
     // In QRectF the top is the lower northing.
     const QByteArray first = corner(ground.left(), ground.bottom());
-    return "POLYGON ((" + first + ',' + corner(ground.left(), ground.top()) + ','
-           + corner(ground.right(), ground.top()) + ',' + corner(ground.right(), ground.bottom()) + ',' + first + "))";
+    return "POLYGON ((" + first + ',' + corner(ground.left(), ground.top()) + ',' +
+           corner(ground.right(), ground.top()) + ',' + corner(ground.right(), ground.bottom()) + ',' +
+           first + "))";
 }
 
 } // namespace
@@ -89,7 +98,8 @@ Result<QByteArray> georeferenced(const QByteArray& pdf, const MapPage& page)
     const QByteArray dpi = "DPI=" + QByteArray::number(dotsPerInch);
     const std::array<const char*, 2> options{dpi.constData(), nullptr};
     const std::array<const char*, 2> drivers{"PDF", nullptr};
-    Dataset dataset(GDALDataset::Open(file.path(), GDAL_OF_UPDATE | GDAL_OF_RASTER, drivers.data(), options.data()));
+    Dataset dataset(
+        GDALDataset::Open(file.path(), GDAL_OF_UPDATE | GDAL_OF_RASTER, drivers.data(), options.data()));
     if (!dataset)
         return failed();
     OGRSpatialReference sweref;
@@ -98,8 +108,8 @@ Result<QByteArray> georeferenced(const QByteArray& pdf, const MapPage& page)
     if (sweref.importFromEPSG(3006) != OGRERR_NONE)
         return failed();
     sweref.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    if (dataset->SetSpatialRef(&sweref) != CE_None || dataset->SetGeoTransform(transform.data()) != CE_None
-        || dataset->SetMetadataItem("NEATLINE", neatline(groundOf(page, frame)).constData()) != CE_None)
+    if (dataset->SetSpatialRef(&sweref) != CE_None || dataset->SetGeoTransform(transform.data()) != CE_None ||
+        dataset->SetMetadataItem("NEATLINE", neatline(groundOf(page, frame)).constData()) != CE_None)
         return failed();
     CPLErrorReset();
     dataset.reset(); // writes

@@ -40,7 +40,8 @@ void paintSearchableNames(QPainter& painter, const map::LabelLayout& labels, con
         painter.translate(viewport.toDevice(label.anchor) + middle * viewport.stylePixel);
         painter.rotate(nearestAngle(label));
         painter.scale(scale, scale);
-        painter.drawText(QPointF(-metrics.horizontalAdvance(label.text) / 2, metrics.capHeight() / 2), label.text);
+        painter.drawText(QPointF(-metrics.horizontalAdvance(label.text) / 2, metrics.capHeight() / 2),
+                         label.text);
         painter.restore();
     }
     painter.restore();

@@ -77,7 +77,10 @@ std::vector<Text> readTexts(const QString& path)
     return texts;
 }
 
-QDir translationsDir() { return QDir(QStringLiteral(HK_SOURCE_DIR "/resources/i18n")); }
+QDir translationsDir()
+{
+    return QDir(QStringLiteral(HK_SOURCE_DIR "/resources/i18n"));
+}
 
 QStringList tsFiles()
 {
@@ -175,7 +178,7 @@ QString lupdate()
     for (const QString& folder :
          {QString(), QLibraryInfo::path(QLibraryInfo::BinariesPath), QStringLiteral("/usr/lib/qt6/bin")}) {
         const QString found = folder.isEmpty() ? QStandardPaths::findExecutable(name)
-                                                : QStandardPaths::findExecutable(name, {folder});
+                                               : QStandardPaths::findExecutable(name, {folder});
         if (!found.isEmpty())
             return found;
     }
@@ -194,7 +197,9 @@ TEST_CASE("every text has a whole translation")
         CHECK_FALSE(texts.empty());
         for (const Text& text : texts)
             for (const QString& fault : faultsOf(text))
-                FAIL_CHECK(QStringLiteral("%1: %2: %3").arg(QFileInfo(path).fileName(), text.key(), fault).toStdString());
+                FAIL_CHECK(QStringLiteral("%1: %2: %3")
+                               .arg(QFileInfo(path).fileName(), text.key(), fault)
+                               .toStdString());
     }
 }
 
@@ -214,7 +219,8 @@ TEST_CASE("every text that the sources hand to the translator is in the Swedish 
             for (const QString& text : wrappedTexts(QString::fromUtf8(file.readAll()))) {
                 ++found;
                 if (!known.contains(text))
-                    FAIL_CHECK(QStringLiteral("%1: \"%2\" is not in handelsekartan_sv.ts (scripts/update-translations)")
+                    FAIL_CHECK(QStringLiteral(
+                                   "%1: \"%2\" is not in handelsekartan_sv.ts (scripts/update-translations)")
                                    .arg(root.relativeFilePath(file.fileName()), text)
                                    .toStdString());
             }
@@ -236,8 +242,8 @@ TEST_CASE("lupdate finds no text that the translations do not have")
         const QString name = QStringLiteral("handelsekartan_%1.ts").arg(language);
         const QString copy = folder.filePath(name);
         REQUIRE(QFile::copy(translationsDir().filePath(name), copy));
-        QStringList arguments = QStringLiteral("-silent -locations none -I src -I . src ui -source-language en -ts")
-                                    .split(u' ');
+        QStringList arguments =
+            QStringLiteral("-silent -locations none -I src -I . src ui -source-language en -ts").split(u' ');
         if (language == QLatin1String("en"))
             arguments.prepend(QStringLiteral("-pluralonly"));
         QProcess process;
@@ -251,7 +257,9 @@ TEST_CASE("lupdate finds no text that the translations do not have")
             known.insert(text.key());
         for (const Text& text : readTexts(copy))
             if (!known.contains(text.key()))
-                FAIL_CHECK(QStringLiteral("%1: %2 is new (scripts/update-translations)").arg(name, text.key()).toStdString());
+                FAIL_CHECK(QStringLiteral("%1: %2 is new (scripts/update-translations)")
+                               .arg(name, text.key())
+                               .toStdString());
     }
 }
 
@@ -289,8 +297,9 @@ TEST_CASE("a text without both its forms is caught")
 
 TEST_CASE("wrapped texts are read out of the code")
 {
-    CHECK(wrappedTexts(QStringLiteral(R"(a(tr("One"), Tr::tr("Two "  "three", "note")); str("no"); tr(name);)"))
-          == QStringList{QStringLiteral("One"), QStringLiteral("Two three")});
-    CHECK(wrappedTexts(QStringLiteral(R"(QCoreApplication::translate("hk::text", "A \"b\"", nullptr, 3))"))
-          == QStringList{QStringLiteral("A \"b\"")});
+    CHECK(wrappedTexts(
+              QStringLiteral(R"(a(tr("One"), Tr::tr("Two "  "three", "note")); str("no"); tr(name);)")) ==
+          QStringList{QStringLiteral("One"), QStringLiteral("Two three")});
+    CHECK(wrappedTexts(QStringLiteral(R"(QCoreApplication::translate("hk::text", "A \"b\"", nullptr, 3))")) ==
+          QStringList{QStringLiteral("A \"b\"")});
 }

@@ -38,8 +38,8 @@ workspace::MapAnalysisPtr sampleAnalysis(const IncidentFilter& filter)
     return *made;
 }
 
-report::MapPage hubPage(const workspace::MapAnalysis& analysis, report::Paper paper, report::Orientation orientation,
-                        double scale)
+report::MapPage hubPage(const workspace::MapAnalysis& analysis, report::Paper paper,
+                        report::Orientation orientation, double scale)
 {
     report::PageOptions options;
     options.paper = paper;

@@ -14,7 +14,8 @@ workspace::MapAnalysisPtr sampleAnalysis(const IncidentFilter& filter = {});
 
 /// A page of the hub made from an analysis; printed on 23 November 2026, 08:05.
 report::MapPage hubPage(const workspace::MapAnalysis& analysis, report::Paper paper = report::Paper::A4,
-                        report::Orientation orientation = report::Orientation::Landscape, double scale = 5000);
+                        report::Orientation orientation = report::Orientation::Landscape,
+                        double scale = 5000);
 
 /// A page with nothing on its map: quick to paint.
 report::MapPage barePage(report::Paper paper, report::Orientation orientation, double scale);

@@ -30,13 +30,15 @@ TEST_CASE("coordinate ticks stand at round steps, far enough apart to be read", 
     CHECK_THAT(gridStep(2000), WithinRel(100.0, 1e-12));
     CHECK_THAT(gridStep(5000), WithinRel(200.0, 1e-12));
     CHECK_THAT(gridStep(10000), WithinRel(500.0, 1e-12));
-    CHECK(gridValues(321510.5, 322200.0, 200.0) == std::vector<double>{321600.0, 321800.0, 322000.0, 322200.0});
+    CHECK(gridValues(321510.5, 322200.0, 200.0) ==
+          std::vector<double>{321600.0, 321800.0, 322000.0, 322200.0});
     CHECK(gridValues(1.0, 2.0, 5.0).empty());
 }
 
 TEST_CASE("true north lies two and a half degrees clockwise of grid north in Mölndal", "[report]")
 {
-    // Convergence of the transverse Mercator on the sphere: atan(tan(15° − λ) · sin φ) = 2.520° at lon 12.0187, lat 57.6556.
+    // Convergence of the transverse Mercator on the sphere: atan(tan(15° − λ) · sin φ) = 2.520° at
+    // lon 12.0187, lat 57.6556.
     CHECK_THAT(trueNorth({322122.6, 6394275.7}), WithinAbs(2.520, 0.01));
     CHECK_THAT(trueNorth({500000.0, 6394275.7}), WithinAbs(0.0, 1e-4));
     CHECK(trueNorth({700000.0, 6394275.7}) < -2.0);

@@ -62,14 +62,14 @@ QString firstMediaBox(const QByteArray& pdf)
 
 TEST_CASE("the PDF has exactly the size of its paper", "[report]")
 {
-    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A4, Orientation::Landscape, 5000)))
-          == QStringLiteral("0 0 841.8898 595.2756"));
-    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A4, Orientation::Portrait, 5000)))
-          == QStringLiteral("0 0 595.2756 841.8898"));
-    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A3, Orientation::Landscape, 5000)))
-          == QStringLiteral("0 0 1190.5512 841.8898"));
-    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A3, Orientation::Portrait, 5000)))
-          == QStringLiteral("0 0 841.8898 1190.5512"));
+    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A4, Orientation::Landscape, 5000))) ==
+          QStringLiteral("0 0 841.8898 595.2756"));
+    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A4, Orientation::Portrait, 5000))) ==
+          QStringLiteral("0 0 595.2756 841.8898"));
+    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A3, Orientation::Landscape, 5000))) ==
+          QStringLiteral("0 0 1190.5512 841.8898"));
+    CHECK(firstMediaBox(pdfOf(test::barePage(Paper::A3, Orientation::Portrait, 5000))) ==
+          QStringLiteral("0 0 841.8898 1190.5512"));
 }
 
 TEST_CASE("the same page gives the same PDF, byte for byte", "[report]")

@@ -50,7 +50,8 @@ TEST_CASE("the period on a page is the filter's, with open ends taken from the i
     CHECK(test::hubPage(*all).period == text::period(epoch.addDays(first), epoch.addDays(last + 1)));
     IncidentFilter open;
     open.from = QDate(2026, 3, 1);
-    CHECK(test::hubPage(*test::sampleAnalysis(open)).period == text::period(open.from, epoch.addDays(last + 1)));
+    CHECK(test::hubPage(*test::sampleAnalysis(open)).period ==
+          text::period(open.from, epoch.addDays(last + 1)));
 }
 
 TEST_CASE("a page without a title is named after the place it shows", "[report]")
@@ -93,7 +94,8 @@ TEST_CASE("incidents outside the map frame are counted on the page", "[report]")
     const QRectF ground = mapFrameSweref(page);
     qint64 outside = 0;
     for (const std::uint32_t row : analysis->selection.rows)
-        if (!ground.contains(QPointF(analysis->snapshot->table->easting[row], analysis->snapshot->table->northing[row])))
+        if (!ground.contains(
+                QPointF(analysis->snapshot->table->easting[row], analysis->snapshot->table->northing[row])))
             ++outside;
     CHECK(outside > 0);
     CHECK(incidentsOutside(page, ground) == outside);

@@ -11,7 +11,13 @@ namespace {
 
 workspace::HotspotRow rowOf(int rank, const QString& name)
 {
-    return {rank, name, 1234, 12.3, 4567.8, QStringLiteral("N1 41%, O1 20%, S2 12%"), QStringLiteral("Fri–Sat 20–02")};
+    return {rank,
+            name,
+            1234,
+            12.3,
+            4567.8,
+            QStringLiteral("N1 41%, O1 20%, S2 12%"),
+            QStringLiteral("Fri–Sat 20–02")};
 }
 
 /// A page as full as one can be: many hotspots, every category, long words everywhere.
@@ -25,7 +31,8 @@ MapPage fullPage(Paper paper, Orientation orientation)
     page.hotspots.clear();
     for (int rank = 1; rank <= 250; ++rank)
         page.hotspots.push_back(rowOf(rank, QStringLiteral("Very long name of a place ").repeated(8)));
-    page.remarks = QStringList(12, QStringLiteral("17 incidents without an exact place are not shown in the heatmap."));
+    page.remarks =
+        QStringList(12, QStringLiteral("17 incidents without an exact place are not shown in the heatmap."));
     return page;
 }
 
@@ -52,7 +59,8 @@ void checkTexts(const MapPage& page, const PageLayout& layout)
             CAPTURE(line);
             CHECK(letters.width(block.type, line) <= block.rect.width() + 0.05);
         }
-        CHECK(static_cast<double>(block.lines.size()) * letters.lineHeight(block.type) <= block.rect.height() + 1e-6);
+        CHECK(static_cast<double>(block.lines.size()) * letters.lineHeight(block.type) <=
+              block.rect.height() + 1e-6);
     };
     for (const TextBlock* block : {&layout.title, &layout.subtitle, &layout.heatmapNote, &layout.hotspotsNote,
                                    &layout.codes, &layout.remarks, &layout.north})
@@ -81,8 +89,8 @@ TEST_CASE("the map takes the greater part of the page", "[report]")
 {
     for (const auto& [paper, orientation] : test::allPapers()) {
         const MapLayout layout = layOutMap(test::hubPage(*test::sampleAnalysis(), paper, orientation));
-        const double share = layout.map.width() * layout.map.height()
-                             / (layout.content.width() * layout.content.height());
+        const double share =
+            layout.map.width() * layout.map.height() / (layout.content.width() * layout.content.height());
         CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), share);
         CHECK(share > 0.5);
     }

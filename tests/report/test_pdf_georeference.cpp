@@ -22,7 +22,8 @@ Dataset opened(const QString& path)
     return Dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
 }
 
-/// Where a point of the ground lies on the page, by the file's own georeference: millimetres from the top left.
+/// Where a point of the ground lies on the page, by the file's own georeference: millimetres from the top
+/// left.
 QPointF onPaper(GDALDataset& dataset, const QSizeF& paper, double easting, double northing)
 {
     std::array<double, 6> g{};
@@ -62,8 +63,8 @@ TEST_CASE("GDAL finds the map frame where it is printed, to a tenth of a millime
             CHECK_THAT(bottomRight.y(), WithinAbs(frame.bottom(), 0.1));
 
             OGRGeometry* geometry = nullptr;
-            REQUIRE(OGRGeometryFactory::createFromWkt(dataset->GetMetadataItem("NEATLINE"), nullptr, &geometry)
-                    == OGRERR_NONE);
+            REQUIRE(OGRGeometryFactory::createFromWkt(dataset->GetMetadataItem("NEATLINE"), nullptr,
+                                                      &geometry) == OGRERR_NONE);
             const std::unique_ptr<OGRGeometry> neatline(geometry);
             OGREnvelope box;
             neatline->getEnvelope(&box);
@@ -84,7 +85,8 @@ TEST_CASE("GDAL's picture of the PDF shows the frame's line where the georeferen
     constexpr int dpi = 600;
     const QByteArray option = "DPI=" + QByteArray::number(dpi);
     const std::array<const char*, 2> options{option.constData(), nullptr};
-    const Dataset dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER, nullptr, options.data()));
+    const Dataset dataset(
+        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER, nullptr, options.data()));
     REQUIRE(dataset);
     std::array<double, 6> g{};
     REQUIRE(dataset->GetGeoTransform(g.data()) == CE_None);
@@ -95,9 +97,8 @@ TEST_CASE("GDAL's picture of the PDF shows the frame's line where the georeferen
     constexpr int reach = 12;
     std::vector<std::uint8_t> pixels(2 * reach);
     const int from = static_cast<int>(expected) - reach;
-    REQUIRE(dataset->GetRasterBand(1)->RasterIO(GF_Read, from, row, 2 * reach, 1, pixels.data(), 2 * reach, 1, GDT_Byte,
-                                                0, 0)
-            == CE_None);
+    REQUIRE(dataset->GetRasterBand(1)->RasterIO(GF_Read, from, row, 2 * reach, 1, pixels.data(), 2 * reach, 1,
+                                                GDT_Byte, 0, 0) == CE_None);
     double weight = 0;
     double sum = 0;
     for (int i = 0; i < 2 * reach; ++i) {

@@ -70,14 +70,16 @@ TEST_CASE("everything a page must say can be found in the PDF as text", "[report
     }
 }
 
-TEST_CASE("a search in the PDF finds the whole name of every street that is labelled along its curve", "[report]")
+TEST_CASE("a search in the PDF finds the whole name of every street that is labelled along its curve",
+          "[report]")
 {
     MapPage page = test::hubPage(*test::sampleAnalysis());
     const std::optional<QString> text = textOf(page);
     if (!text)
         return;
     const map::MapViewport viewport = viewportOf(page, mapFrame(page), 1.0);
-    const auto labels = map::LabelLayout::make(page.scene.basemap, page.scene.style, viewport, viewport.planeRect());
+    const auto labels =
+        map::LabelLayout::make(page.scene.basemap, page.scene.style, viewport, viewport.planeRect());
     int curved = 0;
     for (const map::PlacedLabel& label : labels->labels()) {
         if (label.glyphs.empty())
@@ -110,10 +112,11 @@ TEST_CASE("the PDF of an empty selection says that there is nothing", "[report]"
 
 TEST_CASE("titles of 500 characters, with emoji or from right to left do not break a page", "[report]")
 {
-    for (const QString& title : {QStringLiteral("Ett ord till ").repeated(40), QString(500, u'Å'),
-                                 QStringLiteral("Kväll \U0001F6B2\U0001F319 i stan"),
-                                 QStringLiteral("\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 abc"),
-                                 QStringLiteral("first\nsecond\tthird\u0007"), QString()}) {
+    for (const QString& title :
+         {QStringLiteral("Ett ord till ").repeated(40), QString(500, u'Å'),
+          QStringLiteral("Kväll \U0001F6B2\U0001F319 i stan"),
+          QStringLiteral("\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 abc"),
+          QStringLiteral("first\nsecond\tthird\u0007"), QString()}) {
         MapPage page = test::barePage(Paper::A4, Orientation::Landscape, 5000);
         page.title = title;
         const QTemporaryDir folder;
