@@ -43,7 +43,7 @@
     <name>hk::models::HotspotModel</name>
     <message>
         <source>%1 · %2 ha · %3/km²</source>
-        <translation>%1 · %2 ha · %3/km²</translation>
+        <translation>%1 · %2&#xa0;ha · %3/km²</translation>
     </message>
 </context>
 <context>
@@ -239,11 +239,11 @@
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 km</translation>
+        <translation>%1&#xa0;km</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>The bandwidth (%1 m) is smaller than the cell (%2 m). Choose a larger bandwidth or smaller cells.</source>
-        <translation>Utjämningen (%1 m) är mindre än cellen (%2 m). Välj en större utjämning eller mindre celler.</translation>
+        <translation>Utjämningen (%1&#xa0;m) är mindre än cellen (%2&#xa0;m). Välj en större utjämning eller mindre celler.</translation>
     </message>
     <message>
         <source>The coordinates could not be transformed. Check the coordinate system of the input.</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>The heatmap shows how many incidents there are per square kilometre around each spot. Each incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; where circles overlap, they add up.</source>
-        <translation>Värmekartan visar hur många händelser det finns per kvadratkilometer kring varje punkt. Varje händelse sprids ut över en cirkel med radien %1 m, mest i mitten och ingenting vid kanten. Där cirklar överlappar läggs de ihop.</translation>
+        <translation>Värmekartan visar hur många händelser det finns per kvadratkilometer kring varje punkt. Varje händelse sprids ut över en cirkel med radien %1&#xa0;m, mest i mitten och ingenting vid kanten. Där cirklar överlappar läggs de ihop.</translation>
     </message>
     <message>
         <source>A hotspot is what lies inside the contour around the densest %1 of the cells that have any density. Hotspots are ranked by the number of incidents inside.</source>
@@ -948,11 +948,11 @@
     </message>
     <message>
         <source>It shows where incidents were logged, not where the risk is high for one person. Many people or eager reporting give many incidents, too.</source>
-        <translation>Den visar var händelser har skrivits in, inte var risken är hög för en enskild person. Många människor eller flitig rapportering ger också många händelser.</translation>
+        <translation>Kartan visar var händelser har skrivits in, inte var risken är hög för en enskild person. Många människor eller flitig rapportering ger också många händelser.</translation>
     </message>
     <message>
         <source>The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for d &amp;lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
-        <translation>Den exakta termen: kvartisk (biweight) kärndensitet, f(x) = Σ 3/(π h²) · (1 − d²/h²)² för d &amp;lt; h, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h utelämnas och räknas.</translation>
+        <translation>Den exakta termen: kvartisk (biweight) kärndensitet, f(x) = Σ 3/(π&#xa0;h²) · (1&#xa0;−&#xa0;d²/h²)² för d&#xa0;&amp;lt;&#xa0;h, bandbredd h&#xa0;=&#xa0;%1&#xa0;m, celler på %2&#xa0;m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h utelämnas och räknas.</translation>
     </message>
     <message>
         <source>What does the heatmap mean?</source>
@@ -1672,7 +1672,7 @@
     <name>hk::ui::IncidentFields</name>
     <message>
         <source>%1 (%2 m)</source>
-        <translation>%1 (%2 m)</translation>
+        <translation>%1 (%2&#xa0;m)</translation>
     </message>
     <message>
         <source>1 – minor</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>Within %1 m of Mölndals bro, %2</source>
-        <translation>Inom %1 m från Mölndals bro, %2</translation>
+        <translation>Inom %1&#xa0;m från Mölndals bro, %2</translation>
     </message>
 </context>
 <context>
@@ -1936,11 +1936,11 @@
     </message>
     <message>
         <source>%1 km</source>
-        <translation>%1 km</translation>
+        <translation>%1&#xa0;km</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>N %1  E %2 · %3° N %4° E</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>Densest %1 of the cells</source>
@@ -2590,8 +2590,8 @@
     <message numerus="yes">
         <source>%Ln incident(s) more than 20 km from Mölndals bro are not shown in the heatmap.</source>
         <translation>
-            <numerusform>%Ln händelse mer än 20 km från Mölndals bro visas inte i värmekartan.</numerusform>
-            <numerusform>%Ln händelser mer än 20 km från Mölndals bro visas inte i värmekartan.</numerusform>
+            <numerusform>%Ln händelse mer än 20&#xa0;km från Mölndals bro visas inte i värmekartan.</numerusform>
+            <numerusform>%Ln händelser mer än 20&#xa0;km från Mölndals bro visas inte i värmekartan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

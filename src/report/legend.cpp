@@ -101,14 +101,18 @@ qint64 incidentsOutside(const MapPage& page, const QRectF& ground)
                          [&](std::uint32_t row) { return !inFrame(table, row, ground); });
 }
 
-bool hotspotOnMap(const MapPage& page, const QRectF& ground, int rank)
+std::vector<bool> ranksOnMap(const MapPage& page, const QRectF& frame)
 {
-    if (!page.scene.hotspots || !page.scene.hotspots->hotspots)
-        return true;
-    for (const analysis::Hotspot& hotspot : *page.scene.hotspots->hotspots)
-        if (hotspot.rank == rank)
-            return ground.contains(QPointF(hotspot.centre.x, hotspot.centre.y));
-    return true;
+    if (!page.scene.hotspots)
+        return std::vector<bool>(page.hotspots.size(), true);
+    const std::vector<map::HotspotBadge> badges =
+        map::hotspotBadges(*page.scene.hotspots, viewportOf(page, frame, 1.0));
+    std::vector<bool> seen;
+    for (const workspace::HotspotRow& row : page.hotspots)
+        seen.push_back(std::any_of(badges.begin(), badges.end(), [&](const map::HotspotBadge& badge) {
+            return badge.rank == row.rank && frame.contains(badge.device);
+        }));
+    return seen;
 }
 
 QRectF groundOf(const MapPage& page, const QRectF& frame)

@@ -20,9 +20,9 @@ std::vector<LegendItem> legendItems(const MapPage& page, const QRectF& frame);
 /// `ground`: the frame in SWEREF 99 TM.
 qint64 incidentsOutside(const MapPage& page, const QRectF& ground);
 
-/// Whether the middle of the hotspot with this rank lies within the frame; true where the scene has no
+/// Of each row of the page's table whether its rank is seen on the map in `frame`; all where the scene has no
 /// hotspots.
-bool hotspotOnMap(const MapPage& page, const QRectF& ground, int rank);
+std::vector<bool> ranksOnMap(const MapPage& page, const QRectF& frame);
 
 /// SWEREF 99 TM rectangle of a frame on the page, millimetres.
 QRectF groundOf(const MapPage& page, const QRectF& frame);

@@ -262,7 +262,7 @@ PageLayout layOut(const MapPage& page)
     const Lettering letters = letteringOf(page.paper);
     PageLayout layout;
     static_cast<MapLayout&>(layout) = layOutMap(page);
-    layout.words = pageWords(page, groundOf(page, layout.map));
+    layout.words = pageWords(page, layout.map);
     layout.legend = legendItems(page, layout.map);
     if (page.orientation == Orientation::Landscape) {
         Column column(page, letters, layout, layout.side);

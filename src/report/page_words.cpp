@@ -52,15 +52,14 @@ QString northWords(const MapPage& page)
                        : Tr::tr("Grid north. True north is %1° to the left of it.").arg(amount);
 }
 
-QStringList remarksOf(const MapPage& page, const QRectF& ground)
+QStringList remarksOf(const MapPage& page, const QRectF& frame)
 {
     QStringList remarks = page.remarks;
-    if (const qint64 outside = incidentsOutside(page, ground); outside > 0)
+    if (const qint64 outside = incidentsOutside(page, groundOf(page, frame)); outside > 0)
         remarks.append(
             Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
-    const bool elsewhere =
-        std::any_of(page.hotspots.begin(), page.hotspots.end(),
-                    [&](const workspace::HotspotRow& row) { return !hotspotOnMap(page, ground, row.rank); });
+    const std::vector<bool> seen = ranksOnMap(page, frame);
+    const bool elsewhere = std::find(seen.begin(), seen.end(), false) != seen.end();
     if (page.showHotspots && elsewhere)
         remarks.append(Tr::tr("Hotspots with an empty circle lie outside this map."));
     for (QString& remark : remarks)
@@ -95,7 +94,7 @@ HeadWords headWords(const MapPage& page)
     return words;
 }
 
-PageWords pageWords(const MapPage& page, const QRectF& ground)
+PageWords pageWords(const MapPage& page, const QRectF& frame)
 {
     PageWords words;
     static_cast<HeadWords&>(words) = headWords(page);
@@ -106,7 +105,7 @@ PageWords pageWords(const MapPage& page, const QRectF& ground)
     words.noHotspots = page.shown == 0 ? Tr::tr("No incidents in this selection.")
                                        : Tr::tr("No hotspots in this selection.");
     words.hotspotsNote = hotspotsNote(page);
-    words.remarks = remarksOf(page, ground);
+    words.remarks = remarksOf(page, frame);
     words.scale =
         Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
     words.north = northWords(page);

@@ -33,8 +33,8 @@ struct PageWords : HeadWords {
     QString program;
     QString nothing; ///< over the map where nothing is selected; empty otherwise
 };
-/// `ground`: the map frame in SWEREF 99 TM.
-PageWords pageWords(const MapPage& page, const QRectF& ground);
+/// `frame`: the map on the page, millimetres.
+PageWords pageWords(const MapPage& page, const QRectF& frame);
 
 /// "A4"
 QString paperName(Paper paper);

@@ -80,7 +80,7 @@ void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& la
                     letters.elided(Type::Body, layout.words.noHotspots, rect.width()), ink::grey);
         return;
     }
-    const QRectF ground = groundOf(page, layout.map);
+    const std::vector<bool> seen = ranksOnMap(page, layout.map);
     const std::vector<NumberColumn> columns = numberColumns(page, layout.hotspotRows, letters, rect);
     const double indent = rect.left() + 5.4 * f;
     const double nameWidth = leftOf(columns, letters) - 2.0 * f - indent;
@@ -95,7 +95,7 @@ void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& la
         canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, i == 0 ? ink::grey : ink::hair);
         const double first = y + 3.2 * f;
         paintBadge(canvas, {rect.left() + 2.1 * f, y + metric::tableRow * f / 2}, row.rank,
-                   hotspotOnMap(page, ground, row.rank));
+                   seen[static_cast<std::size_t>(i)]);
         canvas.text({indent, first}, Type::Strong,
                     letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
         for (const NumberColumn& column : columns)

@@ -1,6 +1,7 @@
 #include "workspace/map_analysis.h"
 
 #include "geo/transform.h"
+#include "map/style.h"
 
 #include <cmath>
 
@@ -137,8 +138,8 @@ map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Ba
             analysis.snapshot->table, analysis.selection.rows, std::move(symbols), analysis.snapshot->areas);
     }
     if (analysis.settings.showHeatmap && analysis.density)
-        scene.heatmap = std::make_shared<const map::HeatmapLayer>(
-            map::HeatmapLayer{analysis.density, analysis.scale, 1.0});
+        scene.heatmap = std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
+            analysis.density, scene.style && scene.style->isDark() ? analysis.scale.onDark() : analysis.scale, 1.0});
     if (analysis.settings.showHotspots && analysis.hotspots && !analysis.hotspots->empty())
         scene.hotspots = std::make_shared<const map::HotspotLayer>(map::HotspotLayer{analysis.hotspots, 0});
     return scene;

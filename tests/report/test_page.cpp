@@ -81,7 +81,7 @@ TEST_CASE("a page of an empty selection says so", "[report]")
     nothing.from = QDate(1990, 1, 1);
     nothing.to = QDate(1990, 2, 1);
     const MapPage page = test::hubPage(*test::sampleAnalysis(nothing));
-    const PageWords words = pageWords(page, mapFrameSweref(page));
+    const PageWords words = pageWords(page, mapFrame(page));
     CHECK(page.shown == 0);
     CHECK(words.nothing == QStringLiteral("No incidents in this selection."));
     CHECK(page.hotspots.empty());
@@ -99,8 +99,20 @@ TEST_CASE("incidents outside the map frame are counted on the page", "[report]")
             ++outside;
     CHECK(outside > 0);
     CHECK(incidentsOutside(page, ground) == outside);
-    const QStringList remarks = pageWords(page, ground).remarks;
+    const QStringList remarks = pageWords(page, mapFrame(page)).remarks;
     CHECK(remarks.filter(QString::number(outside)).size() == 1);
+}
+
+TEST_CASE("a rank that is not seen on the map is told from those that are", "[report]")
+{
+    MapPage page = test::hubPage(*test::sampleAnalysis());
+    const std::vector<bool> here = ranksOnMap(page, mapFrame(page));
+    REQUIRE(here.size() == page.hotspots.size());
+    CHECK(here.front());
+    page.centre.easting += 5000;
+    const std::vector<bool> away = ranksOnMap(page, mapFrame(page));
+    CHECK(std::find(away.begin(), away.end(), true) == away.end());
+    CHECK(pageWords(page, mapFrame(page)).remarks.filter(QStringLiteral("empty circle")).size() == 1);
 }
 
 TEST_CASE("the category codes of the table are explained by their names", "[report]")

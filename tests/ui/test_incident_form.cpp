@@ -1,0 +1,237 @@
+#include "ui/category_edit.h"
+#include "ui/chosen_incidents.h"
+#include "ui/error_banner.h"
+#include "ui/form_field.h"
+#include "ui/incident_form.h"
+#include "ui/map_area.h"
+#include "ui/map_view.h"
+#include "ui/place_edit.h"
+#include "ui/receipt_bar.h"
+#include "ui/window_actions.h"
+#include "window_support.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QUndoStack>
+
+using namespace hk;
+using namespace hk::test;
+using namespace hk::ui;
+
+namespace {
+
+/// Counts the keys that are not text.
+struct Keyboard {
+    int keys = 0;
+    void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        QTest::keyClick(widget, key, modifiers);
+    }
+    /// Whoever has the focus gets it, as from a real keyboard.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        press(QApplication::focusWidget(), key, modifiers);
+    }
+    static void type(const char* text) { QTest::keyClicks(QApplication::focusWidget(), u(text)); }
+};
+
+bool waitForSize(Desk& desk, std::size_t size)
+{
+    return QTest::qWaitFor([&] { return desk.size() == size; }, patience);
+}
+
+QStringList faultsOf(const IncidentForm& form)
+{
+    QStringList faults;
+    for (const FormField* field : form.findChildren<FormField*>())
+        if (!field->fault().isEmpty())
+            faults.append(field->editor()->objectName());
+    return faults;
+}
+
+} // namespace
+
+TEST_CASE("An incident is logged with at most six keys beside the text", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    Keyboard keyboard;
+    keyboard.press(desk.window.get(), Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(QApplication::focusWidget() == desk.find<PlaceEdit>("place"));
+    Keyboard::type("brogat");
+    keyboard.press(Qt::Key_Return);
+    REQUIRE(QApplication::focusWidget() == desk.find<CategoryEdit>("category"));
+    Keyboard::type("klot");
+    keyboard.press(Qt::Key_Return);
+    keyboard.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(keyboard.keys <= 6);
+
+    REQUIRE(waitForSize(desk, 1));
+    const Incident& logged = *desk.workspace->snapshot()->incidents[0];
+    CHECK(logged.category == u("S2"));
+    CHECK(logged.placeName == u("Brogatan"));
+    CHECK(logged.precision == Precision::Street);
+    CHECK(std::abs(logged.occurredFrom.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    CHECK(logged.occurredFrom == logged.occurredTo);
+}
+
+TEST_CASE("A place can be clicked on the map instead", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    REQUIRE(desk.window->map().mode() == MapView::Mode::PickPlace);
+    Q_EMIT desk.window->map().placePicked({322123.0, 6394280.0});
+    CHECK(QApplication::focusWidget() == desk.find<CategoryEdit>("category"));
+    Keyboard::type("n1");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    desk.window->incidentForm().save();
+    REQUIRE(waitForSize(desk, 1));
+    const Incident& logged = *desk.workspace->snapshot()->incidents[0];
+    CHECK(logged.precision == Precision::Point);
+    CHECK_THAT(logged.position.easting, WithinAbs(322123.0, 1e-6));
+    CHECK(desk.window->map().mode() == MapView::Mode::Browse);
+}
+
+TEST_CASE("Typed coordinates are a point", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    Keyboard::type("6394262 321991");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    desk.window->incidentForm().save();
+    REQUIRE(waitForSize(desk, 1));
+    CHECK_THAT(desk.workspace->snapshot()->incidents[0]->position.northing, WithinAbs(6394262.0, 1e-6));
+}
+
+TEST_CASE("All faults are shown at their fields at once, and nothing is saved", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.find<QLineEdit>("from")->setText(u("kanske"));
+    desk.find<QPlainTextEdit>("description")->setPlainText(u("Ring 070-174 06 05"));
+    desk.window->incidentForm().save();
+    QStringList faults = faultsOf(desk.window->incidentForm());
+    faults.sort();
+    CHECK(faults == QStringList{u("category"), u("description"), u("from"), u("place")});
+    CHECK(QApplication::focusWidget() == desk.find<PlaceEdit>("place"));
+    CHECK(desk.size() == 0);
+}
+
+TEST_CASE("Personal data in the text is stopped with the match marked", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.window->incidentForm().setPickedPlace({322123.0, 6394280.0});
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    auto* description = desk.find<QPlainTextEdit>("description");
+    description->setPlainText(u("Skriv till nagon@example.com om det"));
+    desk.window->incidentForm().save();
+    CHECK(faultsOf(desk.window->incidentForm()) == QStringList{u("description")});
+    REQUIRE(description->extraSelections().size() == 1);
+    CHECK(description->extraSelections().first().cursor.selectedText() == u("nagon@example.com"));
+    description->setPlainText(u("Rop och stim"));
+    CHECK(faultsOf(desk.window->incidentForm()).isEmpty());
+}
+
+TEST_CASE("Esc puts the form away and keeps the draft", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.find<QPlainTextEdit>("description")->setPlainText(u("Utkast"));
+    QTest::keyClick(desk.find<QPlainTextEdit>("description"), Qt::Key_Escape);
+    CHECK_FALSE(desk.window->incidentForm().isVisible());
+    desk.window->actions().newIncident->trigger();
+    CHECK(desk.window->incidentForm().isVisible());
+    CHECK(desk.find<QPlainTextEdit>("description")->toPlainText() == u("Utkast"));
+}
+
+TEST_CASE("The receipt's undo takes a new incident back", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.window->incidentForm().setPickedPlace({322123.0, 6394280.0});
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    desk.window->incidentForm().save();
+    REQUIRE(waitForSize(desk, 1));
+    REQUIRE(QTest::qWaitFor([&] { return desk.window->mapArea().receipt().isVisible(); }, patience));
+    QTest::mouseClick(desk.find<QToolButton>("receiptUndo"), Qt::LeftButton);
+    CHECK(waitForSize(desk, 0));
+    desk.window->actions().redo->trigger();
+    CHECK(waitForSize(desk, 1));
+}
+
+TEST_CASE("Changing an incident leaves untouched what was not touched", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openSample(20);
+    // One whose time has seconds to lose and whose span is a span.
+    const auto snapshot = desk.workspace->snapshot();
+    std::uint32_t row = 0;
+    for (std::uint32_t i = 0; i < snapshot->size(); ++i)
+        if (snapshot->incidents[i]->occurredTo != snapshot->incidents[i]->occurredFrom)
+            row = i;
+    const Incident before = *snapshot->incidents[row];
+    desk.window->chosen().setRows({row});
+    desk.window->actions().editIncident->trigger();
+    desk.find<QPlainTextEdit>("description")->setPlainText(u("Rättad"));
+    desk.window->incidentForm().save();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto now = desk.workspace->snapshot();
+            return now->incidents[now->rowOf.value(before.id)]->description == u("Rättad");
+        },
+        patience));
+    const auto now = desk.workspace->snapshot();
+    Incident after = *now->incidents[now->rowOf.value(before.id)];
+    after.description = before.description;
+    after.changedAt = before.changedAt;
+    after.changedBy = before.changedBy;
+    CHECK(after == before);
+}
+
+TEST_CASE("Delete takes the marked incidents away, and undo brings them back", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openSample(20);
+    desk.window->chosen().setRows({1, 2, 3});
+    desk.window->actions().removeIncident->trigger();
+    REQUIRE(waitForSize(desk, 17));
+    CHECK(desk.window->chosen().isEmpty());
+    desk.window->actions().undo->trigger();
+    CHECK(waitForSize(desk, 20));
+}
+
+TEST_CASE("The organisation is remembered from one incident to the next", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.window->incidentForm().setPickedPlace({322123.0, 6394280.0});
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    desk.find<QComboBox>("organisation")->setCurrentText(u("Västtrafik"));
+    desk.window->incidentForm().save();
+    REQUIRE(waitForSize(desk, 1));
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window->incidentForm().isVisible(); }, patience));
+    desk.window->actions().newIncident->trigger();
+    CHECK(desk.find<QComboBox>("organisation")->currentText() == u("Västtrafik"));
+}

@@ -1,0 +1,184 @@
+#include "ui/import_dialog.h"
+#include "ui/incident_form.h"
+#include "ui/page_preview.h"
+#include "ui/print_dialog.h"
+#include "ui/window_actions.h"
+#include "window_support.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QXmlStreamReader>
+
+using namespace hk;
+using namespace hk::test;
+using namespace hk::ui;
+
+namespace {
+
+struct Translation {
+    QString source;
+    QStringList texts;
+    bool finished = true;
+};
+
+std::vector<Translation> readTs(const char* name)
+{
+    QFile file(u(HK_SOURCE_DIR "/resources/i18n/") + u(name));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    std::vector<Translation> read;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == u("message"))
+            read.push_back({});
+        else if (xml.name() == u("source"))
+            read.back().source = xml.readElementText();
+        else if (xml.name() == u("numerusform"))
+            read.back().texts.append(xml.readElementText());
+        else if (xml.name() == u("translation")) {
+            read.back().finished = !xml.attributes().hasAttribute(u("type"));
+            if (xml.readNext() == QXmlStreamReader::Characters && !xml.text().trimmed().isEmpty())
+                read.back().texts.append(xml.text().toString());
+        }
+    }
+    REQUIRE_FALSE(xml.hasError());
+    return read;
+}
+
+/// Every text that a window and its menus and panels show, with tool tips and accessible names.
+QStringList textsOf(QWidget* root)
+{
+    QStringList texts{root->windowTitle()};
+    QList<QWidget*> widgets = root->findChildren<QWidget*>();
+    widgets.prepend(root);
+    for (QWidget* widget : widgets) {
+        texts << widget->toolTip() << widget->accessibleName();
+        if (auto* label = qobject_cast<QLabel*>(widget))
+            texts << label->text();
+        else if (auto* button = qobject_cast<QAbstractButton*>(widget))
+            texts << button->text();
+        else if (auto* edit = qobject_cast<QLineEdit*>(widget))
+            texts << edit->placeholderText();
+        else if (auto* box = qobject_cast<QComboBox*>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                texts << box->itemText(i);
+        else if (auto* menu = qobject_cast<QMenu*>(widget))
+            texts << menu->title();
+        else if (auto* dock = qobject_cast<QDockWidget*>(widget))
+            texts << dock->windowTitle();
+        for (const QAction* action : widget->actions())
+            texts << action->text() << action->toolTip();
+    }
+    texts.removeAll(QString());
+    for (QString& text : texts)
+        text.remove(QLatin1Char('&'));
+    return texts;
+}
+
+/// Source strings that read differently in Swedish, without markers of arguments and keys.
+QSet<QString> englishOnly()
+{
+    QSet<QString> english;
+    QSet<QString> swedish;
+    for (const Translation& translation : readTs("handelsekartan_sv.ts"))
+        for (QString text : translation.texts)
+            swedish.insert(text.remove(QLatin1Char('&')));
+    for (const Translation& translation : readTs("handelsekartan_sv.ts")) {
+        QString source = translation.source;
+        source.remove(QLatin1Char('&'));
+        if (!translation.texts.contains(translation.source) && !swedish.contains(source))
+            english.insert(source);
+    }
+    return english;
+}
+
+} // namespace
+
+TEST_CASE("Every text has its Swedish translation", "[language]")
+{
+    int unfinished = 0;
+    for (const Translation& translation : readTs("handelsekartan_sv.ts")) {
+        INFO(translation.source);
+        CHECK(translation.finished);
+        CHECK_FALSE(translation.texts.isEmpty());
+        unfinished += translation.finished ? 0 : 1;
+    }
+    CHECK(unfinished == 0);
+}
+
+TEST_CASE("English has its plural forms", "[language]")
+{
+    for (const Translation& translation : readTs("handelsekartan_en.ts")) {
+        INFO(translation.source);
+        CHECK(translation.finished);
+        CHECK(translation.texts.size() == 2);
+        for (const QString& text : translation.texts)
+            CHECK_FALSE(text.contains(u("(s)")));
+    }
+}
+
+TEST_CASE("Translations keep the arguments of their source", "[language]")
+{
+    for (const Translation& translation : readTs("handelsekartan_sv.ts"))
+        for (const QString& text : translation.texts)
+            for (const char* argument : {"%1", "%2", "%3", "%4", "%5"}) {
+                INFO(translation.source << " -> " << text);
+                CHECK(translation.source.contains(u(argument)) == text.contains(u(argument)));
+            }
+}
+
+TEST_CASE("In Swedish no English is left in the window", "[language]")
+{
+    Desk desk(u("sv"));
+    desk.show();
+    desk.openSample(120);
+    desk.window->actions().newIncident->trigger();
+    const QSet<QString> english = englishOnly();
+    for (const QString& text : textsOf(desk.window.get())) {
+        INFO(text);
+        CHECK_FALSE(english.contains(text));
+    }
+    PrintDialog* dialog = desk.window->showPrint(PrintDialog::Aim::Export);
+    REQUIRE(dialog != nullptr);
+    for (const QString& text : textsOf(dialog)) {
+        INFO(text);
+        CHECK_FALSE(english.contains(text));
+    }
+    dialog->close();
+}
+
+TEST_CASE("The language changes at once, everywhere in the window, and back", "[language]")
+{
+    Desk desk(u("sv"));
+    desk.show();
+    desk.openSample(120);
+    desk.window->actions().newIncident->trigger();
+    const QStringList swedish = textsOf(desk.window.get());
+
+    Q_EMIT desk.window->actions().languageChosen(u("en"));
+    QApplication::processEvents();
+    CHECK(desk.window->windowTitle().contains(u("sample data, invented incidents")));
+    CHECK(desk.window->statusText().startsWith(u("120 of 120 incidents")));
+
+    Q_EMIT desk.window->actions().languageChosen(u("sv"));
+    QApplication::processEvents();
+    CHECK(textsOf(desk.window.get()) == swedish);
+}
+
+TEST_CASE("The chosen language is there the next time", "[language]")
+{
+    Desk desk(u("sv"));
+    Q_EMIT desk.window->actions().languageChosen(u("en"));
+    CHECK(desk.settings->value(u("window/language")).toString() == u("en"));
+}
