@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -103,6 +104,7 @@ HotspotPanel::HotspotPanel(QWidget* parent)
     , m_caption(label("caption", this))
     , m_list(new QListView(this))
     , m_empty(label("muted", this))
+    , m_pages(new QStackedWidget(this))
 {
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -118,15 +120,17 @@ HotspotPanel::HotspotPanel(QWidget* parent)
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     tight(column, 6);
-    const auto indented = [column](QWidget* words, int stretch) {
-        auto* row = new QHBoxLayout;
-        row->setContentsMargins(12, 0, 12, 0);
-        row->addWidget(words);
-        column->addLayout(row, stretch);
-    };
-    indented(m_caption, 0);
-    column->addWidget(m_list, 1);
-    indented(m_empty, 1);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 12, 0);
+    head->addWidget(m_caption);
+    column->addLayout(head);
+    auto* emptyPage = new QWidget(this);
+    auto* emptyRow = new QHBoxLayout(emptyPage);
+    emptyRow->setContentsMargins(12, 0, 12, 0);
+    emptyRow->addWidget(m_empty);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(emptyPage);
+    column->addWidget(m_pages, 1);
     connect(m_list, &QListView::clicked, this, &HotspotPanel::choose);
     connect(m_list, &QListView::activated, this, &HotspotPanel::choose);
     setRows({});
@@ -137,9 +141,7 @@ void HotspotPanel::setRows(std::vector<workspace::HotspotRow> rows)
 {
     const int rank = currentRank();
     m_model.setRows(std::move(rows));
-    const bool any = m_model.rowCount() > 0;
-    m_list->setVisible(any);
-    m_empty->setVisible(!any);
+    m_pages->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
     setCurrentRank(rank);
 }
 

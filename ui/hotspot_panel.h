@@ -6,6 +6,7 @@
 
 class QLabel;
 class QListView;
+class QStackedWidget;
 
 namespace hk::ui {
 
@@ -35,6 +36,7 @@ private:
     QLabel* m_caption;
     QListView* m_list;
     QLabel* m_empty;
+    QStackedWidget* m_pages; ///< the list, or what to do where there is none
 };
 
 } // namespace hk::ui
