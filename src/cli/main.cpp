@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QHashSeed>
 
 #include <cstring>
 #include <memory>
@@ -47,6 +48,11 @@ int main(int argc, char** argv)
     for (const Command& command : commands)
         if (std::strcmp(command.name, name) == 0)
             chosen = &command;
+
+    // A repeatable file needs the same order of Qt's hashes in every run; it must be set before the application is made.
+    for (int i = 1; i < argc; ++i)
+        if (std::strncmp(argv[i], "--fixed-date", 12) == 0)
+            QHashSeed::setDeterministicGlobalSeed();
 
     std::unique_ptr<QCoreApplication> application;
     if (chosen && chosen->paints) {

@@ -189,4 +189,8 @@ TEST_CASE("the sample's main job: hotspots, a picture and a georeferenced PDF")
     REQUIRE(pdf);
     REQUIRE(pdf->GetSpatialRef());
     CHECK(QString::fromUtf8(pdf->GetProjectionRef()).contains(u("SWEREF99 TM")));
+
+    const QByteArray first = run.read("m.pdf");
+    REQUIRE(run(map).code == 0);
+    CHECK(run.read("m.pdf") == first); // a fixed date makes the same file, byte for byte
 }

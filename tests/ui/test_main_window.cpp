@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QListView>
@@ -300,12 +301,12 @@ TEST_CASE("Ctrl+P shows the page itself", "[window]")
     REQUIRE(dialog != nullptr);
     auto* preview = dialog->findChild<PagePreview*>();
     REQUIRE(preview != nullptr);
-    REQUIRE(waitFor([&] { return !preview->image().isNull(); }));
+    REQUIRE(waitFor([&] { return !preview->picture().isNull(); }));
     // A page is mostly white at its edge and not white in its map.
-    CHECK(QColor(preview->image().pixel(2, 2)) == QColor(Qt::white));
+    CHECK(QColor(preview->picture().pixel(2, 2)) == QColor(Qt::white));
     int coloured = 0;
-    for (int x = 0; x < preview->image().width(); x += 5)
-        coloured += QColor(preview->image().pixel(x, preview->image().height() / 2)) != QColor(Qt::white);
+    for (int x = 0; x < preview->picture().width(); x += 5)
+        coloured += QColor(preview->picture().pixel(x, preview->picture().height() / 2)) != QColor(Qt::white);
     CHECK(coloured > 20);
     dialog->close();
 }
