@@ -16,11 +16,11 @@ int matchRank(const Category& category, const QString& text)
         return 1;
     int best = -1;
     for (const QString& name : {text::nameOf(category), category.nameSv, category.nameEn}) {
-        const qsizetype at = name.indexOf(text, 0, Qt::CaseInsensitive);
-        if (at < 0)
-            continue;
-        const int rank = at == 0 ? 2 : (name.at(at - 1).isLetter() ? 4 : 3);
-        best = best < 0 ? rank : std::min(best, rank);
+        for (qsizetype at = name.indexOf(text, 0, Qt::CaseInsensitive); at >= 0;
+             at = name.indexOf(text, at + 1, Qt::CaseInsensitive)) {
+            const int rank = at == 0 ? 2 : (name.at(at - 1).isLetter() ? 4 : 3);
+            best = best < 0 ? rank : std::min(best, rank);
+        }
     }
     return best;
 }

@@ -270,7 +270,7 @@ void IncidentTableModel::sortRows()
             [&](std::uint32_t a, std::uint32_t b) {
                 const QString& left = textColumn(*snapshot.incidents[a], column);
                 const QString& right = textColumn(*snapshot.incidents[b], column);
-                return left.size() <= 16 && right.size() <= 16 ? 0 : left.compare(right, Qt::CaseInsensitive);
+                return left.size() <= 16 && right.size() <= 16 ? 0 : compareTexts(left, right);
             });
         return;
     }

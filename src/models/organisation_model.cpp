@@ -23,7 +23,7 @@ void OrganisationModel::setOrganisations(const QStringList& names)
     m_order.resize(static_cast<std::size_t>(names.size()));
     std::iota(m_order.begin(), m_order.end(), 0);
     std::stable_sort(m_order.begin(), m_order.end(),
-                     [&](int a, int b) { return textKey(m_names.at(a)) < textKey(m_names.at(b)); });
+                     [&](int a, int b) { return compareTexts(m_names.at(a), m_names.at(b)) < 0; });
     endResetModel();
 }
 
@@ -47,8 +47,16 @@ void OrganisationModel::setChosen(const QStringList& names)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
 }
 
+bool OrganisationModel::isEveryChecked() const
+{
+    return m_checked.isEmpty()
+           || std::all_of(m_names.begin(), m_names.end(), [&](const QString& name) { return m_checked.contains(name); });
+}
+
 QStringList OrganisationModel::chosen() const
 {
+    if (isEveryChecked())
+        return {};
     QStringList names(m_checked.begin(), m_checked.end());
     names.sort();
     return names;
@@ -94,14 +102,15 @@ bool OrganisationModel::setData(const QModelIndex& index, const QVariant& value,
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const QString name = index.data(NameRole).toString();
-    if (m_checked.isEmpty())
-        m_checked = QSet<QString>(m_names.begin(), m_names.end());
+    // Names chosen before that no incident bears any more cannot be seen, so they go.
+    const QSet<QString> shown(m_names.begin(), m_names.end());
+    m_checked = m_checked.isEmpty() ? shown : m_checked & shown;
     if (value.value<Qt::CheckState>() == Qt::Checked)
         m_checked.insert(name);
     else
         m_checked.remove(name);
     // All of them, or none left, is no choice: then all are shown.
-    if (m_checked.size() == m_names.size())
+    if (isEveryChecked())
         m_checked.clear();
     Q_EMIT dataChanged(this->index(0), this->index(rowCount() - 1), {Qt::CheckStateRole});
     Q_EMIT chosenChanged();

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void chosenChanged(); ///< by the user
 
 private:
+    bool isEveryChecked() const;
+
     QStringList m_names;
     std::vector<int> m_order; ///< shown row → index of m_names
     std::vector<qint64> m_counts;

@@ -31,6 +31,21 @@ std::uint64_t letterOf(QChar c)
     return base.unicode() < 128 ? base.toLower().unicode() : 254U;
 }
 
+/// The letter at a place, moved on behind it; 0 at the end. A letter followed by its marks is read as one.
+std::uint64_t nextLetter(QStringView text, qsizetype& at)
+{
+    if (at >= text.size())
+        return 0;
+    std::uint64_t letter = letterOf(text[at++]);
+    for (; at < text.size() && text[at].unicode() >= 0x0300 && text[at].unicode() <= 0x036f; ++at) {
+        if (text[at].unicode() == 0x030a && letter == 'a')
+            letter = letterOf(u'å');
+        else if (text[at].unicode() == 0x0308 && (letter == 'a' || letter == 'o'))
+            letter = letterOf(letter == 'a' ? u'ä' : u'ö');
+    }
+    return letter;
+}
+
 } // namespace
 
 TextKey textKey(QStringView text)
@@ -38,12 +53,29 @@ TextKey textKey(QStringView text)
     if (text.isEmpty())
         return {std::numeric_limits<std::uint64_t>::max(), std::numeric_limits<std::uint64_t>::max()};
     TextKey key;
-    for (qsizetype i = 0; i < 16; ++i) {
-        const std::uint64_t letter = i < text.size() ? letterOf(text[i]) : 0U;
+    qsizetype at = 0;
+    for (int i = 0; i < 16; ++i) {
         std::uint64_t& part = i < 8 ? key.first : key.second;
-        part = (part << 8U) | letter;
+        part = (part << 8U) | nextLetter(text, at);
     }
     return key;
+}
+
+int compareTexts(QStringView left, QStringView right)
+{
+    if (left.isEmpty() || right.isEmpty())
+        return static_cast<int>(left.isEmpty()) - static_cast<int>(right.isEmpty());
+    if (left == right)
+        return 0;
+    qsizetype atLeft = 0;
+    qsizetype atRight = 0;
+    while (atLeft < left.size() || atRight < right.size()) {
+        const std::uint64_t a = nextLetter(left, atLeft);
+        const std::uint64_t b = nextLetter(right, atRight);
+        if (a != b)
+            return a < b ? -1 : 1;
+    }
+    return 0;
 }
 
 } // namespace hk::models

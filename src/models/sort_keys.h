@@ -16,4 +16,8 @@ struct TextKey {
 
 TextKey textKey(QStringView text);
 
+/// The order of whole texts by the rule of the keys, to the last letter: below, above or 0. Texts of different keys come
+/// in the order of their keys.
+int compareTexts(QStringView left, QStringView right);
+
 } // namespace hk::models

@@ -19,7 +19,7 @@ TEST_CASE("the check point of Mölndal lands on its published SWEREF 99 TM coord
 
 TEST_CASE("Lantmäteriet's control points of SWEREF 99 TM are met to the millimetre")
 {
-    // Lantmäteriet, "Kontrollpunkter för SWEREF 99 TM": latitude, longitude → N, E.
+    // Lantmäteriet, "Kontrollpunkter för SWEREF 99 TM" (2007-11-20): latitude, longitude → N, E.
     struct Control { double lat, lon, northing, easting; };
     const std::vector<Control> controls = {{55.0, 12.75, 6097106.672, 356083.438},
                                            {55.0, 14.25, 6095048.642, 452024.069},
