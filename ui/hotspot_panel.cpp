@@ -12,6 +12,7 @@
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -139,10 +140,13 @@ HotspotPanel::HotspotPanel(QWidget* parent)
 
 void HotspotPanel::setRows(std::vector<workspace::HotspotRow> rows)
 {
-    const int rank = currentRank();
+    // Another selection ranks anew: what was chosen stays so only under its own name.
+    const QString name = m_list->currentIndex().data(HotspotModel::NameRole).toString();
     m_model.setRows(std::move(rows));
     m_pages->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
-    setCurrentRank(rank);
+    const auto same = std::find_if(m_model.rows().begin(), m_model.rows().end(),
+                                   [&name](const workspace::HotspotRow& row) { return row.name == name; });
+    setCurrentRank(same == m_model.rows().end() || name.isEmpty() ? 0 : same->rank);
 }
 
 void HotspotPanel::setCaption(const QString& caption)

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -32,13 +33,20 @@ void choose(QComboBox* box, Enum value)
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
 }
 
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
 template <class Enum>
 void fill(QComboBox* box, std::initializer_list<Enum> values)
 {
     const int current = std::max(0, box->currentIndex());
     box->clear();
     for (const Enum value : values)
-        box->addItem(text::nameOf(value), static_cast<int>(value));
+        box->addItem(capitalised(text::nameOf(value)), static_cast<int>(value));
     box->setCurrentIndex(current);
 }
 
@@ -63,6 +71,7 @@ IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
     , m_category(new CategoryEdit(this))
     , m_from(new QLineEdit(this))
     , m_to(new QLineEdit(this))
+    , m_timeHint(label("caption", this))
     , m_description(new QPlainTextEdit(this))
     , m_organisation(new QComboBox(this))
     , m_more(new Section(this))
@@ -91,6 +100,7 @@ IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
     m_organisation->setInsertPolicy(QComboBox::NoInsert);
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(84);
+    m_description->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QComboBox* box : {m_precision, m_organisation, m_severity, m_police, m_surroundings, m_status,
                            m_confidentiality, m_sourceType})
         box->setMinimumContentsLength(6);
@@ -123,7 +133,13 @@ void IncidentFields::buildLayout()
     column->addWidget(add(field::place, m_place));
     column->addLayout(pair(add(field::precision, m_precision), add(field::radius, m_radius)));
     column->addWidget(add(field::category, m_category));
-    column->addLayout(pair(add(field::from, m_from), add(field::to, m_to)));
+    auto* times = new QVBoxLayout;
+    tight(times, 3);
+    times->addLayout(pair(add(field::from, m_from), add(field::to, m_to)));
+    times->addWidget(m_timeHint);
+    m_timeHint->setWordWrap(true);
+    m_timeHint->hide();
+    column->addLayout(times);
     column->addWidget(add(field::description, m_description));
     column->addWidget(add(field::organisation, m_organisation));
 
@@ -173,8 +189,8 @@ void IncidentFields::fillChoices()
     m_precision->clear();
     for (const Precision value : {Precision::Point, Precision::Street, Precision::Place, Precision::Area})
         m_precision->addItem(value == Precision::Area
-                                 ? text::nameOf(value)
-                                 : tr("%1 (%2 m)").arg(text::nameOf(value),
+                                 ? capitalised(text::nameOf(value))
+                                 : tr("%1 (%2 m)").arg(capitalised(text::nameOf(value)),
                                                        text::number(static_cast<qint64>(defaultRadius(value)))),
                              static_cast<int>(value));
     m_precision->setCurrentIndex(std::max(0, precision));
@@ -265,7 +281,8 @@ void IncidentFields::timeTouched()
         if (span.ambiguous)
             hint += QStringLiteral(" ") + tr("(the first of the two: the clock goes back that night)");
     }
-    m_fields[field::from]->setHint(hint);
+    m_timeHint->setText(hint);
+    m_timeHint->setVisible(!hint.isEmpty());
     m_fields[field::from]->setFault({});
     m_fields[field::to]->setFault({});
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
@@ -75,6 +76,7 @@ private:
     CategoryEdit* m_category;
     QLineEdit* m_from;
     QLineEdit* m_to;
+    QLabel* m_timeHint; ///< how the times are understood
     QPlainTextEdit* m_description;
     QComboBox* m_organisation;
     Section* m_more;

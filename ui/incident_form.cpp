@@ -13,7 +13,6 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
-#include <QToolButton>
 #include <algorithm>
 
 namespace hk::ui {
@@ -27,12 +26,11 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_title(label("title", this))
-    , m_close(new QToolButton(this))
     , m_fields(new IncidentFields(workspace.places(), this))
     , m_scroll(new QScrollArea(this))
     , m_general(label("fault", this))
     , m_save(new QPushButton(this))
+    , m_close(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_keys(label("caption", this))
 {
@@ -46,7 +44,7 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
     startEmpty();
 
     connect(m_fields, &IncidentFields::placeShown, this, &IncidentForm::placeShown);
-    connect(m_close, &QToolButton::clicked, this, &IncidentForm::closed);
+    connect(m_close, &QPushButton::clicked, this, &IncidentForm::closed);
     connect(m_save, &QPushButton::clicked, this, &IncidentForm::save);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (m_editing)
@@ -64,13 +62,6 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
 
 void IncidentForm::buildLayout()
 {
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 8, 4);
-    head->addWidget(m_title, 1);
-    m_close->setIcon(icon(QStringLiteral("close")));
-    m_close->setAutoRaise(true);
-    head->addWidget(m_close);
-
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_fields);
@@ -87,13 +78,13 @@ void IncidentForm::buildLayout()
     auto* buttons = new QHBoxLayout;
     tight(buttons);
     buttons->addWidget(m_save, 1);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_remove);
     foot->addLayout(buttons);
     foot->addWidget(m_keys);
 
     auto* outer = new QVBoxLayout(this);
     tight(outer, 0);
-    outer->addLayout(head);
     outer->addWidget(m_scroll, 1);
     outer->addWidget(hairLine(this));
     outer->addLayout(foot);
@@ -101,13 +92,13 @@ void IncidentForm::buildLayout()
 
 void IncidentForm::retranslate()
 {
-    m_title->setText(m_editing ? tr("Change incident") : tr("New incident"));
     m_save->setText(m_editing ? tr("Save changes") : tr("Save incident"));
     m_remove->setText(tr("Delete"));
     m_remove->setVisible(m_editing.has_value());
+    m_close->setText(tr("Put away"));
     m_close->setToolTip(tr("Put away (Esc); what is typed is kept"));
-    m_close->setAccessibleName(tr("Put away"));
     m_keys->setText(tr("Ctrl+Enter saves, Esc puts away"));
+    setWindowTitle(m_editing ? tr("Change incident") : tr("New incident"));
 }
 
 void IncidentForm::changeEvent(QEvent* event)

@@ -9,7 +9,6 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QSettings;
-class QToolButton;
 
 namespace hk::workspace {
 class Workspace;
@@ -17,7 +16,7 @@ class Workspace;
 
 namespace hk::ui {
 
-/// The form in the right panel: a new incident or a change of one. Esc puts it away and keeps what is typed; Ctrl+Enter
+/// The form in the right panel: a new incident or a change of one, as its window title says. Esc puts it away and keeps what is typed; Ctrl+Enter
 /// saves; faults are shown at their fields.
 class IncidentForm : public QWidget {
     Q_OBJECT
@@ -54,12 +53,11 @@ private:
 
     workspace::Workspace& m_workspace;
     QSettings& m_settings;
-    QLabel* m_title;
-    QToolButton* m_close;
     IncidentFields* m_fields;
     QScrollArea* m_scroll;
     QLabel* m_general;
     QPushButton* m_save;
+    QPushButton* m_close;
     QPushButton* m_remove;
     QLabel* m_keys;
     std::optional<Incident> m_editing;

@@ -158,6 +158,7 @@ void MainWindow::connectParts()
     });
     connect(m_chosen, &ChosenIncidents::changed, this, &MainWindow::showState);
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showSide);
+    connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(m_edit->isOpen()); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
     connect(m_searchBox, &SearchBox::incidentChosen, this, [this](const QUuid& id) { m_chosen->setIds({id}); });
     connect(&m_mapArea->emptyCard(), &EmptyCard::newIncidentWanted, m_edit, &EditController::startNew);
@@ -208,7 +209,7 @@ void MainWindow::connectActions()
         m_filterPanel->setFilter({});
         applyFilterSoon({});
     });
-    on(m_actions->table, [this](bool shown) { m_docks->table()->setVisible(shown); });
+    on(m_actions->table, [this](bool shown) { m_docks->showTable(shown); });
     connect(m_docks->table(), &QDockWidget::visibilityChanged, m_actions->table,
             [this] { m_actions->table->setChecked(!m_docks->table()->isHidden()); });
     on(m_actions->mapAlone, [this](bool alone) { m_docks->setMapAlone(alone); });

@@ -279,7 +279,7 @@ void MainWindow::showSide(bool form)
         m_docks->side()->show();
     }
     m_side->setCurrentWidget(form ? static_cast<QWidget*>(m_form) : m_hotspotPanel);
-    m_docks->setSideTitle(form ? tr("Incident") : tr("Hotspots"));
+    m_docks->setSideTitle(form ? m_form->windowTitle() : tr("Hotspots"));
 }
 
 void MainWindow::setDrawing(bool drawing)

@@ -13,7 +13,7 @@
 namespace hk::ui {
 namespace {
 
-constexpr std::size_t mostPlaces = 6;
+constexpr std::size_t mostPlaces = 5;
 constexpr std::size_t mostIncidents = 5;
 
 /// Rows, latest first, whose external id begins so, or whose place, description or id holds the text.

@@ -182,7 +182,7 @@ void TablePanel::restoreState()
     const std::pair<int, int> widths[] = {
         {IncidentTableModel::TimeColumn, 130},        {IncidentTableModel::UntilColumn, 130},
         {IncidentTableModel::CategoryColumn, 240},    {IncidentTableModel::PlaceColumn, 170},
-        {IncidentTableModel::PrecisionColumn, 90},    {IncidentTableModel::OrganisationColumn, 150},
+        {IncidentTableModel::PrecisionColumn, 120},    {IncidentTableModel::OrganisationColumn, 150},
         {IncidentTableModel::SeverityColumn, 110},     {IncidentTableModel::StatusColumn, 90},
         {IncidentTableModel::PoliceColumn, 120},      {IncidentTableModel::DescriptionColumn, 320}};
     for (const auto& [column, width] : widths)

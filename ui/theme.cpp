@@ -61,10 +61,12 @@ QAbstractItemView { outline: 0; }
 QListView, QTableView, QTreeView { background: @base@; border: none; selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @alternate@; gridline-color: @border@; }
 QListView[panelList="true"] { background: @panel@; }
 QListView[suggestions="true"] { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
+QTableView::item { padding: 0 6px; border: none; }
+QTableView::item:selected { background: @accentSoft@; color: @text@; }
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 4px 8px; color: @muted@; }
 QTableCornerButton::section { background: @window@; border: none; }
-QDockWidget { color: @muted@; titlebar-close-icon: url(@close@); }
+QDockWidget { color: @text@; titlebar-close-icon: url(@close@); }
 QDockWidget::close-button { border: none; padding: 2px; right: 6px; }
 QDockWidget::close-button:hover { background: @hover@; border-radius: 4px; }
 QDockWidget::title { background: @panel@; text-align: left; padding: 7px 10px 5px 12px; }

@@ -69,8 +69,10 @@ WindowActions::WindowActions(QMainWindow& window)
     clearArea = make("close");
     about = make(nullptr);
     keys = make(nullptr, {QKeySequence(Qt::Key_F1)});
-    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, drawArea})
+    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, drawArea}) {
         action->setCheckable(true);
+        action->setIconVisibleInMenu(false); // the check mark stands there
+    }
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
 

@@ -1,5 +1,6 @@
 #include "ui/window_docks.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -14,6 +15,8 @@ namespace {
 const QString stateKey = QStringLiteral("window/state");
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr int stateVersion = 1;
+constexpr int leastTableHeight = 140;
+constexpr int usualTableHeight = 250;
 
 } // namespace
 
@@ -31,6 +34,8 @@ WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* sele
     m_time->setTitleBarWidget(new QWidget(m_time));
     m_time->setFeatures(QDockWidget::DockWidgetClosable);
     m_window.splitDockWidget(m_time, m_table, Qt::Vertical);
+    // A strip: where the table below it goes, it must not take the room.
+    timeStrip->setMaximumHeight(timeStrip->sizeHint().height());
     m_selection->setMinimumWidth(236);
     m_side->setMinimumWidth(256);
     retranslate();
@@ -54,6 +59,13 @@ void WindowDocks::retranslate()
     m_selection->setWindowTitle(tr("Selection"));
     m_time->setWindowTitle(tr("Time strip"));
     m_table->setWindowTitle(tr("Table"));
+    // Qt gives a dock its tool tips once and for all, in the language of that moment.
+    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table})
+        if (auto* button = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_closebutton"))) {
+            button->setToolTip(tr("Close"));
+            button->setAccessibleName(tr("Close"));
+            button->setAccessibleDescription({});
+        }
 }
 
 void WindowDocks::setSideTitle(const QString& title) { m_side->setWindowTitle(title); }
@@ -71,6 +83,14 @@ void WindowDocks::reset()
     m_time->show();
     m_table->hide();
     m_window.resizeDocks({m_selection, m_side}, {264, 288}, Qt::Horizontal);
+}
+
+void WindowDocks::showTable(bool shown)
+{
+    m_table->setVisible(shown);
+    // At first it gets as much as shows some rows; after that, what the user has given it.
+    if (shown && m_table->height() < leastTableHeight)
+        m_window.resizeDocks({m_time, m_table}, {m_time->sizeHint().height(), usualTableHeight}, Qt::Vertical);
 }
 
 void WindowDocks::restore()

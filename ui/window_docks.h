@@ -23,6 +23,7 @@ public:
     QDockWidget* table() const { return m_table; }
 
     void reset(); ///< as delivered
+    void showTable(bool shown);
     void restore();
     void save();
     /// Nothing but the map; the menus' keys still work. Off: as it was.

@@ -1884,10 +1884,6 @@
         <translation>sparad %1</translation>
     </message>
     <message>
-        <source>Incident</source>
-        <translation>Händelse</translation>
-    </message>
-    <message>
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
@@ -2572,6 +2568,10 @@
     <message>
         <source>Table</source>
         <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "models/sort_keys.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace hk::models {
@@ -31,13 +32,18 @@ std::uint64_t letterOf(QChar c)
     return base.unicode() < 128 ? base.toLower().unicode() : 254U;
 }
 
+bool isMark(QStringView text, qsizetype at)
+{
+    return at < text.size() && text[at].unicode() >= 0x0300 && text[at].unicode() <= 0x036f;
+}
+
 /// The letter at a place, moved on behind it; 0 at the end. A letter followed by its marks is read as one.
 std::uint64_t nextLetter(QStringView text, qsizetype& at)
 {
     if (at >= text.size())
         return 0;
     std::uint64_t letter = letterOf(text[at++]);
-    for (; at < text.size() && text[at].unicode() >= 0x0300 && text[at].unicode() <= 0x036f; ++at) {
+    for (; isMark(text, at); ++at) {
         if (text[at].unicode() == 0x030a && letter == 'a')
             letter = letterOf(u'å');
         else if (text[at].unicode() == 0x0308 && (letter == 'a' || letter == 'o'))
@@ -65,10 +71,10 @@ int compareTexts(QStringView left, QStringView right)
 {
     if (left.isEmpty() || right.isEmpty())
         return static_cast<int>(left.isEmpty()) - static_cast<int>(right.isEmpty());
-    if (left == right)
-        return 0;
-    qsizetype atLeft = 0;
-    qsizetype atRight = 0;
+    qsizetype atLeft = std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin();
+    while (atLeft > 0 && (isMark(left, atLeft) || isMark(right, atLeft)))
+        --atLeft;
+    qsizetype atRight = atLeft;
     while (atLeft < left.size() || atRight < right.size()) {
         const std::uint64_t a = nextLetter(left, atLeft);
         const std::uint64_t b = nextLetter(right, atRight);

@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text store exchange map report workspace models ui i18n cli app")
+            "core geo sqlite analysis text store exchange map workspace report models ui i18n cli app")
             .split(u' ');
     return parts;
 }

@@ -10,7 +10,10 @@
 
 namespace hk::test {
 
-inline QString u(const char* text) { return QString::fromUtf8(text); }
+inline QString u(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 inline QDateTime utc(int year, int month, int day, int hour = 12, int minute = 0)
 {

@@ -14,7 +14,10 @@ class Standard : public Watched<CategoryModel> {
 public:
     Standard() { setCategories(CategoryList::standard()); }
     QModelIndex of(const char* code) const { return index(categories().indexOf(u(code))); }
-    bool isChecked(const char* code) const { return of(code).data(Qt::CheckStateRole).toInt() == Qt::Checked; }
+    bool isChecked(const char* code) const
+    {
+        return of(code).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
     bool check(const char* code, bool checked)
     {
         return setData(of(code), checked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
@@ -114,7 +117,8 @@ TEST_CASE("no category checked selects nothing instead of everything")
     CHECK(model.chosen().isEmpty());
 
     for (const Category& category : CategoryList::standard().all())
-        model.setData(model.index(model.categories().indexOf(category.code)), Qt::Unchecked, Qt::CheckStateRole);
+        model.setData(model.index(model.categories().indexOf(category.code)), Qt::Unchecked,
+                      Qt::CheckStateRole);
     CHECK(selectedBy(model.chosen()) == 0);
 }
 

@@ -68,7 +68,8 @@ TEST_CASE("a category is found by its name in both languages")
 
 TEST_CASE("names that begin with the text come before words that do, and those before the inside of words")
 {
-    const CategoryList list({{u("A1"), u("Cykelväg"), {}}, {u("A2"), u("Stor väg"), {}}, {u("A3"), u("Vägarbete"), {}}});
+    const CategoryList list(
+        {{u("A1"), u("Cykelväg"), {}}, {u("A2"), u("Stor väg"), {}}, {u("A3"), u("Vägarbete"), {}}});
     Watched<CategorySearchModel> model;
     model.setCategories(list);
     model.search(u("väg"));
@@ -77,7 +78,8 @@ TEST_CASE("names that begin with the text come before words that do, and those b
 
 TEST_CASE("a word that begins with the text counts though the letters also stand inside an earlier word")
 {
-    const CategoryList list({{u("A1"), u("Parkbänk"), {}}, {u("A2"), u("Lekpark, park"), {}}, {u("A3"), u("Bilpark"), {}}});
+    const CategoryList list(
+        {{u("A1"), u("Parkbänk"), {}}, {u("A2"), u("Lekpark, park"), {}}, {u("A3"), u("Bilpark"), {}}});
     Watched<CategorySearchModel> model;
     model.setCategories(list);
     model.search(u("park"));

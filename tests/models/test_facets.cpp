@@ -104,7 +104,8 @@ TEST_CASE("the week shows the hours that are not chosen, too")
     IncidentFilter filter = narrow(*snapshot);
     const Facets facets = countFacets(*snapshot, filter);
     filter.hours.reset();
-    const auto anyHour = analysis::weekProfile(*snapshot->table, workspace::selectRows(*snapshot, filter).rows);
+    const auto anyHour =
+        analysis::weekProfile(*snapshot->table, workspace::selectRows(*snapshot, filter).rows);
     CHECK(facets.profile.weights == anyHour.weights);
     CHECK(facets.profile.counted == anyHour.counted);
     double outside = 0.0;

@@ -73,8 +73,8 @@ TEST_CASE("a hotspot's facts are its incidents, its area and its density in the 
     Watched<HotspotModel> model;
     model.setRows({plainRow(1)});
     const QString nbsp(QChar(0x00a0));
-    CHECK(model.index(0).data(HotspotModel::FactsRole).toString()
-          == text::incidents(1480) + u(" · 1,2 ha · 118") + nbsp + u("400/km²"));
+    CHECK(model.index(0).data(HotspotModel::FactsRole).toString() ==
+          text::incidents(1480) + u(" · 1,2 ha · 118") + nbsp + u("400/km²"));
 }
 
 TEST_CASE("a hotspot is read aloud with rank, name, facts, categories and, where known, hours")
@@ -84,10 +84,10 @@ TEST_CASE("a hotspot is read aloud with rank, name, facts, categories and, where
     Watched<HotspotModel> model;
     model.setRows({busy, plainRow(2)});
     const QString facts = model.index(0).data(HotspotModel::FactsRole).toString();
-    CHECK(model.index(0).data(Qt::AccessibleTextRole).toString()
-          == u("1. Mölndals bro, ") + facts + u(", N1 41 %, O1 20 %, fre–lör kl. 20–02"));
-    CHECK(model.index(1).data(Qt::AccessibleTextRole).toString()
-          == u("2. Mölndals bro, ") + facts + u(", N1 41 %, O1 20 %"));
+    CHECK(model.index(0).data(Qt::AccessibleTextRole).toString() ==
+          u("1. Mölndals bro, ") + facts + u(", N1 41 %, O1 20 %, fre–lör kl. 20–02"));
+    CHECK(model.index(1).data(Qt::AccessibleTextRole).toString() ==
+          u("2. Mölndals bro, ") + facts + u(", N1 41 %, O1 20 %"));
 }
 
 TEST_CASE("a hotspot is found by its rank")

@@ -13,11 +13,15 @@ using Table = Watched<IncidentTableModel>;
 
 namespace {
 
-QString shown(const IncidentTableModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+QString shown(const IncidentTableModel& model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
 
 workspace::SnapshotPtr fourIncidents()
 {
-    return snapshotOf({incidentAt(u("Åbybergsgatan"), utc(2025, 1, 2)), incidentAt(u("Brogatan"), utc(2025, 3, 4)),
+    return snapshotOf({incidentAt(u("Åbybergsgatan"), utc(2025, 1, 2)),
+                       incidentAt(u("Brogatan"), utc(2025, 3, 4)),
                        incidentAt(u("Östergatan"), utc(2025, 2, 3)), incidentAt(QString(), utc(2024, 2, 3))});
 }
 
@@ -38,10 +42,10 @@ TEST_CASE("the table has a header of its own for every column, before and after 
     QStringList headers;
     for (int column = 0; column < model.columnCount(); ++column)
         headers.append(model.headerData(column, Qt::Horizontal).toString());
-    CHECK(headers
-          == QStringList{u("Time"), u("Until"), u("Category"), u("Place"), u("Precision"), u("Organisation"),
-                         u("Severity"), u("Persons"), u("Reported to police"), u("Status"), u("Indoors or outdoors"),
-                         u("Confidentiality"), u("Description"), u("External id"), u("Changed")});
+    CHECK(headers == QStringList{u("Time"), u("Until"), u("Category"), u("Place"), u("Precision"),
+                                 u("Organisation"), u("Severity"), u("Persons"), u("Reported to police"),
+                                 u("Status"), u("Indoors or outdoors"), u("Confidentiality"),
+                                 u("Description"), u("External id"), u("Changed")});
     const auto snapshot = fourIncidents();
     model.setContent(snapshot, allRows(snapshot));
     CHECK(model.columnCount() == IncidentTableModel::ColumnCount);
@@ -51,8 +55,9 @@ TEST_CASE("the table has a header of its own for every column, before and after 
 TEST_CASE("every column shows its part of the incident in local time and in words")
 {
     const Language english(QLocale::English);
-    Incident made = incidentAt(u("Mölndals bro"), utc(2024, 7, 5, 18, 30)); // summer: two hours before local time
-    made.occurredTo = utc(2024, 12, 5, 23, 30);                             // winter: one
+    Incident made =
+        incidentAt(u("Mölndals bro"), utc(2024, 7, 5, 18, 30)); // summer: two hours before local time
+    made.occurredTo = utc(2024, 12, 5, 23, 30);                 // winter: one
     made.category = u("S2");
     made.precision = Precision::Street;
     made.severity = 3;
@@ -122,7 +127,8 @@ TEST_CASE("the table shows the rows of the selection and no others")
         CHECK(source != 1);
         CHECK(model.rowOfSnapshot(source) == row);
         CHECK(model.index(row, 0).data(IncidentTableModel::SnapshotRowRole).toUInt() == source);
-        CHECK(model.index(row, 0).data(IncidentTableModel::IdRole).toUuid() == snapshot->incidents[source]->id);
+        CHECK(model.index(row, 0).data(IncidentTableModel::IdRole).toUuid() ==
+              snapshot->incidents[source]->id);
         CHECK(shown(model, row, IncidentTableModel::PlaceColumn) == snapshot->incidents[source]->placeName);
     }
     CHECK(model.rowOfSnapshot(1) == -1); // not selected
@@ -159,10 +165,11 @@ TEST_CASE("a change of the file is shown when its snapshot comes, in the order a
 
     Incident moved = *before->incidents[1];
     moved.placeName = u("Zenitgatan");
-    const auto after = workspace::withChanges(*before, {moved, incidentAt(u("Ängsgatan"))}, {before->incidents[3]->id}, {});
+    const auto after =
+        workspace::withChanges(*before, {moved, incidentAt(u("Ängsgatan"))}, {before->incidents[3]->id}, {});
     model.setContent(after, allRows(after));
-    CHECK(column(model, IncidentTableModel::PlaceColumn)
-          == QStringList{u("Zenitgatan"), u("Åbybergsgatan"), u("Ängsgatan"), u("Östergatan")});
+    CHECK(column(model, IncidentTableModel::PlaceColumn) ==
+          QStringList{u("Zenitgatan"), u("Åbybergsgatan"), u("Ängsgatan"), u("Östergatan")});
 }
 
 TEST_CASE("marked incidents stay marked through every order")
@@ -172,8 +179,10 @@ TEST_CASE("marked incidents stay marked through every order")
     model.setContent(snapshot, allRows(snapshot));
     QItemSelectionModel selection(&model);
     for (const std::uint32_t row : {0U, 3U})
-        selection.select(model.index(model.rowOfSnapshot(row), 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const QPersistentModelIndex current = model.index(model.rowOfSnapshot(2), IncidentTableModel::PlaceColumn);
+        selection.select(model.index(model.rowOfSnapshot(row), 0),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QPersistentModelIndex current =
+        model.index(model.rowOfSnapshot(2), IncidentTableModel::PlaceColumn);
     for (int column = 0; column < IncidentTableModel::ColumnCount; ++column)
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             model.sort(column, order);

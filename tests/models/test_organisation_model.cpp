@@ -13,8 +13,14 @@ namespace {
 class Reporters : public Watched<OrganisationModel> {
 public:
     explicit Reporters(const QStringList& names) { setOrganisations(names); }
-    QModelIndex of(const QString& name) const { return index(static_cast<int>(column(*this, 0, NameRole).indexOf(name))); }
-    bool isChecked(const char* name) const { return of(u(name)).data(Qt::CheckStateRole).toInt() == Qt::Checked; }
+    QModelIndex of(const QString& name) const
+    {
+        return index(static_cast<int>(column(*this, 0, NameRole).indexOf(name)));
+    }
+    bool isChecked(const char* name) const
+    {
+        return of(u(name)).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
     bool check(const char* name, bool checked)
     {
         return setData(of(u(name)), checked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
@@ -37,9 +43,10 @@ std::size_t selectedBy(const QStringList& organisations)
 
 TEST_CASE("organisations stand in Swedish order, all checked, those not stated last")
 {
-    const Reporters model({u("Östra skolan"), u("Västtrafik"), QString(), u("Åkeriet"), u("butiker"), u("Ängens IP")});
-    CHECK(column(model)
-          == QStringList{u("butiker"), u("Västtrafik"), u("Åkeriet"), u("Ängens IP"), u("Östra skolan"), u("Not stated")});
+    const Reporters model(
+        {u("Östra skolan"), u("Västtrafik"), QString(), u("Åkeriet"), u("butiker"), u("Ängens IP")});
+    CHECK(column(model) == QStringList{u("butiker"), u("Västtrafik"), u("Åkeriet"), u("Ängens IP"),
+                                       u("Östra skolan"), u("Not stated")});
     CHECK(column(model, 0, OrganisationModel::NameRole).last().isEmpty());
     for (int row = 0; row < model.rowCount(); ++row)
         CHECK(model.index(row).data(Qt::CheckStateRole).toInt() == Qt::Checked);
@@ -51,10 +58,9 @@ TEST_CASE("long names that begin alike are in order to their last letter")
     const Reporters model({u("Stadsbyggnadsförvaltningen, ö"), u("Stadsbyggnadsförvaltningen, ä"),
                            u("Stadsbyggnadsförvaltningen"), u("Stadsbyggnadsförvaltningen, å"),
                            u("Stadsbyggnadsförvaltningen, z")});
-    CHECK(column(model)
-          == QStringList{u("Stadsbyggnadsförvaltningen"), u("Stadsbyggnadsförvaltningen, z"),
-                         u("Stadsbyggnadsförvaltningen, å"), u("Stadsbyggnadsförvaltningen, ä"),
-                         u("Stadsbyggnadsförvaltningen, ö")});
+    CHECK(column(model) == QStringList{u("Stadsbyggnadsförvaltningen"), u("Stadsbyggnadsförvaltningen, z"),
+                                       u("Stadsbyggnadsförvaltningen, å"), u("Stadsbyggnadsförvaltningen, ä"),
+                                       u("Stadsbyggnadsförvaltningen, ö")});
 }
 
 TEST_CASE("each organisation has its own count, wherever its name is shown")
@@ -66,7 +72,8 @@ TEST_CASE("each organisation has its own count, wherever its name is shown")
     CHECK(model.of(u("Västtrafik")).data(OrganisationModel::CountRole).toLongLong() == 5);
     CHECK(model.of(QString()).data(OrganisationModel::CountRole).toLongLong() == 2);
     CHECK(model.of(u("Butiker")).data(OrganisationModel::CountRole).toLongLong() == 1);
-    CHECK(model.of(u("Västtrafik")).data(Qt::AccessibleTextRole).toString() == u("Västtrafik: ") + text::incidents(5));
+    CHECK(model.of(u("Västtrafik")).data(Qt::AccessibleTextRole).toString() ==
+          u("Västtrafik: ") + text::incidents(5));
     model.setCounts({5, 2, 1});
     CHECK(changed.size() == 1); // nothing new, nothing said
     model.setCounts({5});

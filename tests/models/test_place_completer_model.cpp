@@ -31,7 +31,8 @@ const QByteArray posts = R"({"type":"FeatureCollection","features":[
 const map::PlaceSearch& town()
 {
     static const map::PlaceSearch places(
-        map::Basemap::fromGeoJson({{BasemapTheme::Road, roads}, {BasemapTheme::Water, water}, {BasemapTheme::Place, posts}})
+        map::Basemap::fromGeoJson(
+            {{BasemapTheme::Road, roads}, {BasemapTheme::Water, water}, {BasemapTheme::Place, posts}})
             .value());
     return places;
 }
@@ -50,11 +51,10 @@ TEST_CASE("typing the beginning of a name offers the places that begin so, with 
         CHECK(index.data(Qt::EditRole) == index.data());
         CHECK(model.hit(row).name == index.data().toString());
     }
-    CHECK(kinds
-          == QHash<QString, QString>{{u("Storgatan"), u("Street")},
-                                     {u("Storängsgatan"), u("Street")},
-                                     {u("Storsjön"), u("Water")},
-                                     {u("Stortorget"), u("Place")}});
+    CHECK(kinds == QHash<QString, QString>{{u("Storgatan"), u("Street")},
+                                           {u("Storängsgatan"), u("Street")},
+                                           {u("Storsjön"), u("Water")},
+                                           {u("Stortorget"), u("Place")}});
 }
 
 TEST_CASE("places are offered in the order of the search, best first")

@@ -48,7 +48,7 @@ TEST_CASE("an error in an import names file, row and field")
                                {QStringLiteral("/tmp/incidents.csv"), 1012, field::category},
                                {QStringLiteral("Z9")})) ==
           QStringLiteral(
-              "incidents.csv, row 1,012, Category: There is no category “Z9”. Choose one from the list."));
+              "incidents.csv, row 1012, Category: There is no category “Z9”. Choose one from the list."));
     CHECK(text::describe(error(ErrorCode::ValueMissing, {{}, 12, field::from})) ==
           QStringLiteral("Row 12, From: A value is missing. Fill it in."));
     CHECK(text::describe(error(ErrorCode::ValueMissing, {{}, -1, field::from})) ==
