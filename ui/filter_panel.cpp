@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -88,10 +87,7 @@ void FilterPanel::buildLayout()
         column->addWidget(part);
     column->addStretch();
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(parts);
+    auto* scroll = new PanelScroll(parts, this);
     auto* outer = new QVBoxLayout(this);
     tight(outer, 0);
     outer->addWidget(scroll, 1);

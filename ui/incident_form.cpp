@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <algorithm>
@@ -27,7 +26,7 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
     , m_workspace(workspace)
     , m_settings(settings)
     , m_fields(new IncidentFields(workspace.places(), this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new PanelScroll(m_fields, this))
     , m_general(label("fault", this))
     , m_save(new QPushButton(this))
     , m_close(new QPushButton(this))
@@ -62,9 +61,6 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
 
 void IncidentForm::buildLayout()
 {
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(m_fields);
     m_general->setWordWrap(true);
     m_general->setTextFormat(Qt::PlainText);
     m_general->hide();

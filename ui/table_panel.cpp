@@ -68,7 +68,7 @@ TablePanel::TablePanel(ChosenIncidents& chosen, QSettings& settings, QWidget* pa
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    fitRows();
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
@@ -93,6 +93,8 @@ TablePanel::TablePanel(ChosenIncidents& chosen, QSettings& settings, QWidget* pa
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePanel::markFromChosen);
     connect(&m_chosen, &ChosenIncidents::changed, this, &TablePanel::markFromChosen);
 }
+
+void TablePanel::fitRows() { m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10); }
 
 void TablePanel::setContent(workspace::SnapshotPtr snapshot, const std::vector<std::uint32_t>& rows)
 {
@@ -200,6 +202,8 @@ void TablePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_model.retranslate();
+    if (event->type() == QEvent::FontChange)
+        fitRows();
     QWidget::changeEvent(event);
 }
 

@@ -36,6 +36,7 @@ protected:
 
 private:
     void restoreState();
+    void fitRows();
     void refresh();
     void markFromChosen();
     void chooseFromView();

@@ -10,6 +10,7 @@ namespace {
 
 // Tokens between @…@ are replaced by the colours and sizes of the look.
 constexpr const char* sheet = R"(
+QWidget { font-size: @body@px; }
 QMainWindow, QDialog { background: @window@; }
 QMainWindow::separator { background: @border@; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent@; }
@@ -189,6 +190,7 @@ void applyTheme(QApplication& application, bool dark, double textScale)
                                          : QStringLiteral(":/hk/icons/chevron-on-light.svg")},
         {QStringLiteral("close"), dark ? QStringLiteral(":/hk/icons/close-on-dark.svg")
                                        : QStringLiteral(":/hk/icons/close-on-light.svg")},
+        {QStringLiteral("body"), pixels(13)},
         {QStringLiteral("caption"), pixels(11)},
         {QStringLiteral("title"), pixels(15)},
         {QStringLiteral("big"), pixels(20)}};

@@ -3,7 +3,9 @@
 #include "ui/icons.h"
 
 #include <QFrame>
+#include <QEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,6 +47,28 @@ void tight(QLayout* layout, int spacing)
 {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing);
+}
+
+PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    content->installEventFilter(this);
+}
+
+QSize PanelScroll::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 80};
+}
+
+bool PanelScroll::eventFilter(QObject* watched, QEvent* event)
+{
+    // Larger text or longer words ask for another width.
+    if (event->type() == QEvent::LayoutRequest && minimumWidth() != minimumSizeHint().width())
+        setMinimumWidth(minimumSizeHint().width());
+    return QScrollArea::eventFilter(watched, event);
 }
 
 Section::Section(QWidget* parent)

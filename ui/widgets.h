@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QString>
 #include <QWidget>
 
@@ -22,6 +23,17 @@ void setStyleProperty(QWidget* widget, const char* name, bool value);
 QWidget* hairLine(QWidget* parent = nullptr);
 /// Lays out without margins, with the house's spacing (a grid of 8 px).
 void tight(QLayout* layout, int spacing = 8);
+
+/// Scrolls a panel up and down only: never narrower than what it holds.
+class PanelScroll : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PanelScroll(QWidget* content, QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
 
 /// A part of a panel: a title that folds it, links at the right, and the content.
 class Section : public QWidget {

@@ -18,6 +18,21 @@ constexpr double smallestArea = 1.0;       // square metres
 const QDate earliestDate(1900, 1, 1);
 const QDate latestDate(2100, 12, 31);
 
+/// Without the spaces around it and without control characters: a NUL ends a text for other programs, and XML holds none.
+QString cleaned(const QString& text)
+{
+    const auto isControl = [](QChar c) {
+        return c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+    };
+    QString result = text;
+    if (std::any_of(result.cbegin(), result.cend(), isControl)) {
+        result.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        result.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+        result.removeIf(isControl);
+    }
+    return result.trimmed();
+}
+
 /// Collects all faults of one draft while it builds the incident.
 class Validation {
 public:
@@ -40,8 +55,8 @@ public:
         checkText(field::organisation, m_draft.organisation);
         checkText(field::externalId, m_draft.externalId);
         checkText(field::description, m_draft.description);
-        checkPersonalData(field::place, m_draft.placeName);
-        checkPersonalData(field::description, m_draft.description);
+        checkPersonalData(field::place, m_incident.placeName);
+        checkPersonalData(field::description, m_incident.description);
         if (!m_faults.empty())
             return tl::unexpected(std::move(m_faults));
         return std::move(m_incident);
@@ -56,14 +71,14 @@ private:
     void copyPlainFields()
     {
         m_incident.id = m_draft.id.value_or(QUuid());
-        m_incident.placeName = m_draft.placeName.trimmed();
+        m_incident.placeName = cleaned(m_draft.placeName);
         m_incident.surroundings = m_draft.surroundings;
-        m_incident.organisation = m_draft.organisation.trimmed();
+        m_incident.organisation = cleaned(m_draft.organisation);
         m_incident.sourceType = m_draft.sourceType;
-        m_incident.externalId = m_draft.externalId.trimmed();
+        m_incident.externalId = cleaned(m_draft.externalId);
         m_incident.persons = m_draft.persons;
         m_incident.reportedToPolice = m_draft.reportedToPolice;
-        m_incident.description = m_draft.description.trimmed();
+        m_incident.description = cleaned(m_draft.description);
         m_incident.intervention = m_draft.intervention;
         m_incident.status = m_draft.status;
         m_incident.confidentiality = m_draft.confidentiality;

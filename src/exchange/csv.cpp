@@ -38,6 +38,17 @@ char likelySeparator(std::string_view header)
     return best;
 }
 
+/// What a spreadsheet calls "Unicode text" is UTF-16 with a byte-order mark.
+QByteArray utf8From(QByteArray bytes)
+{
+    const bool little = bytes.startsWith("\xFF\xFE");
+    if (!little && !bytes.startsWith("\xFE\xFF"))
+        return bytes;
+    QStringDecoder decoder(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    const QString text = decoder(bytes);
+    return text.toUtf8();
+}
+
 } // namespace
 
 Result<CsvReader> CsvReader::open(const QString& path)
@@ -50,14 +61,17 @@ Result<CsvReader> CsvReader::open(const QString& path)
     if (!reader.m_file->open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotReadable, {path}, {}, reader.m_file->errorString());
     const qint64 size = reader.m_file->size();
-    if (const uchar* mapped = size > 0 ? reader.m_file->map(0, size) : nullptr) {
+    // A mapped file that somebody shortens meanwhile ends the program; only what is too big to hold is mapped.
+    constexpr qint64 mappedFrom = qint64(512) << 20;
+    if (const uchar* mapped = size >= mappedFrom ? reader.m_file->map(0, size) : nullptr) {
         reader.m_text = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
     } else {
-        reader.m_owned = reader.m_file->readAll();
+        reader.m_owned = utf8From(reader.m_file->readAll());
         reader.m_text = {reader.m_owned.constData(), static_cast<std::size_t>(reader.m_owned.size())};
     }
     if (reader.m_text.starts_with("\xEF\xBB\xBF"))
         reader.m_position = 3;
+    reader.skipBlankLines();
     const std::string_view rest = reader.m_text.substr(reader.m_position);
     reader.m_separator = likelySeparator(rest.substr(0, rest.find('\n')));
     std::vector<std::string_view> names;
@@ -71,6 +85,17 @@ Result<CsvReader> CsvReader::open(const QString& path)
     reader.m_firstRecord = reader.m_position;
     reader.m_firstLine = reader.m_nextLine;
     return reader;
+}
+
+void CsvReader::skipBlankLines()
+{
+    for (;;) {
+        const std::size_t end = m_text.find('\n', m_position);
+        if (end == std::string_view::npos || !trimmed(m_text.substr(m_position, end - m_position)).empty())
+            return;
+        m_position = end + 1;
+        ++m_nextLine;
+    }
 }
 
 void CsvReader::rewind()

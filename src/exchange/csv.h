@@ -12,9 +12,9 @@
 
 namespace hk::exchange {
 
-/// A text table (RFC 4180 with any of comma, semicolon, tab), memory-mapped and read once from front to back. The
-/// separator is that of the header line with the most fields. UTF-8, with or without byte-order mark; bytes that are not
-/// UTF-8 are taken as Windows-1252.
+/// A text table (RFC 4180 with any of comma, semicolon, tab), read once from front to back; a very big file is
+/// memory-mapped. The header is the first line that is not blank, the separator that of the header line with the most
+/// fields. UTF-8, with or without byte-order mark, or UTF-16 with one; bytes that are not UTF-8 are taken as Windows-1252.
 class CsvReader {
 public:
     /// FileNotFound, FileNotReadable, FileDamaged (no header).
@@ -37,9 +37,10 @@ public:
 private:
     CsvReader() = default;
     Result<bool> readRecord(std::vector<std::string_view>& fields);
+    void skipBlankLines();
     QString m_path;
     std::unique_ptr<QFile> m_file;
-    QByteArray m_owned; ///< where the file could not be mapped
+    QByteArray m_owned; ///< where the file is not mapped
     std::string_view m_text;
     std::size_t m_position = 0;
     std::size_t m_firstRecord = 0;

@@ -16,6 +16,15 @@ Error notUnderstood(const QString& name, const QString& value)
     return Error{ErrorCode::ValueNotUnderstood, {{}, -1, name}, {value}, {}};
 }
 
+/// A position that cannot even be transformed, as it stands in the input.
+Error outside(double x, double y)
+{
+    return Error{ErrorCode::OutsideSweden,
+                 {{}, -1, field::position},
+                 {QString::number(x, 'f', 5), QString::number(y, 'f', 5)},
+                 {}};
+}
+
 std::optional<int> parseWhole(const QString& text)
 {
     const QByteArray bytes = text.toLatin1();
@@ -126,10 +135,12 @@ Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportM
 {
     DraftBuilder builder(mapping, categories);
     const QStringList columns = source.columns();
+    for (const QStringList& named : {mapping.columns.keys(), mapping.values.keys(), mapping.defaults.keys()})
+        for (const QString& name : named)
+            if (!importFields().contains(name))
+                return fail(ErrorCode::ValueNotUnderstood, {{}, -1, name}, {name},
+                            QStringLiteral("no such field; fields are: ") + importFields().join(QStringLiteral(", ")));
     for (auto it = mapping.columns.constBegin(); it != mapping.columns.constEnd(); ++it) {
-        if (!importFields().contains(it.key()))
-            return fail(ErrorCode::ValueNotUnderstood, {{}, -1, it.key()}, {it.key()},
-                        QStringLiteral("no such field; fields are: ") + importFields().join(QStringLiteral(", ")));
         qsizetype index = columns.indexOf(it.value());
         for (qsizetype i = 0; i < columns.size() && index < 0; ++i)
             if (columns.at(i).compare(it.value(), Qt::CaseInsensitive) == 0)
@@ -141,7 +152,11 @@ Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportM
     for (auto it = mapping.defaults.constBegin(); it != mapping.defaults.constEnd(); ++it)
         builder.m_fields[it.key()].fallback = it.value();
 
-    const auto has = [&](const QString& name) { return builder.m_fields.value(name).column >= 0; };
+    if (auto fallback = builder.m_fields.find(field::category); fallback != builder.m_fields.end())
+        if (const Category* category = categories.match(fallback->fallback))
+            fallback->fallback = category->code;
+
+    const auto has = [&](const QString& name) { return builder.m_fields.value(name).used(); };
     QString crs = mapping.crs;
     if (has(field::longitude) && has(field::latitude)) {
         builder.m_positionFrom = PositionFrom::LonLat;
@@ -206,16 +221,31 @@ void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
         if (!row.geometry)
             return; // validate says that the position is missing
         out.draft.position = transformed(row.geometry->x, row.geometry->y);
+        if (!out.draft.position)
+            out.faults.push_back(outside(row.geometry->x, row.geometry->y));
         for (const auto& [x, y] : row.geometry->ring)
             if (const std::optional<Sweref99> vertex = transformed(x, y))
                 out.draft.area.push_back(*vertex);
+        if (!row.geometry->hull.empty() && out.draft.position) {
+            // A line, or several parts: known to lie somewhere within their reach.
+            double reach = defaultRadius(Precision::Point);
+            for (const auto& [x, y] : row.geometry->hull)
+                if (const std::optional<Sweref99> corner = transformed(x, y))
+                    reach = std::max(reach, std::hypot(corner->easting - out.draft.position->easting,
+                                                       corner->northing - out.draft.position->northing));
+            out.draft.precision = Precision::Area;
+            out.draft.radius = reach;
+        }
         return;
     }
     const auto number = [&](const Field& from, const QString& name) -> std::optional<double> {
-        const std::string_view raw = static_cast<std::size_t>(from.column) < row.values.size()
-                                         ? row.values[static_cast<std::size_t>(from.column)]
-                                         : std::string_view();
+        const std::string_view raw
+            = from.column >= 0 && static_cast<std::size_t>(from.column) < row.values.size()
+                  ? row.values[static_cast<std::size_t>(from.column)]
+                  : std::string_view();
         if (const std::optional<double> value = parseNumber(raw); value && std::isfinite(*value))
+            return value;
+        if (const std::optional<double> value = parseDecimal(from.fallback); value && std::isfinite(*value))
             return value;
         if (const QString shown = text(from, row); !shown.isEmpty())
             out.faults.push_back(notUnderstood(name, shown));
@@ -230,10 +260,7 @@ void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
         return;
     out.draft.position = transformed(*x, *y);
     if (!out.draft.position)
-        out.faults.push_back(Error{ErrorCode::OutsideSweden,
-                                   {{}, -1, field::position},
-                                   {QString::number(*x, 'f', 5), QString::number(*y, 'f', 5)},
-                                   {}});
+        out.faults.push_back(outside(*x, *y));
 }
 
 void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const

@@ -98,8 +98,12 @@ ImportMapping ImportReader::completed(const ImportMapping& mapping) const
         return mapping;
     ImportMapping result = mapping;
     const QStringList names = columns();
+    // A layer's own geometry is the position, whatever its columns are called; only the caller may say otherwise.
+    const bool positioned = hasGeometry();
     const auto offer = [&](const QString& name, const QString& column) {
-        if (!result.columns.contains(name))
+        const bool coordinate = name == field::longitude || name == field::latitude || name == field::easting
+                                || name == field::northing;
+        if (!result.columns.contains(name) && !(positioned && coordinate))
             result.columns.insert(name, column);
     };
     for (const QString& column : names)

@@ -47,7 +47,8 @@ public:
     qint64 rowCount() const; ///< -1: not known without reading
     bool hasGeometry() const;
     QString crs() const;     ///< of the layer, "EPSG:n" or WKT; empty: unknown
-    /// Columns that bear a field's own name (or latitude/longitude, x/y, e/n, id …) mapped to it, the given ones kept.
+    /// Columns that bear a field's own name (or latitude/longitude, x/y, e/n …) mapped to it, the given ones kept. Columns
+    /// with coordinates are not offered where the rows have a geometry.
     ImportMapping completed(const ImportMapping& mapping) const;
 
     /// Streams all rows; `visit` returns false to stop (Cancelled). Errors: ColumnNotFound, NoColumnsForPosition,

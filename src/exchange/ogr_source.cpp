@@ -8,8 +8,12 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <map>
+
 namespace hk::exchange {
 namespace {
+
+constexpr const char* areasLayer = "incident_areas";
 
 QString crsName(const OGRSpatialReference* reference)
 {
@@ -36,6 +40,7 @@ public:
         const OGRFeatureDefn* definition = m_layer->GetLayerDefn();
         for (int i = 0; i < definition->GetFieldCount(); ++i)
             m_columns.append(QString::fromUtf8(definition->GetFieldDefn(i)->GetNameRef()));
+        readAreas();
     }
 
     QStringList columns() const override { return m_columns; }
@@ -76,6 +81,9 @@ public:
             m_texts.push_back(textOf(*feature, i));
         row.values.assign(m_texts.begin(), m_texts.end());
         row.geometry = geometryOf(feature->GetGeometryRef());
+        if (row.geometry && !m_areas.empty())
+            if (const auto area = m_areas.find(m_texts[static_cast<std::size_t>(m_idColumn)]); area != m_areas.end())
+                row.geometry->ring = area->second;
         return true;
     }
 
@@ -106,8 +114,26 @@ private:
         return text.toStdString();
     }
 
-    static std::optional<SourceRow::Geometry> geometryOf(const OGRGeometry* geometry)
+    static std::vector<std::pair<double, double>> verticesOf(const OGRLinearRing* ring)
     {
+        std::vector<std::pair<double, double>> vertices;
+        for (int i = 0; ring && i + 1 < ring->getNumPoints(); ++i)
+            vertices.emplace_back(ring->getX(i), ring->getY(i));
+        return vertices;
+    }
+
+    /// A collection of one is what it holds.
+    static const OGRGeometry* singlePart(const OGRGeometry* geometry)
+    {
+        while (geometry && OGR_GT_IsSubClassOf(wkbFlatten(geometry->getGeometryType()), wkbGeometryCollection)
+               && geometry->toGeometryCollection()->getNumGeometries() == 1)
+            geometry = geometry->toGeometryCollection()->getGeometryRef(0);
+        return geometry;
+    }
+
+    static std::optional<SourceRow::Geometry> geometryOf(const OGRGeometry* given)
+    {
+        const OGRGeometry* geometry = singlePart(given);
         if (!geometry || geometry->IsEmpty())
             return std::nullopt;
         SourceRow::Geometry result;
@@ -116,24 +142,20 @@ private:
             result.y = geometry->toPoint()->getY();
             return result;
         }
-        const OGRPolygon* polygon = nullptr;
-        if (wkbFlatten(geometry->getGeometryType()) == wkbPolygon)
-            polygon = geometry->toPolygon();
-        else if (wkbFlatten(geometry->getGeometryType()) == wkbMultiPolygon
-                 && geometry->toMultiPolygon()->getNumGeometries() == 1)
-            polygon = geometry->toMultiPolygon()->getGeometryRef(0);
-        if (polygon && polygon->getExteriorRing()) {
-            const OGRLinearRing* ring = polygon->getExteriorRing();
-            for (int i = 0; i + 1 < ring->getNumPoints(); ++i)
-                result.ring.emplace_back(ring->getX(i), ring->getY(i));
-        }
         // A point inside stands for anything that is not a point.
         OGRPoint inside;
-        if (polygon) {
+        if (wkbFlatten(geometry->getGeometryType()) == wkbPolygon) {
+            const OGRPolygon* polygon = geometry->toPolygon();
+            result.ring = verticesOf(polygon->getExteriorRing());
             if (polygon->PointOnSurface(&inside) != OGRERR_NONE)
                 polygon->Centroid(&inside);
         } else {
-            geometry->Centroid(&inside);
+            OGREnvelope around;
+            geometry->getEnvelope(&around);
+            result.hull = {{around.MinX, around.MinY}, {around.MinX, around.MaxY},
+                           {around.MaxX, around.MinY}, {around.MaxX, around.MaxY}};
+            if (geometry->Centroid(&inside) != OGRERR_NONE)
+                inside = OGRPoint((around.MinX + around.MaxX) / 2, (around.MinY + around.MaxY) / 2);
         }
         if (inside.IsEmpty())
             return std::nullopt;
@@ -142,11 +164,30 @@ private:
         return result;
     }
 
+    /// The polygons of an incident file's second layer (and of a GeoPackage export), by the id of their incident.
+    void readAreas()
+    {
+        OGRLayer* layer = m_dataset->GetLayerByName(areasLayer);
+        m_idColumn = static_cast<int>(m_columns.indexOf(QStringLiteral("uuid")));
+        if (m_idColumn < 0)
+            m_idColumn = static_cast<int>(m_columns.indexOf(QStringLiteral("id")));
+        if (!layer || layer == m_layer || m_idColumn < 0)
+            return;
+        const int incident = layer->GetLayerDefn()->GetFieldIndex("incident");
+        if (incident < 0)
+            return;
+        for (const OGRFeatureUniquePtr& feature : *layer)
+            if (const auto geometry = geometryOf(feature->GetGeometryRef()); geometry && !geometry->ring.empty())
+                m_areas.emplace(feature->GetFieldAsString(incident), geometry->ring);
+    }
+
     GDALDatasetUniquePtr m_dataset;
     OGRLayer* m_layer;
     QStringList m_columns;
     qint64 m_number = 0;
     std::vector<std::string> m_texts;
+    int m_idColumn = -1;
+    std::map<std::string, std::vector<std::pair<double, double>>> m_areas;
 };
 
 } // namespace
@@ -154,11 +195,21 @@ private:
 Result<std::unique_ptr<RowSource>> openOgrSource(const QString& path, const QString& layer)
 {
     prepareGdal();
-    if (!QFileInfo::exists(path))
+    const QFileInfo info(path);
+    if (!info.exists())
         return fail(ErrorCode::FileNotFound, {path});
+    if (!info.isFile())
+        return fail(ErrorCode::FileNotReadable, {path});
+    // Only formats of people's files: a virtual one could send GDAL to other files and to the network.
+    static constexpr const char* drivers[] = {"GeoJSON", "GeoJSONSeq", "GPKG", "XLSX", "XLS", "ODS", "ESRI Shapefile",
+                                              "KML", "LIBKML", "GPX", "GML", "MapInfo File", "FlatGeobuf", nullptr};
+    // A day without a time of day must not become midnight.
+    static constexpr const char* geoJsonOptions[] = {"DATE_AS_STRING=YES", nullptr};
+    const QString suffix = info.suffix().toLower();
+    const bool geoJson = suffix == QLatin1String("geojson") || suffix == QLatin1String("json");
     CPLErrorReset();
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
-                                                   nullptr, nullptr));
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
+                                                   geoJson ? geoJsonOptions : nullptr, nullptr));
     if (!dataset)
         return fail(ErrorCode::FormatNotSupported, {path}, {QFileInfo(path).suffix()}, lastGdalMessage());
     OGRLayer* chosen = nullptr;

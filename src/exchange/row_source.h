@@ -19,6 +19,7 @@ struct SourceRow {
         double x = 0.0;
         double y = 0.0;
         std::vector<std::pair<double, double>> ring; ///< outer ring of a polygon, not closed; else empty
+        std::vector<std::pair<double, double>> hull; ///< corners around a line or several parts; else empty
     };
     std::optional<Geometry> geometry;
 };

@@ -46,6 +46,10 @@ QByteArray definition(const QString& crs)
 
 Projection makeCrs(PJ_CONTEXT* context, const QString& crs)
 {
+    // A bare word is no definition: PROJ would search its database for a name that holds it.
+    const auto has = [&](char c) { return crs.contains(QLatin1Char(c)); };
+    if (!has(':') && !has('[') && !has('=') && !has('{'))
+        return {};
     Projection made(proj_create(context, definition(crs).constData()));
     if (made && !proj_is_crs(made.get()))
         made.reset();

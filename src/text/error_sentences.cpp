@@ -52,6 +52,9 @@ QString fileSentence(const Error& error)
                    "The file %1 is not an incident file of this program. Choose another file, or import it.")
             .arg(file);
     case ErrorCode::FileDamaged:
+        if (error.place.row >= 0) // an input that breaks off there, of which there are no backup copies
+            return Tr::tr("The file %1 cannot be read. Check that it is complete and that you may read it.")
+                .arg(file);
         return Tr::tr(
                    "The file %1 is damaged and has been left as it is. Open the latest backup copy instead.")
             .arg(file);
@@ -193,7 +196,8 @@ QString programSentence(const Error& error)
         return Tr::tr("It was cancelled, and nothing was changed. Start again when you like.");
     case ErrorCode::WrongUsage:
         return first.isEmpty() ? Tr::tr("The command was not understood. See --help.")
-                               : Tr::tr("The command was not understood: %1. See --help.").arg(first);
+                               : Tr::tr("The command was not understood: %1. See --help.")
+                                     .arg(first.endsWith(QLatin1Char('.')) ? first.chopped(1) : first);
     case ErrorCode::Conflict:
         return Tr::tr("Somebody else has changed this meanwhile, so nothing was saved. "
                       "Read the new version and make the change again.");
