@@ -58,22 +58,33 @@ void show(QWidget* parent, const QString& title, const QString& html)
 
 } // namespace
 
-void explainHeatmap(QWidget* parent, double bandwidth, double cell, double quantile)
+void explainHeatmap(QWidget* parent, const workspace::MapSettings& settings)
 {
+    const QString bandwidth = text::number(settings.bandwidth, 0);
+    const QString cell = text::number(settings.cell, 0);
+    const bool gaussian = settings.kernel == analysis::Kernel::Gaussian;
+    const QString spread
+        = gaussian ? Words::tr("The heatmap shows how many incidents there are per square kilometre around each spot. Each "
+                               "incident is spread out as a bell as wide as a circle of %1 m, most at its middle; where "
+                               "bells overlap, they add up.")
+                   : Words::tr("The heatmap shows how many incidents there are per square kilometre around each spot. Each "
+                               "incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; "
+                               "where circles overlap, they add up.");
+    const QString formula
+        = gaussian ? Words::tr("The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, "
+                               "σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
+                               "whose place is less well known than h are left out and counted.")
+                   : Words::tr("The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for "
+                               "d &lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
+                               "whose place is less well known than h are left out and counted.");
     const QString html =
-        paragraph(Words::tr("The heatmap shows how many incidents there are per square kilometre around each spot. Each "
-                            "incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; "
-                            "where circles overlap, they add up.")
-                      .arg(text::number(bandwidth, 0)))
+        paragraph(spread.arg(bandwidth))
         + paragraph(Words::tr("A hotspot is what lies inside the contour around the densest %1 of the cells that have "
                               "any density. Hotspots are ranked by the number of incidents inside.")
-                        .arg(text::percent(1.0 - quantile)))
+                        .arg(text::percent(1.0 - settings.quantile)))
         + paragraph(Words::tr("It shows where incidents were logged, not where the risk is high for one person. Many "
                               "people or eager reporting give many incidents, too."))
-        + paragraph(Words::tr("The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for "
-                              "d &lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
-                              "whose place is less well known than h are left out and counted.")
-                        .arg(text::number(bandwidth, 0), text::number(cell, 0)));
+        + paragraph(formula.arg(bandwidth, cell));
     show(parent, Words::tr("What does the heatmap mean?"), html);
 }
 

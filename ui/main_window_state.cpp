@@ -301,7 +301,7 @@ void MainWindow::explain(Explanation what)
     const workspace::MapSettings& settings = m_workspace.settings();
     switch (what) {
     case Explanation::Heatmap:
-        explainHeatmap(this, settings.bandwidth, settings.cell, settings.quantile);
+        explainHeatmap(this, settings);
         break;
     case Explanation::Keys:
         explainKeys(this);

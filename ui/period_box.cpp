@@ -19,7 +19,6 @@ QDateEdit* dateEdit(QWidget* parent)
     edit->setCalendarPopup(true);
     edit->setKeyboardTracking(false);
     edit->setMinimumDate(QDate(1970, 1, 1));
-    edit->setMinimumWidth(96);
     return edit;
 }
 
@@ -48,11 +47,20 @@ PeriodBox::PeriodBox(QWidget* parent)
     m_toEdit->setObjectName(QStringLiteral("periodTo"));
     for (int i = 0; i <= static_cast<int>(Preset::Custom); ++i)
         m_preset->addItem(QString());
+    fitDates();
     retranslate();
     showPeriod();
     connect(m_preset, &QComboBox::activated, this, &PeriodBox::choosePreset);
     connect(m_fromEdit, &QDateEdit::dateChanged, this, &PeriodBox::chooseDates);
     connect(m_toEdit, &QDateEdit::dateChanged, this, &PeriodBox::chooseDates);
+}
+
+void PeriodBox::fitDates()
+{
+    constexpr int frameAndArrow = 36;
+    const int width = m_fromEdit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) + frameAndArrow;
+    m_fromEdit->setMinimumWidth(width);
+    m_toEdit->setMinimumWidth(width);
 }
 
 void PeriodBox::retranslate()
@@ -169,6 +177,8 @@ void PeriodBox::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitDates();
     QWidget::changeEvent(event);
 }
 

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fitDates(); ///< wide enough for a date in the present font
     void retranslate();
     std::pair<QDate, QDate> datesOf(Preset preset) const;
     void showPeriod();

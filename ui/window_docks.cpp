@@ -82,7 +82,7 @@ void WindowDocks::reset()
     m_side->show();
     m_time->show();
     m_table->hide();
-    m_window.resizeDocks({m_selection, m_side}, {264, 288}, Qt::Horizontal);
+    m_window.resizeDocks({m_selection, m_side}, {276, 288}, Qt::Horizontal);
 }
 
 void WindowDocks::showTable(bool shown)

@@ -266,12 +266,12 @@
         <translation>Plats</translation>
     </message>
     <message>
-        <source>Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. Not a test of significance.</source>
-        <translation>Hotspot: ett tätare område än %1 av cellerna med händelser, inom %2 från Mölndals bro. Inget signifikanstest.</translation>
+        <source>Hotspot: a denser area than %1 of the cells above zero, within %2 of Mölndals bro. Not a test of significance.</source>
+        <translation>Hotspot: ett tätare område än %1 av cellerna över noll, inom %2 från Mölndals bro. Inget signifikanstest.</translation>
     </message>
     <message>
-        <source>Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.</source>
-        <translation>Hotspot: ett tätare område än %1 av cellerna med händelser. Inget signifikanstest.</translation>
+        <source>Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.</source>
+        <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1033,14 @@
     <message>
         <source>Basemap: © OpenStreetMap contributors (ODbL), © Lantmäteriet, © SCB, Trafikverket.</source>
         <translation>Underlag: © OpenStreetMaps bidragsgivare (ODbL), © Lantmäteriet, © SCB, Trafikverket.</translation>
+    </message>
+    <message>
+        <source>The heatmap shows how many incidents there are per square kilometre around each spot. Each incident is spread out as a bell as wide as a circle of %1 m, most at its middle; where bells overlap, they add up.</source>
+        <translation>Värmekartan visar hur många händelser det är per kvadratkilometer runt varje punkt. Varje händelse sprids ut som en klocka lika bred som en cirkel på %1 m, mest i mitten; där klockor överlappar läggs de ihop.</translation>
+    </message>
+    <message>
+        <source>The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
+        <translation>Den exakta termen: gaussisk kärndensitet, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) för d upp till 4σ, σ = h/√8, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h lämnas utanför och räknas.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "exchange/export_writer.h"
 #include "store/incident_store.h"
+#include "workspace/output_guard.h"
 #include "workspace/sample.h"
 #include "workspace/snapshot.h"
 
@@ -140,8 +141,8 @@ int exportCommand(const QStringList& arguments)
     const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
     if (!store)
         return failWith(store.error());
-    if (QFileInfo(given.at(0)).absoluteFilePath() == QFileInfo(given.at(1)).absoluteFilePath())
-        return failWith(Error{ErrorCode::FileExists, {given.at(1)}});
+    if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
+        return failWith(free.error());
     const Result<IncidentFilter> filter = given.filter(store->categories());
     if (!filter)
         return failWith(filter.error());

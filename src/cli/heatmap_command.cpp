@@ -3,10 +3,13 @@
 #include "cli/output.h"
 #include "exchange/export_writer.h"
 #include "exchange/points_reader.h"
+#include "geo/transform.h"
 #include "store/incident_store.h"
 #include "workspace/snapshot.h"
 
 #include <QFileInfo>
+
+#include <cmath>
 
 namespace hk::cli {
 namespace {
@@ -17,35 +20,66 @@ struct Input {
     QString crs;
 };
 
+tl::unexpected<Error> wrong(const QString& words) { return fail(ErrorCode::WrongUsage, {}, {words}); }
+
+/// The CRS of the grid: metres, so that a cell and a bandwidth are what they are called.
+Result<QString> gridCrs(const Arguments& given)
+{
+    const QString crs = given.has(QStringLiteral("crs")) ? given.value(QStringLiteral("crs")) : QStringLiteral("EPSG:3006");
+    const Result<bool> projected = geo::isProjected(crs);
+    if (!projected)
+        return tl::unexpected(projected.error());
+    if (!*projected)
+        return wrong(QStringLiteral("--crs must be a projected system in metres such as EPSG:3006, not %1; "
+                                    "lon,lat are transformed into it.").arg(crs));
+    return crs;
+}
+
+/// The incidents of an incident file by the rules of the heatmap.
+Result<Input> readIncidents(const Arguments& given, const store::IncidentStore& store,
+                            const workspace::MapSettings& settings, const QString& crs)
+{
+    const Result<IncidentFilter> filter = given.filter(store.categories());
+    if (!filter)
+        return tl::unexpected(filter.error());
+    const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(store);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const workspace::RowSelection selection = workspace::selectRows(**snapshot, *filter);
+    const analysis::HeatmapRows usable
+        = analysis::heatmapRows(*(*snapshot)->table, selection.rows, settings.bandwidth);
+    exchange::PointsRead read{analysis::positions(*(*snapshot)->table, usable.rows),
+                              static_cast<qint64>(usable.leftOut()), QStringLiteral("EPSG:3006")};
+    if (const Result<void> moved = exchange::transformPoints(read, crs); !moved)
+        return tl::unexpected(moved.error());
+    return Input{std::move(read.points), read.skipped, crs};
+}
+
 /// An incident file by the rules of the heatmap, anything else as plain points.
 Result<Input> readInput(const Arguments& given, const workspace::MapSettings& settings)
 {
     const QString path = given.at(0);
-    const QString crs = given.has(QStringLiteral("crs")) ? given.value(QStringLiteral("crs")) : QStringLiteral("EPSG:3006");
-    if (QFileInfo(path).suffix().compare(QLatin1String("gpkg"), Qt::CaseInsensitive) == 0
-        && crs.compare(QLatin1String("EPSG:3006"), Qt::CaseInsensitive) == 0) {
+    const Result<QString> crs = gridCrs(given);
+    if (!crs)
+        return tl::unexpected(crs.error());
+    if (QFileInfo(path).suffix().compare(QLatin1String("gpkg"), Qt::CaseInsensitive) == 0) {
         const Result<store::IncidentStore> store = store::IncidentStore::open(path, store::Access::ReadOnly);
         if (!store && store.error().code != ErrorCode::FileNotOurs)
             return tl::unexpected(store.error());
-        if (store) {
-            const Result<IncidentFilter> filter = given.filter(store->categories());
-            if (!filter)
-                return tl::unexpected(filter.error());
-            const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(*store);
-            if (!snapshot)
-                return tl::unexpected(snapshot.error());
-            const workspace::RowSelection selection = workspace::selectRows(**snapshot, *filter);
-            const analysis::HeatmapRows usable
-                = analysis::heatmapRows(*(*snapshot)->table, selection.rows, settings.bandwidth);
-            return Input{analysis::positions(*(*snapshot)->table, usable.rows),
-                         static_cast<qint64>(usable.leftOut()), crs};
-        }
+        if (store)
+            return readIncidents(given, *store, settings, *crs);
     }
+    for (const char* filter : {"from", "to", "category", "organisation"})
+        if (given.has(QLatin1String(filter)))
+            return wrong(QStringLiteral("--%1 is for incident files; %2 holds plain points.")
+                             .arg(QLatin1String(filter), QFileInfo(path).fileName()));
+    if (given.has(QStringLiteral("x")) != given.has(QStringLiteral("y")))
+        return wrong(QStringLiteral("--x and --y are given together."));
     Result<exchange::PointsRead> read = exchange::readPoints(
-        {path, given.value(QStringLiteral("x")), given.value(QStringLiteral("y")), crs});
+        {path, given.value(QStringLiteral("x")), given.value(QStringLiteral("y")), *crs});
     if (!read)
         return tl::unexpected(read.error());
-    return Input{std::move(read->points), read->skipped, crs};
+    return Input{std::move(read->points), read->skipped, *crs};
 }
 
 Result<analysis::GridSpec> gridFor(const Arguments& given, const Input& input, const workspace::MapSettings& settings)
@@ -56,14 +90,13 @@ Result<analysis::GridSpec> gridFor(const Arguments& given, const Input& input, c
         std::vector<double> numbers;
         for (const QString& part : parts) {
             bool understood = false;
-            numbers.push_back(part.toDouble(&understood));
-            if (!understood)
-                numbers.clear();
+            const double number = part.toDouble(&understood);
+            if (understood && std::isfinite(number))
+                numbers.push_back(number);
         }
-        if (numbers.size() != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
-            return fail(ErrorCode::WrongUsage, {},
-                        {QStringLiteral("--extent takes xmin,ymin,xmax,ymax, not \"%1\".")
-                             .arg(given.value(QStringLiteral("extent")))});
+        if (parts.size() != 4 || numbers.size() != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
+            return wrong(QStringLiteral("--extent takes xmin,ymin,xmax,ymax, not \"%1\".")
+                             .arg(given.value(QStringLiteral("extent"))));
         spec = analysis::gridOf({numbers[0], numbers[1], numbers[2], numbers[3]}, settings.cell);
     } else {
         spec = analysis::gridAround(input.points, settings.cell, settings.bandwidth);
@@ -99,6 +132,8 @@ int heatmapCommand(const QStringList& arguments)
     const Result<workspace::MapSettings> settings = given.settings();
     if (!settings)
         return failWith(settings.error());
+    if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0)}); !free)
+        return failWith(free.error());
     const Result<Input> input = readInput(given, *settings);
     if (!input)
         return failWith(input.error());

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "i18n/languages.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -64,6 +65,10 @@ int main(int argc, char** argv)
     }
     QCoreApplication::setApplicationName(QStringLiteral("handelsekartan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HK_VERSION));
+
+    // The command line speaks English; its file of translations holds the plural forms.
+    hk::i18n::Languages languages;
+    languages.use(QStringLiteral("en"));
 
     const QStringList arguments = QCoreApplication::arguments();
     if (chosen)

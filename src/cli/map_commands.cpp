@@ -9,6 +9,7 @@
 #include "text/sentences.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_analysis.h"
+#include "workspace/output_guard.h"
 
 #include <QJsonArray>
 
@@ -132,6 +133,8 @@ int hotspotsCommand(const QStringList& arguments)
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the list as JSON."));
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
+    if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0)}); !free)
+        return failWith(free.error());
     const Result<Analysed> analysed = analyseFile(given);
     if (!analysed)
         return failWith(analysed.error());
@@ -173,6 +176,9 @@ int mapCommand(const QStringList& arguments)
     const Result<report::PageOptions> options = pageOptions(given);
     if (!options)
         return failWith(options.error());
+    for (const QString& out : {given.value(QStringLiteral("pdf")), given.value(QStringLiteral("png"))})
+        if (const Result<void> free = workspace::mayReplace(out, {given.at(0)}); !free)
+            return failWith(free.error());
     const Result<Analysed> analysed = analyseFile(given);
     if (!analysed)
         return failWith(analysed.error());

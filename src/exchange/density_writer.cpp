@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <cpl_string.h>
 #include <gdal_priv.h>
@@ -20,6 +21,10 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     const QString part = path + QStringLiteral(".part");
     CPLStringList options;
     options.SetNameValue("BIGTIFF", "IF_SAFER");
+    // GDAL can wait for ever on a disk without a free byte.
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < static_cast<qint64>(grid.values.size() * sizeof(double)))
+        return fail(ErrorCode::DiskFull, {path});
     CPLErrorReset();
     GDALDatasetUniquePtr dataset(
         driver->Create(part.toUtf8().constData(), columns, rows, 1, GDT_Float64, options.List()));
@@ -35,7 +40,11 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     dataset->SetGeoTransform(transform);
     OGRSpatialReference reference;
     if (reference.SetFromUserInput(crs.toUtf8().constData()) != OGRERR_NONE)
-        return failed(ErrorCode::CrsNotUnderstood);
+        {
+        dataset.reset();
+        QFile::remove(part);
+        return fail(ErrorCode::CrsNotUnderstood, {path}, {crs});
+    }
     reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     dataset->SetSpatialRef(&reference);
     GDALRasterBand* band = dataset->GetRasterBand(1);

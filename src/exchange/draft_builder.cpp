@@ -86,17 +86,30 @@ std::optional<Confidentiality> confidentialityOf(const QString& text)
                 {{"intern", Confidentiality::Internal}, {"publik", Confidentiality::Public}});
 }
 
-/// A calendar day without a time of day: "2024-03-01".
-bool isDayOnly(const QString& text)
+/// A calendar day without a time of day: "2024-03-01", "2024/3/1". Not valid for anything else.
+QDate dayOnly(const QString& text)
 {
-    return text.size() == 10 && !text.contains(QLatin1Char(':')) && QDate::fromString(text, Qt::ISODate).isValid();
+    const QStringList parts = text.split(text.contains(QLatin1Char('/')) ? QLatin1Char('/') : QLatin1Char('-'));
+    if (parts.size() != 3 || text.size() > 10)
+        return {};
+    return QDate(parts[0].toInt(), parts[1].toInt(), parts[2].toInt());
 }
 
 /// The day of a text, without the time of day that a spreadsheet writes after it.
 QString dayOf(const QString& text)
 {
     constexpr qsizetype dayLength = 10; // "2024-03-01"
-    return isDayOnly(text.left(dayLength)) ? text.left(dayLength) : text;
+    return dayOnly(text.left(dayLength)).isValid() ? text.left(dayLength) : text;
+}
+
+/// What is known to the day lasts until its end, or until now where it is still going on; a planned day lies ahead whole.
+QDateTime endOfDay(const QDate& day, const QDateTime& from)
+{
+    const Result<LocalTime> next = fromLocal(day.addDays(1), QTime(0, 0));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!next)
+        return from;
+    return from > now ? next->utc : std::min(next->utc, std::max(from, now));
 }
 
 /// "14.30", "kl. 14.30", "1430" as parseTime reads it after a day.
@@ -156,7 +169,10 @@ Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportM
         if (const Category* category = categories.match(fallback->fallback))
             fallback->fallback = category->code;
 
-    const auto has = [&](const QString& name) { return builder.m_fields.value(name).used(); };
+    const auto has = [&](const QString& name) {
+        const Field given = builder.m_fields.value(name);
+        return given.column >= 0 || (given.used() && !source.hasGeometry());
+    };
     QString crs = mapping.crs;
     if (has(field::longitude) && has(field::latitude)) {
         builder.m_positionFrom = PositionFrom::LonLat;
@@ -265,11 +281,11 @@ void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
 
 void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
 {
-    bool dayOnly = false;
-    QDate day;
-    const auto read = [&](const Field& from, const Field& hours, const QString& name, QDateTime& target) {
+    QDate fromDay; // where only the day is known
+    QDate toDay;
+    const auto read = [&](const Field& from, const Field& hours, const QString& name, QDateTime& target, QDate& day) {
         QString shown = text(from, row);
-        if (shown.isEmpty())
+        if (shown.isEmpty() || (!from.fallback.isEmpty() && !parseTime(shown)))
             shown = from.fallback;
         const QString clock = timeOfDay(text(hours, row));
         const bool dayOfFrom = shown.isEmpty() && !clock.isEmpty() && name == field::to;
@@ -287,24 +303,22 @@ void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
             return;
         }
         target = time->utc;
+        day = dayOnly(shown);
         if (dayOfFrom && out.draft.occurredFrom.isValid() && target < out.draft.occurredFrom) {
             // "22.00 to 02.00" with one day ends on the next.
-            const QDate next = QDate::fromString(dayOf(shown), Qt::ISODate).addDays(1);
+            const QDate next = dayOnly(dayOf(shown)).addDays(1);
             if (const Result<LocalTime> later = parseTime(next.toString(Qt::ISODate) + QLatin1Char(' ') + clock))
                 target = later->utc;
         }
         out.draft.ambiguousTime = out.draft.ambiguousTime || time->ambiguous;
-        if (name == field::from && isDayOnly(shown)) {
-            dayOnly = true;
-            day = QDate::fromString(shown, Qt::ISODate);
-        }
     };
-    read(m_from, m_fromTime, field::from, out.draft.occurredFrom);
-    read(m_to, m_toTime, field::to, out.draft.occurredTo);
-    // A day without a time of day is known to the day: the span is that day, or what has been of it.
-    if (dayOnly && !out.draft.occurredTo.isValid())
-        if (const Result<LocalTime> next = fromLocal(day.addDays(1), QTime(0, 0)))
-            out.draft.occurredTo = std::min(next->utc, std::max(out.draft.occurredFrom, QDateTime::currentDateTimeUtc()));
+    read(m_from, m_fromTime, field::from, out.draft.occurredFrom, fromDay);
+    read(m_to, m_toTime, field::to, out.draft.occurredTo, toDay);
+    // "From the 1st to the 3rd" takes in the 3rd; a day alone is that day.
+    if (toDay.isValid())
+        out.draft.occurredTo = endOfDay(toDay, std::max(out.draft.occurredTo, out.draft.occurredFrom));
+    else if (fromDay.isValid() && !out.draft.occurredTo.isValid())
+        out.draft.occurredTo = endOfDay(fromDay, out.draft.occurredFrom);
 }
 
 template <class Value, class Parse>

@@ -12,8 +12,9 @@
 namespace hk::exchange {
 
 /// Writes incidents to .csv, .geojson, .gpkg, .xlsx or .kml by the file name's ending (lon, lat WGS 84 in text formats,
-/// EPSG:3006 in GeoPackage; local times in ISO 8601 with zone). A file that is there is only replaced when the new one is
-/// whole. Errors: FormatNotSupported, FileNotWritable, DiskFull.
+/// EPSG:3006 in GeoPackage; local times in ISO 8601 with zone). The polygon of an area is the geometry in GeoJSON and KML
+/// and lies in a second layer `incident_areas` of a GeoPackage; CSV and XLSX have its radius. A file that is there is only
+/// replaced when the new one is whole. Errors: FormatNotSupported, FileNotWritable, DiskFull.
 /// `next` gives the incidents one by one and null at the end.
 Result<qint64> writeIncidents(const QString& path, const std::function<const Incident*()>& next,
                               const CategoryList& categories);

@@ -51,8 +51,9 @@ Result<Columns> columnsOf(const PointsRequest& request, const QStringList& names
     return columns;
 }
 
-Result<void> toCrs(std::vector<analysis::Point>& points, const QString& from, const QString& to, qint64& skipped)
+Result<void> toCrs(PointsRead& read, const QString& from, const QString& to)
 {
+    std::vector<analysis::Point>& points = read.points;
     if (from.compare(to, Qt::CaseInsensitive) == 0)
         return {};
     std::vector<double> x(points.size());
@@ -73,7 +74,7 @@ Result<void> toCrs(std::vector<analysis::Point>& points, const QString& from, co
     for (std::size_t i = 0; i < points.size(); ++i)
         if (std::isfinite(x[i]) && std::isfinite(y[i]))
             points[kept++] = {x[i], y[i]};
-    skipped += static_cast<qint64>(points.size() - kept);
+    read.skipped += static_cast<qint64>(points.size() - kept);
     points.resize(kept);
     return {};
 }
@@ -97,7 +98,7 @@ Result<PointsRead> readLayer(const PointsRequest& request)
             ++result.skipped;
     }
     const QString from = (*source)->crs().isEmpty() ? request.crs : (*source)->crs();
-    if (const Result<void> moved = toCrs(result.points, from, request.crs, result.skipped); !moved)
+    if (const Result<void> moved = toCrs(result, from, request.crs); !moved)
         return tl::unexpected(moved.error());
     result.crs = request.crs;
     return result;
@@ -105,11 +106,20 @@ Result<PointsRead> readLayer(const PointsRequest& request)
 
 } // namespace
 
+Result<void> transformPoints(PointsRead& read, const QString& crs)
+{
+    const Result<void> moved = toCrs(read, read.crs, crs);
+    if (moved)
+        read.crs = crs;
+    return moved;
+}
+
 Result<PointsRead> readPoints(const PointsRequest& request)
 {
     const QString suffix = QFileInfo(request.path).suffix().toLower();
-    if (suffix == QLatin1String("gpkg") || suffix == QLatin1String("geojson") || suffix == QLatin1String("shp"))
-        return readLayer(request);
+    for (const char* layer : {"gpkg", "geojson", "json", "shp", "kml", "gpx", "fgb"})
+        if (suffix == QLatin1String(layer))
+            return readLayer(request);
     Result<CsvReader> reader = CsvReader::open(request.path);
     if (!reader)
         return tl::unexpected(reader.error());
@@ -139,9 +149,7 @@ Result<PointsRead> readPoints(const PointsRequest& request)
             ++result.skipped;
     }
     if (columns->geographic)
-        if (const Result<void> moved
-            = toCrs(result.points, QStringLiteral("EPSG:4326"), request.crs, result.skipped);
-            !moved)
+        if (const Result<void> moved = toCrs(result, QStringLiteral("EPSG:4326"), request.crs); !moved)
             return tl::unexpected(moved.error());
     return result;
 }

@@ -34,10 +34,10 @@ QString hotspotsNote(const MapPage& page)
     const QString share = text::percent(page.quantile);
     if (page.hotspotsWithin > 0.0)
         return Tr::tr(
-                   "Hotspot: a denser area than %1 of the cells with incidents, within %2 of Mölndals bro. "
+                   "Hotspot: a denser area than %1 of the cells above zero, within %2 of Mölndals bro. "
                    "Not a test of significance.")
             .arg(share, distance(page, page.hotspotsWithin));
-    return Tr::tr("Hotspot: a denser area than %1 of the cells with incidents. Not a test of significance.")
+    return Tr::tr("Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.")
         .arg(share);
 }
 

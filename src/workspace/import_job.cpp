@@ -1,6 +1,7 @@
 #include "workspace/import_job.h"
 
 #include "text/sentences.h"
+#include "workspace/output_guard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -63,6 +64,14 @@ public:
         m_file->write(line + '\n');
     }
 
+    /// All that was added has been taken by the disk, so that only the name is left to be given.
+    Result<void> flush()
+    {
+        if (m_file && (!m_file->flush() || m_file->error() != QFileDevice::NoError))
+            return fail(ErrorCode::FileNotWritable, {m_file->fileName(), -1, {}}, {}, m_file->errorString());
+        return {};
+    }
+
     Result<void> commit()
     {
         if (m_file && !m_file->commit())
@@ -82,9 +91,10 @@ Result<ImportReport> runImport(store::IncidentStore& store, const ImportRequest&
     Result<exchange::ImportReader> reader = exchange::ImportReader::open(request.path, request.mapping.layer);
     if (!reader)
         return tl::unexpected(reader.error());
-    if (!request.rejectsPath.isEmpty()
-        && QFileInfo(request.rejectsPath).absoluteFilePath() == QFileInfo(request.path).absoluteFilePath())
-        return fail(ErrorCode::FileExists, {request.rejectsPath, -1, {}});
+    if (isSameFile(request.path, store.path()))
+        return fail(ErrorCode::WrongUsage, {}, {QStringLiteral("the file to read is the incident file itself")});
+    if (const Result<void> free = mayReplace(request.rejectsPath, {request.path, store.path()}); !free)
+        return tl::unexpected(free.error());
     const exchange::ImportMapping mapping = reader->completed(request.mapping);
     RejectsFile rejects;
     if (const Result<void> ready = rejects.open(request.rejectsPath, reader->columns()); !ready)
@@ -166,12 +176,17 @@ Result<ImportReport> runImport(store::IncidentStore& store, const ImportRequest&
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
+    // Before anything is changed: an import whose rejects are lost cannot be mended.
+    if (const Result<void> flushed = rejects.flush(); !flushed)
+        return tl::unexpected(flushed.error());
     report.nothingChanged = request.dryRun || (request.allOrNothing && report.rejected > 0)
                             || report.inserted + report.updated == 0;
     if (!report.nothingChanged) {
         report.insertedIds = transaction->inserted();
         if (const Result<void> committed = transaction->commit(); !committed)
             return tl::unexpected(committed.error());
+        if (!QFileInfo::exists(store.path())) // taken away meanwhile: what was written went with it
+            return fail(ErrorCode::FileNotFound, {store.path(), -1, {}});
     }
     if (const Result<void> written = rejects.commit(); !written)
         return tl::unexpected(written.error());
