@@ -39,7 +39,10 @@ CategoryEdit::CategoryEdit(QWidget* parent)
     });
 }
 
-void CategoryEdit::setCategories(const CategoryList& categories) { m_model->setCategories(categories); }
+void CategoryEdit::setCategories(const CategoryList& categories)
+{
+    m_model->setCategories(categories);
+}
 
 QString CategoryEdit::code() const
 {

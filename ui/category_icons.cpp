@@ -14,14 +14,13 @@ class SymbolIconEngine : public QIconEngine {
 public:
     explicit SymbolIconEngine(map::IncidentLayer::CategorySymbol symbol)
         : m_symbol(std::move(symbol))
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {
         const QRectF place(rect);
-        map::paintSymbol(*painter, place.center(), std::min(place.width(), place.height()) - 1.0, m_symbol, false,
-                         isDark(QApplication::palette()));
+        map::paintSymbol(*painter, place.center(), std::min(place.width(), place.height()) - 1.0, m_symbol,
+                         false, isDark(QApplication::palette()));
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -47,6 +46,9 @@ map::IncidentLayer::CategorySymbol symbolOf(const Category& category)
     return {category.group, category.code.left(1), category.planned};
 }
 
-QIcon categoryIcon(const Category& category) { return QIcon(new SymbolIconEngine(symbolOf(category))); }
+QIcon categoryIcon(const Category& category)
+{
+    return QIcon(new SymbolIconEngine(symbolOf(category)));
+}
 
 } // namespace hk::ui

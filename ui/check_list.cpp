@@ -19,8 +19,7 @@ public:
         , m_list(list)
         , m_countRole(countRole)
         , m_codeRole(codeRole)
-    {
-    }
+    {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
@@ -55,8 +54,9 @@ public:
             rect.setLeft(rect.left() + option.fontMetrics.horizontalAdvance(QStringLiteral("M4 ")) + 2);
         }
         painter->setPen(checked && count > 0 ? colours.text : colours.muted);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+        painter->drawText(
+            rect, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
         painter->restore();
     }
 
@@ -104,9 +104,15 @@ void CheckList::setRowsShown(int most)
     updateGeometry();
 }
 
-void CheckList::setIconSource(IconSource source) { m_icons = std::move(source); }
+void CheckList::setIconSource(IconSource source)
+{
+    m_icons = std::move(source);
+}
 
-QIcon CheckList::iconOf(const QModelIndex& index) const { return m_icons ? m_icons(index) : QIcon(); }
+QIcon CheckList::iconOf(const QModelIndex& index) const
+{
+    return m_icons ? m_icons(index) : QIcon();
+}
 
 QSize CheckList::sizeHint() const
 {
@@ -115,7 +121,10 @@ QSize CheckList::sizeHint() const
     return {160, rows * height + 2};
 }
 
-QSize CheckList::minimumSizeHint() const { return sizeHint(); }
+QSize CheckList::minimumSizeHint() const
+{
+    return sizeHint();
+}
 
 void CheckList::toggle(const QModelIndex& index)
 {

@@ -6,8 +6,8 @@
 
 namespace hk::ui {
 
-/// A list of choices with check marks, optional symbols and right-aligned counts. A click anywhere on a row toggles it; a
-/// double click asks for that row alone.
+/// A list of choices with check marks, optional symbols and right-aligned counts. A click anywhere on a row
+/// toggles it; a double click asks for that row alone.
 class CheckList : public QListView {
     Q_OBJECT
 public:

@@ -6,8 +6,7 @@ namespace hk::ui {
 
 ChosenIncidents::ChosenIncidents(QObject* parent)
     : QObject(parent)
-{
-}
+{}
 
 void ChosenIncidents::setSnapshot(workspace::SnapshotPtr snapshot)
 {
@@ -29,7 +28,10 @@ QSet<QUuid> ChosenIncidents::idsOf(const std::vector<std::uint32_t>& rows) const
     return ids;
 }
 
-void ChosenIncidents::setRows(const std::vector<std::uint32_t>& rows) { setIds(idsOf(rows)); }
+void ChosenIncidents::setRows(const std::vector<std::uint32_t>& rows)
+{
+    setIds(idsOf(rows));
+}
 
 void ChosenIncidents::toggleRows(const std::vector<std::uint32_t>& rows)
 {

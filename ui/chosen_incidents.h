@@ -9,8 +9,8 @@
 
 namespace hk::ui {
 
-/// The incidents marked by the user, on the map and in the table alike. Kept by id, so that they outlive a change of the
-/// snapshot.
+/// The incidents marked by the user, on the map and in the table alike. Kept by id, so that they outlive a
+/// change of the snapshot.
 class ChosenIncidents : public QObject {
     Q_OBJECT
 public:

@@ -11,8 +11,8 @@
 
 namespace hk::ui {
 
-EditController::EditController(workspace::Workspace& workspace, IncidentForm& form, MapView& map, ReceiptBar& receipt,
-                               ChosenIncidents& chosen, QObject* parent)
+EditController::EditController(workspace::Workspace& workspace, IncidentForm& form, MapView& map,
+                               ReceiptBar& receipt, ChosenIncidents& chosen, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_form(form)
@@ -32,6 +32,7 @@ EditController::EditController(workspace::Workspace& workspace, IncidentForm& fo
             m_form.setPickedPlace(position);
     });
     connect(&m_map, &MapView::rowActivated, this, &EditController::edit);
+    m_receipt.follow(*m_workspace.undoStack());
     connect(&m_receipt, &ReceiptBar::undoWanted, m_workspace.undoStack(), &QUndoStack::undo);
     connect(&m_workspace, &workspace::Workspace::opened, this, [this] {
         close();
@@ -65,7 +66,10 @@ void EditController::editChosen()
         edit(rows.front());
 }
 
-void EditController::removeChosen() { remove({m_chosen.ids().begin(), m_chosen.ids().end()}); }
+void EditController::removeChosen()
+{
+    remove({m_chosen.ids().begin(), m_chosen.ids().end()});
+}
 
 void EditController::remove(const std::vector<QUuid>& ids)
 {
@@ -76,10 +80,11 @@ void EditController::remove(const std::vector<QUuid>& ids)
         m_form.forgetDraft();
     }
     const QPointer<EditController> self(this);
-    m_workspace.remove(ids, [self, count = static_cast<int>(ids.size())](const Result<std::vector<Incident>>& done) {
-        if (self && done)
-            self->m_receipt.showReceipt(tr("%Ln incident(s) deleted.", nullptr, count), true);
-    });
+    m_workspace.remove(
+        ids, [self, count = static_cast<int>(ids.size())](const Result<std::vector<Incident>>& done) {
+            if (self && done)
+                self->m_receipt.showReceipt(tr("%Ln incident(s) deleted.", nullptr, count), true);
+        });
 }
 
 void EditController::open()

@@ -67,7 +67,10 @@ void ErrorBanner::showError(const Error& error)
     Q_EMIT resized();
 }
 
-QString ErrorBanner::text() const { return m_text->text(); }
+QString ErrorBanner::text() const
+{
+    return m_text->text();
+}
 
 void ErrorBanner::retranslate()
 {

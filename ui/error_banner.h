@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace hk::ui {
 
-/// What went wrong, over the map and never in the way: one sentence of what happened and one of what to do, technical
-/// words folded. Stays until it is put away.
+/// What went wrong, over the map and never in the way: one sentence of what happened and one of what to do,
+/// technical words folded. Stays until it is put away.
 class ErrorBanner : public QFrame {
     Q_OBJECT
 public:

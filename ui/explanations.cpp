@@ -18,11 +18,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(hk::ui::Explanations)
 };
 
-QString paragraph(const QString& text) { return QStringLiteral("<p style=\"margin:0 0 9px 0\">%1</p>").arg(text); }
+QString paragraph(const QString& text)
+{
+    return QStringLiteral("<p style=\"margin:0 0 9px 0\">%1</p>").arg(text);
+}
 
 QString keyRow(const QString& keys, const QString& what)
 {
-    return QStringLiteral("<tr><td style=\"padding:3px 22px 3px 0\"><b>%1</b></td><td style=\"padding:3px 0\">%2</td></tr>")
+    return QStringLiteral("<tr><td style=\"padding:3px 22px 3px 0\"><b>%1</b></td><td style=\"padding:3px "
+                          "0\">%2</td></tr>")
         .arg(keys.toHtmlEscaped(), what);
 }
 
@@ -63,60 +67,74 @@ void explainHeatmap(QWidget* parent, const workspace::MapSettings& settings)
     const QString bandwidth = text::number(settings.bandwidth, 0);
     const QString cell = text::number(settings.cell, 0);
     const bool gaussian = settings.kernel == analysis::Kernel::Gaussian;
-    const QString spread
-        = gaussian ? Words::tr("The heatmap shows how many incidents there are per square kilometre around each spot. Each "
-                               "incident is spread out as a bell as wide as a circle of %1 m, most at its middle; where "
-                               "bells overlap, they add up.")
-                   : Words::tr("The heatmap shows how many incidents there are per square kilometre around each spot. Each "
-                               "incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; "
-                               "where circles overlap, they add up.");
-    const QString formula
-        = gaussian ? Words::tr("The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, "
-                               "σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
-                               "whose place is less well known than h are left out and counted.")
-                   : Words::tr("The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for "
-                               "d &lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
-                               "whose place is less well known than h are left out and counted.");
+    const QString spread =
+        gaussian
+            ? Words::tr(
+                  "The heatmap shows how many incidents there are per square kilometre around each spot. "
+                  "Each "
+                  "incident is spread out as a bell as wide as a circle of %1 m, most at its middle; where "
+                  "bells overlap, they add up.")
+            : Words::tr(
+                  "The heatmap shows how many incidents there are per square kilometre around each spot. "
+                  "Each "
+                  "incident is spread out over a circle of %1 m, most at its middle and nothing at its edge; "
+                  "where circles overlap, they add up.");
+    const QString formula =
+        gaussian
+            ? Words::tr(
+                  "The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to "
+                  "4σ, "
+                  "σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
+                  "whose place is less well known than h are left out and counted.")
+            : Words::tr(
+                  "The exact term: quartic (biweight) kernel density, f(x) = Σ 3/(π h²) · (1 − d²/h²)² for "
+                  "d &lt; h, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents "
+                  "whose place is less well known than h are left out and counted.");
     const QString html =
-        paragraph(spread.arg(bandwidth))
-        + paragraph(Words::tr("A hotspot is what lies inside the contour around the densest %1 of the cells that have "
-                              "any density. Hotspots are ranked by the number of incidents inside.")
-                        .arg(text::percent(1.0 - settings.quantile)))
-        + paragraph(Words::tr("It shows where incidents were logged, not where the risk is high for one person. Many "
-                              "people or eager reporting give many incidents, too."))
-        + paragraph(formula.arg(bandwidth, cell));
+        paragraph(spread.arg(bandwidth)) +
+        paragraph(
+            Words::tr(
+                "A hotspot is what lies inside the contour around the densest %1 of the cells that have "
+                "any density. Hotspots are ranked by the number of incidents inside.")
+                .arg(text::percent(1.0 - settings.quantile))) +
+        paragraph(
+            Words::tr("It shows where incidents were logged, not where the risk is high for one person. Many "
+                      "people or eager reporting give many incidents, too.")) +
+        paragraph(formula.arg(bandwidth, cell));
     show(parent, Words::tr("What does the heatmap mean?"), html);
 }
 
 void explainKeys(QWidget* parent)
 {
-    const QString html = QStringLiteral("<table cellspacing=\"0\">")
-                         + keyRow(QStringLiteral("Ctrl+N"), Words::tr("New incident"))
-                         + keyRow(QStringLiteral("Ctrl+Enter"), Words::tr("Save the incident"))
-                         + keyRow(QStringLiteral("Esc"), Words::tr("Put the form away; the draft is kept"))
-                         + keyRow(QStringLiteral("Ctrl+K"), Words::tr("Search place, incident or command"))
-                         + keyRow(QStringLiteral("Ctrl+F"), Words::tr("Find in texts"))
-                         + keyRow(QStringLiteral("T"), Words::tr("Table"))
-                         + keyRow(QStringLiteral("F2"), Words::tr("Change the marked incident"))
-                         + keyRow(QStringLiteral("Del"), Words::tr("Delete the marked incidents; can be undone"))
-                         + keyRow(QStringLiteral("Ctrl+Z, Ctrl+Y"), Words::tr("Undo, redo"))
-                         + keyRow(QStringLiteral("Ctrl+1, Ctrl+2, Ctrl+3"), Words::tr("Heatmap, hotspots, incidents"))
-                         + keyRow(QStringLiteral("Ctrl+0"), Words::tr("To Mölndals bro"))
-                         + keyRow(QStringLiteral("+, −, ← ↑ → ↓"), Words::tr("Zoom and move the map"))
-                         + keyRow(QStringLiteral("F11"), Words::tr("Map alone"))
-                         + keyRow(QStringLiteral("Ctrl+P"), Words::tr("Print"))
-                         + QStringLiteral("</table>");
+    const QString html =
+        QStringLiteral("<table cellspacing=\"0\">") +
+        keyRow(QStringLiteral("Ctrl+N"), Words::tr("New incident")) +
+        keyRow(QStringLiteral("Ctrl+Enter"), Words::tr("Save the incident")) +
+        keyRow(QStringLiteral("Esc"), Words::tr("Put the form away; the draft is kept")) +
+        keyRow(QStringLiteral("Ctrl+K"), Words::tr("Search place, incident or command")) +
+        keyRow(QStringLiteral("Ctrl+F"), Words::tr("Find in texts")) +
+        keyRow(QStringLiteral("T"), Words::tr("Table")) +
+        keyRow(QStringLiteral("F2"), Words::tr("Change the marked incident")) +
+        keyRow(QStringLiteral("Del"), Words::tr("Delete the marked incidents; can be undone")) +
+        keyRow(QStringLiteral("Ctrl+Z, Ctrl+Y"), Words::tr("Undo, redo")) +
+        keyRow(QStringLiteral("Ctrl+1, Ctrl+2, Ctrl+3"), Words::tr("Heatmap, hotspots, incidents")) +
+        keyRow(QStringLiteral("Ctrl+0"), Words::tr("To Mölndals bro")) +
+        keyRow(QStringLiteral("+, −, ← ↑ → ↓"), Words::tr("Zoom and move the map")) +
+        keyRow(QStringLiteral("F11"), Words::tr("Map alone")) +
+        keyRow(QStringLiteral("Ctrl+P"), Words::tr("Print")) + QStringLiteral("</table>");
     show(parent, Words::tr("Keys"), html);
 }
 
 void explainProgram(QWidget* parent)
 {
     const QString html =
-        paragraph(Words::tr("Version %1").arg(QApplication::applicationVersion()))
-        + paragraph(Words::tr("An incident map for municipalities: log what happens, see where and when it gathers, and "
-                              "print the map."))
-        + paragraph(Words::tr("Free software under the GNU General Public License, version 3 or later."))
-        + paragraph(Words::tr("Basemap: © OpenStreetMap contributors (ODbL), © Lantmäteriet, © SCB, Trafikverket."));
+        paragraph(Words::tr("Version %1").arg(QApplication::applicationVersion())) +
+        paragraph(Words::tr(
+            "An incident map for municipalities: log what happens, see where and when it gathers, and "
+            "print the map.")) +
+        paragraph(Words::tr("Free software under the GNU General Public License, version 3 or later.")) +
+        paragraph(
+            Words::tr("Basemap: © OpenStreetMap contributors (ODbL), © Lantmäteriet, © SCB, Trafikverket."));
     show(parent, QStringLiteral("Händelsekartan"), html);
 }
 

@@ -7,8 +7,7 @@ namespace hk::ui {
 
 FacetCounter::FacetCounter(QObject* parent)
     : QObject(parent)
-{
-}
+{}
 
 void FacetCounter::count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter)
 {

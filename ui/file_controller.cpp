@@ -54,7 +54,8 @@ Result<QString> copyFile(const QString& from, const QString& to)
 
 QString withSuffix(const QString& path)
 {
-    return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive) ? path : path + QStringLiteral(".gpkg");
+    return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive) ? path
+                                                                       : path + QStringLiteral(".gpkg");
 }
 
 } // namespace
@@ -101,8 +102,8 @@ void FileController::askNew()
 
 void FileController::askOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open incident file"), folder(), tr("Incident files (*.gpkg)"));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open incident file"), folder(),
+                                                      tr("Incident files (*.gpkg)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -110,12 +111,11 @@ void FileController::askOpen()
 void FileController::askCopy()
 {
     const QFileInfo now(m_workspace.snapshot()->info.path);
-    const QString name = tr("%1, copy %2")
-                             .arg(now.completeBaseName(), QDate::currentDate().toString(Qt::ISODate));
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy"),
-                                                      QDir(folder()).filePath(name + QStringLiteral(".gpkg")),
-                                                      tr("Incident files (*.gpkg)"), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
+    const QString name =
+        tr("%1, copy %2").arg(now.completeBaseName(), QDate::currentDate().toString(Qt::ISODate));
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save a copy"), QDir(folder()).filePath(name + QStringLiteral(".gpkg")),
+        tr("Incident files (*.gpkg)"), nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty())
         saveCopy(withSuffix(path));
 }
@@ -168,7 +168,10 @@ void FileController::saveCopy(const QString& path)
     watcher->setFuture(QtConcurrent::run(copyFile, m_workspace.snapshot()->info.path, path));
 }
 
-QStringList FileController::recent() const { return m_settings.value(recentKey).toStringList(); }
+QStringList FileController::recent() const
+{
+    return m_settings.value(recentKey).toStringList();
+}
 
 void FileController::remember(const QString& path)
 {

@@ -27,8 +27,8 @@ FilterPanel::FilterPanel(QWidget* parent)
     , m_areaPart(new Section(this))
     , m_textPart(new Section(this))
     , m_period(new PeriodBox(this))
-    , m_categoryList(new CheckList(&m_categories, models::CategoryModel::CountRole, models::CategoryModel::CodeRole,
-                                   this))
+    , m_categoryList(new CheckList(&m_categories, models::CategoryModel::CountRole,
+                                   models::CategoryModel::CodeRole, this))
     , m_allCategories(linkButton(this))
     , m_noCategories(linkButton(this))
     , m_hours(new WeekHourGrid(this))
@@ -83,7 +83,8 @@ void FilterPanel::buildLayout()
     auto* column = new QVBoxLayout(parts);
     column->setContentsMargins(12, 4, 12, 12);
     column->setSpacing(12);
-    for (Section* part : {m_periodPart, m_categoryPart, m_hoursPart, m_organisationPart, m_areaPart, m_textPart})
+    for (Section* part :
+         {m_periodPart, m_categoryPart, m_hoursPart, m_organisationPart, m_areaPart, m_textPart})
         column->addWidget(part);
     column->addStretch();
 
@@ -211,13 +212,16 @@ void FilterPanel::setFilter(const IncidentFilter& filter)
     if (m_hours->hours() != filter.hours)
         m_hours->setHours(filter.hours);
     if (m_text->text().trimmed() != filter.text) {
-        const QSignalBlocker block(m_text);
         m_text->setText(filter.text);
+        m_textDelay->stop(); // the filter is known
     }
     showMarks();
 }
 
-void FilterPanel::setToday(const QDate& today) { m_period->setToday(today); }
+void FilterPanel::setToday(const QDate& today)
+{
+    m_period->setToday(today);
+}
 
 void FilterPanel::setDrawing(bool drawing)
 {

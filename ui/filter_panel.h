@@ -20,14 +20,15 @@ class PeriodBox;
 class Section;
 class WeekHourGrid;
 
-/// What is chosen to be seen: period, categories, hours, organisations, area and text. Holds no data but the filter it
-/// shows.
+/// What is chosen to be seen: period, categories, hours, organisations, area and text. Holds no data but the
+/// filter it shows.
 class FilterPanel : public QWidget {
     Q_OBJECT
 public:
     explicit FilterPanel(QWidget* parent = nullptr);
 
-    void setSnapshot(const workspace::Snapshot& snapshot); ///< lists of categories and organisations, range of dates
+    void setSnapshot(
+        const workspace::Snapshot& snapshot); ///< lists of categories and organisations, range of dates
     void setFacets(const models::Facets& facets);
     void setFilter(const IncidentFilter& filter); ///< shows it, says nothing
     const IncidentFilter& filter() const { return m_filter; }

@@ -61,6 +61,9 @@ void FormField::setFault(const QString& sentence)
     setStyleProperty(m_editor, "fault", !sentence.isEmpty());
 }
 
-QString FormField::fault() const { return m_fault->text(); }
+QString FormField::fault() const
+{
+    return m_fault->text();
+}
 
 } // namespace hk::ui

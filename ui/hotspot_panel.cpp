@@ -46,8 +46,9 @@ public:
             painter->fillRect(option.rect, colours.hover);
         if (selected)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colours.accent);
-        painter->fillRect(QRect(option.rect.left() + 12 + badge + gap, option.rect.bottom(), option.rect.width(), 1),
-                          colours.border);
+        painter->fillRect(
+            QRect(option.rect.left() + 12 + badge + gap, option.rect.bottom(), option.rect.width(), 1),
+            colours.border);
 
         QRect rect = option.rect.adjusted(12, 8, -10, -8);
         paintRank(*painter, option, index, rect, colours);
@@ -94,7 +95,8 @@ private:
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(colours.base);
-        painter.drawText(circle, Qt::AlignCenter, QString::number(index.data(HotspotModel::RankRole).toInt()));
+        painter.drawText(circle, Qt::AlignCenter,
+                         QString::number(index.data(HotspotModel::RankRole).toInt()));
     }
 };
 
@@ -135,7 +137,13 @@ HotspotPanel::HotspotPanel(QWidget* parent)
     connect(m_list, &QListView::clicked, this, &HotspotPanel::choose);
     connect(m_list, &QListView::activated, this, &HotspotPanel::choose);
     setRows({});
+    setFileOpen(false);
     retranslate();
+}
+
+void HotspotPanel::setFileOpen(bool open)
+{
+    m_empty->setVisible(open);
 }
 
 void HotspotPanel::setRows(std::vector<workspace::HotspotRow> rows)
@@ -174,13 +182,17 @@ int HotspotPanel::currentRank() const
     return index.isValid() ? index.data(HotspotModel::RankRole).toInt() : 0;
 }
 
-void HotspotPanel::choose(const QModelIndex& index) { Q_EMIT rankChosen(index.data(HotspotModel::RankRole).toInt()); }
+void HotspotPanel::choose(const QModelIndex& index)
+{
+    Q_EMIT rankChosen(index.data(HotspotModel::RankRole).toInt());
+}
 
 void HotspotPanel::retranslate()
 {
     m_list->setAccessibleName(tr("Hotspots"));
-    m_empty->setText(tr("No hotspots. There are too few incidents with an exact place in the selection: choose a "
-                        "longer period or more categories."));
+    m_empty->setText(
+        tr("No hotspots. There are too few incidents with an exact place in the selection: choose a "
+           "longer period or more categories."));
 }
 
 void HotspotPanel::changeEvent(QEvent* event)

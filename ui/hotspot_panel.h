@@ -16,6 +16,8 @@ class HotspotPanel : public QWidget {
 public:
     explicit HotspotPanel(QWidget* parent = nullptr);
 
+    /// Without a file nothing is missing either.
+    void setFileOpen(bool open);
     void setRows(std::vector<workspace::HotspotRow> rows);
     /// The line under the title: where, of what.
     void setCaption(const QString& caption);

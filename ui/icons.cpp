@@ -8,7 +8,10 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-static void loadIconResources() { Q_INIT_RESOURCE(icons); }
+static void loadIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
 
 namespace hk::ui {
 namespace {
@@ -26,8 +29,7 @@ public:
     SvgIconEngine(QByteArray svg, IconTone tone)
         : m_svg(std::move(svg))
         , m_tone(tone)
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -75,7 +77,10 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name, IconTone tone) { return QIcon(new SvgIconEngine(svgOf(name), tone)); }
+QIcon icon(const QString& name, IconTone tone)
+{
+    return QIcon(new SvgIconEngine(svgOf(name), tone));
+}
 
 QIcon applicationIcon()
 {

@@ -11,8 +11,8 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -31,23 +31,6 @@ template <class Enum>
 void choose(QComboBox* box, Enum value)
 {
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
-}
-
-QString capitalised(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words.at(0).toUpper();
-    return words;
-}
-
-template <class Enum>
-void fill(QComboBox* box, std::initializer_list<Enum> values)
-{
-    const int current = std::max(0, box->currentIndex());
-    box->clear();
-    for (const Enum value : values)
-        box->addItem(capitalised(text::nameOf(value)), static_cast<int>(value));
-    box->setCurrentIndex(current);
 }
 
 /// Fields that share an editor: a fault of the position is shown at the place.
@@ -135,7 +118,10 @@ void IncidentFields::buildLayout()
     column->addWidget(add(field::category, m_category));
     auto* times = new QVBoxLayout;
     tight(times, 3);
-    times->addLayout(pair(add(field::from, m_from), add(field::to, m_to)));
+    // A date with its time, and a sentence on what is wrong with it, need the whole width.
+    times->addWidget(add(field::from, m_from));
+    times->addSpacing(7);
+    times->addWidget(add(field::to, m_to));
     times->addWidget(m_timeHint);
     m_timeHint->setWordWrap(true);
     m_timeHint->hide();
@@ -153,8 +139,8 @@ void IncidentFields::buildLayout()
     column->addStretch();
     m_more->setFolded(true);
     QWidget* before = m_place;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_precision, m_radius, m_category, m_from, m_to, m_description,
-                                                         m_organisation}) {
+    for (QWidget* next : std::initializer_list<QWidget*>{m_precision, m_radius, m_category, m_from, m_to,
+                                                         m_description, m_organisation}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -163,78 +149,30 @@ void IncidentFields::buildLayout()
 void IncidentFields::connectParts()
 {
     connect(m_place, &PlaceEdit::placeChanged, this, &IncidentFields::placeTouched);
-    connect(m_place, &PlaceEdit::placeAccepted, m_category, [this] { m_category->setFocus(Qt::TabFocusReason); });
-    connect(m_category, &CategoryEdit::categoryAccepted, m_from, [this] { m_from->setFocus(Qt::TabFocusReason); });
-    connect(m_category, &CategoryEdit::categoryChanged, this, [this] { m_fields[field::category]->setFault({}); });
+    connect(m_place, &PlaceEdit::placeAccepted, m_category,
+            [this] { m_category->setFocus(Qt::TabFocusReason); });
+    connect(m_category, &CategoryEdit::categoryAccepted, m_from,
+            [this] { m_from->setFocus(Qt::TabFocusReason); });
+    connect(m_category, &CategoryEdit::categoryChanged, this,
+            [this] { m_fields[field::category]->setFault({}); });
     connect(m_precision, &QComboBox::activated, this, [this] {
         m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
-        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt, radiusShown());
+        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt,
+                          radiusShown());
     });
     connect(m_radius, &QSpinBox::valueChanged, this, [this] {
-        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt, radiusShown());
+        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt,
+                          radiusShown());
     });
     for (QLineEdit* edit : {m_from, m_to})
         connect(edit, &QLineEdit::textChanged, this, &IncidentFields::timeTouched);
     connect(m_from, &QLineEdit::returnPressed, m_to, [this] { m_to->setFocus(Qt::TabFocusReason); });
-    connect(m_to, &QLineEdit::returnPressed, m_description, [this] { m_description->setFocus(Qt::TabFocusReason); });
+    connect(m_to, &QLineEdit::returnPressed, m_description,
+            [this] { m_description->setFocus(Qt::TabFocusReason); });
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
         m_fields[field::description]->setFault({});
         m_description->setExtraSelections({});
     });
-}
-
-void IncidentFields::fillChoices()
-{
-    const int precision = m_precision->currentIndex();
-    m_precision->clear();
-    for (const Precision value : {Precision::Point, Precision::Street, Precision::Place, Precision::Area})
-        m_precision->addItem(value == Precision::Area
-                                 ? capitalised(text::nameOf(value))
-                                 : tr("%1 (%2 m)").arg(capitalised(text::nameOf(value)),
-                                                       text::number(static_cast<qint64>(defaultRadius(value)))),
-                             static_cast<int>(value));
-    m_precision->setCurrentIndex(std::max(0, precision));
-    const int severity = m_severity->currentIndex();
-    m_severity->clear();
-    m_severity->addItem(tr("1 – minor"), 1);
-    m_severity->addItem(tr("2 – serious"), 2);
-    m_severity->addItem(tr("3 – very serious"), 3);
-    m_severity->setCurrentIndex(std::max(0, severity));
-    fill(m_police, {PoliceReport::Unknown, PoliceReport::Yes, PoliceReport::No});
-    fill(m_surroundings, {Surroundings::Unknown, Surroundings::Indoor, Surroundings::Outdoor});
-    fill(m_status, {IncidentStatus::New, IncidentStatus::InProgress, IncidentStatus::Closed});
-    fill(m_confidentiality, {Confidentiality::Internal, Confidentiality::Partner, Confidentiality::Public});
-    fill(m_sourceType, {SourceType::Desk, SourceType::Import, SourceType::Partner, SourceType::Citizen});
-}
-
-void IncidentFields::retranslate()
-{
-    m_fields[field::place]->setName(tr("Place"));
-    m_fields[field::precision]->setName(tr("Precision"));
-    m_fields[field::radius]->setName(tr("Radius"));
-    m_fields[field::category]->setName(tr("Category"));
-    m_fields[field::from]->setName(tr("When"));
-    m_fields[field::to]->setName(tr("Until (if a span)"));
-    m_fields[field::description]->setName(tr("Description, no personal data"));
-    m_fields[field::organisation]->setName(tr("Organisation"));
-    m_fields[field::severity]->setName(tr("Severity"));
-    m_fields[field::persons]->setName(tr("Persons"));
-    m_fields[field::reportedToPolice]->setName(tr("Reported to police"));
-    m_fields[field::surroundings]->setName(tr("Indoors or outdoors"));
-    m_fields[field::status]->setName(tr("Status"));
-    m_fields[field::confidentiality]->setName(tr("Confidentiality"));
-    m_fields[field::sourceType]->setName(tr("Source"));
-    m_fields[field::externalId]->setName(tr("External id"));
-    m_more->setTitle(tr("More"));
-    m_place->setPlaceholderText(tr("Street, place or coordinates"));
-    m_category->setPlaceholderText(tr("Code or name"));
-    m_from->setPlaceholderText(tr("Now"));
-    m_to->setPlaceholderText(tr("Same time"));
-    m_from->setToolTip(tr("For example 14:30, yesterday 20:00, fri 22 or 2026-11-20 18:00"));
-    m_to->setToolTip(m_from->toolTip());
-    m_persons->setSpecialValueText(tr("Not known"));
-    m_radius->setSuffix(tr(" m", "metres after a number"));
-    placeTouched();
 }
 
 void IncidentFields::changeEvent(QEvent* event)
@@ -252,7 +190,10 @@ void IncidentFields::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-Precision IncidentFields::precisionShown() const { return chosen<Precision>(m_precision); }
+Precision IncidentFields::precisionShown() const
+{
+    return chosen<Precision>(m_precision);
+}
 
 double IncidentFields::radiusShown() const
 {
@@ -313,7 +254,8 @@ std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTi
 
     const TypedSpan span = parseTypedSpan(m_from->text(), m_to->text(), now);
     // What has not been touched stays to the second, and in the hour of the doubled two that it was.
-    const bool sameFrom = m_base.occurredFrom.isValid() && m_from->text() == typedTimeText(m_base.occurredFrom);
+    const bool sameFrom =
+        m_base.occurredFrom.isValid() && m_from->text() == typedTimeText(m_base.occurredFrom);
     const bool sameTo = m_base.occurredTo.isValid() && m_to->text() == typedTimeText(m_base.occurredTo);
     made.occurredFrom = sameFrom ? m_base.occurredFrom : span.from;
     made.ambiguousTime = sameFrom ? m_base.ambiguousTime : span.ambiguous;
@@ -378,7 +320,8 @@ void IncidentFields::setTyped(const Typed& typed)
 void IncidentFields::setPickedPlace(const Sweref99& position)
 {
     const QString name = m_places.nameAt(position);
-    m_place->setPlace(ChosenPlace{position, Precision::Point}, name.isEmpty() ? positionText(position) : name);
+    m_place->setPlace(ChosenPlace{position, Precision::Point},
+                      name.isEmpty() ? positionText(position) : name);
     choose(m_precision, Precision::Point);
     placeTouched();
     m_category->setFocus(Qt::OtherFocusReason);
@@ -395,11 +338,11 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
             left.push_back(fault);
             continue;
         }
-        if (!at->fault().isEmpty())
-            continue;
         Error words = fault;
         words.place = {};
-        at->setFault(text::describe(words));
+        // All faults of a field at once, each in a line of its own.
+        at->setFault(at->fault().isEmpty() ? text::describe(words)
+                                           : at->fault() + QLatin1Char('\n') + text::describe(words));
         if (m_more->isAncestorOf(at))
             m_more->setFolded(false);
         if (fault.code == ErrorCode::PersonalData && fault.place.field == field::description)
@@ -415,7 +358,7 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
 
 void IncidentFields::markPersonalData(const QString& match)
 {
-    QList<QTextEdit::ExtraSelection> marks;
+    QList<QTextEdit::ExtraSelection> marks = m_description->extraSelections();
     QTextCursor found = m_description->document()->find(match);
     if (match.isEmpty() || found.isNull())
         return;
@@ -442,9 +385,15 @@ void IncidentFields::focusFirst()
     m_place->selectAll();
 }
 
-QString IncidentFields::organisation() const { return m_organisation->currentText().trimmed(); }
+QString IncidentFields::organisation() const
+{
+    return m_organisation->currentText().trimmed();
+}
 
-void IncidentFields::setCategories(const CategoryList& categories) { m_category->setCategories(categories); }
+void IncidentFields::setCategories(const CategoryList& categories)
+{
+    m_category->setCategories(categories);
+}
 
 void IncidentFields::setOrganisations(const QStringList& names)
 {
@@ -459,6 +408,9 @@ void IncidentFields::setOrganisations(const QStringList& names)
         m_organisation->setCurrentIndex(-1);
 }
 
-void IncidentFields::setNear(const Sweref99& near) { m_place->setNear(near); }
+void IncidentFields::setNear(const Sweref99& near)
+{
+    m_place->setNear(near);
+}
 
 } // namespace hk::ui

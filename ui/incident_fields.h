@@ -18,7 +18,8 @@ class CategoryEdit;
 class FormField;
 class Section;
 
-/// The editors of one incident: shows a draft, gives it back, and shows faults where they belong. Knows nothing of files.
+/// The editors of one incident: shows a draft, gives it back, and shows faults where they belong. Knows
+/// nothing of files.
 class IncidentFields : public QWidget {
     Q_OBJECT
 public:

@@ -139,9 +139,15 @@ void IncidentForm::edit(const Incident& incident)
     m_fields->focusFirst();
 }
 
-void IncidentForm::setPickedPlace(const Sweref99& position) { m_fields->setPickedPlace(position); }
+void IncidentForm::setPickedPlace(const Sweref99& position)
+{
+    m_fields->setPickedPlace(position);
+}
 
-void IncidentForm::setNear(const Sweref99& near) { m_fields->setNear(near); }
+void IncidentForm::setNear(const Sweref99& near)
+{
+    m_fields->setNear(near);
+}
 
 void IncidentForm::refreshLists()
 {
@@ -169,7 +175,8 @@ void IncidentForm::save()
     auto [draft, faults] = m_fields->draft(now);
     m_general->hide();
     if (!faults.empty()) {
-        // What could not be read has its own fault; the rest is validated with it, so that all faults are seen at once.
+        // What could not be read has its own fault; the rest is validated with it, so that all faults are
+        // seen at once.
         const ValidationResult validated = validate(draft, m_workspace.snapshot()->categories, now);
         if (!validated)
             for (const Error& error : validated.error())

@@ -16,8 +16,8 @@ class Workspace;
 
 namespace hk::ui {
 
-/// The form in the right panel: a new incident or a change of one, as its window title says. Esc puts it away and keeps what is typed; Ctrl+Enter
-/// saves; faults are shown at their fields.
+/// The form in the right panel: a new incident or a change of one, as its window title says. Esc puts it away
+/// and keeps what is typed; Ctrl+Enter saves; faults are shown at their fields.
 class IncidentForm : public QWidget {
     Q_OBJECT
 public:

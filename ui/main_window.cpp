@@ -68,8 +68,9 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     connectParts();
     connectActions();
     connectSettings();
-    setTheme(static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
-             std::clamp(m_settings.value(QStringLiteral("window/textScale"), 1.0).toDouble(), 1.0, 2.0));
+    setTheme(
+        static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
+        std::clamp(m_settings.value(QStringLiteral("window/textScale"), 1.0).toDouble(), 1.0, 2.0));
     m_docks->restore();
     m_actions->showLanguage(m_host.language);
     retranslate();
@@ -83,7 +84,8 @@ void MainWindow::buildParts()
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
-    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
+                   QMainWindow::AllowNestedDocks);
     resize(1440, 900);
     setMinimumSize(960, 620);
     setCentralWidget(m_mapArea);
@@ -158,12 +160,15 @@ void MainWindow::connectParts()
     });
     connect(m_chosen, &ChosenIncidents::changed, this, &MainWindow::showState);
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showSide);
+    connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
     connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(m_edit->isOpen()); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
-    connect(m_searchBox, &SearchBox::incidentChosen, this, [this](const QUuid& id) { m_chosen->setIds({id}); });
+    connect(m_searchBox, &SearchBox::incidentChosen, this,
+            [this](const QUuid& id) { m_chosen->setIds({id}); });
     connect(&m_mapArea->emptyCard(), &EmptyCard::newIncidentWanted, m_edit, &EditController::startNew);
     connect(&m_mapArea->emptyCard(), &EmptyCard::importWanted, this, [this] { showImport(); });
-    connect(&m_mapArea->emptyCard(), &EmptyCard::clearFilterWanted, m_actions->clearFilter, &QAction::trigger);
+    connect(&m_mapArea->emptyCard(), &EmptyCard::clearFilterWanted, m_actions->clearFilter,
+            &QAction::trigger);
     connect(m_mapController, &MapController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
 
     WelcomePage& welcome = m_mapArea->welcome();

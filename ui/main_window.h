@@ -37,7 +37,8 @@ class WindowDocks;
 
 /// What the window asks of the program that holds it.
 struct WindowHost {
-    std::function<void(const QString&)> useLanguage; ///< "sv" or "en": installs it; the window hears of it by event
+    std::function<void(const QString&)>
+        useLanguage; ///< "sv" or "en": installs it; the window hears of it by event
     std::function<void(bool dark, double textScale)> useTheme;
     QString language = QStringLiteral("sv");
     bool systemIsDark = false;
@@ -84,6 +85,7 @@ private:
     void applyFilterSoon(const IncidentFilter& filter);
     void showSnapshot();
     void showSelection();
+    void showEmptyCard();
     void showAnalysis();
     void showOpened();
     void showTitle();

@@ -1,5 +1,6 @@
 // The part of the window that shows how things stand.
 
+#include "core/local_time.h"
 #include "text/sentences.h"
 #include "ui/chosen_incidents.h"
 #include "ui/edit_controller.h"
@@ -13,6 +14,7 @@
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
 #include "ui/main_window.h"
+
 #include "ui/map_area.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
@@ -26,6 +28,7 @@
 #include "workspace/hotspot_rows.h"
 #include "workspace/workspace.h"
 
+#include <QTimeZone>
 #include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -76,9 +79,15 @@ void storeSettings(QSettings& store, const workspace::MapSettings& settings)
 
 using workspace::Workspace;
 
-MapView& MainWindow::map() { return m_mapArea->map(); }
+MapView& MainWindow::map()
+{
+    return m_mapArea->map();
+}
 
-QString MainWindow::statusText() const { return m_status->text(); }
+QString MainWindow::statusText() const
+{
+    return m_status->text();
+}
 
 bool MainWindow::isSettled() const
 {
@@ -95,6 +104,7 @@ void MainWindow::connectSettings()
         m_workspace.setSettings(settings);
         storeSettings(m_settings, settings);
         m_actions->showSettings(settings);
+        showStatus();
     };
     connect(m_actions->heatmap, &QAction::triggered, this,
             [change](bool on) { change([on](auto& settings) { settings.showHeatmap = on; }); });
@@ -117,12 +127,16 @@ void MainWindow::connectSettings()
     connect(m_actions, &WindowActions::kernelChosen, this, [change](analysis::Kernel kernel) {
         change([kernel](auto& settings) { settings.kernel = kernel; });
     });
-    connect(m_actions, &WindowActions::quantileChosen, this,
-            [change](double quantile) { change([quantile](auto& settings) { settings.quantile = quantile; }); });
-    connect(m_actions, &WindowActions::withinChosen, this,
-            [change](double metres) { change([metres](auto& settings) { settings.hotspotsWithin = metres; }); });
-    connect(m_actions, &WindowActions::themeChosen, this, [this](ThemeMode mode) { setTheme(mode, m_textScale); });
-    connect(m_actions, &WindowActions::textScaleChosen, this, [this](double scale) { setTheme(m_themeMode, scale); });
+    connect(m_actions, &WindowActions::quantileChosen, this, [change](double quantile) {
+        change([quantile](auto& settings) { settings.quantile = quantile; });
+    });
+    connect(m_actions, &WindowActions::withinChosen, this, [change](double metres) {
+        change([metres](auto& settings) { settings.hotspotsWithin = metres; });
+    });
+    connect(m_actions, &WindowActions::themeChosen, this,
+            [this](ThemeMode mode) { setTheme(mode, m_textScale); });
+    connect(m_actions, &WindowActions::textScaleChosen, this,
+            [this](double scale) { setTheme(m_themeMode, scale); });
     connect(m_actions, &WindowActions::languageChosen, this, [this](const QString& language) {
         m_host.language = language;
         m_settings.setValue(QStringLiteral("window/language"), language);
@@ -171,11 +185,19 @@ void MainWindow::showSelection()
     m_timeStrip->setPeriod(filter.from, filter.to);
     m_table->setContent(snapshot, m_workspace.selection().rows);
     m_facets->count(snapshot, filter);
-    if (m_workspace.isOpen())
-        m_mapArea->emptyCard().showFor(static_cast<qint64>(m_workspace.selection().rows.size()),
-                                       static_cast<qint64>(snapshot->size()), filter, m_workspace.isReadOnly());
+    showEmptyCard();
     showStatus();
     showState();
+}
+
+void MainWindow::showEmptyCard()
+{
+    if (m_edit->isOpen()) // the map is there for the click that sets the place
+        m_mapArea->emptyCard().hide();
+    else if (m_workspace.isOpen())
+        m_mapArea->emptyCard().showFor(static_cast<qint64>(m_workspace.selection().rows.size()),
+                                       static_cast<qint64>(m_workspace.snapshot()->size()), m_workspace.filter(),
+                                       m_workspace.isReadOnly());
 }
 
 void MainWindow::showAnalysis()
@@ -185,10 +207,11 @@ void MainWindow::showAnalysis()
         return;
     m_hotspotPanel->setRows(workspace::hotspotRows(*analysis));
     const double within = analysis->settings.hotspotsWithin;
-    m_hotspotPanel->setCaption(
-        within > 0.0 ? tr("Within %1 m of Mölndals bro, %2").arg(text::number(static_cast<qint64>(within)),
-                                                                   text::period(analysis->filter.from, analysis->filter.to))
-                     : text::period(analysis->filter.from, analysis->filter.to));
+    m_hotspotPanel->setCaption(within > 0.0
+                                   ? tr("Within %1 m of Mölndals bro, %2")
+                                         .arg(text::number(static_cast<qint64>(within)),
+                                              text::period(analysis->filter.from, analysis->filter.to))
+                                   : text::period(analysis->filter.from, analysis->filter.to));
     m_mapController->setHotspotRank(m_hotspotPanel->currentRank());
     showStatus();
 }
@@ -197,6 +220,7 @@ void MainWindow::showOpened()
 {
     const bool open = m_workspace.isOpen();
     m_mapArea->setWelcomeShown(!open);
+    m_hotspotPanel->setFileOpen(open);
     m_savedAt = {};
     showTitle();
     showState();
@@ -243,19 +267,23 @@ void MainWindow::showStatus()
     const auto total = static_cast<int>(m_workspace.snapshot()->size());
     const auto shown = static_cast<qint64>(m_workspace.selection().rows.size());
     QStringList parts{tr("%1 of %Ln incident(s)", nullptr, total).arg(text::number(shown))};
-    if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis(); analysis && analysis->leftOutImprecise > 0)
+    if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
+        analysis && m_workspace.settings().showHeatmap && analysis->leftOutImprecise > 0)
         parts.append(tr("%Ln without exact place not in the heatmap", nullptr,
                         static_cast<int>(analysis->leftOutImprecise)));
     if (const std::size_t longSpans = m_workspace.selection().leftOutLongSpans; longSpans > 0)
         parts.append(tr("%Ln of a week or more left out by the hours", nullptr, static_cast<int>(longSpans)));
     if (m_savedAt.isValid())
-        parts.append(tr("saved %1").arg(m_savedAt.toLocalTime().toString(QStringLiteral("HH:mm"))));
+        parts.append(tr("saved %1").arg(m_savedAt.toTimeZone(stockholm()).toString(QStringLiteral("HH:mm"))));
     m_status->setText(parts.join(QStringLiteral(" · ")));
 }
 
 void MainWindow::showState()
 {
-    m_actions->setState(m_workspace.isOpen(), m_workspace.isReadOnly(), !m_chosen->isEmpty());
+    m_actions->setState({.open = m_workspace.isOpen(),
+                         .readOnly = m_workspace.isReadOnly(),
+                         .anyChosen = !m_chosen->isEmpty(),
+                         .anyArea = !m_workspace.filter().area.empty()});
     m_filterPanel->setEnabled(m_workspace.isOpen());
 }
 
@@ -316,15 +344,16 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
 {
     if (!isSettled()) {
         // The page would show the density of another selection: it opens when the analysis is there.
-        connect(&m_workspace, &Workspace::analysisChanged, this, [this, aim] { showPrint(aim); },
-                Qt::SingleShotConnection);
+        connect(
+            &m_workspace, &Workspace::analysisChanged, this, [this, aim] { showPrint(aim); },
+            Qt::SingleShotConnection);
         return nullptr;
     }
     // The map of the window would fill a frame of about 20 cm.
     const double metres = map().viewport().groundMetresPerUnit() * map().width();
     const double viewScale = std::max(500.0, std::round(metres / 0.2 / 100.0) * 100.0);
-    auto* dialog =
-        new PrintDialog(m_workspace.analysis(), m_workspace.basemap(), map().centre(), viewScale, m_settings, aim, this);
+    auto* dialog = new PrintDialog(m_workspace.analysis(), m_workspace.basemap(), map().centre(), viewScale,
+                                   m_settings, aim, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PrintDialog::written, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
@@ -364,8 +393,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.isOpen()
-        && !m_workspace.isImporting())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.isOpen() &&
+        !m_workspace.isImporting())
         m_workspace.refreshIfChanged();
     QMainWindow::changeEvent(event);
 }

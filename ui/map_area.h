@@ -13,8 +13,8 @@ class MapView;
 class ReceiptBar;
 class WelcomePage;
 
-/// The map with what lies over it: the banner of errors, the receipt, the empty states, the welcome page, and a hair of
-/// progress while an analysis runs.
+/// The map with what lies over it: the banner of errors, the receipt, the empty states, the welcome page, and
+/// a hair of progress while an analysis runs.
 class MapArea : public QWidget {
     Q_OBJECT
 public:

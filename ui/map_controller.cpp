@@ -12,7 +12,8 @@
 
 namespace hk::ui {
 
-MapController::MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen, QObject* parent)
+MapController::MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen,
+                             QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_map(map)
@@ -41,10 +42,20 @@ void MapController::setDark(bool dark)
     rebuild();
 }
 
+QStringList MapController::remarksOf(workspace::MapAnalysis analysis) const
+{
+    if (!m_workspace.settings().showHeatmap) {
+        analysis.leftOutImprecise = 0;
+        analysis.leftOutFar = 0;
+    }
+    return workspace::leftOutRemarks(analysis);
+}
+
 bool MapController::isUpToDate() const
 {
     const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
-    return analysis && analysis->snapshot == m_workspace.snapshot() && analysis->filter == m_workspace.filter();
+    return analysis && analysis->snapshot == m_workspace.snapshot() &&
+           analysis->filter == m_workspace.filter();
 }
 
 void MapController::rebuild()
@@ -60,7 +71,7 @@ void MapController::rebuild()
     m_shown = shown.snapshot;
     m_map.setScene(workspace::sceneOf(shown, m_workspace.basemap(), m_style));
     if (isUpToDate())
-        m_map.setRemarks(workspace::leftOutRemarks(shown));
+        m_map.setRemarks(remarksOf(shown));
     showMarks();
 }
 
@@ -87,8 +98,9 @@ void MapController::goToHotspot(int rank)
     const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
     if (!analysis || !analysis->hotspots)
         return;
-    const auto found = std::find_if(analysis->hotspots->begin(), analysis->hotspots->end(),
-                                    [rank](const analysis::Hotspot& hotspot) { return hotspot.rank == rank; });
+    const auto found =
+        std::find_if(analysis->hotspots->begin(), analysis->hotspots->end(),
+                     [rank](const analysis::Hotspot& hotspot) { return hotspot.rank == rank; });
     if (found == analysis->hotspots->end())
         return;
     // As a circle of the same area, with as much around it.
@@ -108,15 +120,15 @@ void MapController::goToRow(std::uint32_t row)
     const double margin = 24.0;
     const double halfWidth = std::max(0.0, m_map.width() / 2.0 - margin) * metres;
     const double halfHeight = std::max(0.0, m_map.height() / 2.0 - margin) * metres;
-    if (std::abs(incident.position.easting - centre.easting) > halfWidth
-        || std::abs(incident.position.northing - centre.northing) > halfHeight)
+    if (std::abs(incident.position.easting - centre.easting) > halfWidth ||
+        std::abs(incident.position.northing - centre.northing) > halfHeight)
         m_map.goTo(incident.position, std::max(150.0, incident.radius * 2.0));
 }
 
 void MapController::retranslate()
 {
     if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis())
-        m_map.setRemarks(workspace::leftOutRemarks(*analysis));
+        m_map.setRemarks(remarksOf(*analysis));
 }
 
 QStringList MapController::cardOf(const std::vector<std::uint32_t>& rows) const
@@ -131,8 +143,9 @@ QStringList MapController::cardOf(const std::vector<std::uint32_t>& rows) const
         const Incident& incident = *m_shown->incidents[rows.front()];
         QStringList lines{titleOf(incident), text::span(incident.occurredFrom, incident.occurredTo)};
         const QString precision = text::nameOf(incident.precision);
-        lines.append(incident.placeName.isEmpty() ? tr("Place known to: %1").arg(precision)
-                                                  : tr("%1 (%2)", "place (precision)").arg(incident.placeName, precision));
+        lines.append(incident.placeName.isEmpty()
+                         ? tr("Place known to: %1").arg(precision)
+                         : tr("%1 (%2)", "place (precision)").arg(incident.placeName, precision));
         if (!incident.description.isEmpty()) {
             QString text = incident.description.simplified();
             if (text.size() > 140)

@@ -18,13 +18,14 @@ namespace hk::ui {
 
 class ChosenIncidents;
 
-/// Gives the map its scene: the newest analysis, or, until that is there, the new selection with the last heatmap; the
-/// marked incidents and hotspot; the look.
+/// Gives the map its scene: the newest analysis, or, until that is there, the new selection with the last
+/// heatmap; the marked incidents and hotspot; the look.
 class MapController : public QObject {
     Q_OBJECT
 public:
     /// All must outlive the controller.
-    MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen, QObject* parent = nullptr);
+    MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen,
+                  QObject* parent = nullptr);
 
     void setDark(bool dark);
     void setHotspotRank(int rank); ///< 0: none
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void failed(const hk::Error& error); ///< a style that cannot be read
 
 private:
+    QStringList remarksOf(workspace::MapAnalysis analysis) const;
     void rebuild();
     void showMarks();
     QStringList cardOf(const std::vector<std::uint32_t>& rows) const;

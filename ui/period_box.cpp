@@ -58,7 +58,8 @@ PeriodBox::PeriodBox(QWidget* parent)
 void PeriodBox::fitDates()
 {
     constexpr int frameAndArrow = 36;
-    const int width = m_fromEdit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) + frameAndArrow;
+    const int width =
+        m_fromEdit->fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00")) + frameAndArrow;
     m_fromEdit->setMinimumWidth(width);
     m_toEdit->setMinimumWidth(width);
 }

@@ -9,12 +9,21 @@ class QLabel;
 
 namespace hk::ui {
 
-/// Chooses a period: presets and free dates. Shown with both days included; given and taken half-open, as the filter has
-/// it.
+/// Chooses a period: presets and free dates. Shown with both days included; given and taken half-open, as the
+/// filter has it.
 class PeriodBox : public QWidget {
     Q_OBJECT
 public:
-    enum class Preset { AllTime, Last7Days, Last30Days, Last90Days, ThisYear, LastYear, Last12Months, Custom };
+    enum class Preset {
+        AllTime,
+        Last7Days,
+        Last30Days,
+        Last90Days,
+        ThisYear,
+        LastYear,
+        Last12Months,
+        Custom
+    };
 
     explicit PeriodBox(QWidget* parent = nullptr);
 

@@ -37,7 +37,10 @@ PlaceEdit::PlaceEdit(const map::PlaceSearch& places, QWidget* parent)
     });
 }
 
-void PlaceEdit::setNear(const Sweref99& near) { m_near = near; }
+void PlaceEdit::setNear(const Sweref99& near)
+{
+    m_near = near;
+}
 
 void PlaceEdit::setPlace(const std::optional<ChosenPlace>& place, const QString& words)
 {

@@ -14,7 +14,8 @@ struct ChosenPlace {
     Precision precision = Precision::Point;
 };
 
-/// The field for a place: a street or place name of the basemap, coordinates, or words for a place picked on the map.
+/// The field for a place: a street or place name of the basemap, coordinates, or words for a place picked on
+/// the map.
 class PlaceEdit : public SuggestEdit {
     Q_OBJECT
 public:
@@ -25,7 +26,8 @@ public:
     const std::optional<ChosenPlace>& place() const { return m_place; }
     /// A place from outside (the map, an incident) and its words; says nothing.
     void setPlace(const std::optional<ChosenPlace>& place, const QString& words);
-    /// Takes what is typed if it stands for a place and none is chosen yet: coordinates or the first suggestion.
+    /// Takes what is typed if it stands for a place and none is chosen yet: coordinates or the first
+    /// suggestion.
     bool resolve();
 
 Q_SIGNALS:

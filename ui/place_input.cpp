@@ -10,7 +10,8 @@ namespace hk::ui {
 std::optional<Sweref99> parsePosition(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(^\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*[,;\s]\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*$)"),
+        QStringLiteral(
+            R"(^\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*[,;\s]\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
@@ -24,7 +25,8 @@ std::optional<Sweref99> parsePosition(const QString& text)
     if (first <= 90.0 && second <= 180.0) {
         // A house number or a date is no position: degrees have decimals.
         const auto hasDecimals = [&](int group) {
-            return match.captured(group).contains(QLatin1Char('.')) || match.captured(group).contains(QLatin1Char(','));
+            return match.captured(group).contains(QLatin1Char('.')) ||
+                   match.captured(group).contains(QLatin1Char(','));
         };
         if (!hasDecimals(1) || !hasDecimals(2))
             return std::nullopt;

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QTimer>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace hk::ui {
 
@@ -30,14 +31,27 @@ ReceiptBar::ReceiptBar(QWidget* parent)
     m_timer->setInterval(9000);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_undo, &QToolButton::clicked, this, [this] {
+        m_step = -1;
         hide();
         Q_EMIT undoWanted();
     });
     hide();
 }
 
+void ReceiptBar::follow(const QUndoStack& stack)
+{
+    m_stack = &stack;
+    connect(&stack, &QUndoStack::indexChanged, this, [this](int index) {
+        if (m_step >= 0 && index != m_step) {
+            m_step = -1;
+            hide();
+        }
+    });
+}
+
 void ReceiptBar::showReceipt(const QString& text, bool undoable)
 {
+    m_step = undoable && m_stack ? m_stack->index() : -1;
     m_text->setText(text);
     m_undo->setVisible(undoable);
     m_timer->start();
@@ -46,7 +60,10 @@ void ReceiptBar::showReceipt(const QString& text, bool undoable)
     Q_EMIT resized();
 }
 
-QString ReceiptBar::text() const { return m_text->text(); }
+QString ReceiptBar::text() const
+{
+    return m_text->text();
+}
 
 void ReceiptBar::changeEvent(QEvent* event)
 {

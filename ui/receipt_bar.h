@@ -5,6 +5,7 @@
 class QLabel;
 class QTimer;
 class QToolButton;
+class QUndoStack;
 
 namespace hk::ui {
 
@@ -13,6 +14,9 @@ class ReceiptBar : public QFrame {
     Q_OBJECT
 public:
     explicit ReceiptBar(QWidget* parent = nullptr);
+    /// "Undo" belongs to the step that is the stack's last when the receipt is shown; when the stack moves on, by whatever
+    /// hand, the receipt goes, so that it never undoes another step.
+    void follow(const QUndoStack& stack);
     void showReceipt(const QString& text, bool undoable);
     QString text() const;
 
@@ -27,6 +31,8 @@ private:
     QLabel* m_text;
     QToolButton* m_undo;
     QTimer* m_timer;
+    const QUndoStack* m_stack = nullptr;
+    int m_step = -1; ///< of the receipt's "Undo"; -1: not undoable
 };
 
 } // namespace hk::ui

@@ -42,24 +42,25 @@ SearchBox::SearchBox(const map::PlaceSearch& places, QWidget* parent)
     connect(this, &SuggestEdit::chosen, this, &SearchBox::take);
 }
 
-void SearchBox::setNear(const Sweref99& near) { m_near = near; }
+void SearchBox::setNear(const Sweref99& near)
+{
+    m_near = near;
+}
 
 void SearchBox::take(int row)
 {
     const SearchModel::Hit hit = m_found->hit(row);
+    clear();
     switch (hit.kind) {
     case SearchModel::Kind::Place:
     case SearchModel::Kind::Position:
-        setText(hit.title);
         Q_EMIT placeChosen(hit.position, hit.radius);
         break;
     case SearchModel::Kind::Incident:
-        setText(hit.title);
         Q_EMIT placeChosen(hit.position, hit.radius);
         Q_EMIT incidentChosen(hit.incident);
         break;
     case SearchModel::Kind::Command:
-        clear();
         if (hit.command)
             hit.command->trigger();
         break;

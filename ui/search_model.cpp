@@ -22,9 +22,9 @@ std::vector<std::uint32_t> findIncidents(const workspace::SnapshotPtr& snapshot,
     std::vector<std::uint32_t> found;
     for (std::size_t i = snapshot->size(); i > 0; --i) {
         const Incident& incident = *snapshot->incidents[i - 1];
-        if (incident.externalId.contains(text, Qt::CaseInsensitive)
-            || incident.placeName.contains(text, Qt::CaseInsensitive)
-            || incident.description.contains(text, Qt::CaseInsensitive))
+        if (incident.externalId.contains(text, Qt::CaseInsensitive) ||
+            incident.placeName.contains(text, Qt::CaseInsensitive) ||
+            incident.description.contains(text, Qt::CaseInsensitive))
             found.push_back(static_cast<std::uint32_t>(i - 1));
         if (found.size() > 200)
             break;
@@ -38,8 +38,10 @@ std::vector<std::uint32_t> findIncidents(const workspace::SnapshotPtr& snapshot,
 
 QString plainText(const QAction& action)
 {
-    QString text = action.text();
-    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    QString text = action.property("command").toString();
+    if (text.isEmpty())
+        text = action.text();
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…")).trimmed();
 }
 
 } // namespace
@@ -47,10 +49,12 @@ QString plainText(const QAction& action)
 SearchModel::SearchModel(const map::PlaceSearch& places, QObject* parent)
     : QAbstractListModel(parent)
     , m_places(places)
-{
-}
+{}
 
-void SearchModel::setSnapshot(workspace::SnapshotPtr snapshot) { m_snapshot = std::move(snapshot); }
+void SearchModel::setSnapshot(workspace::SnapshotPtr snapshot)
+{
+    m_snapshot = std::move(snapshot);
+}
 
 void SearchModel::setCommands(const QList<QAction*>& commands)
 {
@@ -67,10 +71,12 @@ void SearchModel::search(const QString& text, const Sweref99& near)
     m_hits.clear();
     if (!wanted.isEmpty()) {
         if (const std::optional<Sweref99> position = parsePosition(wanted))
-            m_hits.push_back({Kind::Position, positionText(*position), tr("Coordinates"), *position, 100.0, {}, {}});
-        else
+            m_hits.push_back(
+                {Kind::Position, positionText(*position), tr("Coordinates"), *position, 100.0, {}, {}});
+        addCommands(wanted, Match::Beginning);
+        if (m_hits.empty() || m_hits.front().kind != Kind::Position)
             addPlaces(wanted, near);
-        addCommands(wanted);
+        addCommands(wanted, Match::Word);
     }
     endResetModel();
     if (wanted.size() >= 2 && m_snapshot && m_snapshot->size() > 0)
@@ -80,17 +86,39 @@ void SearchModel::search(const QString& text, const Sweref99& near)
 void SearchModel::addPlaces(const QString& text, const Sweref99& near)
 {
     for (const map::PlaceHit& place : m_places.find(text, near, mostPlaces))
-        m_hits.push_back({Kind::Place, place.name, models::kindOf(place.theme), place.position,
-                          std::max(60.0, place.extentRadius), {}, {}});
+        m_hits.push_back({Kind::Place,
+                          place.name,
+                          models::kindOf(place.theme),
+                          place.position,
+                          std::max(60.0, place.extentRadius),
+                          {},
+                          {}});
 }
 
-void SearchModel::addCommands(const QString& text)
+/// Beginning: the command's name or one of its other words begins so; Word: a later word of the name does.
+SearchModel::Match SearchModel::matchOf(const QAction& command, const QString& text)
+{
+    const QString name = plainText(command);
+    if (name.startsWith(text, Qt::CaseInsensitive))
+        return Match::Beginning;
+    for (const QString& word : command.property("otherWords").toString().split(QLatin1Char(' ')))
+        if (word.startsWith(text, Qt::CaseInsensitive))
+            return Match::Beginning;
+    return name.contains(QLatin1Char(' ') + text, Qt::CaseInsensitive) ? Match::Word : Match::None;
+}
+
+void SearchModel::addCommands(const QString& text, Match match)
 {
     for (const QPointer<QAction>& command : std::as_const(m_commands)) {
-        if (!command || !command->isEnabled() || !plainText(*command).contains(text, Qt::CaseInsensitive))
+        if (!command || !command->isEnabled() || matchOf(*command, text) != match)
             continue;
         const QString keys = command->shortcut().toString(QKeySequence::NativeText);
-        m_hits.push_back({Kind::Command, plainText(*command), keys.isEmpty() ? tr("Command") : keys, {}, 0.0, {},
+        m_hits.push_back({Kind::Command,
+                          plainText(*command),
+                          keys.isEmpty() ? tr("Command") : keys,
+                          {},
+                          0.0,
+                          {},
                           command});
     }
 }
@@ -99,12 +127,11 @@ void SearchModel::lookForIncidents(const QString& text)
 {
     const int number = m_search;
     auto* watcher = new QFutureWatcher<std::vector<std::uint32_t>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, number, snapshot = m_snapshot] {
-                watcher->deleteLater();
-                if (number == m_search && snapshot == m_snapshot)
-                    addIncidents(watcher->result());
-            });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number, snapshot = m_snapshot] {
+        watcher->deleteLater();
+        if (number == m_search && snapshot == m_snapshot)
+            addIncidents(watcher->result());
+    });
     watcher->setFuture(QtConcurrent::run(findIncidents, m_snapshot, text));
 }
 
@@ -118,9 +145,15 @@ void SearchModel::addIncidents(const std::vector<std::uint32_t>& rows)
         const Incident& incident = *m_snapshot->incidents[row];
         const Category* category = m_snapshot->categories.find(incident.category);
         const QString what = category ? models::titleOf(*category) : incident.category;
-        const QString title = incident.placeName.isEmpty() ? what : tr("%1, %2").arg(what, incident.placeName);
-        m_hits.push_back({Kind::Incident, title, text::span(incident.occurredFrom, incident.occurredFrom),
-                          incident.position, std::max(60.0, incident.radius), incident.id, {}});
+        const QString title =
+            incident.placeName.isEmpty() ? what : tr("%1, %2").arg(what, incident.placeName);
+        m_hits.push_back({Kind::Incident,
+                          title,
+                          text::span(incident.occurredFrom, incident.occurredFrom),
+                          incident.position,
+                          std::max(60.0, incident.radius),
+                          incident.id,
+                          {}});
     }
     endInsertRows();
     Q_EMIT incidentsFound();

@@ -11,8 +11,8 @@ class QAction;
 
 namespace hk::ui {
 
-/// What Ctrl+K finds: places of the basemap at once, commands of the menus, and incidents by text or external id, which
-/// are looked for on a worker thread and added when found.
+/// What Ctrl+K finds: places of the basemap at once, commands of the menus, and incidents by text or external
+/// id, which are looked for on a worker thread and added when found.
 class SearchModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -43,8 +43,10 @@ Q_SIGNALS:
     void incidentsFound(); ///< rows were added after search() had returned
 
 private:
+    enum class Match { None, Word, Beginning };
+    static Match matchOf(const QAction& command, const QString& text);
     void addPlaces(const QString& text, const Sweref99& near);
-    void addCommands(const QString& text);
+    void addCommands(const QString& text, Match match);
     void lookForIncidents(const QString& text);
     void addIncidents(const std::vector<std::uint32_t>& rows);
 

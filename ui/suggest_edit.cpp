@@ -18,8 +18,7 @@ public:
         : QStyledItemDelegate(parent)
         , m_edit(edit)
         , m_detailRole(detailRole)
-    {
-    }
+    {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
@@ -51,8 +50,9 @@ public:
             }
         }
         painter->setPen(colours.text);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+        painter->drawText(
+            rect, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
         painter->restore();
     }
 
@@ -87,7 +87,10 @@ SuggestEdit::SuggestEdit(QAbstractItemModel* model, int detailRole, QWidget* par
 
 SuggestEdit::~SuggestEdit() = default;
 
-bool SuggestEdit::isListShown() const { return m_list && m_list->isVisible(); }
+bool SuggestEdit::isListShown() const
+{
+    return m_list && m_list->isVisible();
+}
 
 void SuggestEdit::hideList()
 {
@@ -95,9 +98,15 @@ void SuggestEdit::hideList()
         m_list->hide();
 }
 
-void SuggestEdit::setIconSource(IconSource source) { m_icons = std::move(source); }
+void SuggestEdit::setIconSource(IconSource source)
+{
+    m_icons = std::move(source);
+}
 
-QIcon SuggestEdit::iconOf(const QModelIndex& index) const { return m_icons ? m_icons(index) : QIcon(); }
+QIcon SuggestEdit::iconOf(const QModelIndex& index) const
+{
+    return m_icons ? m_icons(index) : QIcon();
+}
 
 void SuggestEdit::updateList()
 {
@@ -191,8 +200,8 @@ void SuggestEdit::focusOutEvent(QFocusEvent* event)
 bool SuggestEdit::event(QEvent* event)
 {
     // Esc puts the list away before it is anybody else's shortcut.
-    if (event->type() == QEvent::ShortcutOverride && isListShown()
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::ShortcutOverride && isListShown() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }

@@ -10,8 +10,8 @@ class QListView;
 
 namespace hk::ui {
 
-/// A line edit with a list of suggestions under it. The first suggestion is marked: Enter takes it, arrows choose
-/// another, Esc puts the list away. The list lives in the same window and never takes the focus.
+/// A line edit with a list of suggestions under it. The first suggestion is marked: Enter takes it, arrows
+/// choose another, Esc puts the list away. The list lives in the same window and never takes the focus.
 class SuggestEdit : public QLineEdit {
     Q_OBJECT
 public:

@@ -8,10 +8,12 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -26,8 +28,7 @@ public:
     IncidentDelegate(const IncidentTableModel& model, QObject* parent)
         : QStyledItemDelegate(parent)
         , m_model(model)
-    {
-    }
+    {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
@@ -82,19 +83,43 @@ TablePanel::TablePanel(ChosenIncidents& chosen, QSettings& settings, QWidget* pa
     tight(column, 0);
     column->addWidget(m_view);
 
-    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, &TablePanel::showHeaderMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        Q_EMIT contextMenuWanted(m_view->viewport()->mapToGlobal(at));
-    });
-    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        Q_EMIT editWanted(m_model.snapshotRow(index.row()));
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::chooseFromView);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &TablePanel::showHeaderMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { Q_EMIT contextMenuWanted(m_view->viewport()->mapToGlobal(at)); });
+    connect(m_view, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT editWanted(m_model.snapshotRow(index.row())); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TablePanel::chooseFromView);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TablePanel::markFromChosen);
     connect(&m_chosen, &ChosenIncidents::changed, this, &TablePanel::markFromChosen);
 }
 
-void TablePanel::fitRows() { m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10); }
+void TablePanel::fitRows()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+}
+
+QSize TablePanel::sizeHint() const
+{
+    return {640, m_view->horizontalHeader()->sizeHint().height() +
+                     6 * m_view->verticalHeader()->defaultSectionSize() +
+                     m_view->horizontalScrollBar()->sizeHint().height() + 2};
+}
+
+/// No column narrower than its header's words, nor than a date with its time.
+void TablePanel::fitColumns()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    const int time = m_view->fontMetrics().horizontalAdvance(QStringLiteral("2026-12-30 20:00")) + 24;
+    for (int column = 0; column < IncidentTableModel::ColumnCount; ++column) {
+        if (header->isSectionHidden(column))
+            continue;
+        const bool isTime = column == IncidentTableModel::TimeColumn || column == IncidentTableModel::UntilColumn;
+        header->resizeSection(column, std::max({header->sectionSize(column), header->sectionSizeHint(column),
+                                                isTime ? time : 0}));
+    }
+}
 
 void TablePanel::setContent(workspace::SnapshotPtr snapshot, const std::vector<std::uint32_t>& rows)
 {
@@ -119,6 +144,7 @@ void TablePanel::refresh()
 void TablePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    fitColumns();
     refresh();
 }
 
@@ -169,6 +195,7 @@ void TablePanel::showHeaderMenu(const QPoint& position)
         action->setEnabled(column != IncidentTableModel::TimeColumn);
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_view->setColumnHidden(column, !shown);
+            fitColumns();
             saveState();
         });
     }
@@ -178,15 +205,15 @@ void TablePanel::showHeaderMenu(const QPoint& position)
 void TablePanel::restoreState()
 {
     QHeaderView* header = m_view->horizontalHeader();
-    if (header->restoreState(m_settings.value(stateKey).toByteArray())
-        && header->count() == IncidentTableModel::ColumnCount)
+    if (header->restoreState(m_settings.value(stateKey).toByteArray()) &&
+        header->count() == IncidentTableModel::ColumnCount)
         return;
     const std::pair<int, int> widths[] = {
-        {IncidentTableModel::TimeColumn, 130},        {IncidentTableModel::UntilColumn, 130},
-        {IncidentTableModel::CategoryColumn, 240},    {IncidentTableModel::PlaceColumn, 170},
-        {IncidentTableModel::PrecisionColumn, 120},    {IncidentTableModel::OrganisationColumn, 150},
-        {IncidentTableModel::SeverityColumn, 110},     {IncidentTableModel::StatusColumn, 90},
-        {IncidentTableModel::PoliceColumn, 120},      {IncidentTableModel::DescriptionColumn, 320}};
+        {IncidentTableModel::TimeColumn, 130},      {IncidentTableModel::UntilColumn, 130},
+        {IncidentTableModel::CategoryColumn, 240},  {IncidentTableModel::PlaceColumn, 170},
+        {IncidentTableModel::PrecisionColumn, 120}, {IncidentTableModel::OrganisationColumn, 150},
+        {IncidentTableModel::SeverityColumn, 110},  {IncidentTableModel::StatusColumn, 90},
+        {IncidentTableModel::PoliceColumn, 120},    {IncidentTableModel::DescriptionColumn, 320}};
     for (const auto& [column, width] : widths)
         m_view->setColumnWidth(column, width);
     for (const int hidden : {IncidentTableModel::PersonsColumn, IncidentTableModel::SurroundingsColumn,
@@ -196,7 +223,10 @@ void TablePanel::restoreState()
     header->setSortIndicator(IncidentTableModel::TimeColumn, Qt::DescendingOrder);
 }
 
-void TablePanel::saveState() { m_settings.setValue(stateKey, m_view->horizontalHeader()->saveState()); }
+void TablePanel::saveState()
+{
+    m_settings.setValue(stateKey, m_view->horizontalHeader()->saveState());
+}
 
 void TablePanel::changeEvent(QEvent* event)
 {
@@ -204,6 +234,8 @@ void TablePanel::changeEvent(QEvent* event)
         m_model.retranslate();
     if (event->type() == QEvent::FontChange)
         fitRows();
+    if ((event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) && isVisible())
+        fitColumns();
     QWidget::changeEvent(event);
 }
 

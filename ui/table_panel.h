@@ -12,8 +12,8 @@ namespace hk::ui {
 
 class ChosenIncidents;
 
-/// The table of the selection: sortable, columns chosen by the header's menu, marks in step with the map. Filled only
-/// while it is seen.
+/// The table of the selection: sortable, columns chosen by the header's menu, marks in step with the map.
+/// Filled only while it is seen.
 class TablePanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,10 +24,12 @@ public:
     QTableView* view() const { return m_view; }
     models::IncidentTableModel& model() { return m_model; }
     void saveState();
+    /// Six rows below the header.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void editWanted(std::uint32_t row);   ///< double click or Enter; row of the snapshot
-    void showWanted(std::uint32_t row);   ///< one row was marked in the table by the user
+    void editWanted(std::uint32_t row); ///< double click or Enter; row of the snapshot
+    void showWanted(std::uint32_t row); ///< one row was marked in the table by the user
     void contextMenuWanted(const QPoint& globalPosition);
 
 protected:
@@ -37,6 +39,7 @@ protected:
 private:
     void restoreState();
     void fitRows();
+    void fitColumns();
     void refresh();
     void markFromChosen();
     void chooseFromView();

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* sheet = R"(
 QWidget { font-size: @body@px; }
 QMainWindow, QDialog { background: @window@; }
-QMainWindow::separator { background: @border@; width: 1px; height: 1px; }
+QMainWindow::separator { background: @border@; width: 3px; height: 3px; }
 QMainWindow::separator:hover { background: @accent@; }
 QMenuBar { background: @window@; border-bottom: 1px solid @border@; padding: 0 4px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 4px; background: transparent; }
@@ -56,6 +56,13 @@ QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disab
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"], QSpinBox[fault="true"] { border: 1px solid @error@; background: @errorBack@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@chevron@); width: 12px; height: 12px; }
+QSpinBox, QDoubleSpinBox { padding-right: 20px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: 20px; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 20px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(@chevronUp@); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(@chevron@); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url(@chevron@); subcontrol-origin: padding; subcontrol-position: center right; right: 4px; width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url(@chevronUp@); subcontrol-origin: padding; subcontrol-position: center right; right: 4px; width: 12px; height: 12px; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(@chevron@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base@; border: 1px solid @border@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QAbstractItemView { outline: 0; }
@@ -162,7 +169,10 @@ ThemeColours themeColours(bool dark)
             .errorBack = QColor(0xfd, 0xf1, 0xf0)};
 }
 
-bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
 
 void applyTheme(QApplication& application, bool dark, double textScale)
 {
@@ -188,6 +198,8 @@ void applyTheme(QApplication& application, bool dark, double textScale)
         {QStringLiteral("receiptLink"), themeColours(!dark).accent.name()},
         {QStringLiteral("chevron"), dark ? QStringLiteral(":/hk/icons/chevron-on-dark.svg")
                                          : QStringLiteral(":/hk/icons/chevron-on-light.svg")},
+        {QStringLiteral("chevronUp"), dark ? QStringLiteral(":/hk/icons/chevron-up-on-dark.svg")
+                                           : QStringLiteral(":/hk/icons/chevron-up-on-light.svg")},
         {QStringLiteral("close"), dark ? QStringLiteral(":/hk/icons/close-on-dark.svg")
                                        : QStringLiteral(":/hk/icons/close-on-light.svg")},
         {QStringLiteral("body"), pixels(13)},

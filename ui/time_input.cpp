@@ -22,16 +22,20 @@ std::optional<QTime> timeOfDay(const QString& word)
 std::optional<int> daysBackTo(const QString& word, const QDate& today)
 {
     static const std::array<QStringList, 7> names{
-        QStringList{QStringLiteral("mån"), QStringLiteral("måndag"), QStringLiteral("mon"), QStringLiteral("monday")},
-        QStringList{QStringLiteral("tis"), QStringLiteral("tisdag"), QStringLiteral("tue"), QStringLiteral("tuesday")},
+        QStringList{QStringLiteral("mån"), QStringLiteral("måndag"), QStringLiteral("mon"),
+                    QStringLiteral("monday")},
+        QStringList{QStringLiteral("tis"), QStringLiteral("tisdag"), QStringLiteral("tue"),
+                    QStringLiteral("tuesday")},
         QStringList{QStringLiteral("ons"), QStringLiteral("onsdag"), QStringLiteral("wed"),
                     QStringLiteral("wednesday")},
-        QStringList{QStringLiteral("tor"), QStringLiteral("tors"), QStringLiteral("torsdag"), QStringLiteral("thu"),
-                    QStringLiteral("thursday")},
-        QStringList{QStringLiteral("fre"), QStringLiteral("fredag"), QStringLiteral("fri"), QStringLiteral("friday")},
+        QStringList{QStringLiteral("tor"), QStringLiteral("tors"), QStringLiteral("torsdag"),
+                    QStringLiteral("thu"), QStringLiteral("thursday")},
+        QStringList{QStringLiteral("fre"), QStringLiteral("fredag"), QStringLiteral("fri"),
+                    QStringLiteral("friday")},
         QStringList{QStringLiteral("lör"), QStringLiteral("lördag"), QStringLiteral("sat"),
                     QStringLiteral("saturday")},
-        QStringList{QStringLiteral("sön"), QStringLiteral("söndag"), QStringLiteral("sun"), QStringLiteral("sunday")}};
+        QStringList{QStringLiteral("sön"), QStringLiteral("söndag"), QStringLiteral("sun"),
+                    QStringLiteral("sunday")}};
     for (int weekday = 0; weekday < 7; ++weekday)
         if (names[static_cast<std::size_t>(weekday)].contains(word))
             return (today.dayOfWeek() - 1 - weekday + 7) % 7;
@@ -42,7 +46,8 @@ std::optional<int> daysBackByWord(const QString& word)
 {
     if (word == QStringLiteral("idag") || word == QStringLiteral("today"))
         return 0;
-    if (word == QStringLiteral("igår") || word == QStringLiteral("igar") || word == QStringLiteral("yesterday"))
+    if (word == QStringLiteral("igår") || word == QStringLiteral("igar") ||
+        word == QStringLiteral("yesterday"))
         return 1;
     if (word == QStringLiteral("förrgår"))
         return 2;
@@ -69,8 +74,8 @@ QStringList wordsOf(const QString& text)
     plain.replace(QStringLiteral("i förrgår"), QStringLiteral("förrgår"));
     plain.replace(QLatin1Char(','), QLatin1Char(' '));
     QStringList words = plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString& filler :
-         {QStringLiteral("kl"), QStringLiteral("kl."), QStringLiteral("at"), QStringLiteral("den"), QStringLiteral("i")})
+    for (const QString& filler : {QStringLiteral("kl"), QStringLiteral("kl."), QStringLiteral("at"),
+                                  QStringLiteral("den"), QStringLiteral("i")})
         words.removeAll(filler);
     return words;
 }
@@ -85,17 +90,20 @@ Result<TypedTime> typed(const QDate& date, const std::optional<QTime>& time)
 
 } // namespace
 
-Result<TypedTime> parseTypedTime(const QString& text, const QDateTime& now, const std::optional<QDate>& onDate)
+Result<TypedTime> parseTypedTime(const QString& text, const QDateTime& now,
+                                 const std::optional<QDate>& onDate)
 {
     const QStringList words = wordsOf(text);
     if (words.isEmpty())
         return fail(ErrorCode::ValueMissing);
     const QDateTime localNow = now.toTimeZone(stockholm());
     const QDate today = localNow.date();
-    if (words.size() == 1 && (words.front() == QStringLiteral("nu") || words.front() == QStringLiteral("now"))) {
+    if (words.size() == 1 &&
+        (words.front() == QStringLiteral("nu") || words.front() == QStringLiteral("now"))) {
         const QTime minute(localNow.time().hour(), localNow.time().minute());
-        return TypedTime{now.toUTC().addMSecs(-QTime(0, 0).msecsTo(localNow.time()) + QTime(0, 0).msecsTo(minute)),
-                         false, false, today};
+        return TypedTime{
+            now.toUTC().addMSecs(-QTime(0, 0).msecsTo(localNow.time()) + QTime(0, 0).msecsTo(minute)), false,
+            false, today};
     }
     if (words.size() == 1)
         if (const std::optional<QTime> time = timeOfDay(words.front())) {
@@ -128,7 +136,9 @@ Result<TypedTime> parseTypedTime(const QString& text, const QDateTime& now, cons
 
 TypedSpan parseTypedSpan(const QString& from, const QString& to, const QDateTime& now)
 {
-    const auto endOf = [&](const QDate& day) { return std::min(fromLocal(day.addDays(1), QTime(0, 0))->utc, now); };
+    const auto endOf = [&](const QDate& day) {
+        return std::min(fromLocal(day.addDays(1), QTime(0, 0))->utc, now);
+    };
     TypedSpan span;
     span.from = now;
     std::optional<QDate> day;
@@ -160,7 +170,8 @@ TypedSpan parseTypedSpan(const QString& from, const QString& to, const QDateTime
 
 QString typedTimeText(const QDateTime& utc)
 {
-    return utc.isValid() ? utc.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+    return utc.isValid() ? utc.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                         : QString();
 }
 
 } // namespace hk::ui

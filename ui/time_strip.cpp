@@ -28,7 +28,7 @@ TimeStrip::TimeStrip(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Time strip"));
     m_impl->play = new QToolButton(this);
     m_impl->play->setAutoRaise(true);
@@ -155,13 +155,13 @@ QString TimeStrip::textAt(double position) const
 QSize TimeStrip::sizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {640, 2 * line + 8 + std::max(48, 3 * line)};
+    return {640, 2 * line + 12 + std::max(48, 3 * line)};
 }
 
 QSize TimeStrip::minimumSizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {m_impl->sideWidth() + 160, 2 * line + 8 + std::max(24, 2 * line)};
+    return {m_impl->sideWidth() + 160, 2 * line + 12 + std::max(24, 2 * line)};
 }
 
 bool TimeStrip::event(QEvent* event)
@@ -223,8 +223,8 @@ void TimeStrip::paintEvent(QPaintEvent*)
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2.0));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
+        painter.setPen(QPen(mixed(palette().color(QPalette::Window), palette().color(QPalette::Highlight), 0.6), 1.0));
+        painter.drawRoundedRect(area.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2);
     }
 }
 

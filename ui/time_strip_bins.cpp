@@ -53,7 +53,7 @@ std::vector<StripTick> monthTicks(std::int32_t first, std::int32_t end, int mont
         StripTick tick{dayOf(date), {}, date.month() == 1};
         if (tick.year)
             tick.label = QString::number(date.year());
-        else if (ticks.empty() && months < 12)
+        else if (ticks.empty() && months < 12 && date.addMonths(months).month() != 1) // else the year comes next
             tick.label = QStringLiteral("%1 %2").arg(monthName(date, locale)).arg(date.year());
         else
             tick.label = monthName(date, locale);

@@ -58,7 +58,7 @@ QRectF TimeStrip::Impl::plot() const
 {
     const QFontMetrics metrics(captionFont(self->font()));
     const double left = sideWidth();
-    const double top = metrics.height() + 2;
+    const double top = metrics.height() + 6;
     return QRectF(left, top, std::max(8.0, self->width() - left - 12.0),
                   std::max(4.0, self->height() - top - metrics.height() - 6.0));
 }

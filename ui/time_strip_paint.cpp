@@ -62,7 +62,7 @@ void TimeStrip::Impl::paintBrush(QPainter& painter, const QRectF& area) const
     const double start =
         std::clamp((left + right - width) / 2, area.left(), std::max(area.left(), area.right() - width));
     painter.setPen(palette.color(QPalette::WindowText));
-    painter.drawText(QRectF(start, 0, width, area.top() - 1), Qt::AlignCenter, words);
+    painter.drawText(QRectF(start, 3, width, area.top() - 3), Qt::AlignCenter, words);
 }
 
 void TimeStrip::Impl::paintAxis(QPainter& painter, const QRectF& area) const
@@ -105,7 +105,7 @@ void TimeStrip::Impl::paintSide(QPainter& painter, const QRectF& area) const
     const double right = area.left() - 8;
     painter.drawText(QRectF(0, area.bottom() + 3, right, QFontMetricsF(painter.font()).height()),
                      Qt::AlignRight | Qt::AlignVCenter, stepNames()[static_cast<int>(bins.step)]);
-    painter.drawText(QRectF(0, 0, right, area.top()), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(0, 3, right, area.top() - 3), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(bins.maximum));
     painter.setPen(
         QPen(mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.18), 1.0));

@@ -2,8 +2,10 @@
 
 #include "ui/icons.h"
 
-#include <QFrame>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QScrollBar>
 #include <QStyle>
@@ -56,6 +58,11 @@ PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
     content->installEventFilter(this);
+    for (QWidget* editor : content->findChildren<QWidget*>())
+        if (qobject_cast<QComboBox*>(editor) || qobject_cast<QAbstractSpinBox*>(editor)) {
+            editor->setFocusPolicy(Qt::StrongFocus);
+            editor->installEventFilter(this);
+        }
 }
 
 QSize PanelScroll::minimumSizeHint() const
@@ -65,6 +72,13 @@ QSize PanelScroll::minimumSizeHint() const
 
 bool PanelScroll::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched != widget()) {
+        // The wheel scrolls the panel and changes no value that happens to pass under it.
+        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+            return QScrollArea::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
     // Larger text or longer words ask for another width.
     if (event->type() == QEvent::LayoutRequest && minimumWidth() != minimumSizeHint().width())
         setMinimumWidth(minimumSizeHint().width());
@@ -105,11 +119,20 @@ void Section::setActive(bool active)
     updateTitle();
 }
 
-void Section::updateTitle() { m_title->setText(m_active ? QStringLiteral("%1 •").arg(m_text) : m_text); }
+void Section::updateTitle()
+{
+    m_title->setText(m_active ? QStringLiteral("%1 •").arg(m_text) : m_text);
+}
 
-void Section::addLink(QToolButton* link) { m_head->addWidget(link); }
+void Section::addLink(QToolButton* link)
+{
+    m_head->addWidget(link);
+}
 
-bool Section::isFolded() const { return m_body->isHidden(); }
+bool Section::isFolded() const
+{
+    return m_body->isHidden();
+}
 
 void Section::setFolded(bool folded)
 {

@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace hk::ui {
 
-/// A label of one of the roles that the style sheet knows: "muted", "caption", "section", "title", "big", "fault".
+/// A label of one of the roles that the style sheet knows: "muted", "caption", "section", "title", "big",
+/// "fault".
 QLabel* label(const char* role, QWidget* parent = nullptr);
 /// A flat button that looks like a link.
 QToolButton* linkButton(QWidget* parent = nullptr);
@@ -24,7 +25,8 @@ QWidget* hairLine(QWidget* parent = nullptr);
 /// Lays out without margins, with the house's spacing (a grid of 8 px).
 void tight(QLayout* layout, int spacing = 8);
 
-/// Scrolls a panel up and down only: never narrower than what it holds.
+/// Scrolls a panel up and down only: never narrower than what it holds. The wheel over a combo or spin box of
+/// the panel scrolls too, unless that box has the focus.
 class PanelScroll : public QScrollArea {
     Q_OBJECT
 public:

@@ -17,8 +17,14 @@
 namespace hk::ui {
 namespace {
 
-QKeySequence ctrl(Qt::Key key) { return QKeySequence(QKeyCombination(Qt::CTRL, key)); }
-QKeySequence ctrlShift(Qt::Key key) { return QKeySequence(QKeyCombination(Qt::CTRL | Qt::SHIFT, key)); }
+QKeySequence ctrl(Qt::Key key)
+{
+    return QKeySequence(QKeyCombination(Qt::CTRL, key));
+}
+QKeySequence ctrlShift(Qt::Key key)
+{
+    return QKeySequence(QKeyCombination(Qt::CTRL | Qt::SHIFT, key));
+}
 
 void check(QActionGroup* group, const QVariant& value)
 {
@@ -78,8 +84,8 @@ WindowActions::WindowActions(QMainWindow& window)
 
     recentMenu = new QMenu(&window);
     panelsMenu = new QMenu(&window);
-    for (QMenu** menu : {&m_themeMenu, &m_textMenu, &m_languageMenu, &m_bandwidthMenu, &m_cellMenu, &m_kernelMenu,
-                         &m_quantileMenu, &m_withinMenu})
+    for (QMenu** menu : {&m_themeMenu, &m_textMenu, &m_languageMenu, &m_bandwidthMenu, &m_cellMenu,
+                         &m_kernelMenu, &m_quantileMenu, &m_withinMenu})
         *menu = new QMenu(&window);
     buildChoices();
     connectChoices();
@@ -124,12 +130,14 @@ void WindowActions::connectChoices()
     const auto on = [this](QActionGroup* group, auto slot) {
         connect(group, &QActionGroup::triggered, this, [slot](QAction* action) { slot(action->data()); });
     };
-    on(m_themes, [this](const QVariant& value) { Q_EMIT themeChosen(static_cast<ThemeMode>(value.toInt())); });
+    on(m_themes,
+       [this](const QVariant& value) { Q_EMIT themeChosen(static_cast<ThemeMode>(value.toInt())); });
     on(m_textScales, [this](const QVariant& value) { Q_EMIT textScaleChosen(value.toDouble()); });
     on(m_languages, [this](const QVariant& value) { Q_EMIT languageChosen(value.toString()); });
     on(m_bandwidths, [this](const QVariant& value) { Q_EMIT bandwidthChosen(value.toDouble()); });
     on(m_cells, [this](const QVariant& value) { Q_EMIT cellChosen(value.toDouble()); });
-    on(m_kernels, [this](const QVariant& value) { Q_EMIT kernelChosen(static_cast<analysis::Kernel>(value.toInt())); });
+    on(m_kernels,
+       [this](const QVariant& value) { Q_EMIT kernelChosen(static_cast<analysis::Kernel>(value.toInt())); });
     on(m_quantiles, [this](const QVariant& value) { Q_EMIT quantileChosen(value.toDouble()); });
     on(m_withins, [this](const QVariant& value) { Q_EMIT withinChosen(value.toDouble()); });
 }
@@ -155,10 +163,11 @@ void WindowActions::buildMenus()
         m_menus.append(made);
         return made;
     };
-    QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, nullptr, exportPdf, print,
-                        nullptr, quit});
+    QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, nullptr,
+                        exportPdf, print, nullptr, quit});
     file->insertMenu(openSample, recentMenu);
-    menu({undo, redo, nullptr, newIncident, editIncident, removeIncident, nullptr, search, findText, clearFilter});
+    menu({undo, redo, nullptr, newIncident, editIncident, removeIncident, nullptr, search, findText,
+          clearFilter});
     QMenu* view = menu({table, mapAlone, resetWindow});
     view->insertMenu(mapAlone, panelsMenu);
     view->addSeparator();
@@ -218,15 +227,17 @@ void WindowActions::updateUndo()
     redo->setEnabled(m_undoStack && m_undoStack->canRedo());
 }
 
-void WindowActions::setState(bool open, bool readOnly, bool anyChosen)
+void WindowActions::setState(const State& state)
 {
-    for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, heatmap, hotspots, incidents,
-                            lockScale, drawArea, clearArea})
+    const bool open = state.open;
+    for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, heatmap, hotspots,
+                            incidents, lockScale, drawArea})
         action->setEnabled(open);
+    clearArea->setEnabled(open && state.anyArea);
     for (QAction* action : {newIncident, importFile})
-        action->setEnabled(open && !readOnly);
+        action->setEnabled(open && !state.readOnly);
     for (QAction* action : {editIncident, removeIncident})
-        action->setEnabled(open && !readOnly && anyChosen);
+        action->setEnabled(open && !state.readOnly && state.anyChosen);
     if (m_printButton)
         m_printButton->setEnabled(open);
 }
@@ -244,16 +255,30 @@ void WindowActions::showSettings(const workspace::MapSettings& settings)
     checkNumber(m_withins, settings.hotspotsWithin);
 }
 
-void WindowActions::showTheme(ThemeMode mode) { check(m_themes, static_cast<int>(mode)); }
-void WindowActions::showTextScale(double scale) { checkNumber(m_textScales, scale); }
-void WindowActions::showLanguage(const QString& language) { check(m_languages, language); }
+void WindowActions::showTheme(ThemeMode mode)
+{
+    check(m_themes, static_cast<int>(mode));
+}
+void WindowActions::showTextScale(double scale)
+{
+    checkNumber(m_textScales, scale);
+}
+void WindowActions::showLanguage(const QString& language)
+{
+    check(m_languages, language);
+}
 
 QList<QAction*> WindowActions::commands() const
 {
-    return {newFile,     openFile, openSample,   saveCopy,       importFile, exportPdf,     print,
-            newIncident, undo,     redo,         editIncident,   removeIncident, findText,  clearFilter,
-            table,       mapAlone, resetWindow,  heatmap,        hotspots,   incidents,     lockScale,
-            home,        drawArea, clearArea,    whatIsHeatmap,  keys,       about};
+    QList<QAction*> all{
+            newFile,     openFile, openSample,  saveCopy,      importFile,     exportPdf, print,
+            newIncident, undo,     redo,        editIncident,  removeIncident, findText,  clearFilter,
+            table,       mapAlone, resetWindow, heatmap,       hotspots,       incidents, lockScale,
+            home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
+    for (const QActionGroup* group : {m_themes, m_textScales, m_languages, m_bandwidths, m_cells, m_kernels,
+                                      m_quantiles, m_withins})
+        all.append(group->actions());
+    return all;
 }
 
 } // namespace hk::ui

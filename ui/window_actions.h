@@ -19,8 +19,8 @@ namespace hk::ui {
 
 class SearchBox;
 
-/// Every command of the window with its words, keys and icon; builds the menus and the toolbar of them. What a command
-/// does is connected by the window.
+/// Every command of the window with its words, keys and icon; builds the menus and the toolbar of them. What
+/// a command does is connected by the window.
 class WindowActions : public QObject {
     Q_OBJECT
 public:
@@ -70,14 +70,21 @@ public:
     /// Builds the menus and the toolbar around the search box.
     void build(SearchBox* searchBox);
     void setUndoStack(QUndoStack* stack);
+    struct State {
+        bool open = false;
+        bool readOnly = false;
+        bool anyChosen = false; ///< incidents are marked
+        bool anyArea = false;   ///< the filter has an area
+    };
     /// What may be done now.
-    void setState(bool open, bool readOnly, bool anyChosen);
+    void setState(const State& state);
     void showSettings(const workspace::MapSettings& settings);
     void showTheme(ThemeMode mode);
     void showTextScale(double scale);
     void showLanguage(const QString& language);
     void retranslate();
-    /// What the search field can find among the commands.
+    /// What the search field can find among the commands. The property "command" holds the words where the
+    /// action's own do not stand for themselves ("Theme ▸ Dark"), "otherWords" more words to find it by.
     QList<QAction*> commands() const;
     QToolBar* toolBar() const { return m_toolBar; }
 

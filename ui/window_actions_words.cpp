@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
+#include <utility>
 
 namespace hk::ui {
 
@@ -51,6 +52,12 @@ void WindowActions::retranslate()
     about->setText(tr("&About Händelsekartan"));
     keys->setText(tr("&Keys"));
 
+    const auto alsoFoundBy = [](QAction* action, const QString& words) { action->setProperty("otherWords", words); };
+    alsoFoundBy(print, tr("Printout Paper Printer", "more words to find the command Print by"));
+    alsoFoundBy(exportPdf, tr("Printout Save as PDF Report", "more words to find the command Export PDF by"));
+    alsoFoundBy(importFile, tr("Import CSV Excel Load file", "more words to find the command Import by"));
+    alsoFoundBy(clearFilter, tr("Reset filter", "more words to find the command Clear all filters by"));
+
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&View"), tr("&Analysis"), tr("&Map"), tr("&Help")};
     for (qsizetype i = 0; i < m_menus.size(); ++i)
         m_menus.at(i)->setTitle(titles.at(i));
@@ -90,10 +97,20 @@ void WindowActions::retranslateChoices()
     const auto metres = [](double value) { return tr("%1 m").arg(text::number(static_cast<qint64>(value))); };
     each(m_bandwidths, metres);
     each(m_cells, metres);
-    each(m_quantiles, [](double quantile) { return tr("Densest %1 of the cells").arg(text::percent(1.0 - quantile)); });
+    each(m_quantiles,
+         [](double quantile) { return tr("Densest %1 of the cells").arg(text::percent(1.0 - quantile)); });
     each(m_withins, [metres](double value) {
         return value > 0.0 ? tr("%1 of Mölndals bro").arg(metres(value)) : tr("Everywhere");
     });
+    const std::pair<const QMenu*, const QActionGroup*> menus[] = {
+        {m_themeMenu, m_themes},         {m_textMenu, m_textScales}, {m_languageMenu, m_languages},
+        {m_bandwidthMenu, m_bandwidths}, {m_cellMenu, m_cells},      {m_kernelMenu, m_kernels},
+        {m_quantileMenu, m_quantiles},   {m_withinMenu, m_withins}};
+    for (const auto& [menu, group] : menus)
+        for (QAction* action : group->actions())
+            action->setProperty("command", tr("%1: %2", "menu, choice").arg(menu->title(), action->text()));
+    for (QAction* action : m_themes->actions())
+        action->setProperty("otherWords", tr("Theme Colours", "more words to find the choice of the look by"));
 }
 
 } // namespace hk::ui

@@ -3,11 +3,16 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QMouseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -15,13 +20,14 @@ namespace {
 const QString stateKey = QStringLiteral("window/state");
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr int stateVersion = 1;
-constexpr int leastTableHeight = 140;
-constexpr int usualTableHeight = 250;
+constexpr int leastTableHeight = 110;
+constexpr int leastMapHeight = 160;
+constexpr int frameTime = 150; // ms until the window manager has put its frame around
 
 } // namespace
 
-WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selectionPanel, QWidget* sidePanel,
-                         QWidget* timeStrip, QWidget* tablePanel)
+WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selectionPanel,
+                         QWidget* sidePanel, QWidget* timeStrip, QWidget* tablePanel)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
@@ -34,12 +40,11 @@ WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* sele
     m_time->setTitleBarWidget(new QWidget(m_time));
     m_time->setFeatures(QDockWidget::DockWidgetClosable);
     m_window.splitDockWidget(m_time, m_table, Qt::Vertical);
-    // A strip: where the table below it goes, it must not take the room.
-    timeStrip->setMaximumHeight(timeStrip->sizeHint().height());
     m_selection->setMinimumWidth(236);
     m_side->setMinimumWidth(256);
     retranslate();
     reset();
+    m_window.installEventFilter(this);
 }
 
 QDockWidget* WindowDocks::add(const char* name, QWidget* content, Qt::DockWidgetArea area)
@@ -48,8 +53,9 @@ QDockWidget* WindowDocks::add(const char* name, QWidget* content, Qt::DockWidget
     dock->setObjectName(QString::fromLatin1(name));
     dock->setWidget(content);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    dock->setAllowedAreas(area == Qt::BottomDockWidgetArea ? Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea
-                                                           : Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    dock->setAllowedAreas(area == Qt::BottomDockWidgetArea
+                              ? Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea
+                              : Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_window.addDockWidget(area, dock);
     return dock;
 }
@@ -68,7 +74,10 @@ void WindowDocks::retranslate()
         }
 }
 
-void WindowDocks::setSideTitle(const QString& title) { m_side->setWindowTitle(title); }
+void WindowDocks::setSideTitle(const QString& title)
+{
+    m_side->setWindowTitle(title);
+}
 
 void WindowDocks::reset()
 {
@@ -82,6 +91,7 @@ void WindowDocks::reset()
     m_side->show();
     m_time->show();
     m_table->hide();
+    m_tableIsNew = true;
     m_window.resizeDocks({m_selection, m_side}, {276, 288}, Qt::Horizontal);
 }
 
@@ -89,14 +99,77 @@ void WindowDocks::showTable(bool shown)
 {
     m_table->setVisible(shown);
     // At first it gets as much as shows some rows; after that, what the user has given it.
-    if (shown && m_table->height() < leastTableHeight)
-        m_window.resizeDocks({m_time, m_table}, {m_time->sizeHint().height(), usualTableHeight}, Qt::Vertical);
+    if (shown && (m_tableIsNew || m_table->height() < leastTableHeight)) {
+        m_window.resizeDocks({m_table}, {m_table->sizeHint().height()}, Qt::Vertical);
+        m_tableIsNew = false;
+    }
+}
+
+bool WindowDocks::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && !m_shown) {
+        m_shown = true;
+        fitToScreen();
+        QTimer::singleShot(frameTime, this, &WindowDocks::fitToScreen);
+    }
+    return dragTable(event) || QObject::eventFilter(watched, event);
+}
+
+void WindowDocks::fitToScreen()
+{
+    // Without a screen a picture of the window is as large as was asked for.
+    if (QGuiApplication::platformName() == QStringLiteral("offscreen") || m_window.isMaximized() ||
+        m_window.isFullScreen())
+        return;
+    const QRect room = m_window.screen()->availableGeometry();
+    const QSize frame = m_window.frameGeometry().size() - m_window.size();
+    m_window.resize(m_window.size().boundedTo(room.size() - frame));
+    const QRect taken = m_window.frameGeometry();
+    const QPoint corner(std::clamp(taken.left(), room.left(),
+                                   std::max(room.left(), room.right() + 1 - taken.width())),
+                        std::clamp(taken.top(), room.top(),
+                                   std::max(room.top(), room.bottom() + 1 - taken.height())));
+    if (corner != taken.topLeft())
+        m_window.move(corner);
+}
+
+/// The strip above the table has one height, so Qt's own line between the two moves nothing: the room is
+/// taken from the map.
+bool WindowDocks::dragTable(QEvent* event)
+{
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseMove &&
+        event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
+    if (event->type() == QEvent::MouseButtonPress) {
+        const bool stacked = m_table->isVisible() && m_time->isVisible() && !m_table->isFloating() &&
+                             m_time->geometry().bottom() < m_table->y();
+        if (!stacked || at.y() <= m_time->geometry().bottom() || at.y() >= m_table->y() ||
+            at.x() < m_table->x() || at.x() > m_table->geometry().right())
+            return false;
+        m_dragStart = at.y();
+        m_dragHeight = m_table->height();
+        return true;
+    }
+    if (m_dragStart < 0)
+        return false;
+    if (event->type() == QEvent::MouseButtonRelease) {
+        m_dragStart = -1;
+        return true;
+    }
+    const int most = m_table->height() + m_window.centralWidget()->height() - leastMapHeight;
+    const int height = std::clamp(m_dragHeight + m_dragStart - at.y(), leastTableHeight,
+                                  std::max(leastTableHeight, most));
+    m_window.resizeDocks({m_table}, {height}, Qt::Vertical);
+    return true;
 }
 
 void WindowDocks::restore()
 {
     m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    if (!m_window.restoreState(m_settings.value(stateKey).toByteArray(), stateVersion))
+    if (m_window.restoreState(m_settings.value(stateKey).toByteArray(), stateVersion))
+        m_tableIsNew = m_table->isHidden() && m_table->height() < leastTableHeight;
+    else
         reset();
 }
 

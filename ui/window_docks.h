@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPoint>
 
 class QDockWidget;
 class QMainWindow;
@@ -9,8 +10,8 @@ class QWidget;
 
 namespace hk::ui {
 
-/// Where the panels stand: the selection to the left, hotspots or form to the right, time and table below. Remembered
-/// between runs; can be put back.
+/// Where the panels stand: the selection to the left, hotspots or form to the right, time and table below.
+/// Remembered between runs; can be put back.
 class WindowDocks : public QObject {
     Q_OBJECT
 public:
@@ -32,7 +33,12 @@ public:
     void retranslate();
     void setSideTitle(const QString& title);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitToScreen();
+    bool dragTable(QEvent* event);
     QDockWidget* add(const char* name, QWidget* content, Qt::DockWidgetArea area);
 
     QMainWindow& m_window;
@@ -43,6 +49,10 @@ private:
     QDockWidget* m_table;
     QByteArray m_before; ///< the layout before the map was alone
     bool m_mapAlone = false;
+    bool m_shown = false;      ///< the window has been seen
+    bool m_tableIsNew = true;  ///< the table has the height as delivered
+    int m_dragStart = -1;      ///< of the line above the table: where it was pressed; -1: not pressed
+    int m_dragHeight = 0;      ///< the table's height then
 };
 
 } // namespace hk::ui

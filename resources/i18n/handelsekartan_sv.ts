@@ -2562,6 +2562,36 @@
         <source>Everywhere</source>
         <translation>Överallt</translation>
     </message>
+    <message>
+        <source>Printout Paper Printer</source>
+        <comment>more words to find the command Print by</comment>
+        <translation>Utskrift Papper Skrivare</translation>
+    </message>
+    <message>
+        <source>Printout Save as PDF Report</source>
+        <comment>more words to find the command Export PDF by</comment>
+        <translation>Utskrift Spara som PDF Rapport</translation>
+    </message>
+    <message>
+        <source>Import CSV Excel Load file</source>
+        <comment>more words to find the command Import by</comment>
+        <translation>Import CSV Excel Läs in fil</translation>
+    </message>
+    <message>
+        <source>Reset filter</source>
+        <comment>more words to find the command Clear all filters by</comment>
+        <translation>Nollställ filter Rensa</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Theme Colours</source>
+        <comment>more words to find the choice of the look by</comment>
+        <translation>Tema Färger</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::WindowDocks</name>

@@ -17,20 +17,27 @@ CommandLine parseCommandLine(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Incident map for municipalities."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Says this."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Says the version."));
-    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Opens a fresh sample of invented incidents."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Says this."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     QStringLiteral("Says the version."));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QStringLiteral("Opens a fresh sample of invented incidents."));
     const QCommandLineOption count(QStringLiteral("sample-count"), QStringLiteral("Incidents in the sample."),
                                    QStringLiteral("n"), QStringLiteral("600"));
-    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language: sv or en."), QStringLiteral("lang"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look: light or dark."), QStringLiteral("theme"));
-    const QCommandLineOption picture(QStringLiteral("screenshot"),
-                                     QStringLiteral("Saves a picture of the window with its first whole map, and leaves."),
-                                     QStringLiteral("file.png"));
+    const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("Language: sv or en."),
+                                      QStringLiteral("lang"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Look: light or dark."),
+                                   QStringLiteral("theme"));
+    const QCommandLineOption picture(
+        QStringLiteral("screenshot"),
+        QStringLiteral("Saves a picture of the window with its first whole map, and leaves."),
+        QStringLiteral("file.png"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window."),
                                   QStringLiteral("WIDTHxHEIGHT"));
     parser.addOptions({help, version, sample, count, language, theme, picture, size});
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Incident file to open."), QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Incident file to open."),
+                                 QStringLiteral("[file]"));
 
     CommandLine asked;
     const auto wrong = [&](const QString& reason) {
@@ -53,12 +60,15 @@ CommandLine parseCommandLine(const QStringList& arguments)
     bool isNumber = false;
     asked.sampleCount = parser.value(count).toInt(&isNumber);
     if (!isNumber || asked.sampleCount < 0)
-        return wrong(QStringLiteral("--sample-count is a whole number, not \"%1\".").arg(parser.value(count)));
+        return wrong(
+            QStringLiteral("--sample-count is a whole number, not \"%1\".").arg(parser.value(count)));
     asked.language = parser.value(language);
-    if (!asked.language.isEmpty() && asked.language != QStringLiteral("sv") && asked.language != QStringLiteral("en"))
+    if (!asked.language.isEmpty() && asked.language != QStringLiteral("sv") &&
+        asked.language != QStringLiteral("en"))
         return wrong(QStringLiteral("--lang is sv or en, not \"%1\".").arg(asked.language));
     asked.theme = parser.value(theme);
-    if (!asked.theme.isEmpty() && asked.theme != QStringLiteral("light") && asked.theme != QStringLiteral("dark"))
+    if (!asked.theme.isEmpty() && asked.theme != QStringLiteral("light") &&
+        asked.theme != QStringLiteral("dark"))
         return wrong(QStringLiteral("--theme is light or dark, not \"%1\".").arg(asked.theme));
     asked.screenshot = parser.value(picture);
     if (parser.isSet(size)) {

@@ -7,8 +7,8 @@
 #include "workspace/workspace.h"
 
 #include <QApplication>
-#include <QSysInfo>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 namespace hk::app {
 namespace {

@@ -25,7 +25,8 @@ public:
     Services(QApplication& application, const CommandLine& asked);
     ~Services();
 
-    /// Loads the basemap, makes workspace and window, and opens what was asked for. Error: a basemap that cannot be read.
+    /// Loads the basemap, makes workspace and window, and opens what was asked for. Error: a basemap that
+    /// cannot be read.
     Result<void> start();
     ui::MainWindow& window() { return *m_window; }
 

@@ -9,9 +9,9 @@
 namespace hk::app {
 namespace {
 
-constexpr int interval = 100;     // ms between looks
-constexpr int quietLooks = 12;    // so long must the map be whole
-constexpr int mostLooks = 600;    // then the picture is taken all the same
+constexpr int interval = 100;  // ms between looks
+constexpr int quietLooks = 12; // so long must the map be whole
+constexpr int mostLooks = 600; // then the picture is taken all the same
 
 } // namespace
 

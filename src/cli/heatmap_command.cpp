@@ -5,6 +5,7 @@
 #include "exchange/points_reader.h"
 #include "geo/transform.h"
 #include "store/incident_store.h"
+#include "workspace/output_guard.h"
 #include "workspace/snapshot.h"
 
 #include <QFileInfo>
@@ -25,7 +26,9 @@ tl::unexpected<Error> wrong(const QString& words) { return fail(ErrorCode::Wrong
 /// The CRS of the grid: metres, so that a cell and a bandwidth are what they are called.
 Result<QString> gridCrs(const Arguments& given)
 {
-    const QString crs = given.has(QStringLiteral("crs")) ? given.value(QStringLiteral("crs")) : QStringLiteral("EPSG:3006");
+    if (!given.has(QStringLiteral("crs")))
+        return QStringLiteral("EPSG:3006");
+    const QString crs = given.value(QStringLiteral("crs"));
     const Result<bool> projected = geo::isProjected(crs);
     if (!projected)
         return tl::unexpected(projected.error());

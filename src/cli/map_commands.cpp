@@ -105,8 +105,8 @@ Result<report::PageOptions> pageOptions(const Arguments& given)
         bool lonUnderstood = false;
         bool latUnderstood = false;
         const LonLat centre{parts.value(0).toDouble(&lonUnderstood), parts.value(1).toDouble(&latUnderstood)};
-        if (parts.size() != 2 || !lonUnderstood || !latUnderstood || centre.lon < 0 || centre.lon > 30
-            || centre.lat < 50 || centre.lat > 72)
+        const bool around = centre.lon >= 0 && centre.lon <= 30 && centre.lat >= 50 && centre.lat <= 72; // false for NaN
+        if (parts.size() != 2 || !lonUnderstood || !latUnderstood || !around)
             return wrong(QStringLiteral("--center takes lon,lat such as 12.0187,57.6556."));
         options.centre = geo::Sweref99Transform().toSweref(centre);
     }

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 
@@ -108,7 +109,10 @@ Result<bool> CsvReader::next(std::vector<std::string_view>& fields)
 {
     for (;;) {
         Result<bool> more = readRecord(fields);
-        const bool blank = more && *more && fields.size() == 1 && trimmed(fields.front()).empty();
+        // A spreadsheet writes its empty rows as separators only.
+        const bool blank = more && *more && std::all_of(fields.begin(), fields.end(), [](std::string_view field) {
+                               return trimmed(field).empty();
+                           });
         if (!blank)
             return more;
     }

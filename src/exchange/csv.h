@@ -24,7 +24,7 @@ public:
 
     const QStringList& columns() const { return m_columns; }
     char separator() const { return m_separator; }
-    /// Reads the next record; false at the end. Views are valid until the next call. An unclosed quotation mark is
+    /// Reads the next record that has anything in it; false at the end. Views are valid until the next call. An unclosed quotation mark is
     /// FileDamaged with the line where it was opened.
     Result<bool> next(std::vector<std::string_view>& fields);
     /// Line where the record last read begins, 1-based; the header is line 1.

@@ -19,10 +19,8 @@ Error notUnderstood(const QString& name, const QString& value)
 /// A position that cannot even be transformed, as it stands in the input.
 Error outside(double x, double y)
 {
-    return Error{ErrorCode::OutsideSweden,
-                 {{}, -1, field::position},
-                 {QString::number(x, 'f', 5), QString::number(y, 'f', 5)},
-                 {}};
+    const auto shown = [](double value) { return QString::number(value, 'f', std::abs(value) < 1000 ? 5 : 0); };
+    return Error{ErrorCode::OutsideSweden, {{}, -1, field::position}, {shown(x), shown(y)}, {}};
 }
 
 std::optional<int> parseWhole(const QString& text)
@@ -315,10 +313,13 @@ void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
     read(m_from, m_fromTime, field::from, out.draft.occurredFrom, fromDay);
     read(m_to, m_toTime, field::to, out.draft.occurredTo, toDay);
     // "From the 1st to the 3rd" takes in the 3rd; a day alone is that day.
-    if (toDay.isValid())
-        out.draft.occurredTo = endOfDay(toDay, std::max(out.draft.occurredTo, out.draft.occurredFrom));
-    else if (fromDay.isValid() && !out.draft.occurredTo.isValid())
+    if (toDay.isValid()) {
+        const QDateTime end = endOfDay(toDay, std::max(out.draft.occurredTo, out.draft.occurredFrom));
+        if (!out.draft.occurredFrom.isValid() || end > out.draft.occurredFrom)
+            out.draft.occurredTo = end;
+    } else if (fromDay.isValid() && !out.draft.occurredTo.isValid()) {
         out.draft.occurredTo = endOfDay(fromDay, out.draft.occurredFrom);
+    }
 }
 
 template <class Value, class Parse>

@@ -8,6 +8,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <map>
 
 namespace hk::exchange {
@@ -67,27 +68,36 @@ public:
 
     Result<bool> next(SourceRow& row) override
     {
-        CPLErrorReset();
-        OGRFeatureUniquePtr feature(m_layer->GetNextFeature());
-        if (!feature) {
-            if (CPLGetLastErrorType() >= CE_Failure)
-                return fail(ErrorCode::FileDamaged,
-                            {QString::fromUtf8(m_dataset->GetDescription()), m_number + 1, {}}, {}, lastGdalMessage());
-            return false;
+        for (;;) {
+            CPLErrorReset();
+            OGRFeatureUniquePtr feature(m_layer->GetNextFeature());
+            if (!feature) {
+                if (CPLGetLastErrorType() >= CE_Failure)
+                    return fail(ErrorCode::FileDamaged,
+                                {QString::fromUtf8(m_dataset->GetDescription()), m_number + 1, {}}, {}, lastGdalMessage());
+                return false;
+            }
+            row.number = ++m_number;
+            take(*feature, row);
+            const bool blank = std::all_of(m_texts.begin(), m_texts.end(), [](const auto& text) { return text.empty(); });
+            if (!blank || hasGeometry()) // the empty rows of a sheet are no rows
+                return true;
         }
-        row.number = ++m_number;
-        m_texts.clear();
-        for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
-            m_texts.push_back(textOf(*feature, i));
-        row.values.assign(m_texts.begin(), m_texts.end());
-        row.geometry = geometryOf(feature->GetGeometryRef());
-        if (row.geometry && !m_areas.empty())
-            if (const auto area = m_areas.find(m_texts[static_cast<std::size_t>(m_idColumn)]); area != m_areas.end())
-                row.geometry->ring = area->second;
-        return true;
     }
 
 private:
+    void take(const OGRFeature& feature, SourceRow& row)
+    {
+        m_texts.clear();
+        for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
+            m_texts.push_back(textOf(feature, i));
+        row.values.assign(m_texts.begin(), m_texts.end());
+        row.geometry = geometryOf(feature.GetGeometryRef());
+        if (row.geometry && !m_areas.empty())
+            if (const auto area = m_areas.find(m_texts[static_cast<std::size_t>(m_idColumn)]); area != m_areas.end())
+                row.geometry->ring = area->second;
+    }
+
     static std::string textOf(const OGRFeature& feature, int index)
     {
         if (!feature.IsFieldSetAndNotNull(index))

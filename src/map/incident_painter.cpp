@@ -17,35 +17,43 @@ namespace hk::map {
 
 namespace {
 
-constexpr double tagHeight = 17.0;
+constexpr QChar narrowSpace(0x202f);
+constexpr std::size_t mostOutlined = 40; // areas in view, up to here each with its outline
 constexpr std::size_t fewestForPictures = 24;
 constexpr std::size_t mostCircles = 60;
 constexpr std::size_t mostTinted = 16;
 constexpr double pointRadius = 15.0; // metres: up to here a place counts as exact
 
-/// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
-double clusterRadius(std::size_t count)
-{
-    return 13.0 + 2.6 * std::min(4.0, std::log10(static_cast<double>(count)));
-}
-
+/// In groups of three with a narrow space that does not break (SI; the same in every language of the program).
 QString numberText(std::size_t count)
 {
-    if (count < 10000)
-        return QString::number(count);
-    return QStringLiteral("%1k").arg(count / 1000);
+    QString text = QString::number(count);
+    for (qsizetype at = text.size() - 3; at > 0; at -= 3)
+        text.insert(at, narrowSpace);
+    return text;
 }
 
-QString tagText(const IncidentLayer& layer, const AreaMarker& area)
+QString tagText(const IncidentLayer& layer, const MarkerSet& set, const AreaTag& tag)
 {
-    if (area.entries.size() > 1)
-        return numberText(area.entries.size());
-    return layer.symbolOf(layer.rows()[area.entries.front()]).letter;
+    if (tag.count > 1)
+        return numberText(tag.count);
+    return layer.symbolOf(layer.rows()[set.areas[tag.areas.front()].entries.front()]).letter;
 }
 
-double tagWidth(const QString& text)
+double widthOf(const QString& text)
 {
-    return std::max(tagHeight, 9.0 + 7.0 * static_cast<double>(text.size()));
+    return tagWidth(static_cast<std::size_t>(text.size() - text.count(narrowSpace)));
+}
+
+/// The tags as they are drawn: gathered, or one for each area.
+std::vector<AreaTag> tagsOf(const MarkerSet& set, bool clusters)
+{
+    if (clusters)
+        return set.tags;
+    std::vector<AreaTag> tags;
+    for (std::uint32_t i = 0; i < set.areas.size(); ++i)
+        tags.push_back({set.areas[i].position, {i}, static_cast<std::uint32_t>(set.areas[i].entries.size())});
+    return tags;
 }
 
 class IncidentPainter {
@@ -66,9 +74,12 @@ public:
 
     void paint()
     {
-        paintAreas();
-        for (const AreaMarker& area : m_set->areas)
-            paintTag(area);
+        const std::vector<AreaTag> tags = tagsOf(*m_set, m_clusters);
+        paintAreas(tags);
+        for (const bool selected : {false, true})
+            for (const AreaTag& tag : tags)
+                if (holdsSelected(tag) == selected)
+                    paintTag(tag, selected);
         // Clusters first, then singles; the selected ones last.
         std::vector<std::uint32_t> singles;
         std::vector<const Marker*> selectedClusters;
@@ -98,6 +109,11 @@ private:
     {
         return !m_selected.empty()
                && std::any_of(entries.begin(), entries.end(), [this](std::uint32_t e) { return isSelected(e); });
+    }
+    bool holdsSelected(const AreaTag& tag) const
+    {
+        return std::any_of(tag.areas.begin(), tag.areas.end(),
+                           [this](std::uint32_t a) { return holdsSelected(m_set->areas[a].entries); });
     }
     QPointF positionOf(std::uint32_t entry) const
     {
@@ -132,19 +148,48 @@ private:
         return path;
     }
 
+    bool mayBeSeen(const AreaMarker& area) const
+    {
+        return around(area.radius * m_groundUnit).contains(m_viewport.toDevice(area.position));
+    }
+
+    /// Those in view while they are few; else those that have their tag for themselves while they are few; else only
+    /// the selected ones.
+    std::vector<const AreaMarker*> outlinedAreas(const std::vector<AreaTag>& tags) const
+    {
+        std::vector<const AreaMarker*> inView;
+        std::vector<const AreaMarker*> alone;
+        std::vector<const AreaMarker*> selected; // these too even where many stand alone
+        for (const AreaTag& tag : tags)
+            for (const std::uint32_t index : tag.areas) {
+                const AreaMarker& area = m_set->areas[index];
+                if (!mayBeSeen(area))
+                    continue;
+                inView.push_back(&area);
+                const bool isChosen = holdsSelected(area.entries);
+                if (isChosen)
+                    selected.push_back(&area);
+                if (isChosen || tag.areas.size() == 1)
+                    alone.push_back(&area);
+            }
+        if (inView.size() <= mostOutlined)
+            return inView;
+        return alone.size() - selected.size() <= mostOutlined ? alone : selected;
+    }
+
     /// Many areas lie over each other: they share one pale ground, so that they never drown the map, and each has its
     /// thin outline; only the selected ones are hatched.
-    void paintAreas()
+    void paintAreas(const std::vector<AreaTag>& tags)
     {
         QPainterPath together;
         together.setFillRule(Qt::WindingFill);
         std::vector<std::pair<const AreaMarker*, QPainterPath>> seen;
-        for (const AreaMarker& area : m_set->areas) {
-            QPainterPath path = outlineOf(area);
+        for (const AreaMarker* area : outlinedAreas(tags)) {
+            QPainterPath path = outlineOf(*area);
             if (!path.boundingRect().intersects(m_viewport.target))
                 continue;
             together.addPath(path);
-            seen.emplace_back(&area, std::move(path));
+            seen.emplace_back(area, std::move(path));
         }
         if (seen.empty())
             return;
@@ -213,15 +258,14 @@ private:
     }
 
     /// A tag in the middle of an area: of another form than a symbol, for it marks no place.
-    void paintTag(const AreaMarker& area)
+    void paintTag(const AreaTag& tag, bool selected)
     {
-        const QPointF centre = m_viewport.toDevice(area.position);
+        const QPointF centre = m_viewport.toDevice(tag.position);
         if (!around(40 * m_pixel).contains(centre))
             return;
-        const QString text = tagText(m_layer, area);
-        const double width = tagWidth(text) * m_pixel;
+        const QString text = tagText(m_layer, *m_set, tag);
+        const double width = widthOf(text) * m_pixel;
         const double height = tagHeight * m_pixel;
-        const bool selected = holdsSelected(area.entries);
         m_painter.setBrush(QColor(255, 255, 255, 225));
         QPen pen(selected ? selectionBlue() : QColor(0x44, 0x4a, 0x52), (selected ? 2.2 : 1.1) * m_pixel);
         pen.setDashPattern({2.6, 1.8});
@@ -298,7 +342,7 @@ private:
         }
         disc(radius - ring, Qt::white);
         const QString text = numberText(marker.count);
-        const double size = text.size() > 3 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
+        const double size = text.size() > 7 ? 7.5 : text.size() > 5 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
         drawCentred(painter, centre, text, size * pixel, QColor(0x1c, 0x20, 0x25));
     }
 
@@ -423,8 +467,13 @@ std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapV
             group.rows.push_back(incidents.rows()[entry]);
         groups.push_back(std::move(group));
     };
-    for (const AreaMarker& area : set->areas)
-        add(viewport.toDevice(area.position), area.entries, tagWidth(tagText(incidents, area)) / 2 * pixel, true);
+    for (const AreaTag& tag : tagsOf(*set, clusters)) {
+        std::vector<std::uint32_t> entries;
+        for (const std::uint32_t index : tag.areas)
+            entries.insert(entries.end(), set->areas[index].entries.begin(), set->areas[index].entries.end());
+        add(viewport.toDevice(tag.position), entries, widthOf(tagText(incidents, *set, tag)) / 2 * pixel,
+            tag.areas.size() == 1);
+    }
     const std::vector<QPointF>& points = incidents.points(viewport.plane);
     for (const Marker& marker : set->markers) {
         const auto entries = set->entriesOf(marker);

@@ -14,9 +14,15 @@ namespace {
 constexpr double cellPixels = 10.0;   // what lies in one such cell overlaps
 constexpr double symbolReach = symbolDiameter / 2 + 0.5;
 constexpr double clusterReach = 15.5; // style pixels from the middle of a cluster to its neighbour's reach
-constexpr double blockPixels = 92.0;  // clusters that crowd are gathered by blocks of this side
-constexpr std::uint32_t crowdMarkers = 4;
-constexpr std::uint32_t crowdIncidents = 12;
+/// Where so many stand in a block of this side (style pixels), they are gathered to one.
+struct Crowd {
+    double side;
+    std::uint32_t markers;
+    std::uint32_t incidents;
+};
+constexpr Crowd markerCrowd{92.0, 4, 12};
+constexpr Crowd tagCrowd{120.0, 3, 3}; // tags say little more than a number: fewer of them
+constexpr int mostMoves = 3;
 constexpr int mostPasses = 4;
 constexpr double smallestAreaPixels = 14.0;
 
@@ -52,10 +58,11 @@ QRectF boundsOf(const std::vector<QPointF>& points, const std::vector<bool>& lef
     return {xmin, ymin, xmax - xmin, ymax - ymin};
 }
 
-/// Gathers by the cells of a grid fixed in the plane.
+/// Gathers by the cells of a grid fixed in the plane. `weights`: the incidents of each entry, empty: one each.
 std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std::vector<std::uint32_t>& order,
                                   const std::vector<bool>& leftOut,
-                                  const QRectF& bounds, double size, std::vector<std::uint32_t>& cellOf)
+                                  const QRectF& bounds, double size, std::vector<std::uint32_t>& cellOf,
+                                  const std::vector<std::uint32_t>& weights = {})
 {
     std::vector<Gathered> cells;
     CellTable table(points.size(), bounds, size);
@@ -67,9 +74,10 @@ std::vector<Gathered> gatherCells(const std::vector<QPointF>& points, const std:
         if (index == cells.size())
             cells.push_back({0, 0, 0, index});
         cellOf[entry] = index;
-        cells[index].sumX += p.x();
-        cells[index].sumY += p.y();
-        ++cells[index].count;
+        const std::uint32_t weight = weights.empty() ? 1U : weights[entry];
+        cells[index].sumX += weight * p.x();
+        cells[index].sumY += weight * p.y();
+        cells[index].count += weight;
     }
     return cells;
 }
@@ -150,11 +158,12 @@ bool mergeOverlapping(std::vector<Gathered>& all, const QRectF& bounds, double p
 }
 
 /// Where markers crowd, those of a block are one.
-void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel, std::vector<bool>& changed)
+void mergeCrowds(std::vector<Gathered>& all, const Crowd& crowd, const QRectF& bounds, double pixel,
+                 std::vector<bool>& changed)
 {
     struct Block { std::uint32_t markers = 0; std::uint32_t incidents = 0; std::uint32_t fullest = 0; };
     const std::vector<std::uint32_t> markers = standing(all);
-    CellTable table(markers.size(), bounds, blockPixels * pixel);
+    CellTable table(markers.size(), bounds, crowd.side * pixel);
     std::vector<Block> blocks;
     std::vector<std::uint32_t> blockOf;
     for (const std::uint32_t index : markers) {
@@ -168,7 +177,7 @@ void mergeCrowds(std::vector<Gathered>& all, const QRectF& bounds, double pixel,
     }
     for (std::size_t i = 0; i < markers.size(); ++i) {
         const Block& block = blocks[blockOf[i]];
-        if (block.markers >= crowdMarkers && block.incidents >= crowdIncidents && markers[i] != block.fullest) {
+        if (block.markers >= crowd.markers && block.incidents >= crowd.incidents && markers[i] != block.fullest) {
             absorb(all, block.fullest, markers[i]);
             changed[block.fullest] = true;
         }
@@ -179,6 +188,20 @@ void mergeAllOverlapping(std::vector<Gathered>& all, const QRectF& bounds, doubl
 {
     for (int pass = 0; pass < mostPasses && mergeOverlapping(all, bounds, pixel, changed); ++pass) {
     }
+}
+
+/// What would overlap as one, block by block where it crowds. `cellOf`: for each entry an index into the result.
+std::vector<Gathered> gather(const std::vector<QPointF>& points, const std::vector<std::uint32_t>& order,
+                             const std::vector<bool>& leftOut, const Crowd& crowd, double pixel,
+                             std::vector<std::uint32_t>& cellOf, const std::vector<std::uint32_t>& weights = {})
+{
+    const QRectF bounds = boundsOf(points, leftOut);
+    std::vector<Gathered> all = gatherCells(points, order, leftOut, bounds, cellPixels * pixel, cellOf, weights);
+    std::vector<bool> changed(all.size(), true);
+    mergeAllOverlapping(all, bounds, pixel, changed);
+    mergeCrowds(all, crowd, bounds, pixel, changed);
+    mergeAllOverlapping(all, bounds, pixel, changed);
+    return all;
 }
 
 std::uint32_t rootOf(const std::vector<Gathered>& all, std::uint32_t index)
@@ -199,6 +222,86 @@ Marker makeMarker(const IncidentLayer& layer, const std::vector<QPointF>& points
     return marker;
 }
 
+std::vector<AreaTag> gatherTags(const std::vector<AreaMarker>& areas, double pixel)
+{
+    std::vector<QPointF> points;
+    std::vector<std::uint32_t> weights;
+    for (const AreaMarker& area : areas) {
+        points.push_back(area.position);
+        weights.push_back(static_cast<std::uint32_t>(area.entries.size()));
+    }
+    std::vector<std::uint32_t> cellOf(points.size(), CellTable::none);
+    const std::vector<std::uint32_t> order = spatialOrder(points);
+    const std::vector<bool> none(points.size(), false);
+    const std::vector<Gathered> all = gather(points, order, none, tagCrowd, pixel, cellOf, weights);
+    std::vector<AreaTag> tags;
+    std::vector<std::uint32_t> tagOf(all.size(), CellTable::none);
+    for (const std::uint32_t area : order) {
+        if (cellOf[area] == CellTable::none)
+            continue;
+        const std::uint32_t root = rootOf(all, cellOf[area]);
+        if (tagOf[root] == CellTable::none) {
+            tagOf[root] = static_cast<std::uint32_t>(tags.size());
+            tags.push_back({all[root].mean(), {}, all[root].count});
+        }
+        tags[tagOf[root]].areas.push_back(area);
+    }
+    for (AreaTag& tag : tags)
+        if (tag.areas.size() == 1)
+            tag.position = areas[tag.areas.front()].position;
+    return tags;
+}
+
+double markerRadius(const Marker& marker)
+{
+    return marker.count > 1 ? clusterRadius(marker.count) : symbolReach;
+}
+
+/// A tag marks no place: where a symbol or a cluster would hide it, it stands beside.
+void moveTagsAside(MarkerSet& set, double pixel)
+{
+    if (set.tags.empty() || set.markers.empty())
+        return;
+    std::vector<QPointF> places;
+    for (const Marker& marker : set.markers)
+        places.push_back(marker.position);
+    const double farthest = (clusterRadius(100000) + tagWidth(6) / 2) * pixel;
+    CellTable table(places.size(), boundsOf(places, std::vector<bool>(places.size(), false)), farthest);
+    std::vector<std::uint32_t> first;
+    std::vector<std::uint32_t> next(places.size(), CellTable::none);
+    for (std::uint32_t i = 0; i < places.size(); ++i) {
+        const std::uint32_t cell = table.findOrAdd(places[i]);
+        first.resize(table.size(), CellTable::none);
+        next[i] = std::exchange(first[cell], i);
+    }
+    for (AreaTag& tag : set.tags) {
+        const double halfWidth = tagWidth(static_cast<std::size_t>(std::log10(tag.count)) + 1) / 2;
+        const auto reachTowards = [&](const QPointF& way, double length) {
+            return (std::abs(way.x()) * halfWidth + std::abs(way.y()) * tagHeight / 2) / length;
+        };
+        for (int move = 0; move < mostMoves; ++move) {
+            double deepest = 0;
+            QPointF step;
+            table.eachAround(tag.position, [&](std::uint32_t cell) {
+                for (std::uint32_t i = first[cell]; i != CellTable::none; i = next[i]) {
+                    const QPointF away = tag.position - places[i];
+                    const double apart = std::hypot(away.x(), away.y());
+                    const bool same = apart <= 1e-6 * pixel;
+                    const double reach = same ? tagHeight / 2 : reachTowards(away, apart);
+                    const double hidden = (markerRadius(set.markers[i]) + reach) * pixel - apart;
+                    if (hidden <= deepest)
+                        continue;
+                    deepest = hidden;
+                    step = same ? QPointF(0, -hidden) : away * (hidden / apart);
+                }
+            });
+            if (deepest < 0.5 * pixel)
+                break;
+            tag.position += step;
+        }
+    }
+}
+
 std::vector<QPointF> ringInPlane(const SwerefRing& ring, Plane plane, const geo::Sweref99Transform& transform)
 {
     std::vector<QPointF> points;
@@ -215,6 +318,16 @@ std::vector<QPointF> ringInPlane(const SwerefRing& ring, Plane plane, const geo:
 }
 
 } // namespace
+
+double clusterRadius(std::size_t count)
+{
+    return 13.0 + 2.6 * std::min(4.0, std::log10(static_cast<double>(count)));
+}
+
+double tagWidth(std::size_t letters)
+{
+    return std::max(tagHeight, 9.0 + 7.0 * static_cast<double>(letters));
+}
 
 QImage MarkerPictures::get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw)
 {
@@ -320,12 +433,8 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
         }
 
     std::vector<std::uint32_t> cellOf(points.size(), CellTable::none);
-    const QRectF bounds = boundsOf(points, asArea);
-    std::vector<Gathered> all = gatherCells(points, order, asArea, bounds, cellPixels * pixel, cellOf);
-    std::vector<bool> changed(all.size(), true);
-    mergeAllOverlapping(all, bounds, pixel, changed);
-    mergeCrowds(all, bounds, pixel, changed);
-    mergeAllOverlapping(all, bounds, pixel, changed);
+    const std::vector<Gathered> all = gather(points, order, asArea, markerCrowd, pixel, cellOf);
+    set.tags = gatherTags(set.areas, pixel);
 
     std::vector<std::uint32_t> begin(all.size() + 1, 0);
     for (std::uint32_t i = 0; i < all.size(); ++i)
@@ -341,6 +450,7 @@ MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vect
     for (std::size_t i = 0; i + 1 < begin.size(); ++i)
         if (begin[i + 1] > begin[i])
             set.markers.push_back(makeMarker(layer, points, set, begin[i], begin[i + 1] - begin[i]));
+    moveTagsAside(set, pixel);
     return set;
 }
 

@@ -28,6 +28,13 @@ struct AreaMarker {
     std::array<std::uint32_t, categoryGroupCount> groups{};
 };
 
+/// The tag of one area, or of several whose tags would overlap.
+struct AreaTag {
+    QPointF position;                 ///< plane metres; the mean of their incidents, moved aside where a cluster lies
+    std::vector<std::uint32_t> areas; ///< in MarkerSet::areas
+    std::uint32_t count = 0;          ///< incidents
+};
+
 /// Pictures of markers for a screen, drawn when first asked for. Thread-safe.
 class MarkerPictures {
 public:
@@ -44,6 +51,7 @@ private:
 struct MarkerSet {
     std::vector<Marker> markers;
     std::vector<AreaMarker> areas;
+    std::vector<AreaTag> tags; ///< together hold each area once
     std::vector<std::uint32_t> entries;
     std::shared_ptr<MarkerPictures> pictures = std::make_shared<MarkerPictures>();
     std::span<const std::uint32_t> entriesOf(const Marker& marker) const
@@ -54,6 +62,12 @@ struct MarkerSet {
 
 /// Style pixels across a single symbol.
 inline constexpr double symbolDiameter = 20.0;
+/// Style pixels from top to bottom of the tag of an area.
+inline constexpr double tagHeight = 17.0;
+/// Style pixels from side to side of a tag with so many letters or digits.
+double tagWidth(std::size_t letters);
+/// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
+double clusterRadius(std::size_t count);
 
 /// The areas of a layer, each once with all its incidents.
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);
@@ -63,7 +77,7 @@ std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);
 std::vector<std::uint32_t> spatialOrder(const std::vector<QPointF>& points);
 
 /// Gathers what would overlap when a style pixel is `pixel` plane metres and `groundPixel` ground metres. Areas smaller
-/// than a symbol are gathered with the rest.
+/// than a symbol are gathered with the rest; the tags of the larger ones are gathered among themselves in the same way.
 MarkerSet gatherMarkers(const IncidentLayer& layer, Plane plane, const std::vector<AreaMarker>& areas,
                         const std::vector<std::uint32_t>& order, double pixel, double groundPixel);
 

@@ -116,7 +116,7 @@ void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewp
     painter.restore();
 }
 
-void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport)
+void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport)
 {
     if (!hotspots.hotspots)
         return;
@@ -132,6 +132,18 @@ void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapVie
         painter.strokePath(path, QPen(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40), width, Qt::SolidLine,
                                       Qt::RoundCap, Qt::RoundJoin));
     };
+    for (const bool pass : {false, true})
+        for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
+            if ((hotspot.rank == hotspots.selectedRank) == pass)
+                outline(hotspot, pass);
+}
+
+void paintHotspotBadges(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport)
+{
+    if (!hotspots.hotspots)
+        return;
+    const double pixel = viewport.stylePixel;
+    const SwerefToDevice toDevice(viewport);
     const auto badge = [&](const analysis::Hotspot& hotspot, bool selected) {
         const QPointF centre = badgePosition(hotspot, toDevice, viewport);
         const double radius = (selected ? 12.5 : 10.5) * pixel;
@@ -142,15 +154,10 @@ void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapVie
         drawCentred(painter, centre, rank, radius * (rank.size() > 2 ? 0.8 : 1.12), Qt::white);
     };
     const auto& all = *hotspots.hotspots;
-    const auto selected = [&](const analysis::Hotspot& h) { return h.rank == hotspots.selectedRank; };
-    for (const bool pass : {false, true})
-        for (const analysis::Hotspot& hotspot : all)
-            if (selected(hotspot) == pass)
-                outline(hotspot, pass);
-    // Badges above all outlines, the first rank on top.
+    // The first rank on top, above all the selected one.
     for (const bool pass : {false, true})
         for (auto it = all.rbegin(); it != all.rend(); ++it)
-            if (selected(*it) == pass)
+            if ((it->rank == hotspots.selectedRank) == pass)
                 badge(*it, pass);
 }
 

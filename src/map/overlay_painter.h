@@ -7,7 +7,9 @@ namespace hk::map {
 
 /// The parts of paintScene above the basemap. Each expects antialiasing and a clip set.
 void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewport& viewport);
-void paintHotspots(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
+void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
+/// Above everything else: a rank is never hidden by a cluster.
+void paintHotspotBadges(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
 void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters);
 void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport);
 

@@ -35,11 +35,13 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
     if ((options.parts & LabelPart) != 0 && map)
         paintLabels(painter, scene, viewport, options.searchableLabels);
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)
-        paintHotspots(painter, *scene.hotspots, viewport);
+        paintHotspotOutlines(painter, *scene.hotspots, viewport);
     if ((options.parts & HotspotPart) != 0)
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)
         paintIncidents(painter, scene, viewport, options.clusters);
+    if ((options.parts & HotspotPart) != 0 && scene.hotspots)
+        paintHotspotBadges(painter, *scene.hotspots, viewport);
     painter.restore();
 }
 

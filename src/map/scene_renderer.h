@@ -20,16 +20,17 @@ struct RenderOptions {
 };
 
 /// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
-/// painters; no QPixmap. The parts come in the order basemap, heatmap, labels, hotspots, incidents. Labels are those of
+/// painters; no QPixmap. The parts come in the order basemap, heatmap, labels, hotspots, incidents,
+/// and last the hotspots' badges, which tie the map to the list. Labels are those of
 /// scene.labels, or are placed here (some milliseconds) where that is null.
 void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
 
-/// What is drawn at a place: a single incident, a cluster, or all that is known only to one area.
+/// What is drawn at a place: a single incident, a cluster, or the tag of one area or of several near each other.
 struct MarkerGroup {
     QPointF device;
     std::vector<std::uint32_t> rows; ///< table rows; one: a single symbol
     double reach = 0;                ///< device units from the middle to its rim: for hit tests
-    bool area = false;               ///< the tag of an area; the area itself is not part of the hit test
+    bool area = false;               ///< the tag of one area alone; the area itself is not part of the hit test
 };
 /// The symbols and clusters of a viewport as paintScene draws them, for hit tests and cards.
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters);

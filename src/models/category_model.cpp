@@ -6,8 +6,7 @@ namespace hk::models {
 
 CategoryModel::CategoryModel(QObject* parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void CategoryModel::setCategories(const CategoryList& categories)
 {

@@ -9,7 +9,8 @@
 
 namespace hk::models {
 
-/// The category list with a check mark and a count each: what the filter chooses. Lives on the window's thread.
+/// The category list with a check mark and a count each: what the filter chooses. Lives on the window's
+/// thread.
 class CategoryModel : public QAbstractListModel {
     Q_OBJECT
 public:

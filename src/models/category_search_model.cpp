@@ -7,7 +7,8 @@
 namespace hk::models {
 namespace {
 
-/// 0: the code itself, 1: the code begins so, 2: the name begins so, 3: a word begins so, 4: within; -1: not at all.
+/// 0: the code itself, 1: the code begins so, 2: the name begins so, 3: a word begins so, 4: within; -1: not
+/// at all.
 int matchRank(const Category& category, const QString& text)
 {
     if (category.code.compare(text, Qt::CaseInsensitive) == 0)
@@ -29,8 +30,7 @@ int matchRank(const Category& category, const QString& text)
 
 CategorySearchModel::CategorySearchModel(QObject* parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void CategorySearchModel::setCategories(const CategoryList& categories)
 {
@@ -91,6 +91,9 @@ QVariant CategorySearchModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QString titleOf(const Category& category) { return QStringLiteral("%1 %2").arg(category.code, text::nameOf(category)); }
+QString titleOf(const Category& category)
+{
+    return QStringLiteral("%1 %2").arg(category.code, text::nameOf(category));
+}
 
 } // namespace hk::models

@@ -6,8 +6,8 @@
 
 namespace hk::models {
 
-/// Categories whose code begins with, or whose name holds, what is typed; an exact code first. Lives on the window's
-/// thread.
+/// Categories whose code begins with, or whose name holds, what is typed; an exact code first. Lives on the
+/// window's thread.
 class CategorySearchModel : public QAbstractListModel {
     Q_OBJECT
 public:

@@ -25,13 +25,14 @@ Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& fi
 
     IncidentFilter without = filter;
     without.categories.clear();
-    facets.categories =
-        countsBy(snapshot.table->category, workspace::selectRows(snapshot, without).rows, facets.categories.size());
+    facets.categories = countsBy(snapshot.table->category, workspace::selectRows(snapshot, without).rows,
+                                 facets.categories.size());
 
     without = filter;
     without.organisations.clear();
-    facets.organisations = countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without).rows,
-                                    facets.organisations.size());
+    facets.organisations =
+        countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without).rows,
+                 facets.organisations.size());
 
     without = filter;
     without.from = {};

@@ -7,8 +7,8 @@
 
 namespace hk::models {
 
-/// What each part of the filter panel shows beside its choices: what passes every part of the filter but its own, so
-/// that a choice never hides the others.
+/// What each part of the filter panel shows beside its choices: what passes every part of the filter but its
+/// own, so that a choice never hides the others.
 struct Facets {
     std::vector<qint64> categories;    ///< by index in the file's category list
     std::vector<qint64> organisations; ///< by index in the file's organisation list

@@ -8,8 +8,7 @@ namespace hk::models {
 
 HotspotModel::HotspotModel(QObject* parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void HotspotModel::setRows(std::vector<workspace::HotspotRow> rows)
 {
@@ -20,7 +19,8 @@ void HotspotModel::setRows(std::vector<workspace::HotspotRow> rows)
 
 int HotspotModel::rowOfRank(int rank) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [rank](const auto& row) { return row.rank == rank; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [rank](const auto& row) { return row.rank == rank; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -64,8 +64,12 @@ QVariant HotspotModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> HotspotModel::roleNames() const
 {
-    return {{RankRole, "rank"},   {NameRole, "name"},             {IncidentsRole, "incidents"},
-            {FactsRole, "facts"}, {CategoriesRole, "categories"}, {HoursRole, "hours"}};
+    return {{RankRole, "rank"},
+            {NameRole, "name"},
+            {IncidentsRole, "incidents"},
+            {FactsRole, "facts"},
+            {CategoriesRole, "categories"},
+            {HoursRole, "hours"}};
 }
 
 } // namespace hk::models

@@ -4,6 +4,8 @@
 #include "models/sort_keys.h"
 #include "text/sentences.h"
 
+#include <QHash>
+#include <QStringView>
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -15,7 +17,8 @@ using workspace::Snapshot;
 
 QString isoMinute(const QDateTime& utc)
 {
-    return utc.isValid() ? utc.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
+    return utc.isValid() ? utc.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                         : QString();
 }
 
 const QString& textColumn(const Incident& incident, IncidentTableModel::Column column)
@@ -34,8 +37,8 @@ const QString& textColumn(const Incident& incident, IncidentTableModel::Column c
 
 bool isTextColumn(IncidentTableModel::Column column)
 {
-    return column == IncidentTableModel::PlaceColumn || column == IncidentTableModel::OrganisationColumn
-           || column == IncidentTableModel::ExternalIdColumn || column == IncidentTableModel::DescriptionColumn;
+    return column == IncidentTableModel::PlaceColumn || column == IncidentTableModel::OrganisationColumn ||
+           column == IncidentTableModel::ExternalIdColumn || column == IncidentTableModel::DescriptionColumn;
 }
 
 qint64 numberOf(const Snapshot& snapshot, std::uint32_t row, IncidentTableModel::Column column)
@@ -68,34 +71,63 @@ qint64 numberOf(const Snapshot& snapshot, std::uint32_t row, IncidentTableModel:
 }
 
 /// Sorts by keys made once; equal keys by time, latest first, then by row.
-template <class Key, class KeyOf, class Tie>
-void sortByKey(std::vector<std::uint32_t>& rows, const Snapshot& snapshot, bool ascending, KeyOf keyOf, Tie tie)
+template <class KeyOf>
+void sortByKey(std::vector<std::uint32_t>& rows, const Snapshot& snapshot, bool ascending, KeyOf keyOf)
 {
     struct Entry {
-        Key key;
+        qint64 key;
         std::int64_t time;
         std::uint32_t row;
     };
     std::vector<Entry> entries;
     entries.reserve(rows.size());
     for (const std::uint32_t row : rows)
-        entries.push_back({keyOf(row), snapshot.table->fromUtc[row], row});
-    std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+        entries.push_back({ascending ? keyOf(row) : -keyOf(row), snapshot.table->fromUtc[row], row});
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         if (a.key != b.key)
-            return ascending ? a.key < b.key : b.key < a.key;
-        if (const int order = tie(a.row, b.row); order != 0)
-            return ascending ? order < 0 : order > 0;
+            return a.key < b.key;
         return a.time != b.time ? a.time > b.time : a.row < b.row;
     });
-    std::transform(entries.begin(), entries.end(), rows.begin(), [](const Entry& entry) { return entry.row; });
+    std::transform(entries.begin(), entries.end(), rows.begin(),
+                   [](const Entry& entry) { return entry.row; });
+}
+
+/// The place of each row's text among the texts there are: each text is compared only once, however often it
+/// stands.
+QHash<QStringView, qint64> ranksOf(const std::vector<std::uint32_t>& rows, const Snapshot& snapshot,
+                                   IncidentTableModel::Column column)
+{
+    struct Text {
+        TextKey key;
+        QStringView text;
+    };
+    QHash<QStringView, qint64> ranks;
+    std::vector<Text> texts;
+    for (const std::uint32_t row : rows) {
+        const QStringView text(textColumn(*snapshot.incidents[row], column));
+        if (!ranks.contains(text)) {
+            ranks.insert(text, 0);
+            texts.push_back({textKey(text), text});
+        }
+    }
+    std::sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
+        return a.key != b.key ? a.key < b.key : compareTexts(a.text, b.text) < 0;
+    });
+    qint64 rank = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0 &&
+            (texts[i].key != texts[i - 1].key || compareTexts(texts[i - 1].text, texts[i].text) != 0))
+            ++rank;
+        ranks[texts[i].text] = rank;
+    }
+    return ranks;
 }
 
 } // namespace
 
 IncidentTableModel::IncidentTableModel(QObject* parent)
     : QAbstractTableModel(parent)
-{
-}
+{}
 
 void IncidentTableModel::setContent(workspace::SnapshotPtr snapshot, std::vector<std::uint32_t> rows)
 {
@@ -124,7 +156,10 @@ int IncidentTableModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int IncidentTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int IncidentTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant IncidentTableModel::data(const QModelIndex& index, int role) const
 {
@@ -137,7 +172,7 @@ QVariant IncidentTableModel::data(const QModelIndex& index, int role) const
         return textOf(incident, column);
     case Qt::ToolTipRole:
         return column == DescriptionColumn && !incident.description.isEmpty() ? QVariant(incident.description)
-                                                                               : QVariant();
+                                                                              : QVariant();
     case Qt::TextAlignmentRole:
         if (column == SeverityColumn || column == PersonsColumn)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -162,7 +197,8 @@ QString IncidentTableModel::textOf(const Incident& incident, Column column) cons
         return incident.occurredTo == incident.occurredFrom ? QString() : isoMinute(incident.occurredTo);
     case CategoryColumn: {
         const Category* category = m_snapshot->categories.find(incident.category);
-        return category ? QStringLiteral("%1 %2").arg(category->code, text::nameOf(*category)) : incident.category;
+        return category ? QStringLiteral("%1 %2").arg(category->code, text::nameOf(*category))
+                        : incident.category;
     }
     case PlaceColumn:
     case OrganisationColumn:
@@ -251,7 +287,8 @@ void IncidentTableModel::sort(int column, Qt::SortOrder order)
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(rowOfSnapshot(persistentRows[static_cast<std::size_t>(i)]), before.at(i).column()));
+        after.append(
+            index(rowOfSnapshot(persistentRows[static_cast<std::size_t>(i)]), before.at(i).column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
@@ -264,19 +301,14 @@ void IncidentTableModel::sortRows()
     const bool ascending = m_sortOrder == Qt::AscendingOrder;
     const Column column = m_sortColumn;
     if (isTextColumn(column)) {
-        sortByKey<TextKey>(
-            m_rows, snapshot, ascending,
-            [&](std::uint32_t row) { return textKey(textColumn(*snapshot.incidents[row], column)); },
-            [&](std::uint32_t a, std::uint32_t b) {
-                const QString& left = textColumn(*snapshot.incidents[a], column);
-                const QString& right = textColumn(*snapshot.incidents[b], column);
-                return left.size() <= 16 && right.size() <= 16 ? 0 : compareTexts(left, right);
-            });
+        const QHash<QStringView, qint64> ranks = ranksOf(m_rows, snapshot, column);
+        sortByKey(m_rows, snapshot, ascending, [&](std::uint32_t row) {
+            return ranks.value(textColumn(*snapshot.incidents[row], column));
+        });
         return;
     }
-    sortByKey<qint64>(
-        m_rows, snapshot, ascending, [&](std::uint32_t row) { return numberOf(snapshot, row, column); },
-        [](std::uint32_t, std::uint32_t) { return 0; });
+    sortByKey(m_rows, snapshot, ascending,
+              [&](std::uint32_t row) { return numberOf(snapshot, row, column); });
 }
 
 void IncidentTableModel::indexRows()

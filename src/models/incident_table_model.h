@@ -8,8 +8,9 @@
 
 namespace hk::models {
 
-/// The incidents of a selection as a table. Holds the snapshot and a permutation of its rows; sorting makes a new
-/// permutation from keys worked out once per column, so that 100 000 rows sort without lag. Lives on the window's thread.
+/// The incidents of a selection as a table. Holds the snapshot and a permutation of its rows; sorting makes a
+/// new permutation from keys worked out once per column, so that 100 000 rows sort without lag. Lives on the
+/// window's thread.
 class IncidentTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:

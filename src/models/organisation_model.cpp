@@ -10,8 +10,7 @@ namespace hk::models {
 
 OrganisationModel::OrganisationModel(QObject* parent)
     : QAbstractListModel(parent)
-{
-}
+{}
 
 void OrganisationModel::setOrganisations(const QStringList& names)
 {
@@ -49,8 +48,8 @@ void OrganisationModel::setChosen(const QStringList& names)
 
 bool OrganisationModel::isEveryChecked() const
 {
-    return m_checked.isEmpty()
-           || std::all_of(m_names.begin(), m_names.end(), [&](const QString& name) { return m_checked.contains(name); });
+    return m_checked.isEmpty() || std::all_of(m_names.begin(), m_names.end(),
+                                              [&](const QString& name) { return m_checked.contains(name); });
 }
 
 QStringList OrganisationModel::chosen() const

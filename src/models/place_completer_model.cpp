@@ -7,8 +7,7 @@ namespace hk::models {
 PlaceCompleterModel::PlaceCompleterModel(const map::PlaceSearch& places, QObject* parent)
     : QAbstractListModel(parent)
     , m_places(places)
-{
-}
+{}
 
 void PlaceCompleterModel::search(const QString& text, const Sweref99& near)
 {

@@ -71,7 +71,8 @@ int compareTexts(QStringView left, QStringView right)
 {
     if (left.isEmpty() || right.isEmpty())
         return static_cast<int>(left.isEmpty()) - static_cast<int>(right.isEmpty());
-    qsizetype atLeft = std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin();
+    qsizetype atLeft =
+        std::mismatch(left.begin(), left.end(), right.begin(), right.end()).first - left.begin();
     while (atLeft > 0 && (isMark(left, atLeft) || isMark(right, atLeft)))
         --atLeft;
     qsizetype atRight = atLeft;

@@ -1,5 +1,6 @@
 #include "report/page.h"
 
+#include "core/local_time.h"
 #include "map/basemap.h"
 #include "map/place_search.h"
 #include "map/style.h"
@@ -7,6 +8,7 @@
 #include "report/translated.h"
 #include "text/sentences.h"
 
+#include <QTimeZone>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -86,7 +88,7 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.source = analysis.snapshot->info.title;
     page.sample = analysis.snapshot->info.sample;
     page.confidentiality = options.confidentiality;
-    page.printedAt = options.printedAt.isValid() ? options.printedAt : QDateTime::currentDateTime();
+    page.printedAt = options.printedAt.isValid() ? options.printedAt : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);

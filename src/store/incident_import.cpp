@@ -3,6 +3,8 @@
 #include "store/incident_writer.h"
 #include "store/store_impl.h"
 
+#include <cmath>
+
 namespace hk::store {
 
 struct IncidentStore::Import::Impl {
@@ -42,10 +44,20 @@ Result<std::optional<Incident>> IncidentStore::Import::Impl::existing(const QStr
 
 namespace {
 
-/// What the row would be after the import: its own id, and the intervention, which no import brings.
+/// What the row would be after the import: its own id, and the intervention, which no import brings. A table without
+/// polygons leaves the one that is known, where it tells the same place and reach.
 Incident merged(Incident incident, const Incident& stored)
 {
+    constexpr double same = 0.01; // metres
     incident.id = stored.id;
+    if (incident.precision == Precision::Area && incident.area.empty() && !stored.area.empty()
+        && std::abs(incident.radius - stored.radius) < same
+        && std::abs(incident.position.easting - stored.position.easting) < same
+        && std::abs(incident.position.northing - stored.position.northing) < same) {
+        incident.area = stored.area;
+        incident.radius = stored.radius;
+        incident.position = stored.position;
+    }
     if (incident.intervention.isNull())
         incident.intervention = stored.intervention;
     return incident;

@@ -192,3 +192,16 @@ TEST_CASE("a default radius follows when the precision of an incident is changed
     draft.precision = Precision::Street;
     CHECK(check(draft)->radius == 50.0);
 }
+
+TEST_CASE("control characters of a table or a paste do not get into the file, nor hide personal data")
+{
+    IncidentDraft draft = goodDraft();
+    draft.description = QStringLiteral("rad ett\r\nrad") + QChar(0) + QStringLiteral(" två\x1b\tslut");
+    draft.placeName = QStringLiteral("Kvarn") + QChar(1) + QStringLiteral("byn");
+    const ValidationResult result = check(draft);
+    REQUIRE(result);
+    CHECK(result->description == QStringLiteral("rad ett\nrad två\tslut"));
+    CHECK(result->placeName == QStringLiteral("Kvarnbyn"));
+    draft.description = QStringLiteral("anna@exam") + QChar(0) + QStringLiteral("ple.se");
+    CHECK(faults(draft) == QStringLiteral("personal-data@description"));
+}

@@ -1,6 +1,7 @@
 #include "exchange/export_writer.h"
 #include "exchange/import_reader.h"
 #include "exchange_support.h"
+#include "support/small_disk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,6 +79,68 @@ TEST_CASE("what is exported can be imported again and is the same")
     }
 }
 
+TEST_CASE("no field is lost on the way out and in again, in any format")
+{
+    const Files files;
+    Incident incident = someIncident();
+    incident.radius = 77.25;
+    incident.position = {322123.456, 6394279.123};
+    incident.surroundings = Surroundings::Outdoor;
+    incident.reportedToPolice = PoliceReport::Yes;
+    incident.status = IncidentStatus::InProgress;
+    incident.confidentiality = Confidentiality::Partner;
+    incident.disposalDate = QDate(2031, 5, 6);
+    for (const char* name : {"o.csv", "o.geojson", "o.gpkg", "o.xlsx", "o.kml"}) {
+        INFO(name);
+        const QString path = files.path(u(name));
+        REQUIRE(writeOne(path, incident).value() == 1);
+        Result<ImportReader> reader = ImportReader::open(path);
+        REQUIRE(reader.has_value());
+        IncidentDraft draft;
+        REQUIRE(reader->forEach(reader->completed({}), CategoryList::standard(), [&](const ImportRow& row) {
+                          CHECK(row.faults.empty());
+                          draft = row.draft;
+                          return true;
+                      }).has_value());
+        const ValidationResult read = validate(draft, CategoryList::standard(), QDateTime(QDate(2026, 1, 1), QTime(), Qt::UTC));
+        REQUIRE(read.has_value());
+        Incident expected = incident;
+        expected.id = read->id;
+        expected.sourceType = read->sourceType;
+        CHECK(std::abs(read->position.easting - incident.position.easting) < 0.002);
+        CHECK(std::abs(read->position.northing - incident.position.northing) < 0.002);
+        expected.position = read->position;
+        CHECK((*read == expected));
+    }
+}
+
+TEST_CASE("the polygon of an area goes out and comes in again where the format has shapes")
+{
+    const Files files;
+    Incident incident = someIncident();
+    incident.precision = Precision::Area;
+    incident.area = {{321900, 6394200}, {322100, 6394200}, {322100, 6394350}, {321900, 6394350}};
+    for (const char* name : {"a.geojson", "a.kml", "a.gpkg"}) {
+        INFO(name);
+        const QString path = files.path(u(name));
+        REQUIRE(writeOne(path, incident).value() == 1);
+        Result<ImportReader> reader = ImportReader::open(path);
+        REQUIRE(reader.has_value());
+        int rows = 0;
+        REQUIRE(reader->forEach(reader->completed({}), CategoryList::standard(), [&](const ImportRow& row) {
+                          ++rows;
+                          CHECK(row.draft.precision == Precision::Area);
+                          CHECK(row.draft.area.size() == 4);
+                          for (const Sweref99& vertex : row.draft.area) {
+                              CHECK(std::abs(vertex.easting - 322000) < 100.01);
+                              CHECK(std::abs(vertex.northing - 6394275) < 75.01);
+                          }
+                          return true;
+                      }).has_value());
+        CHECK(rows == 1);
+    }
+}
+
 TEST_CASE("a file that was there is replaced whole, and an unknown ending is refused")
 {
     const Files files;
@@ -138,3 +201,33 @@ TEST_CASE("hotspots are GeoJSON polygons in WGS 84 with rank and counts")
     CHECK_THAT(ring.at(0).toArray().at(0).toDouble(), WithinAbs(12.015, 0.005));
     CHECK_THAT(ring.at(0).toArray().at(1).toDouble(), WithinAbs(57.655, 0.005));
 }
+
+#ifdef Q_OS_UNIX
+TEST_CASE("an export that finds no room on the disk says so and leaves the file that was there")
+{
+    const Files files;
+    Incident incident = someIncident();
+    for (const char* name : {"f.csv", "f.geojson", "f.gpkg", "f.xlsx", "f.kml"}) {
+        INFO(name);
+        const QString path = files.write(u(name), "before");
+        int left = 2000;
+        Result<qint64> written = 0;
+        {
+            const SmallDisk disk(50'000);
+            written = writeIncidents(
+                path,
+                [&]() -> const Incident* {
+                    incident.description = QString::number(left * 7919 % 1'000'003) + QUuid::createUuid().toString();
+                    return left-- > 0 ? &incident : nullptr;
+                },
+                CategoryList::standard());
+        }
+        REQUIRE(!written.has_value());
+        CHECK(written.error().code == ErrorCode::DiskFull);
+        CHECK(Files::read(path) == "before");
+    }
+    CHECK(QDir(QFileInfo(files.path(u("f.csv"))).absolutePath())
+              .entryList(QDir::Files | QDir::Hidden)
+              .size() == 5);
+}
+#endif

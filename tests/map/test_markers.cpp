@@ -40,6 +40,37 @@ QImage picture(const MapScene& scene, const MapViewport& view, bool clusters = t
     return image;
 }
 
+/// Incidents known only to areas: every area with the same number, areas `apart` metres from each other in a square.
+std::vector<test::Spot> areaField(int side, double apart, int each, float radius)
+{
+    std::vector<test::Spot> spots;
+    for (int i = 0; i < side * side; ++i)
+        for (int n = 0; n < each; ++n)
+            spots.push_back({322100 + (i % side - side / 2) * apart, 6394300 + (i / side - side / 2) * apart,
+                             static_cast<std::uint16_t>(n % 8), 3, radius});
+    return spots;
+}
+
+/// Where a pixel lies on a screen of a scene with only incidents.
+QPoint pixelAt(const MapViewport& view, const Sweref99& place)
+{
+    const WebMercator m = geo::Sweref99Transform().toWebMercator(place);
+    return view.toDevice({m.x, m.y}).toPoint();
+}
+
+/// Pixels that are not white in a ring round a place, from `from` to `to` metres: an outline or a ground.
+int inkBetween(const QImage& image, const MapViewport& view, const Sweref99& place, double from, double to)
+{
+    int ink = 0;
+    for (int degree = 0; degree < 360; degree += 2)
+        for (double metres = from; metres <= to; metres += view.groundMetresPerUnit() / 2) {
+            const double angle = degree * M_PI / 180;
+            const Sweref99 at{place.easting + metres * std::sin(angle), place.northing + metres * std::cos(angle)};
+            ink += image.pixelColor(pixelAt(view, at)) != QColor(Qt::white) ? 1 : 0;
+        }
+    return ink;
+}
+
 } // namespace
 
 TEST_CASE("clusters and single symbols together hold every incident once")
@@ -190,4 +221,107 @@ TEST_CASE("an incident whose category is not in the list is still drawn")
     const auto layer = test::layerOf({{322113, 6394297, 200}});
     CHECK(layer->symbolOf(0).letter.isEmpty());
     CHECK(markerGroups(*layer, test::mercatorView(hub, 15, {800, 800}), true).size() == 1);
+}
+
+TEST_CASE("the tags of areas together hold every incident once at any zoom")
+{
+    const auto layer = test::layerOf(areaField(30, 90, 3, 200));
+    for (double zoom = 11; zoom < 19; zoom += 0.5) {
+        const auto set = layer->markers(Plane::WebMercator, zoom);
+        std::set<std::uint32_t> areas;
+        std::size_t incidents = 0;
+        for (const AreaTag& tag : set->tags) {
+            std::size_t inTag = 0;
+            for (const std::uint32_t area : tag.areas) {
+                CHECK(areas.insert(area).second);
+                inTag += set->areas[area].entries.size();
+            }
+            CHECK(inTag == tag.count);
+            incidents += inTag;
+        }
+        for (const Marker& marker : set->markers)
+            incidents += marker.count;
+        CHECK(areas.size() == set->areas.size());
+        CHECK(incidents == 2700);
+    }
+}
+
+TEST_CASE("many areas near each other are a few tags with their number, and a click finds the same")
+{
+    const auto layer = test::layerOf(areaField(30, 90, 3, 200));
+    const MapViewport view = test::mercatorView(hub, 13, {1440, 900});
+    const auto groups = markerGroups(*layer, view, true);
+    CHECK(groups.size() < 60);
+    std::size_t incidents = 0;
+    for (const MarkerGroup& group : groups) {
+        incidents += group.rows.size();
+        CHECK_FALSE(group.area); // of several areas
+    }
+    CHECK(incidents == 2700);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t j = i + 1; j < groups.size(); ++j)
+            CHECK(QLineF(groups[i].device, groups[j].device).length() > 20);
+    CHECK(markerGroups(*layer, view, false).size() == 900);
+}
+
+TEST_CASE("panning changes no tag of areas")
+{
+    const auto layer = test::layerOf(areaField(20, 130, 2, 200));
+    MapViewport view = test::mercatorView(hub, 13.6, {4000, 4000});
+    const auto before = markerGroups(*layer, view, true);
+    view.centre += QPointF(37.3, -81.9) / view.unitsPerMetre;
+    const auto after = markerGroups(*layer, view, true);
+    REQUIRE(before.size() == after.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        CHECK(before[i].rows == after[i].rows);
+}
+
+TEST_CASE("a few areas are outlined even where they share a tag")
+{
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.incidents = test::layerOf({{322100, 6394300, 0, 3, 300}, {322110, 6394300, 1, 3, 200}});
+    const MapViewport view = test::mercatorView(hub, 15, {1000, 800});
+    REQUIRE(markerGroups(*scene.incidents, view, true).size() == 1);
+    const QImage image = picture(scene, view);
+    CHECK(inkBetween(image, view, {322100, 6394300}, 260, 299) > 100);
+}
+
+TEST_CASE("of many areas that share tags only the chosen one is outlined")
+{
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.incidents = test::layerOf(areaField(12, 6, 1, 400));
+    const MapViewport view = test::mercatorView(hub, 14, {1000, 800});
+    const Sweref99 first{322100 - 36, 6394300 - 36};
+    CHECK(inkBetween(picture(scene, view), view, first, 350, 400) == 0);
+    scene.selectedRows = {0};
+    CHECK(inkBetween(picture(scene, view), view, first, 350, 400) > 100);
+}
+
+TEST_CASE("the tag of an area stands beside the cluster that would hide it")
+{
+    auto spots = std::vector<test::Spot>(40, {322113, 6394297});
+    spots.push_back({322113, 6394297, 0, 3, 300});
+    const auto groups = markerGroups(*test::layerOf(spots), test::mercatorView(hub, 15, {800, 800}), true);
+    REQUIRE(groups.size() == 2);
+    CHECK(QLineF(groups[0].device, groups[1].device).length() > 20);
+}
+
+TEST_CASE("a hotspot's rank lies over the cluster at its place")
+{
+    analysis::Hotspot hotspot;
+    hotspot.rank = 1;
+    hotspot.centre = {322113, 6394297};
+    hotspot.polygon.outer = {{322013, 6394197}, {322213, 6394197}, {322113, 6394297}};
+    MapScene scene{nullptr, test::lightStyle()};
+    scene.hotspots = std::make_shared<const HotspotLayer>(
+        HotspotLayer{std::make_shared<const std::vector<analysis::Hotspot>>(std::vector{hotspot}), 0});
+    scene.incidents = test::layerOf(std::vector<test::Spot>(5, {322113, 6394297}));
+    const MapViewport view = test::mercatorView(hub, 15, {800, 800});
+    QImage image(800, 800, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintScene(painter, scene, view, {.parts = HotspotPart | IncidentPart});
+    painter.end();
+    const QPointF badge = hotspotBadges(*scene.hotspots, view).front().device;
+    CHECK(image.pixelColor((badge + QPointF(7, 0)).toPoint()) == QColor(0x2a, 0x12, 0x40));
 }

@@ -259,3 +259,30 @@ TEST_CASE("The name of the actor is never left in the file")
     fixture.require(import.commit());
     CHECK(query(fixture.path(), "SELECT count(*) FROM hk_actor") == 0);
 }
+
+TEST_CASE("a table without polygons leaves the polygon that is known, unless it tells another reach")
+{
+    StoreFixture fixture;
+    auto store = fixture.create();
+    Incident incident = imported(1).front();
+    incident.precision = Precision::Area;
+    incident.position = {322000, 6394000};
+    incident.radius = 70.71;
+    incident.area = {{321950, 6393950}, {322050, 6393950}, {322050, 6394050}, {321950, 6394050}};
+    const auto put = [&](const Incident& row) {
+        auto import = fixture.require(store.beginImport());
+        const ImportOutcome outcome = fixture.require(import.put(row));
+        fixture.require(import.commit());
+        return outcome;
+    };
+    CHECK(put(incident) == ImportOutcome::Inserted);
+    Incident row = incident;
+    row.area.clear();
+    CHECK(put(row) == ImportOutcome::Unchanged);
+    row.severity = 3;
+    CHECK(put(row) == ImportOutcome::Updated);
+    CHECK(query(fixture.path(), "SELECT count(*) FROM incident_areas") == 1);
+    row.radius = 200;
+    CHECK(put(row) == ImportOutcome::Updated);
+    CHECK(query(fixture.path(), "SELECT count(*) FROM incident_areas") == 0);
+}

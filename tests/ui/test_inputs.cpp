@@ -7,10 +7,16 @@ using namespace hk::ui;
 
 namespace {
 
-QString u(const char* text) { return QString::fromUtf8(text); }
+QString u(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// Monday 23 November 2026, 14.05 in Mölndal.
-QDateTime now() { return QDateTime(QDate(2026, 11, 23), QTime(13, 5, 30), Qt::UTC); }
+QDateTime now()
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(13, 5, 30), Qt::UTC);
+}
 
 QString read(const char* text)
 {
@@ -27,7 +33,8 @@ TEST_CASE("Coordinates are understood in SWEREF 99 TM and in degrees", "[input]"
     CHECK_THAT(sweref->northing, WithinAbs(6394262.0, 1e-9));
     CHECK_THAT(sweref->easting, WithinAbs(321991.0, 1e-9));
     CHECK(parsePosition(u("321991, 6394262")) == sweref);
-    for (const char* text : {"57.6554, 12.0165", "57,6554 12,0165", "57.6554° N 12.0165° E", "N 57.6554, E 12.0165"}) {
+    for (const char* text :
+         {"57.6554, 12.0165", "57,6554 12,0165", "57.6554° N 12.0165° E", "N 57.6554, E 12.0165"}) {
         const auto degrees = parsePosition(u(text));
         INFO(text);
         REQUIRE(degrees.has_value());

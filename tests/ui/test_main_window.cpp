@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QListView>
 #include <QMenu>
@@ -34,7 +35,10 @@ using namespace hk::ui;
 
 namespace {
 
-bool waitFor(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, patience); }
+bool waitFor(const std::function<bool()>& condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
 
 /// Chooses a filter as the panel does, and waits for it.
 void choose(Desk& desk, const IncidentFilter& filter)
@@ -187,7 +191,8 @@ TEST_CASE("A click on a hotspot takes the map there and marks it", "[window]")
     auto* list = desk.find<QListView>("hotspotList");
     REQUIRE(list->model()->rowCount() > 1);
     const auto& hotspot = desk.workspace->analysis()->hotspots->at(1);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualRect(list->model()->index(1, 0)).center());
     CHECK(waitFor([&] {
         const Sweref99 centre = desk.window->map().centre();
         return std::hypot(centre.easting - hotspot.centre.x, centre.northing - hotspot.centre.y) < 2.0;
@@ -336,4 +341,33 @@ TEST_CASE("A fresh sample opens from the welcome page", "[window]")
     CHECK(desk.workspace->snapshot()->info.sample);
     CHECK(QFileInfo(desk.workspace->snapshot()->info.path).absolutePath() == desk.folder.filePath(u("data")));
     CHECK(desk.window->files().recent().size() == 1);
+}
+
+TEST_CASE("The window follows the hand over a hundred thousand incidents", "[.speed]")
+{
+    Desk desk;
+    desk.show();
+    desk.openSample(100'000);
+    const auto milliseconds = [](const std::function<void()>& work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        return timer.elapsed();
+    };
+    IncidentFilter filter;
+    for (int month = 1; month <= 6; ++month) {
+        filter.from = QDate(2026, month, 1);
+        filter.to = filter.from.addMonths(3);
+        const qint64 chosen = milliseconds([&] { desk.workspace->setFilter(filter); });
+        const qint64 painted = milliseconds([&] { desk.window->map().grab(); });
+        WARN(desk.selected() << " of 100000: chosen in " << chosen << " ms, painted in " << painted << " ms");
+    }
+    const qint64 all = milliseconds([&] { desk.workspace->setFilter({}); });
+    desk.window->docks().showTable(true);
+    QApplication::processEvents();
+    auto* table = desk.find<QTableView>("incidentTable");
+    for (const int column : {0, 2, 3, 12})
+        WARN("column " << column << " sorted in "
+                       << milliseconds([&] { table->sortByColumn(column, Qt::AscendingOrder); }) << " ms");
+    WARN("all chosen in " << all << " ms");
 }

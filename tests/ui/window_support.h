@@ -18,7 +18,10 @@
 
 namespace hk::test {
 
-inline QString u(const char* text) { return QString::fromUtf8(text); }
+inline QString u(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 inline constexpr int patience = 20'000; // milliseconds; a signal or a condition ends the wait
 
@@ -91,7 +94,10 @@ public:
         settle();
     }
 
-    void settle() { REQUIRE(QTest::qWaitFor([this] { return window->isSettled(); }, patience)); }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return window->isSettled(); }, patience));
+    }
 
     std::size_t size() const { return workspace->snapshot()->size(); }
     std::size_t selected() const { return workspace->selection().rows.size(); }

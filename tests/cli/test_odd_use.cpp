@@ -1,0 +1,116 @@
+#include "cli_support.h"
+
+#include <QFileInfo>
+
+using namespace hk::test;
+
+namespace {
+
+const QByteArray threeIncidents = "category,from,lat,lon,precision\n"
+                                  "N1,2024-05-03 21:00,57.6556,12.0187,point\n"
+                                  "N1,2024-06-03 21:30,57.6557,12.0188,point\n"
+                                  "O1,2024-05-04 22:00,57.6555,12.0186,area\n";
+
+void prepare(const CommandLine& run)
+{
+    REQUIRE(run({u("init"), u("a.gpkg")}).code == 0);
+    run.write("i.csv", threeIncidents);
+    REQUIRE(run({u("import"), u("a.gpkg"), u("i.csv")}).code == 0);
+}
+
+QStringList heatmap(const QStringList& more)
+{
+    return QStringList{u("heatmap"), u("a.gpkg"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--json")} + more;
+}
+
+} // namespace
+
+TEST_CASE("no command writes its result over the incident file")
+{
+    const CommandLine run;
+    prepare(run);
+    run.write("bad.csv", "category,from,lat,lon\nQ9,2024-05-03,57.6,12.0\nN1,2024-05-03,57.6,12.0\n");
+    const QList<QStringList> commands{
+        {u("hotspots"), u("a.gpkg"), u("--out"), u("a.gpkg")},
+        {u("map"), u("a.gpkg"), u("--pdf"), u("a.gpkg")},
+        {u("map"), u("a.gpkg"), u("--png"), u("./a.gpkg")},
+        {u("export"), u("a.gpkg"), u("a.gpkg")},
+        {u("import"), u("a.gpkg"), u("bad.csv"), u("--rejects"), u("a.gpkg")},
+        heatmap({u("--out"), u("a.gpkg")}),
+    };
+    for (const QStringList& command : commands) {
+        INFO(command.join(QLatin1Char(' ')).toStdString());
+        CHECK(run(command).code == 1);
+        const Ran info = run({u("info"), u("a.gpkg"), u("--json")});
+        REQUIRE(info.code == 0);
+        CHECK(info.json().value(u("incidents")).toInt() == 3);
+    }
+}
+
+TEST_CASE("a heatmap of an incident file follows its rules in every coordinate system")
+{
+    const CommandLine run;
+    prepare(run);
+    for (const char* crs : {"EPSG:3006", "EPSG:3007", "epsg:3006"}) {
+        INFO(crs);
+        const Ran all = run(heatmap({u("--crs"), u(crs), u("--out"), u("o.tif")}));
+        REQUIRE(all.code == 0);
+        CHECK(all.json().value(u("points")).toInt() == 2);
+        CHECK(all.json().value(u("left_out")).toInt() == 1);
+        const Ran may = run(heatmap({u("--crs"), u(crs), u("--out"), u("o.tif"), u("--to"), u("2024-06-01")}));
+        CHECK(may.json().value(u("points")).toInt() == 1);
+    }
+}
+
+TEST_CASE("a heatmap in degrees or feet, or by a filter that plain points do not have, is refused")
+{
+    const CommandLine run;
+    prepare(run);
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    for (const QStringList& odd : QList<QStringList>{{u("--crs"), u("EPSG:4326")},
+                                                     {u("--crs"), u("EPSG:2263")},
+                                                     {u("--from"), u("2024-01-01")},
+                                                     {u("--x"), u("e")},
+                                                     {u("--extent"), u("a,322000,6394000,322400,6394400")},
+                                                     {u("--extent"), u("nan,nan,nan,nan")}}) {
+        INFO(odd.join(QLatin1Char(' ')).toStdString());
+        const Ran ran = run(QStringList{u("heatmap"), u("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--out"),
+                                        u("o.tif")}
+                            + odd);
+        CHECK(ran.code == 2);
+        CHECK(!ran.err.contains(u("..")));
+        CHECK(!QFileInfo::exists(run.path("o.tif")));
+    }
+    const Ran unknown = run({u("heatmap"), u("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--out"),
+                             u("o.tif"), u("--crs"), u("EPSG:99999")});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.err.contains(u("EPSG:99999")));
+}
+
+TEST_CASE("a map around no place at all is refused")
+{
+    const CommandLine run;
+    prepare(run);
+    CHECK(run({u("map"), u("a.gpkg"), u("--pdf"), u("o.pdf"), u("--center"), u("12.0,nan")}).code == 2);
+    CHECK(run({u("map"), u("a.gpkg"), u("--pdf"), u("o.pdf"), u("--center"), u("57.65,12.01")}).code == 2);
+}
+
+TEST_CASE("a word that is no coordinate system is not taken for one")
+{
+    const CommandLine run;
+    prepare(run);
+    const Ran ran = run({u("import"), u("a.gpkg"), u("i.csv"), u("--crs"), u("apa")});
+    CHECK(ran.code == 1);
+    CHECK(ran.err.contains(u("apa")));
+}
+
+TEST_CASE("a table that breaks off is not called an incident file with backups")
+{
+    const CommandLine run;
+    prepare(run);
+    run.write("q.csv", "category,from,lat,lon\nN1,\"2024-05-03,57.6,12.0\n");
+    const Ran ran = run({u("import"), u("a.gpkg"), u("q.csv")});
+    CHECK(ran.code == 1);
+    CHECK(ran.err.contains(u("q.csv")));
+    CHECK(!ran.err.contains(u("backup")));
+}
