@@ -49,12 +49,19 @@ const map::MarkerGroup* markerAt(const std::vector<map::MarkerGroup>& groups, co
     return best;
 }
 
-int hotspotAt(const map::HotspotLayer& hotspots, const std::vector<map::HotspotBadge>& badges,
-              double metresPerPixel, const QPointF& device, const Sweref99& position)
+int badgeAt(const std::vector<map::HotspotBadge>& badges, const QPointF& device)
 {
     for (const map::HotspotBadge& badge : badges)
         if (std::hypot(badge.device.x() - device.x(), badge.device.y() - device.y()) <= badgeReach)
             return badge.rank;
+    return 0;
+}
+
+int hotspotAt(const map::HotspotLayer& hotspots, const std::vector<map::HotspotBadge>& badges,
+              double metresPerPixel, const QPointF& device, const Sweref99& position)
+{
+    if (const int rank = badgeAt(badges, device); rank > 0)
+        return rank;
     if (!hotspots.hotspots)
         return 0;
     int rank = 0;

@@ -102,7 +102,7 @@ void MapView::Impl::findMarkers()
 const map::MarkerGroup* MapView::Impl::markerAt(const QPointF& place)
 {
     findMarkers();
-    return ui::markerAt(groups, place);
+    return badgeAt(badges, place) > 0 ? nullptr : ui::markerAt(groups, place);
 }
 
 int MapView::Impl::hotspotAt(const QPointF& place)

@@ -1,5 +1,6 @@
 #include "ui/category_edit.h"
 #include "ui/chosen_incidents.h"
+#include "ui/empty_card.h"
 #include "ui/error_banner.h"
 #include "ui/form_field.h"
 #include "ui/incident_form.h"
@@ -234,4 +235,44 @@ TEST_CASE("The organisation is remembered from one incident to the next", "[form
     REQUIRE(QTest::qWaitFor([&] { return !desk.window->incidentForm().isVisible(); }, patience));
     desk.window->actions().newIncident->trigger();
     CHECK(desk.find<QComboBox>("organisation")->currentText() == u("Västtrafik"));
+}
+
+TEST_CASE("The receipt goes when something else is undone, so that it never undoes another step", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openSample(20);
+    desk.window->chosen().setRows({0});
+    desk.window->actions().removeIncident->trigger();
+    REQUIRE(waitForSize(desk, 19));
+    REQUIRE(QTest::qWaitFor([&] { return desk.window->mapArea().receipt().isVisible(); }, patience));
+    desk.window->actions().undo->trigger();
+    CHECK_FALSE(desk.window->mapArea().receipt().isVisible());
+    CHECK(waitForSize(desk, 20));
+}
+
+TEST_CASE("Every piece of personal data in the text is said and marked at once", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.window->incidentForm().setPickedPlace({322123.0, 6394280.0});
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    auto* description = desk.find<QPlainTextEdit>("description");
+    description->setPlainText(u("Ring 070-123 45 67 eller skriv till nagon@example.com"));
+    desk.window->incidentForm().save();
+    CHECK(description->extraSelections().size() == 2);
+}
+
+TEST_CASE("The empty card leaves the map free for the click that sets the place", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    REQUIRE(desk.window->mapArea().emptyCard().isVisible());
+    desk.window->actions().newIncident->trigger();
+    CHECK_FALSE(desk.window->mapArea().emptyCard().isVisible());
+    QTest::keyClick(desk.find<QPlainTextEdit>("description"), Qt::Key_Escape);
+    CHECK(desk.window->mapArea().emptyCard().isVisible());
 }

@@ -4,6 +4,7 @@
 #include "ui/search_box.h"
 #include "ui/table_panel.h"
 #include "ui/time_strip.h"
+#include "ui/widgets.h"
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
 #include "window_support.h"
@@ -14,6 +15,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QWheelEvent>
 
@@ -75,9 +77,8 @@ TEST_CASE("The table opens with six rows, and the line above it gives it more", 
     desk.window->actions().table->trigger();
     QDockWidget* table = desk.window->docks().table();
     const QTableView* view = desk.find<QTableView>("incidentTable");
-    REQUIRE(waitFor([&] { return table->isVisible() && view->viewport()->height() > 0; }));
     const auto rows = [&] { return view->viewport()->height() / view->rowHeight(0); };
-    CHECK(rows() >= 6);
+    REQUIRE(waitFor([&] { return table->isVisible() && view->rowHeight(0) > 0 && rows() >= 6; }));
     CHECK(rows() <= 7);
 
     const int before = table->height();
@@ -107,14 +108,18 @@ TEST_CASE("Every header of the table is as wide as its words", "[layout]")
 TEST_CASE("The wheel changes no value that it only passes over", "[layout]")
 {
     Desk desk;
-    desk.show();
+    desk.show({1024, 700});
     desk.openSample(20);
+    desk.window->actions().table->trigger();
     desk.window->actions().newIncident->trigger();
     auto* precision = desk.find<QComboBox>("precision");
     REQUIRE_FALSE(precision->hasFocus());
     const int before = precision->currentIndex();
+    const QScrollBar* scrolled = desk.find<QWidget>("incidentForm")->findChild<PanelScroll*>()->verticalScrollBar();
+    REQUIRE(scrolled->maximum() > 0);
     rollWheel(precision);
     CHECK(precision->currentIndex() == before);
+    CHECK(scrolled->value() > 0);
     precision->setFocus();
     rollWheel(precision);
     CHECK(precision->currentIndex() != before);
