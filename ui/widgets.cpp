@@ -51,6 +51,15 @@ void tight(QLayout* layout, int spacing)
     layout->setSpacing(spacing);
 }
 
+namespace {
+
+bool isValueBox(const QObject* object)
+{
+    return qobject_cast<const QComboBox*>(object) || qobject_cast<const QAbstractSpinBox*>(object);
+}
+
+} // namespace
+
 PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     : QScrollArea(parent)
 {
@@ -59,7 +68,7 @@ PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     setWidget(content);
     content->installEventFilter(this);
     for (QWidget* editor : content->findChildren<QWidget*>())
-        if (qobject_cast<QComboBox*>(editor) || qobject_cast<QAbstractSpinBox*>(editor)) {
+        if (isValueBox(editor)) {
             editor->setFocusPolicy(Qt::StrongFocus);
             editor->installEventFilter(this);
         }
@@ -72,15 +81,14 @@ QSize PanelScroll::minimumSizeHint() const
 
 bool PanelScroll::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != widget()) {
-        // The wheel scrolls the panel and changes no value that happens to pass under it.
-        if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
-            return QScrollArea::eventFilter(watched, event);
+    // The wheel scrolls the panel and changes no value that happens to pass under it.
+    if (event->type() == QEvent::Wheel && isValueBox(watched) && !static_cast<QWidget*>(watched)->hasFocus()) {
         event->ignore();
         return true;
     }
     // Larger text or longer words ask for another width.
-    if (event->type() == QEvent::LayoutRequest && minimumWidth() != minimumSizeHint().width())
+    if (watched == widget() && event->type() == QEvent::LayoutRequest &&
+        minimumWidth() != minimumSizeHint().width())
         setMinimumWidth(minimumSizeHint().width());
     return QScrollArea::eventFilter(watched, event);
 }

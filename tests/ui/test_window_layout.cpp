@@ -119,6 +119,7 @@ TEST_CASE("The wheel changes no value that it only passes over", "[layout]")
     REQUIRE(scrolled->maximum() > 0);
     rollWheel(precision);
     CHECK(precision->currentIndex() == before);
+    rollWheel(desk.find<QWidget>("incidentForm")->findChild<PanelScroll*>()->viewport());
     CHECK(scrolled->value() > 0);
     precision->setFocus();
     rollWheel(precision);
