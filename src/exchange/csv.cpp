@@ -223,4 +223,14 @@ std::optional<double> parseNumber(std::string_view text)
     return std::nullopt;
 }
 
+QByteArray csvField(const QString& text)
+{
+    QByteArray bytes = text.toUtf8();
+    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')) {
+        bytes.replace("\"", "\"\"");
+        return '"' + bytes + '"';
+    }
+    return bytes;
+}
+
 } // namespace hk::exchange

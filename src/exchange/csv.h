@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QFile>
 #include <QString>
 #include <memory>
@@ -55,5 +56,8 @@ private:
 
 /// A plain number with decimal point or comma; nothing for anything else (empty, words, trailing characters).
 std::optional<double> parseNumber(std::string_view text);
+
+/// A text as a field of a comma-separated table, in UTF-8, quoted where it must be (RFC 4180).
+QByteArray csvField(const QString& text);
 
 } // namespace hk::exchange

@@ -2,6 +2,7 @@
 
 #include "core/incident_draft.h"
 #include "core/local_time.h"
+#include "exchange/csv.h"
 #include "exchange/gdal_support.h"
 #include "geo/transform.h"
 
@@ -66,16 +67,6 @@ std::vector<Column> exportColumns(const CategoryList& categories)
     };
 }
 
-QByteArray quoted(const QString& text)
-{
-    QByteArray bytes = text.toUtf8();
-    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')) {
-        bytes.replace("\"", "\"\"");
-        return '"' + bytes + '"';
-    }
-    return bytes;
-}
-
 Result<qint64> writeCsv(const QString& path, const std::function<const Incident*()>& next,
                         const std::vector<Column>& columns)
 {
@@ -91,7 +82,7 @@ Result<qint64> writeCsv(const QString& path, const std::function<const Incident*
     while (const Incident* incident = next()) {
         line.clear();
         for (const Column& column : columns)
-            line += quoted(column.text(*incident)) + ',';
+            line += csvField(column.text(*incident)) + ',';
         const LonLat at = transform.toLonLat(incident->position);
         line += QByteArray::number(at.lon, 'f', degreeDigits) + ',' + QByteArray::number(at.lat, 'f', degreeDigits) + ','
                 + QByteArray::number(incident->position.easting, 'f', metreDigits) + ','

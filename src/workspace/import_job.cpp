@@ -1,5 +1,6 @@
 #include "workspace/import_job.h"
 
+#include "exchange/csv.h"
 #include "text/sentences.h"
 #include "workspace/output_guard.h"
 
@@ -22,16 +23,6 @@ bool isCoordinate(const QString& name)
     return name == field::longitude || name == field::latitude || name == field::easting || name == field::northing;
 }
 
-QByteArray csvField(const QString& text)
-{
-    QByteArray bytes = text.toUtf8();
-    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')) {
-        bytes.replace("\"", "\"\"");
-        return '"' + bytes + '"';
-    }
-    return bytes;
-}
-
 /// One line per rejected row: its number, the field and code of the first fault, all faults in words, and the input's own
 /// columns, so that the file can be mended and imported again.
 class RejectsFile {
@@ -45,7 +36,7 @@ public:
             return fail(ErrorCode::FileNotWritable, {path, -1, {}}, {}, m_file->errorString());
         QByteArray line = "row,field,code,reason";
         for (const QString& column : columns)
-            line += ',' + csvField(column);
+            line += ',' + exchange::csvField(column);
         m_file->write(line + '\n');
         return {};
     }
@@ -57,10 +48,10 @@ public:
         QStringList reasons;
         for (const Error& fault : faults)
             reasons.append(text::describe(fault));
-        QByteArray line = QByteArray::number(row.row) + ',' + csvField(faults.front().place.field) + ','
-                          + codeName(faults.front().code).toUtf8() + ',' + csvField(reasons.join(QStringLiteral(" ")));
+        QByteArray line = QByteArray::number(row.row) + ',' + exchange::csvField(faults.front().place.field) + ','
+                          + codeName(faults.front().code).toUtf8() + ',' + exchange::csvField(reasons.join(QStringLiteral(" ")));
         for (const QString& value : row.values)
-            line += ',' + csvField(value);
+            line += ',' + exchange::csvField(value);
         m_file->write(line + '\n');
     }
 
