@@ -7,7 +7,9 @@
 #include "workspace/workspace.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
+#include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -312,4 +314,35 @@ TEST_CASE("a clock beside a day is the time of day, and a whole time in one colu
     const auto together = guessOf("Tid,Text\n2024-05-01 21:30,Lugnt\n");
     CHECK(together.value(field::from) == u("Tid"));
     CHECK(!together.contains(u("from_time")));
+}
+
+TEST_CASE("156 385 real incidents come in through the dialog, every rejected row with its reason")
+{
+    const QString packed = qEnvironmentVariable("HK_SHARED_DATA", u(HK_SOURCE_DIR "/../shared/data"))
+                           + u("/chicago_2018_at_molndal.csv.gz");
+    if (!QFileInfo::exists(packed)) {
+        WARN("SKIPPED: chicago_2018_at_molndal.csv.gz is not at hand");
+        return;
+    }
+    Desk desk;
+    const QString input = desk.folder.filePath(u("c.csv"));
+    QProcess unpack;
+    unpack.setStandardOutputFile(input);
+    unpack.start(u("gzip"), {u("-dc"), packed});
+    REQUIRE((unpack.waitForFinished(patience) && unpack.exitCode() == 0));
+    desk.choose(input);
+    desk.toValues();
+    desk.values().chooseCategory(u("THEFT"), u("T1"));
+    desk.values().chooseDefault(u("O3"));
+    desk.pressAndFinish(); // the trial
+    CHECK(desk.stored() == 0);
+    QSignalSpy progress(&desk.workspace, &workspace::Workspace::importProgress);
+    desk.pressAndFinish();
+    CHECK(progress.count() > 10);
+    CHECK(desk.stored() == 156'354);
+    QFile rejects(desk.folder.filePath(u("c-rejected.csv")));
+    REQUIRE(rejects.open(QIODevice::ReadOnly));
+    const QByteArray lines = rejects.readAll();
+    CHECK(lines.trimmed().count('\n') == 31);
+    CHECK(lines.count(",from,time-does-not-exist,") == 31);
 }
