@@ -83,6 +83,9 @@ Result<Periods> periodsOf(const StudyInput& input, const AccuracyStudy& study)
     all.insert(all.end(), periods.test.points.begin(), periods.test.points.end());
     auto fishnet = study.area.empty() ? analysis::fishnetAround(all, study.cell)
                                       : analysis::fishnetOver(study.area, study.cell);
+    if (!fishnet && fishnet.error().fault == analysis::Fault::NoPoints)
+        return fail(ErrorCode::StudyNotPossible, {},
+                    {Tr::tr("no cell has its middle inside the study area")});
     if (!fishnet)
         return tl::unexpected(errorOf(fishnet.error(), study.cell, study.bandwidth));
     periods.fishnet = std::move(*fishnet);
@@ -159,17 +162,16 @@ std::vector<Judged> judge(const Periods& periods, const std::vector<std::vector<
 
 std::optional<Error> faultOf(const StudyInput& input, const AccuracyStudy& study)
 {
-    const auto wrong = [](const QString& words) { return Error{ErrorCode::WrongUsage, {}, {words}}; };
+    const auto wrong = [](const QString& words) { return Error{ErrorCode::StudyNotPossible, {}, {words}}; };
     if (!input.hasTimes)
         return Error{ErrorCode::ColumnNotFound, {}, {QStringLiteral("date")}};
     if (!study.fit.isValid() || !study.test.isValid())
-        return wrong(Tr::tr("Both periods need a first day and a later day after the last."));
+        return wrong(Tr::tr("a period is missing or ends before it begins"));
     if (study.fit.overlaps(study.test))
         return wrong(
-            Tr::tr("The two periods overlap: a map must be held against incidents it was not made of."));
+            Tr::tr("the two periods overlap, and a map must be held against incidents it was not made of"));
     if (study.test.from < study.fit.to)
-        return wrong(
-            Tr::tr("The later period comes before the one the map is made of. Change their places."));
+        return wrong(Tr::tr("the period to hold the map against comes before the one the map is made of"));
     for (const auto& error : {outOfRange(QStringLiteral("cell"), study.cell, 0.001, 1e6),
                               outOfRange(QStringLiteral("bandwidth"), study.bandwidth, 0.001, 1e6),
                               outOfRange(QStringLiteral("band"), study.band, 0.0, 1e6),
