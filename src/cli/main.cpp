@@ -26,6 +26,9 @@ const Command commands[] = {
     {"export", hk::cli::exportCommand, "write incidents to CSV, GeoJSON, GeoPackage, XLSX or KML", false},
     {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
     {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
+    {"gistar", hk::cli::gistarCommand, "hot and cold cells by Getis–Ord Gi*", false},
+    {"streets", hk::cli::streetsCommand, "incidents per 100 m of street", false},
+    {"accuracy", hk::cli::accuracyCommand, "how well a map foretold later incidents", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 

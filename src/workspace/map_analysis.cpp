@@ -63,6 +63,19 @@ LonLat hubLonLat() { return {12.0187, 57.6556}; }
 
 Sweref99 hub() { return geo::Sweref99Transform().toSweref(hubLonLat()); }
 
+analysis::HotspotOptions hotspotOptions(const MapSettings& settings)
+{
+    analysis::HotspotOptions options;
+    options.quantile = settings.quantile;
+    options.rank = settings.hotspotRank;
+    if (settings.hotspotsWithin > 0.0) {
+        const Sweref99 centre = hub();
+        options.centre = analysis::Point{centre.easting, centre.northing};
+        options.within = settings.hotspotsWithin;
+    }
+    return options;
+}
+
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
                                const map::PlaceSearch& places, std::stop_token stop)
 {
@@ -107,14 +120,8 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
-    analysis::HotspotOptions choice;
-    choice.quantile = settings.quantile;
-    if (settings.hotspotsWithin > 0.0) {
-        choice.centre = analysis::Point{centre.easting, centre.northing};
-        choice.within = settings.hotspotsWithin;
-    }
     const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
-        analysis::hotspots(*snapshot->table, usable.rows, *grid, choice));
+        analysis::hotspots(*snapshot->table, usable.rows, *grid, hotspotOptions(settings)));
     result->hotspots = found;
     result->hotspotNames = uniqueNames(*found, places);
     if (stop.stop_requested())
