@@ -17,5 +17,8 @@ int heatmapCommand(const QStringList& arguments);
 int hotspotsCommand(const QStringList& arguments);
 int gistarCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
+int compareCommand(const QStringList& arguments);
+int timesCommand(const QStringList& arguments);
+int riskCommand(const QStringList& arguments);
 
 } // namespace hk::cli

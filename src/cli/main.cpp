@@ -27,6 +27,9 @@ const Command commands[] = {
     {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
     {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
     {"gistar", hk::cli::gistarCommand, "hot and cold cells by Getis–Ord Gi*", false},
+    {"compare", hk::cli::compareCommand, "what has changed between two periods, and where", false},
+    {"risk", hk::cli::riskCommand, "incidents for what there is: their density divided by another", false},
+    {"times", hk::cli::timesCommand, "when incidents happen, and whether an hour is different", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 
