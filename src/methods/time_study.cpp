@@ -136,7 +136,9 @@ ResultTable testTable(const Found& found)
     for (std::size_t slot = 0; slot < found.test->slots.size(); ++slot) {
         const analysis::HourTestSlot& entry = found.test->slots[slot];
         table.rows.push_back({slotName(found, slot), entry.observed, entry.expected,
-                              std::isfinite(entry.ratio) ? QVariant(entry.ratio) : QVariant(), entry.p, entry.familyP});
+                              std::isfinite(entry.ratio) ? QVariant(entry.ratio) : QVariant(),
+                              entry.tested ? QVariant(entry.p) : QVariant(),
+                              entry.tested ? QVariant(entry.familyP) : QVariant()});
     }
     return table;
 }
@@ -380,7 +382,9 @@ QJsonValue testJson(const Found& found)
         const analysis::HourTestSlot& entry = found.test->slots[slot];
         QJsonObject object{{QStringLiteral("observed"), entry.observed}, {QStringLiteral("expected"), entry.expected},
                            {QStringLiteral("ratio"), jsonNumber(entry.ratio)}, {QStringLiteral("z"), entry.z},
-                           {QStringLiteral("p"), entry.p}, {QStringLiteral("p_all_hours"), entry.familyP},
+                           {QStringLiteral("tested"), entry.tested},
+                           {QStringLiteral("p"), entry.tested ? QJsonValue(entry.p) : QJsonValue()},
+                           {QStringLiteral("p_all_hours"), entry.tested ? QJsonValue(entry.familyP) : QJsonValue()},
                            {QStringLiteral("hours"), slotName(found, slot)}};
         if (found.study.testedHours.none()) {
             object.insert(QStringLiteral("weekday"), static_cast<int>(slot / 6));
