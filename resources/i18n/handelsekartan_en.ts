@@ -143,6 +143,69 @@
             <numerusform>%Ln incidents more than 20 km from Mölndals bro are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>incidents per km² in %Ln day</numerusform>
+            <numerusform>incidents per km² in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place, or too far away, is in the totals but not on the map.</numerusform>
+            <numerusform>%Ln incidents without an exact place, or too far away, are in the totals but not on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>In %Ln cell there are too few incidents to say.</numerusform>
+            <numerusform>In %Ln cells there are too few incidents to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Only %Ln incident lies within the bandwidth of the highest place.</numerusform>
+            <numerusform>Only %Ln incidents lie within the bandwidth of the highest place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>%Ln more band differs; see the table.</numerusform>
+            <numerusform>%Ln more bands differ; see the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln incident has no single hour with more than half of its span and is not counted by hour; share its span to count it.</numerusform>
+            <numerusform>%Ln incidents have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln incident spans more than a day, and says little of the hour.</numerusform>
+            <numerusform>%Ln incidents span more than a day, and say little of the hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln incident without an hour of its own is left out of the test.</numerusform>
+            <numerusform>%Ln incidents without an hour of their own are left out of the test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Incidents lie on only %Ln day, too few to tell hours apart.</numerusform>
+            <numerusform>Incidents lie on only %Ln days, too few to tell hours apart.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>

@@ -549,6 +549,459 @@
         <comment>coordinates in place of a name</comment>
         <translation>E %1, N %2</translation>
     </message>
+    <message>
+        <source>incidents per km² and 30 days</source>
+        <translation>händelser per km² och 30 dagar</translation>
+    </message>
+    <message>
+        <source>incidents per km² and year</source>
+        <translation>händelser per km² och år</translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>händelser per km² på %Ln dag</numerusform>
+            <numerusform>händelser per km² på %Ln dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the points have no dates</source>
+        <translation>punkterna saknar datum</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be compared</source>
+        <translation>punkterna har vikter, och bara hela händelser kan jämföras</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, so that some days would count in both</source>
+        <translation>perioderna överlappar, så att några dagar skulle räknas i båda</translation>
+    </message>
+    <message>
+        <source>the period to compare with comes after the other one</source>
+        <translation>perioden att jämföra med ligger efter den andra</translation>
+    </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Hela urvalet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>Rate ratio</source>
+        <translation>Kvot per dag</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>p, all places</source>
+        <translation>p, alla platser</translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation>Vad som kan sägas</translation>
+    </message>
+    <message>
+        <source>Change by place</source>
+        <translation>Förändring per plats</translation>
+    </message>
+    <message>
+        <source>Later less earlier</source>
+        <translation>Senare minus tidigare</translation>
+    </message>
+    <message>
+        <source>Change of the density</source>
+        <translation>Täthetens förändring</translation>
+    </message>
+    <message>
+        <source>share: 0.5 is half as many again</source>
+        <translation>andel: 0,5 är hälften så många till</translation>
+    </message>
+    <message>
+        <source>Later divided by earlier</source>
+        <translation>Senare delat med tidigare</translation>
+    </message>
+    <message>
+        <source>ratio of densities</source>
+        <translation>kvot mellan tätheter</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Change by hotspot</source>
+        <translation>Förändring per hotspot</translation>
+    </message>
+    <message>
+        <source>Hotspots of both periods together</source>
+        <translation>Hotspots i båda perioderna tillsammans</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Tidigare: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>Senare: %1</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, quartic</source>
+        <translation>Bandbredd %1 m, kvartisk</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, Gaussian</source>
+        <translation>Bandbredd %1 m, gaussisk</translation>
+    </message>
+    <message>
+        <source>No percentage where fewer than %1 incidents lie within the bandwidth, no difference below %2</source>
+        <translation>Ingen andel där färre än %1 händelser ligger inom bandbredden, ingen skillnad under %2</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days, and the densities are not scaled for it.</source>
+        <translation>Perioderna har %1 och %2 dagar, och tätheterna är inte omräknade för det.</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days: densities are scaled for it, and changes are per day.</source>
+        <translation>Perioderna har %1 och %2 dagar: tätheterna är omräknade för det, och förändringarna är per dag.</translation>
+    </message>
+    <message>
+        <source>The periods lie at different times of the year, so that the season may make the difference.</source>
+        <translation>Perioderna ligger vid olika tid på året, så årstiden kan vara skillnaden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>I %Ln ruta är händelserna för få för att säga något.</numerusform>
+            <numerusform>I %Ln rutor är händelserna för få för att säga något.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no hotspots to compare.</source>
+        <translation>Det finns inga hotspots att jämföra.</translation>
+    </message>
+    <message>
+        <source>Comparing periods</source>
+        <translation>Jämför perioder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Fler</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>No certain change</source>
+        <translation>Ingen säker förändring</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>För få för att säga</translation>
+    </message>
+    <message>
+        <source>%1: too few to say (%2 earlier and %3 later).</source>
+        <translation>%1: för få för att säga (%2 tidigare och %3 senare).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change (from %3 to %4, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring (från %3 till %4, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change per day (from %3 to %4 in all, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring per dag (från %3 till %4 totalt, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>points of comparison</source>
+        <translation>jämförelsepunkter</translation>
+    </message>
+    <message>
+        <source>there is nothing to divide by</source>
+        <translation>det finns inget att dela med</translation>
+    </message>
+    <message>
+        <source>the incidents and what they are divided by lie in different coordinate systems</source>
+        <translation>händelserna och det de delas med ligger i olika koordinatsystem</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by where the incidents are.</source>
+        <translation>Det finns inget att dela med där händelserna är.</translation>
+    </message>
+    <message>
+        <source>Most for what there is: %1, with %2 incidents per unit of “%3” against %4 on the whole, %5 times as many.</source>
+        <translation>Flest för vad som finns: %1, med %2 händelser per enhet av ”%3” mot %4 i hela området, %5 gånger så många.</translation>
+    </message>
+    <message>
+        <source>Risk: incidents for what there is</source>
+        <translation>Risk: händelser i förhållande till vad som finns</translation>
+    </message>
+    <message>
+        <source>Divided by: %1</source>
+        <translation>Delat med: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is said below %1 per km² of what is divided by</source>
+        <translation>Inget sägs under %1 per km² av det som delas med</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse ligger inom bandbredden från den högsta platsen.</numerusform>
+            <numerusform>Bara %Ln händelser ligger inom bandbredden från den högsta platsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents for what there is</source>
+        <translation>Händelser för vad som finns</translation>
+    </message>
+    <message>
+        <source>incidents per unit of “%1”</source>
+        <translation>händelser per enhet av ”%1”</translation>
+    </message>
+    <message>
+        <source>per km²</source>
+        <translation>per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last hour of the day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Veckans timmar</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Timme</translation>
+    </message>
+    <message>
+        <source>Is the hour different?</source>
+        <translation>Är tiden annorlunda?</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Kvot</translation>
+    </message>
+    <message>
+        <source>p, all hours</source>
+        <translation>p, alla tider</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Året före</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Hel</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>The same month the year before</source>
+        <translation>Samma månad året före</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Dygnets timmar</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Veckodagar</translation>
+    </message>
+    <message>
+        <source>Patrol bands</source>
+        <translation>Patrullpass</translation>
+    </message>
+    <message>
+        <source>Held against a week in which every hour is as likely</source>
+        <translation>Mot en vecka där varje timme är lika trolig</translation>
+    </message>
+    <message>
+        <source>Held against what the weekday and the hour of the day explain by themselves</source>
+        <translation>Mot vad veckodagen och timmen förklarar var för sig</translation>
+    </message>
+    <message>
+        <source>%1 has more incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har fler händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har färre händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hours differ more than chance explains.</source>
+        <translation>Inga tider skiljer sig mer än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <source>Most concentrated: %1, with %2 of all incidents.</source>
+        <translation>Tätast: %1, med %2 av alla händelser.</translation>
+    </message>
+    <message>
+        <source>Incidents in %1: %2, against %3 the year before.</source>
+        <translation>Händelser %1: %2, mot %3 året före.</translation>
+    </message>
+    <message>
+        <source>Incidents so far in %1: %2, against %3 on the same days the year before.</source>
+        <translation>Händelser hittills %1: %2, mot %3 samma dagar året före.</translation>
+    </message>
+    <message>
+        <source>Spans shared over the hours they cover (aoristic)</source>
+        <translation>Tidsspann delade över timmarna de täcker (aoristiskt)</translation>
+    </message>
+    <message>
+        <source>Spans in the hour that holds more than half of them</source>
+        <translation>Tidsspann i den timme som rymmer mer än hälften</translation>
+    </message>
+    <message>
+        <source>Shuffled day by day, 06 to 06</source>
+        <translation>Blandat dag för dag, 06 till 06</translation>
+    </message>
+    <message>
+        <source>Shuffled incident by incident</source>
+        <translation>Blandat händelse för händelse</translation>
+    </message>
+    <message>
+        <source>%1 shuffles, seed %2</source>
+        <translation>%1 blandningar, frö %2</translation>
+    </message>
+    <message>
+        <source>Patrol bands of four hours; 00–02 belongs to the evening before</source>
+        <translation>Patrullpass på fyra timmar; 00–02 hör till kvällen innan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln händelse har ingen timme som rymmer mer än hälften av dess tidsspann och räknas inte per timme; dela tidsspannen för att räkna den.</numerusform>
+            <numerusform>%Ln händelser har ingen timme som rymmer mer än hälften av deras tidsspann och räknas inte per timme; dela tidsspannen för att räkna dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln händelse sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+            <numerusform>%Ln händelser sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln händelse utan egen timme är inte med i prövningen.</numerusform>
+            <numerusform>%Ln händelser utan egen timme är inte med i prövningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the incidents stand at exactly 00:00: their time of day may not be known.</source>
+        <translation>%1 av händelserna står på exakt kl. 00.00: deras klockslag är kanske inte känt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Händelserna ligger på bara %Ln dag, för få för att skilja tider åt.</numerusform>
+            <numerusform>Händelserna ligger på bara %Ln dagar, för få för att skilja tider åt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the number of shuffles must be from %1 to %2</source>
+        <translation>antalet blandningar ska vara från %1 till %2</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be counted by hour</source>
+        <translation>punkterna har vikter, och bara hela händelser kan räknas per timme</translation>
+    </message>
+    <message>
+        <source>When it happens</source>
+        <translation>När det händer</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>

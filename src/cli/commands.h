@@ -19,5 +19,8 @@ int gistarCommand(const QStringList& arguments);
 int streetsCommand(const QStringList& arguments);
 int accuracyCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
+int compareCommand(const QStringList& arguments);
+int timesCommand(const QStringList& arguments);
+int riskCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -53,6 +53,8 @@ struct HeatmapLayer {
     std::shared_ptr<const analysis::Grid> density; ///< incidents per km², SWEREF 99 TM
     ColourScale scale;
     double opacity = 1.0; ///< on top of the scale's own
+    /// The same density at finer cells for a part of the map; drawn there instead. Null: none.
+    std::shared_ptr<const analysis::Grid> detail = nullptr;
 };
 
 struct HotspotLayer {
