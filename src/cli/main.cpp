@@ -26,6 +26,7 @@ const Command commands[] = {
     {"export", hk::cli::exportCommand, "write incidents to CSV, GeoJSON, GeoPackage, XLSX or KML", false},
     {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
     {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
+    {"near-repeat", hk::cli::nearRepeatCommand, "whether one incident is soon followed by another near it", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 

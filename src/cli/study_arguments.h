@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "methods/method_result.h"
 #include "methods/study_input.h"
 
 namespace hk::cli {
