@@ -16,6 +16,7 @@ int exportCommand(const QStringList& arguments);
 int heatmapCommand(const QStringList& arguments);
 int hotspotsCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
+int evaluateCommand(const QStringList& arguments);
 int nearRepeatCommand(const QStringList& arguments);
 
 } // namespace hk::cli
