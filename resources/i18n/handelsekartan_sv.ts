@@ -1002,6 +1002,492 @@
         <source>When it happens</source>
         <translation>När det händer</translation>
     </message>
+    <message>
+        <source>Target area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area of the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>interval</comment>
+        <translation type="unfinished">%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1 fewer to %2 more</source>
+        <comment>interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents in the buffer area to say whether any moved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 km².</source>
+        <comment>two areas, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period is shorter than four weeks and says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
+        <comment>an area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after by area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Område</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target less control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer less its control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement difference, WDD (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement quotient, WDQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate ratio, target to control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the incidents have no dates; say which column holds them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period before is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after begins before the period before has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after lies earlier than the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 m</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished">%1&#xa0;m {1–%2 ?}</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days between two incidents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days between two incidents, first and last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
+        <comment>times, a band of distances, a band of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
+        <comment>percentage, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher at the same place for %2 days (%3).</source>
+        <comment>times, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher within %2 m for %3 days (%4).</source>
+        <comment>times, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
+        <comment>p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1 days it is felt out to %2 m.</source>
+        <comment>number of days, metres</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place it is felt for %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within %1 m it is felt for %2 days.</source>
+        <comment>metres, number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a band of distances and a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
+        <comment>a cell of the table, times, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs by distance and days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, all cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs against chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of distance %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of time %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability by chance (p)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>

@@ -22,5 +22,7 @@ int mapCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int timesCommand(const QStringList& arguments);
 int riskCommand(const QStringList& arguments);
+int evaluateCommand(const QStringList& arguments);
+int nearRepeatCommand(const QStringList& arguments);
 
 } // namespace hk::cli
