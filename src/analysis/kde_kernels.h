@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/kde.h"
+#include "analysis/kde_sources.h"
 
 #include <cstddef>
 #include <stop_token>
@@ -9,36 +10,6 @@
 
 /// The inner parts of kernelDensity, apart so that each way of summing can be tested against the others.
 namespace hk::analysis::detail {
-
-/// A point of the sum, its weight that of all points at the very same place.
-struct Source {
-    double x = 0.0;
-    double y = 0.0;
-    double weight = 0.0;
-};
-
-/// The points that reach the grid, in an order of their own, so that no sum depends on the order given: by
-/// strips of y, in a strip by blocks of x, in a block by x, y and weight. Those at the very same place are
-/// merged.
-class Sources {
-public:
-    /// False where stopped. `weights` empty: all 1.
-    bool gather(const std::vector<Point>& points, const std::vector<double>& weights, const GridSpec& spec,
-                double reach, const std::stop_token& stop);
-    std::size_t size() const { return m_all.size(); }
-    bool empty() const { return m_all.empty(); }
-    /// Those with y in [low, high], and perhaps some beside.
-    std::pair<const Source*, const Source*> between(double low, double high) const;
-
-private:
-    bool sort(const GridSpec& spec, const std::stop_token& stop);
-    std::size_t stripOf(double y) const;
-
-    std::vector<Source> m_all;
-    std::vector<std::size_t> m_start; ///< of each strip in m_all, and the end
-    double m_low = 0.0;
-    double m_stripsPerMetre = 0.0;
-};
 
 /// Everything a way of summing reads; immutable while threads work on it.
 struct Sum {
@@ -49,15 +20,24 @@ struct Sum {
     std::vector<double> columnX; ///< easting of each column's cell centres
     std::vector<double> rowY;    ///< northing of each row's cell centres
 
+    /// Centres of the lattice's cells, also beyond the grid.
+    double centreX(std::int64_t column) const {
+        return spec.xmin + (static_cast<double>(column) + 0.5) * spec.cell;
+    }
+    double centreY(std::int64_t row) const { return spec.ymin + (static_cast<double>(row) + 0.5) * spec.cell; }
+
     /// Sources that may reach rows [firstRow, endRow), and perhaps some beside.
     std::pair<const Source*, const Source*> sourcesOf(std::int64_t firstRow, std::int64_t endRow) const;
 };
 
-enum class Method { Automatic, Direct, Sweep };
+enum class Method { Automatic, Direct, Sweep, Aggregate };
 
 /// Estimated time of each way in nanoseconds on one core.
 double directCost(const Sum& sum, Kernel kernel);
 double sweepCost(const Sum& sum);
+/// Infinite where the aggregated way cannot be taken: cells of the bandwidth's size or too many to one, points
+/// too few for buckets of one cell, negative weights, or coordinates too coarse for the bandwidth.
+double aggregateCost(const Sum& sum);
 
 /// Adds the kernels of all sources to rows [firstRow, endRow) of `values` (the whole grid, zero before), each
 /// kernel with 1 at its centre. One point after the other. False where stopped.
