@@ -151,18 +151,22 @@ public:
     bool add(const Tile& tile, double* values, const std::stop_token& stop) {
         std::fill(m_buffer.begin(), m_buffer.end(), 0.0);
         for (std::int64_t row = tile.firstRow; row < tile.endRow; ++row) {
+            const auto [begin, end] = m_sum.sources.inRow(row, tile.firstColumn, tile.endColumn);
+            if (begin == end)
+                continue;
+            m_sum.sources.startsInRow(row, tile.firstColumn, tile.endColumn, m_starts);
             double* at = m_buffer.data() + (row - tile.firstRow + m_reach) * m_stride + m_reach;
             const double y = m_sum.centreY(row);
-            for (std::int64_t column = tile.firstColumn; column < tile.endColumn; ++column, ++at) {
-                const auto [begin, end] = m_sum.sources.inRow(row, column, column + 1);
-                if (begin == end)
+            for (std::size_t i = 0; i + 1 < m_starts.size(); ++i) {
+                if (m_starts[i] == m_starts[i + 1])
                     continue;
-                if ((m_work += static_cast<std::size_t>(end - begin) + 1) > checkEvery) {
+                if ((m_work += m_starts[i + 1] - m_starts[i]) > checkEvery) {
                     if (stop.stop_requested())
                         return false;
                     m_work = 0;
                 }
-                addCell(begin, end, m_sum.centreX(column), y, at);
+                const std::int64_t column = tile.firstColumn + static_cast<std::int64_t>(i);
+                addCell(begin + m_starts[i], begin + m_starts[i + 1], m_sum.centreX(column), y, at + i);
             }
         }
         merge(tile, values);
@@ -210,6 +214,7 @@ private:
     std::int64_t m_stride;
     std::vector<double> m_buffer; ///< targets of the tile and those its rims reach around it
     std::vector<double> m_sums;
+    std::vector<std::uint32_t> m_starts;
     std::size_t m_work = 0;
 };
 
@@ -217,16 +222,23 @@ private:
 /// `below` is the prefix sum at the first target's own cell in the southernmost row.
 HK_CLONES void innerSums(const double* below, std::int64_t stride, const Disc& disc, std::int64_t rows,
                          double* sums) {
-    double sum[chunk] = {};
+    static_assert(chunk == 16);
+    Four a = {}, b = {}, c = {}, d = {};
+    const std::int64_t* inner = disc.inner.data();
     for (std::int64_t row = -rows; row <= rows; ++row, below += stride) {
-        const std::int64_t inner = disc.inner[static_cast<std::size_t>(row < 0 ? -row : row)];
-        const double* high = below + inner + 1;
-        const double* low = below - inner;
-        for (std::int64_t i = 0; i < chunk; ++i)
-            sum[i] += high[i] - low[i];
+        const std::int64_t reach = inner[row < 0 ? -row : row];
+        const auto* high = reinterpret_cast<const FourAt*>(below + reach + 1);
+        const auto* low = reinterpret_cast<const FourAt*>(below - reach);
+        a += high[0] - low[0];
+        b += high[1] - low[1];
+        c += high[2] - low[2];
+        d += high[3] - low[3];
     }
-    for (std::int64_t i = 0; i < chunk; ++i)
-        sums[i] = sum[i];
+    auto* out = reinterpret_cast<FourAt*>(sums);
+    out[0] = a;
+    out[1] = b;
+    out[2] = c;
+    out[3] = d;
 }
 
 /// (1 − |T − p|²)² summed over the points p of the moments, T = (t, v).
@@ -251,11 +263,13 @@ public:
         : m_sum(aggregate.m_sum)
         , m_disc(aggregate.m_disc)
         , m_reach(m_disc.reach)
-        , m_height(aggregate.m_side + 2 * m_reach)
+        , m_side(aggregate.m_side)
+        , m_height(m_side + 2 * m_reach)
         , m_stride(m_height + 2 + chunk)
         , m_plane(m_height * m_stride)
         , m_prefix(moments * static_cast<std::size_t>(m_plane))
-        , m_t(static_cast<std::size_t>(aggregate.m_side + chunk)) {
+        , m_sums(moments * static_cast<std::size_t>(m_side * m_side))
+        , m_t(static_cast<std::size_t>(m_side)) {
         while (m_rows + 1 <= m_reach && m_disc.inner[static_cast<std::size_t>(m_rows + 1)] >= 0)
             ++m_rows;
     }
@@ -266,18 +280,18 @@ public:
         m_originY = m_sum.centreY((tile.firstRow + tile.endRow) / 2);
         if (!collect(tile, stop))
             return false;
+        if (m_most == 0.0)
+            return true; // no rim reaches it either
         for (std::int64_t i = 0; i < width; ++i)
             m_t[static_cast<std::size_t>(i)] = (m_sum.centreX(tile.firstColumn + i) - m_originX) / m_sum.scale;
-        for (std::int64_t row = tile.firstRow; row < tile.endRow; ++row) {
+        // One moment after the other, so that the rows of a disc stay in the first cache.
+        for (std::size_t m = 0; m < moments; ++m) {
             if (stop.stop_requested())
                 return false;
-            const double v = (m_sum.centreY(row) - m_originY) / m_sum.scale;
-            double* out = values + row * m_sum.spec.columns + tile.firstColumn;
-            // Rows of the planes begin `reach` south of the tile.
-            const std::int64_t south = (row - tile.firstRow + m_reach - m_rows) * m_stride + m_reach;
-            for (std::int64_t i = 0; i < width; i += chunk)
-                addChunk(south + i, i, v, std::min(chunk, width - i), out + i, factor);
+            sumMoment(m, tile);
         }
+        for (std::int64_t row = tile.firstRow; row < tile.endRow; ++row)
+            addRow(tile, row, values + row * m_sum.spec.columns + tile.firstColumn, factor);
         return true;
     }
 
@@ -285,25 +299,40 @@ public:
     double error() const { return m_error; }
 
 private:
-    void addChunk(std::int64_t at, std::int64_t first, double v, std::int64_t count, double* out, double factor) {
-        alignas(64) double sums[moments][chunk];
-        alignas(64) double inside[chunk];
-        const double* rows[moments];
-        for (std::size_t m = 0; m < moments; ++m) {
-            innerSums(m_prefix.data() + static_cast<std::int64_t>(m) * m_plane + at, m_stride, m_disc, m_rows, sums[m]);
-            rows[m] = sums[m];
+    double* sumsOf(std::size_t moment, std::int64_t row) {
+        return m_sums.data() + (static_cast<std::int64_t>(moment) * m_side + row) * m_side;
+    }
+
+    void sumMoment(std::size_t moment, const Tile& tile) {
+        const double* plane = m_prefix.data() + static_cast<std::int64_t>(moment) * m_plane;
+        for (std::int64_t row = 0; row < tile.endRow - tile.firstRow; ++row) {
+            // Rows of the planes begin `reach` south of the tile.
+            const double* south = plane + (row + m_reach - m_rows) * m_stride + m_reach;
+            for (std::int64_t i = 0; i < tile.endColumn - tile.firstColumn; i += chunk)
+                innerSums(south + i, m_stride, m_disc, m_rows, sumsOf(moment, row) + i);
         }
-        innerValues(rows, m_t.data() + first, v, inside);
-        for (std::int64_t i = 0; i < count; ++i) {
-            const double value = out[i] + inside[i];
-            m_highest = std::max(m_highest, value);
-            out[i] = value * factor;
+    }
+
+    void addRow(const Tile& tile, std::int64_t row, double* out, double factor) {
+        alignas(64) double inside[chunk];
+        const double v = (m_sum.centreY(row) - m_originY) / m_sum.scale;
+        const std::int64_t width = tile.endColumn - tile.firstColumn;
+        for (std::int64_t first = 0; first < width; first += chunk) {
+            const double* sums[moments];
+            for (std::size_t m = 0; m < moments; ++m)
+                sums[m] = sumsOf(m, row - tile.firstRow) + first;
+            innerValues(sums, m_t.data() + first, v, inside);
+            for (std::int64_t i = 0; i < std::min(chunk, width - first); ++i) {
+                const double value = out[first + i] + inside[i];
+                m_highest = std::max(m_highest, value);
+                out[first + i] = value * factor;
+            }
         }
     }
 
     /// Prefix sums of the moments along each row of cells that reaches the tile, about the tile's middle.
     bool collect(const Tile& tile, const std::stop_token& stop) {
-        double most = 0.0;
+        m_most = 0.0;
         const double perScale = 1.0 / m_sum.scale;
         const std::int64_t firstColumn = tile.firstColumn - m_reach;
         const std::int64_t endColumn = tile.endColumn + m_reach;
@@ -311,14 +340,21 @@ private:
             if (stop.stop_requested())
                 return false;
             double* prefix = m_prefix.data() + (row - tile.firstRow + m_reach) * m_stride;
+            const auto [begin, end] = m_sum.sources.inRow(row, firstColumn, endColumn);
+            if (begin == end) {
+                for (std::size_t m = 0; m < moments; ++m, prefix += m_plane)
+                    std::fill(prefix, prefix + (endColumn - firstColumn) + 1, 0.0);
+                continue;
+            }
+            m_sum.sources.startsInRow(row, firstColumn, endColumn, m_starts);
             double sum[moments] = {};
-            for (std::int64_t column = firstColumn;; ++column, ++prefix) {
+            for (std::size_t i = 0; i < m_starts.size(); ++i, ++prefix) {
                 for (std::size_t m = 0; m < moments; ++m)
                     prefix[static_cast<std::int64_t>(m) * m_plane] = sum[m];
-                if (column == endColumn)
+                if (i + 1 == m_starts.size())
                     break;
-                const auto [begin, end] = m_sum.sources.inRow(row, column, column + 1);
-                for (const Source* source = begin; source != end; ++source) {
+                const Source* last = begin + m_starts[i + 1];
+                for (const Source* source = begin + m_starts[i]; source != last; ++source) {
                     const double x = (source->x - m_originX) * perScale;
                     const double y = (source->y - m_originY) * perScale;
                     const double w = source->weight;
@@ -334,23 +370,27 @@ private:
                     sum[8] += w * (square * square);
                 }
             }
-            most = std::max(most, sum[0]);
+            m_most = std::max(m_most, sum[0]);
         }
         // The moments' terms are up to (|T| + 1)⁴ a point; a row's sums, and the rows of a disc, add up.
         const double corner = 2.0 * static_cast<double>(m_height) * m_sum.spec.cell * perScale;
         constexpr double epsilon = std::numeric_limits<double>::epsilon();
-        m_error = std::max(m_error, epsilon * squared(squared(corner)) * most * std::sqrt(2.0 * static_cast<double>(m_rows) + 1.0));
+        m_error = std::max(m_error, epsilon * squared(squared(corner)) * m_most * std::sqrt(2.0 * static_cast<double>(m_rows) + 1.0));
         return true;
     }
 
     const Sum& m_sum;
     const Disc& m_disc;
     std::int64_t m_reach;
+    std::int64_t m_side;
     std::int64_t m_height; ///< of the planes, rows
     std::int64_t m_stride;
     std::int64_t m_plane; ///< doubles of one moment's plane
     std::vector<double> m_prefix;
+    std::vector<double> m_sums; ///< per moment and target of the tile
     std::vector<double> m_t;
+    std::vector<std::uint32_t> m_starts;
+    double m_most = 0.0; ///< largest weight of a row of the tile
     std::int64_t m_rows = -1; ///< largest row offset with inner cells
     double m_originX = 0.0;
     double m_originY = 0.0;

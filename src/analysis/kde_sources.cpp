@@ -84,13 +84,14 @@ void Sources::layOut(const GridSpec& spec, const Extent& box, std::size_t count)
     }
 }
 
+// Cut off rather than floored, as nothing is negative any more.
 std::size_t Sources::rowOf(double y) const {
-    const double row = std::floor((y - m_ymin) * m_perBucket) - m_firstRow;
+    const double row = (y - m_ymin) * m_perBucket - m_firstRow;
     return static_cast<std::size_t>(std::clamp(row, 0.0, static_cast<double>(m_rows - 1)));
 }
 
 std::size_t Sources::bucketOf(const Point& p) const {
-    const double column = std::floor((p.x - m_xmin) * m_perBucket) - m_firstColumn;
+    const double column = (p.x - m_xmin) * m_perBucket - m_firstColumn;
     return rowOf(p.y) * static_cast<std::size_t>(m_columns) +
            static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(m_columns - 1)));
 }
@@ -280,6 +281,22 @@ std::pair<const Source*, const Source*> Sources::inRow(std::int64_t row, std::in
                                                                             m_columns))];
     };
     return {bound(firstColumn), bound(std::max(firstColumn, endColumn))};
+}
+
+void Sources::startsInRow(std::int64_t row, std::int64_t firstColumn, std::int64_t endColumn,
+                          std::vector<std::uint32_t>& starts) const {
+    const auto count = static_cast<std::size_t>(endColumn - firstColumn) + 1;
+    starts.assign(count, 0);
+    const auto [begin, end] = inRow(row, firstColumn, endColumn);
+    if (begin == end)
+        return;
+    const std::int64_t at = row - static_cast<std::int64_t>(m_firstRow);
+    const std::uint32_t* buckets = m_start.data() + at * m_columns;
+    const auto offset = static_cast<std::uint32_t>(begin - m_all.data());
+    const std::int64_t first = firstColumn - static_cast<std::int64_t>(m_firstColumn);
+    for (std::size_t i = 0; i < count; ++i)
+        starts[i] =
+            buckets[std::clamp(first + static_cast<std::int64_t>(i), std::int64_t{0}, m_columns)] - offset;
 }
 
 } // namespace hk::analysis::detail

@@ -40,6 +40,9 @@ public:
     /// and possibly negative. Each column's sources follow those of the column before.
     std::pair<const Source*, const Source*> inRow(std::int64_t row, std::int64_t firstColumn,
                                                   std::int64_t endColumn) const;
+    /// Where in inRow(row, firstColumn, endColumn) each of these columns begins, and the end: as many and one more.
+    void startsInRow(std::int64_t row, std::int64_t firstColumn, std::int64_t endColumn,
+                     std::vector<std::uint32_t>& starts) const;
 
 private:
     struct Chunk; ///< a thread's share of the points
