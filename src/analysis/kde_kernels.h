@@ -58,16 +58,17 @@ public:
     /// Estimate of the largest absolute rounding error so far, in units of a kernel's centre.
     double error() const { return m_error; }
 
-    /// Coefficients of 1, t, … t⁴ (the last is also the weight of the points active), and the points' number.
-    struct Terms {
-        double c[6] = {0, 0, 0, 0, 0, 0};
+    /// Coefficients of 1, t, … t⁴ (the last is also the weight of the points active), and the points' number. On a
+    /// cache line of its own.
+    struct alignas(64) Terms {
+        double c[8] = {};
     };
 
 private:
     const Sum& m_sum;
     std::int64_t m_block;          ///< columns per block, a power of two
     std::vector<Terms> m_events;   ///< per column: what begins less what ended before it
-    std::vector<double> m_originX; ///< per block: easting that t is measured from
+    std::vector<double> m_origin;  ///< per block: where t is 0, in bandwidths from the western border
     std::vector<double> m_t;       ///< per column: distance to the origin of its block over the bandwidth
     double m_error = 0.0;
 };
