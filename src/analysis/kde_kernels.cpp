@@ -26,13 +26,13 @@ Footing footing(const Sum& sum) {
 double directCost(const Sum& sum, Kernel kernel) {
     const Footing f = footing(sum);
     const double corners = f.columns >= 48 ? 0.8 : 1.0;
-    const double perPoint = kernel == Kernel::Quartic ? 30.0 : 100.0;
-    return f.points * (perPoint + f.rows * (4.0 + f.columns * corners * 0.13));
+    const double perPoint = kernel == Kernel::Quartic ? 25.0 : 100.0;
+    return f.points * (perPoint + f.rows * (1.0 + f.columns * corners * 0.155));
 }
 
 double sweepCost(const Sum& sum) {
     const Footing f = footing(sum);
-    return f.points * f.rows * 13.5 +
+    return f.points * f.rows * 5.5 +
            static_cast<double>(sum.spec.columns) * static_cast<double>(sum.spec.rows) * 4.0;
 }
 
@@ -50,7 +50,8 @@ double aggregateCost(const Sum& sum) {
     const auto points = static_cast<double>(sum.sources.size());
     const auto occupied = static_cast<double>(sum.sources.occupied());
     const double cells = static_cast<double>(spec.columns) * static_cast<double>(spec.rows);
-    return points * (40.0 + 1.3 * radius) + occupied * (20.0 + 3.5 * radius) + cells * (20.0 + 2.0 * radius);
+    return points * (14.0 + 1.6 * radius) + occupied * (20.0 + 5.0 * radius) +
+           cells * (20.0 + radius * (1.5 + 0.06 * radius));
 }
 
 std::pair<const Source*, const Source*> Sum::sourcesOf(std::int64_t firstRow, std::int64_t endRow) const {

@@ -44,19 +44,21 @@ double aggregateCost(const Sum& sum);
 bool addDirect(const Sum& sum, Kernel kernel, std::int64_t firstRow, std::int64_t endRow, double* values,
                const std::stop_token& stop);
 
-/// The same for the quartic kernel by a sweep along each row: over a row a point is a polynomial of degree 4
-/// in x on an interval, so its coefficients are added where the interval begins and taken away where it ends,
-/// and each cell costs the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms
-/// for Kernel Density Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts
-/// afresh from the intervals that reach into it, so that large coordinates and long rows do not cancel.
-/// Weights must not be negative.
+/// The quartic kernels by a sweep along each row: over a row a point is a polynomial of degree 4 in x on an
+/// interval, so its coefficients are added where the interval begins and taken away where it ends, and each cell
+/// costs the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms for Kernel Density
+/// Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts afresh from the intervals
+/// that reach into it, so that large coordinates and long rows do not cancel. Weights must not be negative.
 class Sweep {
 public:
-    explicit Sweep(const Sum& sum);
-    /// False where stopped.
-    bool addRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop);
+    Sweep(const Sum& sum, double factor);
+    /// Sets rows [firstRow, endRow) of `values` (the whole grid, zero before) to `factor` times the sum of all
+    /// kernels, each with 1 at its centre. False where stopped.
+    bool setRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop);
     /// Estimate of the largest absolute rounding error so far, in units of a kernel's centre.
     double error() const { return m_error; }
+    /// Largest sum so far, in the same units.
+    double highest() const { return m_highest; }
 
     /// Coefficients of 1, t, … t⁴ (the last is also the weight of the points active), and the points' number. On a
     /// cache line of its own.
@@ -66,11 +68,13 @@ public:
 
 private:
     const Sum& m_sum;
+    double m_factor;
     std::int64_t m_block;          ///< columns per block, a power of two
     std::vector<Terms> m_events;   ///< per column: what begins less what ended before it
     std::vector<double> m_origin;  ///< per block: where t is 0, in bandwidths from the western border
     std::vector<double> m_t;       ///< per column: distance to the origin of its block over the bandwidth
     double m_error = 0.0;
+    double m_highest = 0.0;
 };
 
 /// kernelDensity with the way of summing given; arguments already checked by kernelDensity.

@@ -36,7 +36,9 @@ struct SweepRow {
     int blockShift;
     std::int64_t first; ///< columns touched so far
     std::int64_t end;
+    double factor;
     double error;
+    double highest;
 };
 
 HK_CLONES void intervalsOf(const SweepRow& row, const Source* sources, std::size_t count, Intervals& to) {
@@ -99,6 +101,7 @@ HK_CLONES void evaluate(SweepRow& row) {
     Four high = {};
     double most = 0.0;
     double mostPoints = 0.0;
+    double highest = row.highest;
     for (std::int64_t i = row.first; i < row.end; ++i) {
         auto* event = reinterpret_cast<FourAt*>(row.events[i].c);
         if ((i & blockMask) == 0 || high[1] == 0.0) { // afresh, without what rounding has left
@@ -111,11 +114,14 @@ HK_CLONES void evaluate(SweepRow& row) {
         event[0] = event[1] = Four{};
         const double t = row.t[i];
         const double value = low[0] + t * (low[1] + t * (low[2] + t * (low[3] + t * high[0])));
-        row.out[i] = high[1] != 0.0 && value > 0.0 ? value : 0.0;
+        const double sum = high[1] != 0.0 && value > 0.0 ? value : 0.0;
+        row.out[i] = sum * row.factor;
+        highest = std::max(highest, sum);
         most = std::max(most, high[0]);
         mostPoints = std::max(mostPoints, high[1]);
     }
     row.events[row.end] = {};
+    row.highest = highest;
     // Terms of a point are up to (|t| + |p|)⁴ of its weight, t and p within a block and a bandwidth around it;
     // roundings add up as a random walk.
     const double reach = 2.0 * std::abs(row.t[0]) + 1.0;
@@ -123,8 +129,9 @@ HK_CLONES void evaluate(SweepRow& row) {
     row.error = std::max(row.error, perPoint * most * std::sqrt(mostPoints));
 }
 
-Sweep::Sweep(const Sum& sum)
+Sweep::Sweep(const Sum& sum, double factor)
     : m_sum(sum)
+    , m_factor(factor)
     , m_block(1)
     , m_events(static_cast<std::size_t>(sum.spec.columns) + 1)
     , m_t(static_cast<std::size_t>(sum.spec.columns)) {
@@ -143,7 +150,7 @@ Sweep::Sweep(const Sum& sum)
     }
 }
 
-bool Sweep::addRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop) {
+bool Sweep::setRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop) {
     constexpr std::size_t checkEvery = 65536; ///< sources between two looks at the stop token
     const GridSpec& spec = m_sum.spec;
     SweepRow row{m_events.data(),
@@ -158,7 +165,9 @@ bool Sweep::addRows(std::int64_t firstRow, std::int64_t endRow, double* values, 
                  static_cast<int>(std::log2(static_cast<double>(m_block))),
                  0,
                  0,
-                 m_error};
+                 m_factor,
+                 m_error,
+                 m_highest};
     Intervals intervals;
     std::size_t work = 0;
     for (std::int64_t j = firstRow; j < endRow; ++j) {
@@ -182,6 +191,7 @@ bool Sweep::addRows(std::int64_t firstRow, std::int64_t endRow, double* values, 
             evaluate(row);
     }
     m_error = row.error;
+    m_highest = row.highest;
     return !stop.stop_requested();
 }
 
