@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>hk::methods</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are left out.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place is left out.</numerusform>
+            <numerusform>%Ln incidents without an exact place are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln row of the file could not be read and is left out.</numerusform>
+            <numerusform>%Ln rows of the file could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>

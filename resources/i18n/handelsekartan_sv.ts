@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>hk::methods</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats är inte med.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats är inte med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme i veckan och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme i veckan och är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln rad i filen gick inte att läsa och är inte med.</numerusform>
+            <numerusform>%Ln rader i filen gick inte att läsa och är inte med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::models</name>
     <message>
         <source>Street</source>

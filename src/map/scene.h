@@ -5,6 +5,7 @@
 #include "core/category.h"
 #include "core/coordinates.h"
 #include "map/colour_scale.h"
+#include "map/study_layer.h"
 #include "map/viewport.h"
 
 #include <QString>
@@ -66,6 +67,7 @@ struct MapScene {
     std::shared_ptr<const IncidentLayer> incidents = nullptr; ///< null: not shown
     std::shared_ptr<const HeatmapLayer> heatmap = nullptr;    ///< null: not shown
     std::shared_ptr<const HotspotLayer> hotspots = nullptr;   ///< null: not shown
+    std::shared_ptr<const StudyLayer> study = nullptr;        ///< null: not shown
     std::vector<std::uint32_t> selectedRows = {};        ///< drawn with a halo
     SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
