@@ -3691,6 +3691,21 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SmoothingSlider</name>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished">%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::TimeStrip</name>
     <message>
         <source>Time strip</source>

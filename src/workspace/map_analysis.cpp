@@ -2,8 +2,7 @@
 
 #include "geo/transform.h"
 #include "map/style.h"
-
-#include <cmath>
+#include "workspace/heatmap_input.h"
 
 namespace hk::workspace {
 namespace {
@@ -61,7 +60,11 @@ Error errorOf(const analysis::Failure& failure, const MapSettings& settings)
 
 LonLat hubLonLat() { return {12.0187, 57.6556}; }
 
-Sweref99 hub() { return geo::Sweref99Transform().toSweref(hubLonLat()); }
+Sweref99 hub()
+{
+    static const Sweref99 place = geo::Sweref99Transform().toSweref(hubLonLat());
+    return place;
+}
 
 analysis::HotspotOptions hotspotOptions(const MapSettings& settings)
 {
@@ -85,19 +88,14 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     result->settings = settings;
     result->selection = selectRows(*snapshot, filter);
 
-    analysis::HeatmapRows usable = analysis::heatmapRows(*snapshot->table, result->selection.rows, settings.bandwidth);
-    result->leftOutImprecise = usable.leftOut();
-    const Sweref99 centre = hub();
-    std::erase_if(usable.rows, [&](std::uint32_t row) {
-        return !(std::hypot(snapshot->table->easting[row] - centre.easting,
-                            snapshot->table->northing[row] - centre.northing)
-                 <= studyRadius);
-    });
-    result->inHeatmap = usable.rows.size();
-    result->leftOutFar = result->selection.rows.size() - result->leftOutImprecise - usable.rows.size();
+    HeatmapInput input = heatmapInput(*snapshot->table, result->selection.rows, settings.bandwidth);
+    result->leftOutImprecise = input.leftOutImprecise;
+    result->leftOutFar = input.leftOutFar;
+    result->inHeatmap = input.rows.size();
     result->hotspots = std::make_shared<const std::vector<analysis::Hotspot>>();
+    result->points = std::make_shared<const std::vector<analysis::Point>>(std::move(input.points));
 
-    const std::vector<analysis::Point> points = analysis::positions(*snapshot->table, usable.rows);
+    const std::vector<analysis::Point>& points = *result->points;
     if (points.empty()) {
         if (settings.bandwidth < settings.cell)
             return tl::unexpected(errorOf({analysis::Fault::BandwidthBelowCell}, settings));
@@ -121,12 +119,21 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
         return fail(ErrorCode::Cancelled);
 
     const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
-        analysis::hotspots(*snapshot->table, usable.rows, *grid, hotspotOptions(settings)));
+        analysis::hotspots(*snapshot->table, input.rows, *grid, hotspotOptions(settings)));
     result->hotspots = found;
     result->hotspotNames = uniqueNames(*found, places);
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     return MapAnalysisPtr(std::move(result));
+}
+
+std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysis, bool dark,
+                                                      std::shared_ptr<const analysis::Grid> detail)
+{
+    if (!analysis.density)
+        return nullptr;
+    return std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
+        analysis.density, dark ? analysis.scale.onDark() : analysis.scale, 1.0, std::move(detail)});
 }
 
 map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
@@ -144,9 +151,8 @@ map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Ba
         scene.incidents = std::make_shared<const map::IncidentLayer>(
             analysis.snapshot->table, analysis.selection.rows, std::move(symbols), analysis.snapshot->areas);
     }
-    if (analysis.settings.showHeatmap && analysis.density)
-        scene.heatmap = std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
-            analysis.density, scene.style && scene.style->isDark() ? analysis.scale.onDark() : analysis.scale, 1.0});
+    if (analysis.settings.showHeatmap)
+        scene.heatmap = exactHeatmap(analysis, scene.style && scene.style->isDark());
     if (analysis.settings.showHotspots && analysis.hotspots && !analysis.hotspots->empty())
         scene.hotspots = std::make_shared<const map::HotspotLayer>(map::HotspotLayer{analysis.hotspots, 0});
     return scene;

@@ -49,6 +49,7 @@ struct MapAnalysis {
     std::size_t leftOutImprecise = 0; ///< "utan exakt plats": area, or radius above the bandwidth
     std::size_t leftOutFar = 0;
     std::size_t inHeatmap = 0;
+    std::shared_ptr<const std::vector<analysis::Point>> points; ///< of the inHeatmap incidents
     std::shared_ptr<const analysis::Grid> density; ///< null where nothing can be mapped
     map::ColourScale scale;
     std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
@@ -60,6 +61,10 @@ using MapAnalysisPtr = std::shared_ptr<const MapAnalysis>;
 /// GridTooLarge, ValueOutOfRange.
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
                                const map::PlaceSearch& places, std::stop_token stop = {});
+
+/// The heatmap of an analysis; null where nothing can be mapped. `detail`: its density at finer cells, where it is known.
+std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysis, bool dark,
+                                                      std::shared_ptr<const analysis::Grid> detail = nullptr);
 
 /// The scene of an analysis: the same for screen and paper.
 map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
