@@ -25,6 +25,984 @@
         </translation>
     </message>
     <message>
+        <source>The ranked hotspots</source>
+        <translation>De rangordnade hotspotarna</translation>
+    </message>
+    <message>
+        <source>The heatmap</source>
+        <translation>Värmekartan</translation>
+    </message>
+    <message>
+        <source>Last period&apos;s incidents per cell</source>
+        <translation>Förra periodens händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <source>no cell has its middle inside the study area</source>
+        <translation>ingen ruta har sin mitt i studieområdet</translation>
+    </message>
+    <message>
+        <source>a period is missing or ends before it begins</source>
+        <translation>en period saknas eller slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, and a map must be held against incidents it was not made of</source>
+        <translation>de två perioderna överlappar, och en karta måste prövas mot händelser som den inte är gjord av</translation>
+    </message>
+    <message>
+        <source>the period to hold the map against comes before the one the map is made of</source>
+        <translation>perioden som kartan ska prövas mot kommer före den som kartan är gjord av</translation>
+    </message>
+    <message>
+        <source>How well each map did</source>
+        <translation>Hur väl varje karta förutsåg</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Later incidents in the marked area</source>
+        <translation>Senare händelser på utpekad yta</translation>
+    </message>
+    <message>
+        <source>Later incidents in all</source>
+        <translation>Senare händelser i allt</translation>
+    </message>
+    <message>
+        <source>Marked area, km²</source>
+        <translation>Utpekad yta, km²</translation>
+    </message>
+    <message>
+        <source>Study area, km²</source>
+        <translation>Studieområde, km²</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Andel funna</translation>
+    </message>
+    <message>
+        <source>PAI</source>
+        <translation>PAI</translation>
+    </message>
+    <message>
+        <source>PEI</source>
+        <translation>PEI</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>För få för att säga: %Ln händelse i den senare perioden, och minst %1 behövs.</numerusform>
+            <numerusform>För få för att säga: %Ln händelser i den senare perioden, och minst %1 behövs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of the area holds %3 of the later incidents, %4 times as many as an even spread.</source>
+        <translation>%1: %2 av ytan rymmer %3 av de senare händelserna, %4 gånger så många som en jämn spridning.</translation>
+    </message>
+    <message>
+        <source>A simple map does better: %1, %2 of the later incidents.</source>
+        <translation>En enkel karta är bättre: %1, %2 av de senare händelserna.</translation>
+    </message>
+    <message>
+        <source>None of the simple maps does better.</source>
+        <translation>Ingen av de enkla kartorna är bättre.</translation>
+    </message>
+    <message>
+        <source>The best possible map of that size would have held %1.</source>
+        <translation>Den bästa möjliga kartan av samma storlek hade rymt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse i perioden som kartan är gjord av.</numerusform>
+            <numerusform>Bara %Ln händelser i perioden som kartan är gjord av.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln ruta är lika och delar på de sista platserna.</numerusform>
+            <numerusform>%1: %Ln rutor är lika och delar på de sista platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside the study area are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utanför studieområdet är inte med.</numerusform>
+            <numerusform>%Ln händelser utanför studieområdet är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Karta av %1</translation>
+    </message>
+    <message>
+        <source>Held against %1</source>
+        <translation>Prövad mot %1</translation>
+    </message>
+    <message>
+        <source>Each map marks %1 of the area</source>
+        <translation>Varje karta pekar ut %1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cells %1 m</source>
+        <translation>Rutor %1 m</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m</source>
+        <translation>Bandbredd %1 m</translation>
+    </message>
+    <message>
+        <source>Study area: the cells around the incidents of both periods</source>
+        <translation>Studieområde: rutorna runt händelserna i båda perioderna</translation>
+    </message>
+    <message>
+        <source>Marked beforehand</source>
+        <translation>Utpekat i förväg</translation>
+    </message>
+    <message>
+        <source>Marked, and incidents came</source>
+        <translation>Utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked, and none came</source>
+        <translation>Utpekat, och inga kom</translation>
+    </message>
+    <message>
+        <source>Not marked, and incidents came</source>
+        <translation>Inte utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Utpekat</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>How well the map foretold</source>
+        <translation>Hur väl kartan förutsåg</translation>
+    </message>
+    <message>
+        <source>Does not stand out</source>
+        <translation>Sticker inte ut</translation>
+    </message>
+    <message>
+        <source>Hot, %1</source>
+        <translation>Het, %1</translation>
+    </message>
+    <message>
+        <source>Cold, %1</source>
+        <translation>Kall, %1</translation>
+    </message>
+    <message>
+        <source>Too little to say</source>
+        <translation>För lite att säga</translation>
+    </message>
+    <message>
+        <source>Easting</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation>Säkerhet, %</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klass</translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation>Heta och kalla områden</translation>
+    </message>
+    <message>
+        <source>Gi*, corrected for many tests</source>
+        <translation>Gi*, korrigerad för många test</translation>
+    </message>
+    <message>
+        <source>Gi*, not corrected for many tests</source>
+        <translation>Gi*, inte korrigerad för många test</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Rutor</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Yta, ha</translation>
+    </message>
+    <message>
+        <source>Highest z</source>
+        <translation>Högsta z</translation>
+    </message>
+    <message>
+        <source>There is too little to say: all cells hold alike, or all are neighbours of each other.</source>
+        <translation>Det är för lite att säga: alla rutor har lika många, eller alla är grannar med varandra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation>
+            <numerusform>%Ln område är hett på %1-nivån; det ligger vid %2.</numerusform>
+            <numerusform>%Ln områden är heta på %1-nivån; det hetaste ligger vid %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No area is hot at the %1 level: an even spread could by chance look like this.</source>
+        <translation>Inget område är hett på %1-nivån: en jämn spridning kan av en slump se ut så här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln område är kallt på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln områden är kalla på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation>
+            <numerusform>Studieområdet har bara %Ln ruta: nivåerna är grova.</numerusform>
+            <numerusform>Studieområdet har bara %Ln rutor: nivåerna är grova.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On average a cell and its neighbours hold %1 incidents. Below %2 the levels are rough: take larger cells, a wider band or a longer period.</source>
+        <translation>En ruta och dess grannar har i genomsnitt %1 händelser. Under %2 är nivåerna grova: ta större rutor, längre avstånd eller en längre period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation>
+            <numerusform>Inte korrigerad: av %Ln ruta skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
+            <numerusform>Inte korrigerad: av %Ln rutor skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With so many cells only those that stand out are drawn and listed; the GeoTIFF holds all.</source>
+        <translation>Med så många rutor ritas och listas bara de som sticker ut; GeoTIFF-filen har alla.</translation>
+    </message>
+    <message>
+        <source>Neighbours within %1 m</source>
+        <translation>Grannar inom %1 m</translation>
+    </message>
+    <message>
+        <source>Corrected for many tests (Benjamini–Hochberg)</source>
+        <translation>Korrigerad för många test (Benjamini–Hochberg)</translation>
+    </message>
+    <message>
+        <source>Not corrected for many tests</source>
+        <translation>Inte korrigerad för många test</translation>
+    </message>
+    <message numerus="yes">
+        <source>Around the incidents: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Runt händelserna: %Ln ruta</numerusform>
+            <numerusform>Runt händelserna: %Ln rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Study area: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Studieområde: %Ln ruta</numerusform>
+            <numerusform>Studieområde: %Ln rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation>z-värde</translation>
+    </message>
+    <message>
+        <source>Ranked by density</source>
+        <translation>I ordning efter täthet</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents beyond an even spread</source>
+        <translation>I ordning efter händelser utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents</source>
+        <translation>I ordning efter antal händelser</translation>
+    </message>
+    <message>
+        <source>Quartic kernel</source>
+        <translation>Kvartisk kärna</translation>
+    </message>
+    <message>
+        <source>Gaussian kernel</source>
+        <translation>Gaussisk kärna</translation>
+    </message>
+    <message>
+        <source>Inside the contour at the quantile %1</source>
+        <translation>Innanför gränslinjen vid kvantilen %1</translation>
+    </message>
+    <message>
+        <source>Within %1 m of Mölndals bro</source>
+        <translation>Inom %1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln omdragning, frö %1</numerusform>
+            <numerusform>%Ln omdragningar, frö %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place stands out.</source>
+        <translation>Ingen plats sticker ut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln plats sticker ut: %1 med %2.</numerusform>
+            <numerusform>%Ln platser sticker ut; först står %1 med %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 most happens %2.</source>
+        <comment>place, hours of the week</comment>
+        <translation>Vid %1 händer mest %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln plats är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+            <numerusform>%Ln platser är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: dess ordning kan vara slump.</numerusform>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: deras ordning kan vara slump.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Per km²</source>
+        <translation>Per km²</translation>
+    </message>
+    <message>
+        <source>Beyond an even spread</source>
+        <translation>Utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Among the first five</source>
+        <translation>Bland de fem första</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Among the first five, share of redraws</source>
+        <translation>Bland de fem första, andel av omdragningarna</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Minst %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Under %1</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>incident file</source>
+        <translation>händelsefil</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2 per 100 m</source>
+        <translation>%1–%2 per 100 m</translation>
+    </message>
+    <message>
+        <source>%1 or more per 100 m</source>
+        <translation>%1 eller fler per 100 m</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Gata</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>Length, m</source>
+        <translation>Längd, m</translation>
+    </message>
+    <message>
+        <source>Per 100 m</source>
+        <translation>Per 100 m</translation>
+    </message>
+    <message>
+        <source>Incidents per 100 m of street</source>
+        <translation>Händelser per 100 m gata</translation>
+    </message>
+    <message>
+        <source>No incident lies near a street.</source>
+        <translation>Ingen händelse ligger nära en gata.</translation>
+    </message>
+    <message>
+        <source>Most incidents lie along %1: %2 per 100 m on a piece of %3 m.</source>
+        <translation>Tätast är det längs %1: %2 per 100 m på en bit om %3 m.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bit, %1 av alla bitar.</numerusform>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bitar, %1 av alla bitar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>basemap</source>
+        <translation>bakgrundskarta</translation>
+    </message>
+    <message>
+        <source>Incidents along streets</source>
+        <translation>Händelser längs gator</translation>
+    </message>
+    <message>
+        <source>To the nearest street within %1 m</source>
+        <translation>Till närmaste gata inom %1 m</translation>
+    </message>
+    <message>
+        <source>Pieces of about 100 m</source>
+        <translation>Bitar om ungefär 100 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utan namngiven gata inom %1 m är inte med.</numerusform>
+            <numerusform>%Ln händelser utan namngiven gata inom %1 m är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces of street</source>
+        <translation>Gatubitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+            <numerusform>%Ln händelser längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>coordinates in place of a name</comment>
+        <translation>E %1, N %2</translation>
+    </message>
+    <message>
+        <source>incidents per km² and 30 days</source>
+        <translation>händelser per km² och 30 dagar</translation>
+    </message>
+    <message>
+        <source>incidents per km² and year</source>
+        <translation>händelser per km² och år</translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>händelser per km² på %Ln dag</numerusform>
+            <numerusform>händelser per km² på %Ln dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the points have no dates</source>
+        <translation>punkterna saknar datum</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be compared</source>
+        <translation>punkterna har vikter, och bara hela händelser kan jämföras</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, so that some days would count in both</source>
+        <translation>perioderna överlappar, så att några dagar skulle räknas i båda</translation>
+    </message>
+    <message>
+        <source>the period to compare with comes after the other one</source>
+        <translation>perioden att jämföra med ligger efter den andra</translation>
+    </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Hela urvalet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>Rate ratio</source>
+        <translation>Kvot per dag</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>p, all places</source>
+        <translation>p, alla platser</translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation>Vad som kan sägas</translation>
+    </message>
+    <message>
+        <source>Change by place</source>
+        <translation>Förändring per plats</translation>
+    </message>
+    <message>
+        <source>Later less earlier</source>
+        <translation>Senare minus tidigare</translation>
+    </message>
+    <message>
+        <source>Change of the density</source>
+        <translation>Täthetens förändring</translation>
+    </message>
+    <message>
+        <source>share: 0.5 is half as many again</source>
+        <translation>andel: 0,5 är hälften så många till</translation>
+    </message>
+    <message>
+        <source>Later divided by earlier</source>
+        <translation>Senare delat med tidigare</translation>
+    </message>
+    <message>
+        <source>ratio of densities</source>
+        <translation>kvot mellan tätheter</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Change by hotspot</source>
+        <translation>Förändring per hotspot</translation>
+    </message>
+    <message>
+        <source>Hotspots of both periods together</source>
+        <translation>Hotspots i båda perioderna tillsammans</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Tidigare: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>Senare: %1</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, quartic</source>
+        <translation>Bandbredd %1 m, kvartisk</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, Gaussian</source>
+        <translation>Bandbredd %1 m, gaussisk</translation>
+    </message>
+    <message>
+        <source>No percentage where fewer than %1 incidents lie within the bandwidth, no difference below %2</source>
+        <translation>Ingen andel där färre än %1 händelser ligger inom bandbredden, ingen skillnad under %2</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days, and the densities are not scaled for it.</source>
+        <translation>Perioderna har %1 och %2 dagar, och tätheterna är inte omräknade för det.</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days: densities are scaled for it, and changes are per day.</source>
+        <translation>Perioderna har %1 och %2 dagar: tätheterna är omräknade för det, och förändringarna är per dag.</translation>
+    </message>
+    <message>
+        <source>The periods lie at different times of the year, so that the season may make the difference.</source>
+        <translation>Perioderna ligger vid olika tid på året, så årstiden kan vara skillnaden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>I %Ln ruta är händelserna för få för att säga något.</numerusform>
+            <numerusform>I %Ln rutor är händelserna för få för att säga något.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no hotspots to compare.</source>
+        <translation>Det finns inga hotspots att jämföra.</translation>
+    </message>
+    <message>
+        <source>Comparing periods</source>
+        <translation>Jämför perioder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Fler</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>No certain change</source>
+        <translation>Ingen säker förändring</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>För få för att säga</translation>
+    </message>
+    <message>
+        <source>%1: too few to say (%2 earlier and %3 later).</source>
+        <translation>%1: för få för att säga (%2 tidigare och %3 senare).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change (from %3 to %4, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring (från %3 till %4, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change per day (from %3 to %4 in all, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring per dag (från %3 till %4 totalt, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>points of comparison</source>
+        <translation>jämförelsepunkter</translation>
+    </message>
+    <message>
+        <source>there is nothing to divide by</source>
+        <translation>det finns inget att dela med</translation>
+    </message>
+    <message>
+        <source>the incidents and what they are divided by lie in different coordinate systems</source>
+        <translation>händelserna och det de delas med ligger i olika koordinatsystem</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by where the incidents are.</source>
+        <translation>Det finns inget att dela med där händelserna är.</translation>
+    </message>
+    <message>
+        <source>Most for what there is: %1, with %2 incidents per unit of “%3” against %4 on the whole, %5 times as many.</source>
+        <translation>Flest för vad som finns: %1, med %2 händelser per enhet av ”%3” mot %4 i hela området, %5 gånger så många.</translation>
+    </message>
+    <message>
+        <source>Risk: incidents for what there is</source>
+        <translation>Risk: händelser i förhållande till vad som finns</translation>
+    </message>
+    <message>
+        <source>Divided by: %1</source>
+        <translation>Delat med: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is said below %1 per km² of what is divided by</source>
+        <translation>Inget sägs under %1 per km² av det som delas med</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse ligger inom bandbredden från den högsta platsen.</numerusform>
+            <numerusform>Bara %Ln händelser ligger inom bandbredden från den högsta platsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents for what there is</source>
+        <translation>Händelser för vad som finns</translation>
+    </message>
+    <message>
+        <source>incidents per unit of “%1”</source>
+        <translation>händelser per enhet av ”%1”</translation>
+    </message>
+    <message>
+        <source>per km²</source>
+        <translation>per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last hour of the day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Veckans timmar</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Timme</translation>
+    </message>
+    <message>
+        <source>Is the hour different?</source>
+        <translation>Är tiden annorlunda?</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Kvot</translation>
+    </message>
+    <message>
+        <source>p, all hours</source>
+        <translation>p, alla tider</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Året före</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Hel</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>The same month the year before</source>
+        <translation>Samma månad året före</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Dygnets timmar</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Veckodagar</translation>
+    </message>
+    <message>
+        <source>Patrol bands</source>
+        <translation>Patrullpass</translation>
+    </message>
+    <message>
+        <source>Held against a week in which every hour is as likely</source>
+        <translation>Mot en vecka där varje timme är lika trolig</translation>
+    </message>
+    <message>
+        <source>Held against what the weekday and the hour of the day explain by themselves</source>
+        <translation>Mot vad veckodagen och timmen förklarar var för sig</translation>
+    </message>
+    <message>
+        <source>%1 has more incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har fler händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har färre händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hours differ more than chance explains.</source>
+        <translation>Inga tider skiljer sig mer än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <source>Most concentrated: %1, with %2 of all incidents.</source>
+        <translation>Tätast: %1, med %2 av alla händelser.</translation>
+    </message>
+    <message>
+        <source>Incidents in %1: %2, against %3 the year before.</source>
+        <translation>Händelser %1: %2, mot %3 året före.</translation>
+    </message>
+    <message>
+        <source>Incidents so far in %1: %2, against %3 on the same days the year before.</source>
+        <translation>Händelser hittills %1: %2, mot %3 samma dagar året före.</translation>
+    </message>
+    <message>
+        <source>Spans shared over the hours they cover (aoristic)</source>
+        <translation>Tidsspann delade över timmarna de täcker (aoristiskt)</translation>
+    </message>
+    <message>
+        <source>Spans in the hour that holds more than half of them</source>
+        <translation>Tidsspann i den timme som rymmer mer än hälften</translation>
+    </message>
+    <message>
+        <source>Shuffled day by day, 06 to 06</source>
+        <translation>Blandat dag för dag, 06 till 06</translation>
+    </message>
+    <message>
+        <source>Shuffled incident by incident</source>
+        <translation>Blandat händelse för händelse</translation>
+    </message>
+    <message>
+        <source>%1 shuffles, seed %2</source>
+        <translation>%1 blandningar, frö %2</translation>
+    </message>
+    <message>
+        <source>Patrol bands of four hours; 00–02 belongs to the evening before</source>
+        <translation>Patrullpass på fyra timmar; 00–02 hör till kvällen innan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln händelse har ingen timme som rymmer mer än hälften av dess tidsspann och räknas inte per timme; dela tidsspannen för att räkna den.</numerusform>
+            <numerusform>%Ln händelser har ingen timme som rymmer mer än hälften av deras tidsspann och räknas inte per timme; dela tidsspannen för att räkna dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln händelse sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+            <numerusform>%Ln händelser sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln händelse utan egen timme är inte med i prövningen.</numerusform>
+            <numerusform>%Ln händelser utan egen timme är inte med i prövningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the incidents stand at exactly 00:00: their time of day may not be known.</source>
+        <translation>%1 av händelserna står på exakt kl. 00.00: deras klockslag är kanske inte känt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Händelserna ligger på bara %Ln dag, för få för att skilja tider åt.</numerusform>
+            <numerusform>Händelserna ligger på bara %Ln dagar, för få för att skilja tider åt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the number of shuffles must be from %1 to %2</source>
+        <translation>antalet blandningar ska vara från %1 till %2</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be counted by hour</source>
+        <translation>punkterna har vikter, och bara hela händelser kan räknas per timme</translation>
+    </message>
+    <message>
+        <source>When it happens</source>
+        <translation>När det händer</translation>
+    </message>
+    <message>
         <source>Target area</source>
         <translation>Målområde</translation>
     </message>
@@ -108,20 +1086,6 @@
         <source>Too few incidents in the buffer area to say whether any moved there.</source>
         <translation>För få händelser i buffertområdet för att säga om några flyttat dit.</translation>
     </message>
-    <message numerus="yes">
-        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
-        <translation>
-            <numerusform>I buffertområdet blev det %Ln händelse färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
-            <numerusform>I buffertområdet blev det %Ln händelser färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
-        <translation>
-            <numerusform>I buffertområdet blev det %Ln händelse fler än före; utan ett eget kontrollområde går det inte att säga om den flyttat dit.</numerusform>
-            <numerusform>I buffertområdet blev det %Ln händelser fler än före; utan ett eget kontrollområde går det inte att säga om några flyttat dit.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
         <translation>Om händelser flyttat till buffertområdet går inte att säga (95 % intervall %1).</translation>
@@ -159,18 +1123,6 @@
         </translation>
     </message>
     <message>
-        <source>Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.</source>
-        <translation>Förflyttningskvot (WDQ) %1: buffertområdet förlorade mer än målområdet vann.</translation>
-    </message>
-    <message>
-        <source>Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.</source>
-        <translation>Förflyttningskvot (WDQ) %1: en del av det målområdet vann gick förlorad i buffertområdet.</translation>
-    </message>
-    <message>
-        <source>Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.</source>
-        <translation>Förflyttningskvot (WDQ) %1: även buffertområdet fick del av förbättringen i målområdet.</translation>
-    </message>
-    <message>
         <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
         <translation>Förflyttningskvoten (WDQ) anges inte: kontrollområdet har inga händelser i en av perioderna.</translation>
     </message>
@@ -181,11 +1133,6 @@
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
         <translation>Förflyttningskvoten (WDQ) anges inte: förbättringen i målområdet är mindre än sin osäkerhet.</translation>
-    </message>
-    <message>
-        <source>Overlap of %3 km²: %1, %2.</source>
-        <comment>two areas, a number</comment>
-        <translation>Överlapp på %3 km²: %1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
@@ -232,16 +1179,8 @@
         <translation>km²</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Före</translation>
-    </message>
-    <message>
         <source>After</source>
         <translation>Efter</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Förändring</translation>
     </message>
     <message>
         <source>Change in per cent</source>
@@ -432,14 +1371,6 @@
         <translation>Av slumpen</translation>
     </message>
     <message>
-        <source>Ratio</source>
-        <translation>Kvot</translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation>p</translation>
-    </message>
-    <message>
         <source>p, all cells</source>
         <translation>p, alla rutor</translation>
     </message>
@@ -474,10 +1405,6 @@
         <translation>gränserna för avstånd och dagar måste stiga, från 0 eller mer, och ge högst %1 band var</translation>
     </message>
     <message>
-        <source>the number of shuffles must be from %1 to %2</source>
-        <translation>antalet omkastningar måste vara från %1 till %2</translation>
-    </message>
-    <message>
         <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
         <translation>för många händelser ligger inom %1 m från varandra; det behövs ett kortare längsta avstånd eller en kortare period</translation>
     </message>
@@ -488,10 +1415,6 @@
     <message>
         <source>Limits of time %1 days</source>
         <translation>Gränser för tid %1 dagar</translation>
-    </message>
-    <message>
-        <source>%1 shuffles, seed %2</source>
-        <translation>%1 omkastningar, frö %2</translation>
     </message>
     <message>
         <source>The same place on its own</source>
@@ -522,6 +1445,37 @@
     <message>
         <source>Probability by chance (p)</source>
         <translation>Sannolikhet av slumpen (p)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än före; utan ett eget kontrollområde går det inte att säga om den flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än före; utan ett eget kontrollområde går det inte att säga om några flyttat dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: buffertområdet förlorade mer än målområdet vann.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.</source>
+        <translation>Förflyttningskvot (WDQ) %1: en del av det målområdet vann gick förlorad i buffertområdet.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: även buffertområdet fick del av förbättringen i målområdet.</translation>
+    </message>
+    <message>
+        <source>Overlap of %3 km²: %1, %2.</source>
+        <comment>two areas, a number</comment>
+        <translation>Överlapp på %3 km²: %1, %2.</translation>
     </message>
     <message numerus="yes">
         <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
@@ -1415,11 +2369,11 @@
     </message>
     <message>
         <source>This cannot be worked out. Change what was chosen and try again.</source>
-        <translation>Det här går inte att räkna på. Ändra valen och försök igen.</translation>
+        <translation>Det här går inte att räkna ut. Ändra det som är valt och försök igen.</translation>
     </message>
     <message>
         <source>This cannot be worked out: %1. Change it and try again.</source>
-        <translation>Det här går inte att räkna på: %1. Ändra det och försök igen.</translation>
+        <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3727,21 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SmoothingSlider</name>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished">%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::TimeStrip</name>
     <message>
         <source>Time strip</source>
@@ -3216,6 +4185,11 @@
             <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnad.</numerusform>
             <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sure %1</source>
+        <comment>of a hotspot&apos;s place among the first five; %1: a percentage</comment>
+        <translation>säker %1</translation>
     </message>
 </context>
 <context>
