@@ -3730,15 +3730,15 @@
     <name>hk::ui::SmoothingSlider</name>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämning</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1&#xa0;m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>
-        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+        <translation>Bandbredd i kärndensitet</translation>
     </message>
 </context>
 <context>
