@@ -208,100 +208,161 @@
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more (95% interval %1): it may have moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more (95% interval %1): some may have moved there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the buffer area, too, there was %Ln incident fewer (95% interval %1): the effect may have spread there.</numerusform>
+            <numerusform>In the buffer area, too, there were %Ln incidents fewer (95% interval %1): the effect may have spread there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident fewer (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents fewer (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident more (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents more (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident lies in several areas and is counted in the first of them.</numerusform>
+            <numerusform>%Ln incidents lie in several areas and are counted in the first of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This rests on only %Ln pair(s) of incidents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This rests on only %Ln pair of incidents.</numerusform>
+            <numerusform>This rests on only %Ln pairs of incidents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident is compared.</numerusform>
+            <numerusform>%Ln incidents are compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) whose day is not known well enough are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident whose day is not known well enough is left out.</numerusform>
+            <numerusform>%Ln incidents whose day is not known well enough are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln day (%3): hardly of practical weight.</numerusform>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln days (%3): hardly of practical weight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln day (%2).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln days (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln day (%3).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln days (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>For %Ln day it is felt out to %1 m.</numerusform>
+            <numerusform>For %Ln days it is felt out to %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>At the same place it is felt for %Ln day.</numerusform>
+            <numerusform>At the same place it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Within %1 m it is felt for %Ln day.</numerusform>
+            <numerusform>Within %1 m it is felt for %Ln days.</numerusform>
         </translation>
     </message>
 </context>

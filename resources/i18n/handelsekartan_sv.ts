@@ -1004,489 +1004,525 @@
     </message>
     <message>
         <source>Target area</source>
-        <translation type="unfinished"></translation>
+        <translation>Målområde</translation>
     </message>
     <message>
         <source>Buffer area</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde</translation>
     </message>
     <message>
         <source>Control area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollområde</translation>
     </message>
     <message>
         <source>Buffer area of the control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollens buffertområde</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>interval</comment>
-        <translation type="unfinished">%1–%2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>from %1 fewer to %2 more</source>
         <comment>interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>från %1 färre till %2 fler</translation>
     </message>
     <message>
         <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser för att säga något: mål- och kontrollområdet behöver minst 10 var per period i snitt.</translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95 % intervall %2).</translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95 % intervall %2).</translation>
     </message>
     <message>
         <source>Too few incidents in the buffer area to say whether any moved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser i buffertområdet för att säga om några flyttat dit.</translation>
     </message>
     <message>
         <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Om händelser flyttat till buffertområdet går inte att säga (95 % intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95 % intervall %1): den kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95 % intervall %1): en del kan ha flyttat dit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
         </translation>
     </message>
     <message>
         <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95 % intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message>
-        <source>Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: kontrollområdet har inga händelser i en av perioderna.</translation>
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: det gick inte bättre i målområdet än i kontrollområdet.</translation>
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 overlap by %3 km².</source>
-        <comment>two areas, a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: förbättringen i målområdet är mindre än sin osäkerhet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse ligger i flera områden och räknas i det första av dem.</numerusform>
+            <numerusform>%Ln händelser ligger i flera områden och räknas i det första av dem.</numerusform>
         </translation>
     </message>
     <message>
         <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioderna täcker olika delar av året (%1 gemensamt): årstiden kan förklara förändringen. Välj samma månader före och efter.</translation>
     </message>
     <message>
         <source>A period is shorter than four weeks and says little.</source>
-        <translation type="unfinished"></translation>
+        <translation>En period är kortare än fyra veckor och säger inte mycket.</translation>
     </message>
     <message>
         <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioderna är olika långa (%1 och %2 dagar): antalen före räknas om med faktorn %3.</translation>
     </message>
     <message>
         <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
         <comment>an area</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: färre än 10 händelser i en period, för få för att säga hur många procent de ändrats.</translation>
     </message>
     <message>
         <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål- och kontrollområdet har mycket olika antal händelser före (%1 och %2); samma skillnad i antal betyder då olika saker. Ett mer likt kontrollområde är bättre.</translation>
     </message>
     <message>
         <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområdet har inget eget kontrollområde: det som ändras överallt ser ut som en flytt dit eller därifrån.</translation>
     </message>
     <message>
         <source>Before and after by area</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter per område</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Område</translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>km²</source>
-        <translation type="unfinished"></translation>
+        <translation>km²</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter</translation>
     </message>
     <message>
         <source>Change in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Förändring i procent</translation>
     </message>
     <message>
         <source>From (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (95 %)</translation>
     </message>
     <message>
         <source>To (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Till (95 %)</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <source>Target less control (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål minus kontroll (händelser)</translation>
     </message>
     <message>
         <source>Buffer less its control (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffert minus dess kontroll (händelser)</translation>
     </message>
     <message>
         <source>Weighted displacement difference, WDD (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Viktad förflyttningsskillnad, WDD (händelser)</translation>
     </message>
     <message>
         <source>Weighted displacement quotient, WDQ</source>
-        <translation type="unfinished"></translation>
+        <translation>Viktad förflyttningskvot, WDQ</translation>
     </message>
     <message>
         <source>Rate ratio, target to control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvot mellan förändringarna, mål mot kontroll</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter</translation>
     </message>
     <message>
         <source>the incidents have no dates; say which column holds them</source>
-        <translation type="unfinished"></translation>
+        <translation>händelserna saknar datum; ange vilken kolumn de står i</translation>
     </message>
     <message>
         <source>the target area is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>målområdet saknas</translation>
     </message>
     <message>
         <source>the control area is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrollområdet saknas</translation>
     </message>
     <message>
         <source>the period before is missing or ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden före saknas eller slutar innan den börjar</translation>
     </message>
     <message>
         <source>the period after is missing or ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter saknas eller slutar innan den börjar</translation>
     </message>
     <message>
         <source>the period after begins before the period before has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter börjar innan perioden före har slutat</translation>
     </message>
     <message>
         <source>the period after lies earlier than the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter ligger tidigare än perioden före</translation>
     </message>
     <message>
         <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnaden säger inte i sig att insatsen är orsaken: väg in vad mer som hänt.</translation>
     </message>
     <message>
         <source>Before: %1</source>
         <comment>a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Före: %1</translation>
     </message>
     <message>
         <source>After: %1</source>
         <comment>a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Efter: %1</translation>
     </message>
     <message>
         <source>Buffer area %1 m around the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde %1 m runt målområdet</translation>
     </message>
     <message>
         <source>Buffer area %1 m around the control</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde %1 m runt kontrollområdet</translation>
     </message>
     <message>
         <source>Before and after an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter en insats</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>samma plats</translation>
     </message>
     <message>
         <source>%1–%2 m</source>
         <comment>a band of distances</comment>
-        <translation type="unfinished">%1&#xa0;m {1–%2 ?}</translation>
+        <translation>%1–%2 m</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days between two incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1–%2 d</source>
         <comment>days between two incidents, first and last</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 d</translation>
     </message>
     <message>
         <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
         <comment>times, a band of distances, a band of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
-        <comment>percentage, metres, number of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After an incident the risk is %1 times higher at the same place for %2 days (%3).</source>
-        <comment>times, number of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After an incident the risk is %1 times higher within %2 m for %3 days (%4).</source>
-        <comment>times, metres, number of days, p</comment>
-        <translation type="unfinished"></translation>
+        <translation>Risken är %1 gånger högre på %2 och %3 efter en händelse (%4).</translation>
     </message>
     <message>
         <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser ligger så nära varandra i rum och tid att något går att säga.</translation>
     </message>
     <message>
         <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
         <comment>p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For %1 days it is felt out to %2 m.</source>
-        <comment>number of days, metres</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the same place it is felt for %1 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within %1 m it is felt for %2 days.</source>
-        <comment>metres, number of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inget mönster: händelser nära varandra följer inte tätare på varandra än slumpen ger (%1).</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>a band of distances and a band of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 och %2</translation>
     </message>
     <message>
         <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
         <comment>a cell of the table, times, p</comment>
-        <translation type="unfinished"></translation>
+        <translation>Längre bort sticker %1 ut mest: %2 gånger det slumpen ger (%3, med alla rutor invägda).</translation>
     </message>
     <message numerus="yes">
         <source>This rests on only %Ln pair(s) of incidents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
         </translation>
     </message>
     <message>
         <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med %1 omkastningar kan ingen av %2 rutor säkert sticka ut när alla vägs in. Välj fler omkastningar eller färre band.</translation>
     </message>
     <message>
         <source>Pairs by distance and days between</source>
-        <translation type="unfinished"></translation>
+        <translation>Par efter avstånd och dagar emellan</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Avstånd</translation>
     </message>
     <message>
         <source>From (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (m)</translation>
     </message>
     <message>
         <source>Below (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Under (m)</translation>
     </message>
     <message>
         <source>From (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (dagar)</translation>
     </message>
     <message>
         <source>Below (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Under (dagar)</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Av slumpen</translation>
     </message>
     <message>
         <source>p, all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>p, alla rutor</translation>
     </message>
     <message>
         <source>%1 apart</source>
         <comment>a band of distances</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 från varandra</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>gånger</translation>
     </message>
     <message>
         <source>Pairs against chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mot slumpen</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Slumpen</translation>
     </message>
     <message>
         <source>At the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>På samma plats</translation>
     </message>
     <message>
         <source>%1 apart</source>
         <comment>a band of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 från varandra</translation>
     </message>
     <message>
         <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
-        <translation type="unfinished"></translation>
+        <translation>gränserna för avstånd och dagar måste stiga, från 0 eller mer, och ge högst %1 band var</translation>
     </message>
     <message>
         <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>för många händelser ligger inom %1 m från varandra; det behövs ett kortare längsta avstånd eller en kortare period</translation>
     </message>
     <message>
         <source>Limits of distance %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Gränser för avstånd %1 m</translation>
     </message>
     <message>
         <source>Limits of time %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gränser för tid %1 dagar</translation>
     </message>
     <message>
         <source>The same place on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma plats för sig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse jämförs.</numerusform>
+            <numerusform>%Ln händelser jämförs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) whose day is not known well enough are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse vars dag inte är tillräckligt känd är inte med.</numerusform>
+            <numerusform>%Ln händelser vars dag inte är tillräckligt känd är inte med.</numerusform>
         </translation>
     </message>
     <message>
         <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>för samma plats för sig måste avstånden börja på 0 och det första sluta över %1 m</translation>
     </message>
     <message>
         <source>Near repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Upprepning nära i rum och tid</translation>
     </message>
     <message>
         <source>Probability by chance (p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sannolikhet av slumpen (p)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än före; utan ett eget kontrollområde går det inte att säga om den flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än före; utan ett eget kontrollområde går det inte att säga om några flyttat dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: buffertområdet förlorade mer än målområdet vann.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.</source>
+        <translation>Förflyttningskvot (WDQ) %1: en del av det målområdet vann gick förlorad i buffertområdet.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: även buffertområdet fick del av förbättringen i målområdet.</translation>
+    </message>
+    <message>
+        <source>Overlap of %3 km²: %1, %2.</source>
+        <comment>two areas, a number</comment>
+        <translation>Överlapp på %3 km²: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dag (%3): knappast av praktisk betydelse.</numerusform>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dagar (%3): knappast av praktisk betydelse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dag (%2).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dagar (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dag (%3).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dagar (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>I %Ln dag märks det ut till %1 m.</numerusform>
+            <numerusform>I %Ln dagar märks det ut till %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>På samma plats märks det i %Ln dag.</numerusform>
+            <numerusform>På samma plats märks det i %Ln dagar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Inom %1 m märks det i %Ln dag.</numerusform>
+            <numerusform>Inom %1 m märks det i %Ln dagar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3694,15 +3730,15 @@
     <name>hk::ui::SmoothingSlider</name>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämning</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1&#xa0;m</translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>
-        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+        <translation>Bandbredd i kärndensitet</translation>
     </message>
 </context>
 <context>
