@@ -73,11 +73,19 @@ void MapView::setScene(const map::MapScene& scene)
         d.tiles.setSource(scene.basemap, scene.style, d.tilesRatio);
     }
     d.heatmap.setLayer(scene.heatmap);
+    d.markers.setLayer(scene.incidents);
+    d.painted.incidents = d.markers.shown();
     if (otherMarkers) {
         d.markersKnown = false;
         d.leaveHover();
     }
     update();
+}
+
+void MapView::setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
+                                const map::MapViewport& view, double devicePixelRatio)
+{
+    m_impl->heatmap.setPicture(std::move(layer), image, view, devicePixelRatio);
 }
 
 const map::MapScene& MapView::scene() const
@@ -185,7 +193,7 @@ bool MapView::isSettled() const
         !d.scene.basemap || !d.scene.style ||
         (d.shownLabels && d.shownLabels->fits(d.scene.basemap.get(), d.scene.style.get(), view));
     return !d.motion.isMoving() && labelsThere && d.tiles.isComplete(d.wantedTiles(view)) &&
-           d.heatmap.isCurrent(view, devicePixelRatioF());
+           d.heatmap.isCurrent(view, devicePixelRatioF()) && d.markers.isCurrent(view);
 }
 
 QPointF MapView::toWindow(const Sweref99& position) const

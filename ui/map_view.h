@@ -28,6 +28,9 @@ public:
 
     void setScene(const map::MapScene& scene);
     const map::MapScene& scene() const;
+    /// The picture of a heatmap made beforehand, of all that `view` shows, for a scene with that layer that is set next.
+    void setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
+                           const map::MapViewport& view, double devicePixelRatio);
 
     map::MapViewport viewport() const;
     Sweref99 centre() const;

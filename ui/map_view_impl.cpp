@@ -33,6 +33,7 @@ MapView::Impl::Impl(MapView* view)
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] { self->update(); });
     QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
     QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
+    QObject::connect(&markers, &MapMarkers::ready, self, [this] { self->update(); });
     QObject::connect(&cardDelay, &QTimer::timeout, self, [this] {
         if (hovered)
             showCard(*hovered, false);
@@ -93,8 +94,8 @@ void MapView::Impl::findMarkers()
     const map::MapViewport view = camera.viewport();
     groups.clear();
     badges.clear();
-    if (scene.incidents)
-        groups = map::markerGroups(*scene.incidents, view, true);
+    if (markers.shown() && markers.isCurrent(view))
+        groups = map::markerGroups(*markers.shown(), view, true);
     if (scene.hotspots)
         badges = map::hotspotBadges(*scene.hotspots, view);
 }

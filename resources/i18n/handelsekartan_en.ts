@@ -25,52 +25,122 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>Too few to say: %Ln incident in the later period, and at least %1 are needed.</numerusform>
+            <numerusform>Too few to say: %Ln incidents in the later period, and at least %1 are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Only %Ln incident in the period the map is made of.</numerusform>
+            <numerusform>Only %Ln incidents in the period the map is made of.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The study area has only %Ln cell(s): the levels are rough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln cell is alike and shares the last places.</numerusform>
+            <numerusform>%1: %Ln cells are alike and share the last places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) outside the study area are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident outside the study area is left out.</numerusform>
+            <numerusform>%Ln incidents outside the study area are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation>
+            <numerusform>%Ln area is hot at the %1 level; it lies at %2.</numerusform>
+            <numerusform>%Ln areas are hot at the %1 level; the hottest lies at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln area is cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln areas are cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation>
+            <numerusform>The study area has only %Ln cell: the levels are rough.</numerusform>
+            <numerusform>The study area has only %Ln cells: the levels are rough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation>
+            <numerusform>Not corrected: of %Ln cell about %1 would stand out at the %2 level by chance alone.</numerusform>
+            <numerusform>Not corrected: of %Ln cells about %1 would stand out at the %2 level by chance alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Around the incidents: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Around the incidents: %Ln cell</numerusform>
+            <numerusform>Around the incidents: %Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Study area: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Study area: %Ln cell</numerusform>
+            <numerusform>Study area: %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln redraw, seed %1</numerusform>
+            <numerusform>%Ln redraws, seed %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln place stands out: %1 with %2.</numerusform>
+            <numerusform>%Ln places stand out; the first is %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln place stays among the first five in at least %1 of the redraws.</numerusform>
+            <numerusform>%Ln places stay among the first five in at least %1 of the redraws.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln of the first five stays there in fewer than half of the redraws: its rank may be chance.</numerusform>
+            <numerusform>%Ln of the first five stay there in fewer than half of the redraws: their ranks may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Half of the incidents near streets lie along %Ln piece, %1 of all pieces.</numerusform>
+            <numerusform>Half of the incidents near streets lie along %Ln pieces, %1 of all pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln incident with no named street within %1 m is left out.</numerusform>
+            <numerusform>%Ln incidents with no named street within %1 m are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro is left out.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,13 +169,6 @@
         <translation>
             <numerusform>Only %Ln incident lies within the bandwidth of the highest place.</numerusform>
             <numerusform>Only %Ln incidents lie within the bandwidth of the highest place.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,6 +204,104 @@
         <translation>
             <numerusform>Incidents lie on only %Ln day, too few to tell hours apart.</numerusform>
             <numerusform>Incidents lie on only %Ln days, too few to tell hours apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -25,28 +25,196 @@
         </translation>
     </message>
     <message>
+        <source>The ranked hotspots</source>
+        <translation>De rangordnade hotspotarna</translation>
+    </message>
+    <message>
+        <source>The heatmap</source>
+        <translation>Värmekartan</translation>
+    </message>
+    <message>
+        <source>Last period&apos;s incidents per cell</source>
+        <translation>Förra periodens händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <source>no cell has its middle inside the study area</source>
+        <translation>ingen ruta har sin mitt i studieområdet</translation>
+    </message>
+    <message>
+        <source>a period is missing or ends before it begins</source>
+        <translation>en period saknas eller slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, and a map must be held against incidents it was not made of</source>
+        <translation>de två perioderna överlappar, och en karta måste prövas mot händelser som den inte är gjord av</translation>
+    </message>
+    <message>
+        <source>the period to hold the map against comes before the one the map is made of</source>
+        <translation>perioden som kartan ska prövas mot kommer före den som kartan är gjord av</translation>
+    </message>
+    <message>
+        <source>How well each map did</source>
+        <translation>Hur väl varje karta förutsåg</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Later incidents in the marked area</source>
+        <translation>Senare händelser på utpekad yta</translation>
+    </message>
+    <message>
+        <source>Later incidents in all</source>
+        <translation>Senare händelser i allt</translation>
+    </message>
+    <message>
+        <source>Marked area, km²</source>
+        <translation>Utpekad yta, km²</translation>
+    </message>
+    <message>
+        <source>Study area, km²</source>
+        <translation>Studieområde, km²</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Andel funna</translation>
+    </message>
+    <message>
+        <source>PAI</source>
+        <translation>PAI</translation>
+    </message>
+    <message>
+        <source>PEI</source>
+        <translation>PEI</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>För få för att säga: %Ln händelse i den senare perioden, och minst %1 behövs.</numerusform>
+            <numerusform>För få för att säga: %Ln händelser i den senare perioden, och minst %1 behövs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of the area holds %3 of the later incidents, %4 times as many as an even spread.</source>
+        <translation>%1: %2 av ytan rymmer %3 av de senare händelserna, %4 gånger så många som en jämn spridning.</translation>
+    </message>
+    <message>
+        <source>A simple map does better: %1, %2 of the later incidents.</source>
+        <translation>En enkel karta är bättre: %1, %2 av de senare händelserna.</translation>
+    </message>
+    <message>
+        <source>None of the simple maps does better.</source>
+        <translation>Ingen av de enkla kartorna är bättre.</translation>
+    </message>
+    <message>
+        <source>The best possible map of that size would have held %1.</source>
+        <translation>Den bästa möjliga kartan av samma storlek hade rymt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse i perioden som kartan är gjord av.</numerusform>
+            <numerusform>Bara %Ln händelser i perioden som kartan är gjord av.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln ruta är lika och delar på de sista platserna.</numerusform>
+            <numerusform>%1: %Ln rutor är lika och delar på de sista platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside the study area are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utanför studieområdet är inte med.</numerusform>
+            <numerusform>%Ln händelser utanför studieområdet är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Karta av %1</translation>
+    </message>
+    <message>
+        <source>Held against %1</source>
+        <translation>Prövad mot %1</translation>
+    </message>
+    <message>
+        <source>Each map marks %1 of the area</source>
+        <translation>Varje karta pekar ut %1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cells %1 m</source>
+        <translation>Rutor %1 m</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m</source>
+        <translation>Bandbredd %1 m</translation>
+    </message>
+    <message>
+        <source>Study area: the cells around the incidents of both periods</source>
+        <translation>Studieområde: rutorna runt händelserna i båda perioderna</translation>
+    </message>
+    <message>
+        <source>Marked beforehand</source>
+        <translation>Utpekat i förväg</translation>
+    </message>
+    <message>
+        <source>Marked, and incidents came</source>
+        <translation>Utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked, and none came</source>
+        <translation>Utpekat, och inga kom</translation>
+    </message>
+    <message>
+        <source>Not marked, and incidents came</source>
+        <translation>Inte utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Utpekat</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>How well the map foretold</source>
+        <translation>Hur väl kartan förutsåg</translation>
+    </message>
+    <message>
         <source>Does not stand out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticker inte ut</translation>
     </message>
     <message>
         <source>Hot, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Het, %1</translation>
     </message>
     <message>
         <source>Cold, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kall, %1</translation>
     </message>
     <message>
         <source>Too little to say</source>
-        <translation type="unfinished"></translation>
+        <translation>För lite att säga</translation>
     </message>
     <message>
         <source>Easting</source>
-        <translation type="unfinished">Öst (E)</translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>Northing</source>
-        <translation type="unfinished">Nord (N)</translation>
+        <translation>N</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -54,7 +222,7 @@
     </message>
     <message>
         <source>z</source>
-        <translation type="unfinished"></translation>
+        <translation>z</translation>
     </message>
     <message>
         <source>p</source>
@@ -62,23 +230,23 @@
     </message>
     <message>
         <source>Confidence, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhet, %</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klass</translation>
     </message>
     <message>
         <source>Hot and cold areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Heta och kalla områden</translation>
     </message>
     <message>
         <source>Gi*, corrected for many tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi*, korrigerad för många test</translation>
     </message>
     <message>
         <source>Gi*, not corrected for many tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi*, inte korrigerad för många test</translation>
     </message>
     <message>
         <source>Place</source>
@@ -86,104 +254,300 @@
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutor</translation>
     </message>
     <message>
         <source>Area, ha</source>
-        <translation type="unfinished">Yta, ha</translation>
+        <translation>Yta, ha</translation>
     </message>
     <message>
         <source>Highest z</source>
-        <translation type="unfinished"></translation>
+        <translation>Högsta z</translation>
     </message>
     <message>
         <source>There is too little to say: all cells hold alike, or all are neighbours of each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är för lite att säga: alla rutor har lika många, eller alla är grannar med varandra.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln område är hett på %1-nivån; det ligger vid %2.</numerusform>
+            <numerusform>%Ln områden är heta på %1-nivån; det hetaste ligger vid %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>No area is hot at the %1 level: an even spread could by chance look like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget område är hett på %1-nivån: en jämn spridning kan av en slump se ut så här.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln område är kallt på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln områden är kalla på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The study area has only %Ln cell(s): the levels are rough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Studieområdet har bara %Ln ruta: nivåerna är grova.</numerusform>
+            <numerusform>Studieområdet har bara %Ln rutor: nivåerna är grova.</numerusform>
         </translation>
     </message>
     <message>
         <source>On average a cell and its neighbours hold %1 incidents. Below %2 the levels are rough: take larger cells, a wider band or a longer period.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ruta och dess grannar har i genomsnitt %1 händelser. Under %2 är nivåerna grova: ta större rutor, längre avstånd eller en längre period.</translation>
     </message>
     <message numerus="yes">
         <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln incident(s) outside the study area are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inte korrigerad: av %Ln ruta skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
+            <numerusform>Inte korrigerad: av %Ln rutor skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
         </translation>
     </message>
     <message>
         <source>With so many cells only those that stand out are drawn and listed; the GeoTIFF holds all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells %1 m</source>
-        <translation>Rutor %1 m</translation>
+        <translation>Med så många rutor ritas och listas bara de som sticker ut; GeoTIFF-filen har alla.</translation>
     </message>
     <message>
         <source>Neighbours within %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Grannar inom %1 m</translation>
     </message>
     <message>
         <source>Corrected for many tests (Benjamini–Hochberg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigerad för många test (Benjamini–Hochberg)</translation>
     </message>
     <message>
         <source>Not corrected for many tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte korrigerad för många test</translation>
     </message>
     <message numerus="yes">
         <source>Around the incidents: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Runt händelserna: %Ln ruta</numerusform>
+            <numerusform>Runt händelserna: %Ln rutor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Study area: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Studieområde: %Ln ruta</numerusform>
+            <numerusform>Studieområde: %Ln rutor</numerusform>
         </translation>
     </message>
     <message>
-        <source>Gi*</source>
-        <translation type="unfinished"></translation>
+        <source>z-score</source>
+        <translation>z-värde</translation>
     </message>
     <message>
-        <source>z-score</source>
-        <translation type="unfinished"></translation>
+        <source>Ranked by density</source>
+        <translation>I ordning efter täthet</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents beyond an even spread</source>
+        <translation>I ordning efter händelser utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents</source>
+        <translation>I ordning efter antal händelser</translation>
+    </message>
+    <message>
+        <source>Quartic kernel</source>
+        <translation>Kvartisk kärna</translation>
+    </message>
+    <message>
+        <source>Gaussian kernel</source>
+        <translation>Gaussisk kärna</translation>
+    </message>
+    <message>
+        <source>Inside the contour at the quantile %1</source>
+        <translation>Innanför gränslinjen vid kvantilen %1</translation>
+    </message>
+    <message>
+        <source>Within %1 m of Mölndals bro</source>
+        <translation>Inom %1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln omdragning, frö %1</numerusform>
+            <numerusform>%Ln omdragningar, frö %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place stands out.</source>
+        <translation>Ingen plats sticker ut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln plats sticker ut: %1 med %2.</numerusform>
+            <numerusform>%Ln platser sticker ut; först står %1 med %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 most happens %2.</source>
+        <comment>place, hours of the week</comment>
+        <translation>Vid %1 händer mest %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln plats är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+            <numerusform>%Ln platser är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: dess ordning kan vara slump.</numerusform>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: deras ordning kan vara slump.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Per km²</source>
+        <translation>Per km²</translation>
+    </message>
+    <message>
+        <source>Beyond an even spread</source>
+        <translation>Utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Among the first five</source>
+        <translation>Bland de fem första</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Among the first five, share of redraws</source>
+        <translation>Bland de fem första, andel av omdragningarna</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Minst %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Under %1</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>incident file</source>
+        <translation>händelsefil</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2 per 100 m</source>
+        <translation>%1–%2 per 100 m</translation>
+    </message>
+    <message>
+        <source>%1 or more per 100 m</source>
+        <translation>%1 eller fler per 100 m</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Gata</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>Length, m</source>
+        <translation>Längd, m</translation>
+    </message>
+    <message>
+        <source>Per 100 m</source>
+        <translation>Per 100 m</translation>
+    </message>
+    <message>
+        <source>Incidents per 100 m of street</source>
+        <translation>Händelser per 100 m gata</translation>
+    </message>
+    <message>
+        <source>No incident lies near a street.</source>
+        <translation>Ingen händelse ligger nära en gata.</translation>
+    </message>
+    <message>
+        <source>Most incidents lie along %1: %2 per 100 m on a piece of %3 m.</source>
+        <translation>Tätast är det längs %1: %2 per 100 m på en bit om %3 m.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bit, %1 av alla bitar.</numerusform>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bitar, %1 av alla bitar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>basemap</source>
+        <translation>bakgrundskarta</translation>
+    </message>
+    <message>
+        <source>Incidents along streets</source>
+        <translation>Händelser längs gator</translation>
+    </message>
+    <message>
+        <source>To the nearest street within %1 m</source>
+        <translation>Till närmaste gata inom %1 m</translation>
+    </message>
+    <message>
+        <source>Pieces of about 100 m</source>
+        <translation>Bitar om ungefär 100 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utan namngiven gata inom %1 m är inte med.</numerusform>
+            <numerusform>%Ln händelser utan namngiven gata inom %1 m är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces of street</source>
+        <translation>Gatubitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+            <numerusform>%Ln händelser längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>coordinates in place of a name</comment>
+        <translation>E %1, N %2</translation>
     </message>
     <message>
         <source>incidents per km² and 30 days</source>
@@ -201,20 +565,12 @@
         </translation>
     </message>
     <message>
-        <source>incidents per km²</source>
-        <translation>händelser per km²</translation>
-    </message>
-    <message>
         <source>the points have no dates</source>
         <translation>punkterna saknar datum</translation>
     </message>
     <message>
         <source>the points have weights, and only whole incidents can be compared</source>
         <translation>punkterna har vikter, och bara hela händelser kan jämföras</translation>
-    </message>
-    <message>
-        <source>a period is missing or ends before it begins</source>
-        <translation>en period saknas eller slutar innan den börjar</translation>
     </message>
     <message>
         <source>the two periods overlap, so that some days would count in both</source>
@@ -235,10 +591,6 @@
     <message>
         <source>Earlier</source>
         <translation>Tidigare</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Senare</translation>
     </message>
     <message>
         <source>Change</source>
@@ -453,18 +805,6 @@
         <source>per km²</source>
         <translation>per km²</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>E %1, N %2</source>
-        <comment>coordinates in place of a name</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1–%2</source>
         <comment>first and last hour of the day</comment>
@@ -661,6 +1001,492 @@
     <message>
         <source>When it happens</source>
         <translation>När det händer</translation>
+    </message>
+    <message>
+        <source>Target area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area of the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>interval</comment>
+        <translation type="unfinished">%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1 fewer to %2 more</source>
+        <comment>interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents in the buffer area to say whether any moved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 km².</source>
+        <comment>two areas, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period is shorter than four weeks and says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
+        <comment>an area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after by area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Område</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target less control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer less its control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement difference, WDD (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement quotient, WDQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate ratio, target to control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the incidents have no dates; say which column holds them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period before is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after begins before the period before has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after lies earlier than the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 m</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished">%1&#xa0;m {1–%2 ?}</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days between two incidents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days between two incidents, first and last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
+        <comment>times, a band of distances, a band of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
+        <comment>percentage, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher at the same place for %2 days (%3).</source>
+        <comment>times, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher within %2 m for %3 days (%4).</source>
+        <comment>times, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
+        <comment>p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1 days it is felt out to %2 m.</source>
+        <comment>number of days, metres</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place it is felt for %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within %1 m it is felt for %2 days.</source>
+        <comment>metres, number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a band of distances and a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
+        <comment>a cell of the table, times, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs by distance and days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, all cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs against chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of distance %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of time %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability by chance (p)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1507,11 +2333,11 @@
     </message>
     <message>
         <source>This cannot be worked out. Change what was chosen and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här går inte att räkna ut. Ändra det som är valt och försök igen.</translation>
     </message>
     <message>
         <source>This cannot be worked out: %1. Change it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3691,21 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SmoothingSlider</name>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished">%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::TimeStrip</name>
     <message>
         <source>Time strip</source>
@@ -3308,6 +4149,11 @@
             <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnad.</numerusform>
             <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sure %1</source>
+        <comment>of a hotspot&apos;s place among the first five; %1: a percentage</comment>
+        <translation>säker %1</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
     if ((options.parts & HotspotPart) != 0)
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)
-        paintIncidents(painter, scene, viewport, options.clusters);
+        paintIncidents(painter, scene, viewport, options);
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)
         paintHotspotBadges(painter, *scene.hotspots, viewport);
     painter.restore();

@@ -5,6 +5,7 @@
 #include "map/place_search.h"
 #include "map/style.h"
 #include "report/page_layout.h"
+#include "report/paper_density.h"
 #include "report/translated.h"
 #include "text/sentences.h"
 
@@ -92,6 +93,8 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
+    if (analysis.density && page.scene.heatmap)
+        page.density = std::make_shared<const PaperDensity>(analysis);
     page.locale = QLocale();
     return page;
 }

@@ -16,6 +16,8 @@ class QPrinter;
 
 namespace hk::report {
 
+class PaperDensity;
+
 enum class Paper { A4, A3 };
 enum class Orientation { Landscape, Portrait };
 
@@ -44,6 +46,7 @@ struct MapPage {
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
     map::MapScene scene;
+    std::shared_ptr<const PaperDensity> density; ///< the heatmap's, as fine as paper; null: only the scene's
     QLocale locale;
 };
 
