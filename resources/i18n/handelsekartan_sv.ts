@@ -1035,52 +1035,52 @@
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95 % intervall %1).</numerusform>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95 % intervall %1).</numerusform>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
-            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
-            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
-            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
-            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
-        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95 % intervall %2).</translation>
+        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
-        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95 % intervall %2).</translation>
+        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
     </message>
     <message>
         <source>Too few incidents in the buffer area to say whether any moved there.</source>
@@ -1088,38 +1088,38 @@
     </message>
     <message>
         <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
-        <translation>Om händelser flyttat till buffertområdet går inte att säga (95 % intervall %1).</translation>
+        <translation>Om händelser flyttat till buffertområdet går inte att säga (95&#xa0;% intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
         <translation>
-            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95 % intervall %1): den kan ha flyttat dit.</numerusform>
-            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95 % intervall %1): en del kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1): den kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1): en del kan ha flyttat dit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
         <translation>
-            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
-            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
         </translation>
     </message>
     <message>
         <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
-        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95 % intervall %1).</translation>
+        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95&#xa0;% intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
         <translation>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95 % intervall %1).</numerusform>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
         <translation>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95 % intervall %1).</numerusform>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>From (95%)</source>
-        <translation>Från (95 %)</translation>
+        <translation>Från (95&#xa0;%)</translation>
     </message>
     <message>
         <source>To (95%)</source>
-        <translation>Till (95 %)</translation>
+        <translation>Till (95&#xa0;%)</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>%1 m</source>
-        <translation>%1 m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>

@@ -29,7 +29,9 @@ void scale(Grid& grid, double factor) {
 
 /// The first whole index at or after a position, within 0 … count.
 std::int64_t clampedIndex(double position, std::int64_t count) {
-    return static_cast<std::int64_t>(std::clamp(std::ceil(position), 0.0, static_cast<double>(count)));
+    const double clamped = std::clamp(position, 0.0, static_cast<double>(count));
+    const auto whole = static_cast<std::int64_t>(clamped);
+    return static_cast<double>(whole) < clamped ? whole + 1 : whole;
 }
 
 /// Columns [first, end) of a row whose centres lie nearer than `radius` to a point `dy` above or below it.
@@ -43,9 +45,16 @@ Columns columnsNear(const GridSpec& spec, double x, double dy, double radius) {
         return dx * dx + dy * dy < radius * radius;
     };
     const double half = std::sqrt(std::max(0.0, radius * radius - dy * dy));
-    Columns columns{clampedIndex((x - half - spec.xmin) / spec.cell - 0.5, spec.columns),
-                    clampedIndex((x + half - spec.xmin) / spec.cell - 0.5, spec.columns)};
-    // The root rounds; the distance itself decides.
+    const double west = (x - half - spec.xmin) / spec.cell - 0.5;
+    const double east = (x + half - spec.xmin) / spec.cell - 0.5;
+    Columns columns{clampedIndex(west, spec.columns), clampedIndex(east, spec.columns)};
+    const auto isSure = [](double position, std::int64_t index) {
+        const double ahead = static_cast<double>(index) - position;
+        return ahead > 1e-4 && ahead < 1.0 - 1e-4;
+    };
+    if (isSure(west, columns.first) && isSure(east, columns.end))
+        return columns;
+    // So near a cell's centre the root's rounding might decide; the distance itself does.
     while (columns.first > 0 && isNear(columns.first - 1))
         --columns.first;
     while (columns.first < columns.end && !isNear(columns.first))
