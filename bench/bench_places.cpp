@@ -216,12 +216,7 @@ void resamples(benchmark::internal::Benchmark* bench)
 
 BENCHMARK(plainCertainty)->Apply(resamples);
 BENCHMARK(certainty)->Apply(resamples);
-BENCHMARK(plainStreets)
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->Iterations(1)
-    ->Arg(10'000)
-    ->Arg(100'000);
+BENCHMARK(plainStreets)->Apply(sizes)->Iterations(1);
 BENCHMARK(alongStreets)->Apply(sizes);
 BENCHMARK(plainAccuracy)->Apply(sizes);
 BENCHMARK(accuracy)->Apply(sizes);

@@ -1524,6 +1524,10 @@
             <numerusform>Inom %1 m märks det i %Ln dagar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A simple map does as well: %1, %2 of the later incidents; the difference may be chance.</source>
+        <translation>En enkel karta är lika bra: %1, %2 av de senare händelserna; skillnaden kan vara slump.</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>

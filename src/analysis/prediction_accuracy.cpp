@@ -108,4 +108,20 @@ Accuracy accuracyOf(const Fishnet& fishnet, const std::vector<double>& map, cons
     return accuracy;
 }
 
+MapComparison compareMaps(const MarkedCells& first, const MarkedCells& second,
+                          const std::vector<double>& later)
+{
+    if (first.share.size() != later.size() || second.share.size() != later.size())
+        throw std::invalid_argument("maps and counts of one fishnet");
+    MapComparison comparison;
+    for (std::size_t cell = 0; cell < later.size(); ++cell) {
+        const double more = second.share[cell] - first.share[cell];
+        (more > 0.0 ? comparison.onlySecond : comparison.onlyFirst) += std::abs(more) * later[cell];
+    }
+    const double differing = comparison.onlyFirst + comparison.onlySecond;
+    if (differing > 0.0)
+        comparison.z = (comparison.onlySecond - comparison.onlyFirst) / std::sqrt(differing);
+    return comparison;
+}
+
 } // namespace hk::analysis

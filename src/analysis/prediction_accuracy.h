@@ -38,4 +38,16 @@ struct Accuracy {
 Accuracy accuracyOf(const Fishnet& fishnet, const std::vector<double>& map, const std::vector<double>& later,
                     double share);
 
+/// Two maps that mark the same area, by the later incidents that only one of them marks.
+struct MapComparison {
+    double onlyFirst = 0.0;
+    double onlySecond = 0.0;
+    /// (onlySecond − onlyFirst) / √(onlySecond + onlyFirst) [McNemar 1947], 0 where both mark alike:
+    /// above 1.96 the second has found more than chance explains, were the incidents independent.
+    double z = 0.0;
+};
+/// Vectors by cell of one fishnet, of equal length (else std::invalid_argument).
+MapComparison compareMaps(const MarkedCells& first, const MarkedCells& second,
+                          const std::vector<double>& later);
+
 } // namespace hk::analysis

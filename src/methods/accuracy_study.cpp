@@ -143,6 +143,7 @@ Result<std::vector<std::vector<double>>> mapsOf(const StudyInput& input, const P
 struct Judged {
     ForecastMap map;
     Accuracy accuracy;
+    analysis::MarkedCells marked;
 };
 
 std::vector<Judged> judge(const Periods& periods, const std::vector<std::vector<double>>& maps,
@@ -154,7 +155,8 @@ std::vector<Judged> judge(const Periods& periods, const std::vector<std::vector<
         if (allMaps[i] == ForecastMap::Hotspots && study.map != ForecastMap::Hotspots)
             continue;
         const Judged one{allMaps[i],
-                         analysis::accuracyOf(periods.fishnet, maps[i], periods.later.values, study.share)};
+                         analysis::accuracyOf(periods.fishnet, maps[i], periods.later.values, study.share),
+                         analysis::markHighest(periods.fishnet, maps[i], study.share)};
         judged.insert(allMaps[i] == study.map ? judged.begin() : judged.end(), one);
     }
     return judged;
@@ -207,7 +209,10 @@ ResultTable tableOf(const std::vector<Judged>& judged)
     return table;
 }
 
-QStringList sentencesOf(const std::vector<Judged>& judged)
+/// Beyond this McNemar's z one map has found more than chance explains.
+constexpr double clearlyBetter = 1.96;
+
+QStringList sentencesOf(const std::vector<Judged>& judged, const Periods& periods)
 {
     const Accuracy& own = judged.front().accuracy;
     if (std::isnan(own.pai))
@@ -221,9 +226,14 @@ QStringList sentencesOf(const std::vector<Judged>& judged)
     const auto best =
         std::max_element(judged.begin() + 1, judged.end(),
                          [](const Judged& a, const Judged& b) { return a.accuracy.pai < b.accuracy.pai; });
-    if (best->accuracy.c > own.c)
+    const double z = analysis::compareMaps(judged.front().marked, best->marked, periods.later.values).z;
+    if (z > clearlyBetter)
         sentences.append(Tr::tr("A simple map does better: %1, %2 of the later incidents.")
                              .arg(nameOf(best->map), text::percent(best->accuracy.hitRate)));
+    else if (z > 0.0)
+        sentences.append(
+            Tr::tr("A simple map does as well: %1, %2 of the later incidents; the difference may be chance.")
+                .arg(nameOf(best->map), text::percent(best->accuracy.hitRate)));
     else
         sentences.append(Tr::tr("None of the simple maps does better."));
     sentences.append(Tr::tr("The best possible map of that size would have held %1.")
@@ -353,7 +363,7 @@ Result<MethodResultPtr> runAccuracy(const StudyInput& input, const AccuracyStudy
     auto result = std::make_shared<MethodResult>();
     result->title = Tr::tr("How well the map foretold");
     result->parameters = parametersOf(study);
-    result->sentences = sentencesOf(judged);
+    result->sentences = sentencesOf(judged, *periods);
     result->warnings = warningsOf(judged, *periods);
     result->remarks = remarksOf(input, *periods);
     result->tables.push_back(tableOf(judged));

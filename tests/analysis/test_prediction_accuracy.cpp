@@ -114,3 +114,16 @@ TEST_CASE("at least one cell is marked, and never more than all")
     CHECK_THROWS_AS(markHighest(row(4), {1.0}, 0.5), std::invalid_argument);
     CHECK_THROWS_AS(accuracyOf(row(4), {1, 2, 3, 4}, {1.0}, 0.5), std::invalid_argument);
 }
+
+TEST_CASE("two maps are compared by the later incidents that only one of them marks")
+{
+    const Fishnet fishnet = row(4);
+    const MarkedCells first = markHighest(fishnet, {9, 8, 0, 0}, 0.5);
+    const MarkedCells second = markHighest(fishnet, {9, 0, 8, 0}, 0.5);
+    const MapComparison comparison = compareMaps(first, second, {50, 4, 21, 7});
+    CHECK(comparison.onlyFirst == 4.0);
+    CHECK(comparison.onlySecond == 21.0);
+    CHECK_THAT(comparison.z, WithinAbs(17.0 / 5.0, 1e-12));
+    CHECK(compareMaps(first, first, {50, 4, 21, 7}).z == 0.0);
+    CHECK_THROWS_AS(compareMaps(first, second, {1.0}), std::invalid_argument);
+}

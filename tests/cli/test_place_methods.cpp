@@ -127,6 +127,22 @@ TEST_CASE("Gi* of an incident file is written as cells and as a grid, in its stu
     CHECK(marked(cells) > 0);
 }
 
+TEST_CASE("Gi* of an incident file is the same place for place in another coordinate system")
+{
+    const CommandLine run;
+    sample(run);
+    const QJsonObject stored = run({u("gistar"), u("a.gpkg"), u("--cell"), u("100"), u("--json")}).json();
+    const Ran moved = run({u("gistar"), u("a.gpkg"), u("--cell"), u("100"), u("--crs"), u("EPSG:3007"), u("--json")});
+    REQUIRE(moved.code == 0);
+    CHECK(moved.json().value(u("incidents")) == stored.value(u("incidents")));
+    // The check point of both systems: 3006 E 321991.1 is 3007 E 150985.0.
+    const double east = moved.json().value(u("easting")).toArray().first().toDouble()
+                        - stored.value(u("easting")).toArray().first().toDouble();
+    CHECK(std::abs(east - (150985.0 - 321991.1)) < 300.0);
+    CHECK(run({u("gistar"), u("a.gpkg"), u("--cell"), u("100"), u("--crs"), u("EPSG:4326")}).code == 2);
+    CHECK(run({u("gistar"), u("a.gpkg"), u("--cell"), u("100"), u("--weight"), u("val")}).code == 2);
+}
+
 TEST_CASE("Gi* refuses what it cannot be made of, with the reason")
 {
     const CommandLine run;
