@@ -1,13 +1,25 @@
 #pragma once
 
+#include "analysis/kde.h"
+#include "core/category.h"
 #include "core/incident_filter.h"
 #include "core/result.h"
-#include "workspace/map_analysis.h"
 
 #include <QCommandLineParser>
 #include <optional>
 
+namespace hk::workspace {
+struct MapSettings;
+}
+
 namespace hk::cli {
+
+/// How a density is made.
+struct DensitySettings {
+    double cell = 25.0;       ///< metres
+    double bandwidth = 150.0; ///< metres
+    analysis::Kernel kernel = analysis::Kernel::Quartic;
+};
 
 /// The arguments of one command: positional ones by name, options with values, --help. Wrong usage is said on stderr.
 class Arguments {
@@ -32,6 +44,7 @@ public:
     Result<double> number(const QString& name, double fallback, double lowest, double highest) const;
     Result<QDate> date(const QString& name) const;
     Result<IncidentFilter> filter(const CategoryList& categories) const;
+    Result<DensitySettings> densitySettings() const;
     Result<workspace::MapSettings> settings() const;
 
 private:
