@@ -89,10 +89,9 @@ double EdgeMass::missing(const Edge& edge, const Point& p) const {
     double distance = (ax * ey - ay * ex) / length;
     if (std::abs(distance) >= m_reach)
         return 0.0;
-    // On the line itself p counts as on the area's side of it, as it was found inside.
-    const double least = 1e-9 * m_reach;
-    if (std::abs(distance) < least)
-        distance = least;
+    // On the line itself, but for rounding, p counts as on the area's side of it, as it was found inside.
+    if (distance <= 0.0 && distance > -1e-9 * m_reach)
+        distance = std::numeric_limits<double>::min();
     const double half = std::sqrt(m_reach * m_reach - distance * distance);
     const double start = (ax * ex + ay * ey) / length;
     const double from = std::max(start, -half);
