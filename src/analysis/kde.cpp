@@ -1,5 +1,6 @@
 #include "analysis/kde.h"
 
+#include "analysis/kde_edge.h"
 #include "analysis/kde_kernels.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <limits>
 #include <new>
 #include <stdexcept>
+#include <thread>
 
 namespace hk::analysis {
 
@@ -63,6 +65,29 @@ std::optional<Failure> check(const std::vector<Point>& points, const std::vector
     return std::nullopt;
 }
 
+Outcome<Grid> densityInside(const std::vector<Point>& points, const std::vector<double>& weights,
+                            const GridSpec& spec, const KdeOptions& options) {
+    const std::vector<PolygonIndex> parts(options.studyArea.begin(), options.studyArea.end());
+    std::vector<Point> inside;
+    std::vector<double> theirWeights;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i % 4096 == 0 && options.stop.stop_requested())
+            return failure(Fault::Cancelled);
+        if (std::none_of(parts.begin(), parts.end(), [&](const auto& part) { return part.contains(points[i]); }))
+            continue;
+        inside.push_back(points[i]);
+        if (!weights.empty())
+            theirWeights.push_back(weights[i]);
+    }
+    Outcome<Grid> grid = detail::density(inside, theirWeights, spec, options, detail::Method::Automatic);
+    const int threads = options.threads > 0
+                            ? options.threads
+                            : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    if (grid && !detail::keepInside(options, threads, *grid))
+        return failure(Fault::Cancelled);
+    return grid;
+}
+
 } // namespace
 
 double Grid::maximum() const {
@@ -116,7 +141,9 @@ Outcome<Grid> kernelDensity(const std::vector<Point>& points, const std::vector<
     if (const auto fault = check(points, weights, spec, options))
         return tl::unexpected<Failure>(*fault);
     try {
-        return detail::density(points, weights, spec, options, detail::Method::Automatic);
+        if (options.studyArea.empty())
+            return detail::density(points, weights, spec, options, detail::Method::Automatic);
+        return densityInside(points, weights, spec, options);
     } catch (const std::bad_alloc&) {
         return failure(Fault::GridTooLarge,
                        static_cast<double>(spec.columns) * static_cast<double>(spec.rows));

@@ -142,22 +142,17 @@ Result<IncidentFilter> Arguments::filter(const CategoryList& categories) const
     return filter;
 }
 
-Result<workspace::MapSettings> Arguments::settings() const
+Result<DensitySettings> Arguments::densitySettings() const
 {
-    workspace::MapSettings settings;
-    const auto take = [&](const QString& name, double lowest, double highest, double& target) -> Result<void> {
-        const Result<double> value = number(name, target, lowest, highest);
-        if (!value)
-            return tl::unexpected(value.error());
-        target = *value;
-        return {};
-    };
-    for (const Result<void>& taken : {take(QStringLiteral("cell"), 0.001, 1e6, settings.cell),
-                                      take(QStringLiteral("bandwidth"), 0.001, 1e6, settings.bandwidth),
-                                      take(QStringLiteral("quantile"), 0.0, 1.0, settings.quantile),
-                                      take(QStringLiteral("within"), 0.0, 1e7, settings.hotspotsWithin)})
-        if (!taken)
-            return tl::unexpected(taken.error());
+    DensitySettings settings;
+    const Result<double> cell = number(QStringLiteral("cell"), settings.cell, 0.001, 1e6);
+    if (!cell)
+        return tl::unexpected(cell.error());
+    const Result<double> bandwidth = number(QStringLiteral("bandwidth"), settings.bandwidth, 0.001, 1e6);
+    if (!bandwidth)
+        return tl::unexpected(bandwidth.error());
+    settings.cell = *cell;
+    settings.bandwidth = *bandwidth;
     const QString kernel = has(QStringLiteral("kernel")) ? value(QStringLiteral("kernel")) : QStringLiteral("quartic");
     if (kernel == QLatin1String("gaussian"))
         settings.kernel = analysis::Kernel::Gaussian;

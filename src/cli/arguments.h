@@ -1,14 +1,26 @@
 #pragma once
 
+#include "analysis/kde.h"
+#include "core/category.h"
 #include "core/incident_filter.h"
 #include "core/period.h"
 #include "core/result.h"
-#include "workspace/map_analysis.h"
 
 #include <QCommandLineParser>
 #include <optional>
 
+namespace hk::workspace {
+struct MapSettings;
+}
+
 namespace hk::cli {
+
+/// How a density is made.
+struct DensitySettings {
+    double cell = 25.0;       ///< metres
+    double bandwidth = 150.0; ///< metres
+    analysis::Kernel kernel = analysis::Kernel::Quartic;
+};
 
 /// The arguments of one command: positional ones by name, options with values, --help. Wrong usage is said on stderr.
 class Arguments {
@@ -36,6 +48,7 @@ public:
     /// FROM/TO as 2025-01-01/2025-07-01, half-open; wrong usage where it is not given, not two dates, or reversed.
     Result<Period> period(const QString& name) const;
     Result<IncidentFilter> filter(const CategoryList& categories) const;
+    Result<DensitySettings> densitySettings() const;
     Result<workspace::MapSettings> settings() const;
 
 private:

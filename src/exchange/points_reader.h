@@ -10,12 +10,12 @@
 namespace hk::exchange {
 
 struct PointsRequest {
-    QString path;     ///< CSV, TSV, or a layer of points (.gpkg, .geojson, .shp …)
-    QString xColumn;  ///< empty: e, easting, x … or lon, longitude
-    QString yColumn;
+    QString path = {};     ///< CSV, TSV, or a layer of points (.gpkg, .geojson, .shp …)
+    QString xColumn = {};  ///< empty: e, easting, x … or lon, longitude
+    QString yColumn = {};
     QString crs = QStringLiteral("EPSG:3006"); ///< of e, n; what lon, lat are transformed into
-    QString dateColumn;   ///< ISO 8601 local date, with or without time; empty: no times are read
-    QString weightColumn; ///< empty: no weights are read
+    QString dateColumn = {};   ///< ISO 8601 local date, with or without time; empty: no times are read
+    QString weightColumn = {}; ///< empty: no weights are read
 };
 
 struct PointsRead {
@@ -24,8 +24,8 @@ struct PointsRead {
     QString crs;
     /// Local civil minutes since 1970-01-01 00:00 by point, where a date column was asked for; else empty. A date alone is
     /// its midnight.
-    std::vector<std::int64_t> localMinutes;
-    std::vector<double> weights;          ///< by point, where a weight column was asked for; else empty
+    std::vector<std::int64_t> localMinutes = {};
+    std::vector<double> weights = {};          ///< by point, where a weight column was asked for; else empty
 };
 
 /// Points for analysis, fast: memory-mapped CSV in one pass, no GDAL. Dates and weights are read from text tables; a layer

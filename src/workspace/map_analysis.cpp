@@ -1,5 +1,6 @@
 #include "workspace/map_analysis.h"
 
+#include "exchange/analysis_error.h"
 #include "geo/transform.h"
 #include "map/style.h"
 #include "workspace/heatmap_input.h"
@@ -23,39 +24,7 @@ QStringList uniqueNames(const std::vector<analysis::Hotspot>& hotspots, const ma
 
 Error errorOf(const analysis::Failure& failure, const MapSettings& settings)
 {
-    using analysis::Fault;
-    Error error;
-    switch (failure.fault) {
-    case Fault::BandwidthBelowCell:
-        error.code = ErrorCode::BandwidthTooSmall;
-        error.arguments = {QString::number(settings.bandwidth), QString::number(settings.cell)};
-        break;
-    case Fault::GridTooLarge:
-        error.code = ErrorCode::GridTooLarge;
-        error.arguments = {QString::number(failure.value, 'f', 0), QString::number(analysis::maximumCells)};
-        break;
-    case Fault::CellSizeNotPositive:
-        error.code = ErrorCode::ValueOutOfRange;
-        error.place.field = QStringLiteral("cell");
-        error.arguments = {QString::number(settings.cell), QStringLiteral("1"), QStringLiteral("10000")};
-        break;
-    case Fault::BandwidthNotPositive:
-        error.code = ErrorCode::ValueOutOfRange;
-        error.place.field = QStringLiteral("bandwidth");
-        error.arguments = {QString::number(settings.bandwidth), QStringLiteral("1"), QStringLiteral("100000")};
-        break;
-    case Fault::Cancelled:
-        error.code = ErrorCode::Cancelled;
-        break;
-    case Fault::NoPoints:
-        error.code = ErrorCode::NoIncidents;
-        break;
-    case Fault::NotFinite:
-        error.code = ErrorCode::Internal;
-        error.detail = QStringLiteral("position of row %1 is not a number").arg(failure.value);
-        break;
-    }
-    return error;
+    return exchange::errorOf(failure, settings.cell, settings.bandwidth);
 }
 
 LonLat hubLonLat() { return {12.0187, 57.6556}; }
