@@ -2195,6 +2195,21 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SmoothingSlider</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::TimeStrip</name>
     <message>
         <source>Time strip</source>
