@@ -277,6 +277,22 @@ int main(int argc, char** argv)
     std::printf("stages, bandwidth 100-199 m, all incidents:\n");
     stages(workspace, map, std::min(steps, 100));
 
+    std::vector<double> painted, chosenTimes;
+    for (int i = 0; i < 30; ++i) {
+        auto start = Clock::now();
+        map.repaint();
+        painted.push_back(millisecondsSince(start));
+        start = Clock::now();
+        IncidentFilter filter;
+        filter.from = first.addDays(i);
+        workspace.setFilter(filter);
+        chosenTimes.push_back(millisecondsSince(start));
+    }
+    report("  painting the map, window's thread", painted);
+    report("  choosing a filter, window's thread", chosenTimes);
+    workspace.setFilter({});
+    bench.settle();
+
     // At rest: the exact analysis, then its density as fine as the view.
     std::vector<double> analysed, detailed;
     for (int i = 0; i < 7; ++i) {

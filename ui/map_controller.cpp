@@ -12,6 +12,13 @@
 
 namespace hk::ui {
 
+namespace {
+
+// Of more incidents the symbols are gathered anew when the hand rests, so that they do not hold up the density.
+constexpr std::size_t mostSymbolsUnderTheHand = 3000;
+
+} // namespace
+
 MapController::MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen,
                              QObject* parent)
     : QObject(parent)
@@ -75,8 +82,9 @@ void MapController::rebuild()
     map::MapScene scene = workspace::sceneOf(shown, m_workspace.basemap(), m_style);
     const map::MapScene& before = m_map.scene();
     if (m_shown == shown.snapshot && scene.incidents && before.incidents
-        && scene.incidents->rows() == before.incidents->rows())
-        scene.incidents = before.incidents; // what has been gathered of it is kept
+        && (scene.incidents->rows() == before.incidents->rows() // what has been gathered of it is kept
+            || (!isUpToDate() && scene.incidents->rows().size() > mostSymbolsUnderTheHand)))
+        scene.incidents = before.incidents;
     m_shown = shown.snapshot;
     scene.heatmap = before.heatmap;
     if (!isUpToDate())

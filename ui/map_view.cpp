@@ -71,6 +71,7 @@ void MapView::setScene(const map::MapScene& scene)
     if (otherMap) {
         d.tilesRatio = devicePixelRatioF();
         d.tiles.setSource(scene.basemap, scene.style, d.tilesRatio);
+        d.ground = {};
     }
     d.heatmap.setLayer(scene.heatmap);
     d.markers.setLayer(scene.incidents);

@@ -30,7 +30,10 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setSingleShot(true);
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
-    QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] { self->update(); });
+    QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
+        ground = {};
+        self->update();
+    });
     QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
     QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
     QObject::connect(&markers, &MapMarkers::ready, self, [this] { self->update(); });

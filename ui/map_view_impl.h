@@ -53,6 +53,7 @@ struct MapView::Impl {
 
     // Picture
     void paint(QPainter& painter);
+    void paintGround(QPainter& painter, const map::MapViewport& view);
     void paintTiles(QPainter& painter, const map::MapViewport& view);
     void paintSketches(QPainter& painter, const map::MapViewport& view);
     MapFurniture furniture() const;
@@ -73,6 +74,8 @@ struct MapView::Impl {
     map::LabelCache labels;
     MapHeatmap heatmap;
     MapMarkers markers;
+    QImage ground;           ///< all tiles of groundCamera's view, kept while it stands still
+    MapCamera groundCamera;
     double tilesRatio = 0.0; ///< device pixel ratio of the tiles
     std::shared_ptr<const map::LabelLayout> shownLabels;
 

@@ -40,6 +40,31 @@ void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
     }
 }
 
+void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
+{
+    if (!ground.isNull() && groundCamera == camera) {
+        painter.drawImage(QPointF(0, 0), ground);
+        return;
+    }
+    ground = {};
+    // The second time the same is seen it is worth a picture: then the map stands, and something on it moves.
+    const bool stands = groundCamera == camera && !motion.isMoving() && tiles.isComplete(wantedTiles(view));
+    groundCamera = camera;
+    if (!stands) {
+        paintTiles(painter, view);
+        return;
+    }
+    const double ratio = self->devicePixelRatioF();
+    QImage picture((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(scene.style->background());
+    QPainter onPicture(&picture);
+    paintTiles(onPicture, view);
+    onPicture.end();
+    ground = picture;
+    painter.drawImage(QPointF(0, 0), ground);
+}
+
 void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
 {
     if (draft)
@@ -91,9 +116,10 @@ void MapView::Impl::paint(QPainter& painter)
     if (scene.basemap && scene.style) {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;
+            ground = {};
             tiles.setSource(scene.basemap, scene.style, ratio);
         }
-        paintTiles(painter, view);
+        paintGround(painter, view);
         shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);

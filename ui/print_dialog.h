@@ -40,6 +40,9 @@ public:
     void exportTo(const QString& path);
     void savePictureTo(const QString& path);
 
+    /// What is shown, and printed.
+    const report::MapPage& page() const { return m_page; }
+
 Q_SIGNALS:
     void written(const QString& path);
     void failed();

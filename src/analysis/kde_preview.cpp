@@ -6,9 +6,11 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
+#include <stdexcept>
 #include <system_error>
 #include <thread>
 #include <type_traits>
+#include <utility>
 
 // Single precision for the eye: fused operations are welcome, and the processor's best loop is taken at the start.
 #if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__gnu_linux__) &&             \
@@ -31,6 +33,8 @@ constexpr double quarticNodes = 19.0;  // per bandwidth
 constexpr double gaussianNodes = 11.0; // per bandwidth
 constexpr std::size_t chunk = 1024;    // points between two looks at the stop token: some tenths of a millisecond
 constexpr double worthAThread = 2e6;   // cells touched; a thread takes some 40 µs to start
+constexpr int mostUpdates = 200;
+constexpr float nothing = 5e-5F;       // of a peak: what rounding leaves where points were taken away
 constexpr std::size_t widest = 96;     // nodes across a kernel, with what is added to fill the lanes
 
 tl::unexpected<Failure> failure(Fault fault, double value = 0.0) {
@@ -119,6 +123,7 @@ struct Splat {
     const Lattice& lattice;
     Kernel kernel;
     double bandwidth;
+    float weight;
     std::array<Band, mostBlocks> bands;
     std::size_t bandCount;
     const float* table; ///< the Gaussian at −reach … reach nodes and some more
@@ -193,6 +198,7 @@ HK_INLINE void addQuartic(const Splat& splat, const Nearest& x, const Nearest& y
         squares[i] = d * d;
     }
     const auto offset = static_cast<float>(y.offset) * scale;
+    const float weight = splat.weight; // in a register: the sums might else be taken to lie over it
     for (std::size_t b = 0; b < splat.bandCount; ++b) {
         const Band& band = splat.bands[b];
         const float* const in = squares + (reach - band.half);
@@ -203,7 +209,7 @@ HK_INLINE void addQuartic(const Splat& splat, const Nearest& x, const Nearest& y
                 for (std::int64_t i = 0; i < blocks() * lanes; ++i) {
                     const float t = above - in[i];
                     const float u = t > 0.0F ? t : 0.0F;
-                    out[i] += u * u;
+                    out[i] += weight * (u * u);
                 }
             });
         });
@@ -245,7 +251,7 @@ HK_INLINE void addGaussian(const Splat& splat, const Nearest& x, const Nearest& 
         const float* const in = across + (reach - band.half);
         withBlocks(band.blocks, [&](auto blocks) {
             eachRow(splat, band, x, y, sums, [&](std::int64_t row, float* __restrict out) {
-                const float factor = up[row + reach];
+                const float factor = splat.weight * up[row + reach];
                 for (std::int64_t i = 0; i < blocks() * lanes; ++i)
                     out[i] += factor * in[i];
             });
@@ -298,8 +304,8 @@ HK_FAST_CLONES void blend(const std::array<const float*, 4>& in, const std::arra
     const float* __restrict c = in[2];
     const float* __restrict d = in[3];
     for (std::int64_t i = 0; i < count; ++i) {
-        const float v = (a[i] * w[0] + b[i] * w[1] + c[i] * w[2] + d[i] * w[3]) * factor;
-        out[i] = static_cast<double>(v > 0.0F ? v : 0.0F); // a cubic may undershoot where the density ends
+        const float v = a[i] * w[0] + b[i] * w[1] + c[i] * w[2] + d[i] * w[3];
+        out[i] = static_cast<double>(v > nothing ? v * factor : 0.0F); // a cubic may undershoot where the density ends
     }
 }
 
@@ -332,7 +338,7 @@ void copy(const std::vector<float>& sums, const Lattice& lattice, double factor,
         const float* in = sums.data() + lattice.index(0, row);
         double* out = result.values.data() + row * lattice.columns;
         for (std::int64_t i = 0; i < lattice.columns; ++i)
-            out[i] = static_cast<double>(in[i]) * factor;
+            out[i] = in[i] > nothing ? static_cast<double>(in[i]) * factor : 0.0;
     }
 }
 
@@ -347,10 +353,8 @@ int threadCount(const KdeOptions& options, const Lattice& lattice, std::size_t p
 
 } // namespace
 
-Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const GridSpec& spec,
-                                      const KdeOptions& options, Grid& result) {
-    if (const auto fault = check(spec, options))
-        return tl::unexpected<Failure>(*fault);
+bool DensityPreview::add(const std::vector<Point>& points, float weight, const GridSpec& spec,
+                         const KdeOptions& options, bool anew) {
     const Lattice lattice = latticeFor(spec, options);
     if (options.kernel == Kernel::Gaussian) {
         const double nodesPerSigma = options.bandwidth / std::sqrt(8.0) / lattice.step;
@@ -360,15 +364,16 @@ Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const Gr
             m_table[i] = static_cast<float>(std::exp(-0.5 * k * k));
         }
     }
-    Splat splat{lattice, options.kernel, options.bandwidth, {}, 0, m_table.data()};
+    Splat splat{lattice, options.kernel, options.bandwidth, weight, {}, 0, m_table.data()};
     splat.bandCount = bandsOf(lattice, reachOf(options), splat.bands);
 
     const auto threads = static_cast<std::size_t>(threadCount(options, lattice, points.size()));
     if (m_sums.size() < threads)
         m_sums.resize(threads);
     std::atomic<std::size_t> next{0};
-    const auto work = [&](std::vector<float>& sums) {
-        sums.assign(lattice.size(), 0.0F);
+    const auto work = [&](std::vector<float>& sums, bool clear) {
+        if (clear)
+            sums.assign(lattice.size(), 0.0F);
         while (!options.stop.stop_requested()) {
             const std::size_t first = next.fetch_add(chunk);
             if (first >= points.size())
@@ -381,17 +386,21 @@ Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const Gr
         std::vector<std::jthread> helpers;
         try {
             for (; others + 1 < threads; ++others)
-                helpers.emplace_back(work, std::ref(m_sums[others + 1]));
+                helpers.emplace_back(work, std::ref(m_sums[others + 1]), true);
         } catch (const std::system_error&) {
             // No more threads to be had: those there are do all of it.
         }
-        work(m_sums[0]);
+        work(m_sums[0], anew);
     }
     if (options.stop.stop_requested())
-        return failure(Fault::Cancelled);
+        return false;
     for (std::size_t i = 1; i <= others; ++i)
         addLattice(m_sums[0].data(), m_sums[i].data(), lattice.size());
+    return true;
+}
 
+Outcome<void> DensityPreview::finish(const GridSpec& spec, const KdeOptions& options, Grid& result) {
+    const Lattice lattice = latticeFor(spec, options);
     result.spec = spec;
     result.values.resize(static_cast<std::size_t>(spec.columns * spec.rows));
     if (lattice.step > spec.cell)
@@ -401,6 +410,36 @@ Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const Gr
     if (options.stop.stop_requested())
         return failure(Fault::Cancelled);
     return {};
+}
+
+Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const GridSpec& spec,
+                                      const KdeOptions& options, Grid& result) {
+    m_updates = -1;
+    if (const auto fault = check(spec, options))
+        return tl::unexpected<Failure>(*fault);
+    if (!add(points, 1.0F, spec, options, true))
+        return failure(Fault::Cancelled);
+    m_spec = spec;
+    m_kernel = options.kernel;
+    m_bandwidth = options.bandwidth;
+    m_updates = 0;
+    return finish(spec, options, result);
+}
+
+bool DensityPreview::canUpdate(const GridSpec& spec, const KdeOptions& options) const {
+    return m_updates >= 0 && m_updates < mostUpdates && spec == m_spec && options.kernel == m_kernel &&
+           options.bandwidth == m_bandwidth;
+}
+
+Outcome<void> DensityPreview::update(const std::vector<Point>& added, const std::vector<Point>& removed,
+                                     const GridSpec& spec, const KdeOptions& options, Grid& result) {
+    if (!canUpdate(spec, options))
+        throw std::logic_error("DensityPreview::update: nothing to go on from");
+    const int updates = std::exchange(m_updates, -1);
+    if (!add(added, 1.0F, spec, options, false) || !add(removed, -1.0F, spec, options, false))
+        return failure(Fault::Cancelled);
+    m_updates = updates + 1;
+    return finish(spec, options, result);
 }
 
 double quickQuantileAboveZero(const Grid& grid, double q) {

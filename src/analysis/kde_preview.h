@@ -25,7 +25,22 @@ public:
     Outcome<void> compute(const std::vector<Point>& points, const GridSpec& spec, const KdeOptions& options,
                           Grid& result);
 
+    /// Whether update() may follow: the last call was for the same cells, kernel and bandwidth, was not stopped, and not
+    /// so many updates ago that their rounding would add up.
+    bool canUpdate(const GridSpec& spec, const KdeOptions& options) const;
+    /// As compute() of the points last given with some added and others, which must be among them, taken away: the cost is
+    /// that of these alone. Throws std::logic_error where not canUpdate().
+    Outcome<void> update(const std::vector<Point>& added, const std::vector<Point>& removed, const GridSpec& spec,
+                         const KdeOptions& options, Grid& result);
+
 private:
+    bool add(const std::vector<Point>& points, float weight, const GridSpec& spec, const KdeOptions& options, bool anew);
+    Outcome<void> finish(const GridSpec& spec, const KdeOptions& options, Grid& result);
+
+    GridSpec m_spec; ///< of the sums kept
+    Kernel m_kernel = Kernel::Quartic;
+    double m_bandwidth = 0.0;
+    int m_updates = -1; ///< since the last compute(); below 0: no sums are kept
     std::vector<std::vector<float>> m_sums; ///< one lattice for each thread
     std::vector<float> m_lines;             ///< the lattice's rows, at the columns asked for
     std::vector<float> m_table;             ///< the Gaussian at whole nodes

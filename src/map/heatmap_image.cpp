@@ -73,6 +73,26 @@ public:
         const double high = north[0] + (north[east] - north[0]) * s;
         return static_cast<float>(low + (high - low) * t);
     }
+    /// Between four cell centres, and well off the last ones.
+    bool isWithin(const QPointF& cells) const
+    {
+        return cells.x() >= 0.5 && cells.y() >= 0.5 && cells.x() < static_cast<double>(m_columns) - 0.6
+               && cells.y() < static_cast<double>(m_rows) - 0.6;
+    }
+    /// at() where isWithin().
+    float within(double column, double row) const
+    {
+        const double u = column - 0.5;
+        const double v = row - 0.5;
+        const auto i = static_cast<int>(u);
+        const auto j = static_cast<int>(v);
+        const double* south = m_values + j * m_columns + i;
+        const double* north = south + m_columns;
+        const double s = u - i;
+        const double low = south[0] + (south[1] - south[0]) * s;
+        const double high = north[0] + (north[1] - north[0]) * s;
+        return static_cast<float>(low + (high - low) * (v - j));
+    }
     struct Range {
         double low = 0.0;
         double high = 0.0;
@@ -132,29 +152,34 @@ public:
             m_colours.push_back(qPremultiply(colour.rgba()));
         }
     }
-    float lowest() const { return m_breaks.front(); }
-    /// Where all densities are within the range, and so no two neighbours are further apart than it is wide: their one
-    /// colour, where they have one.
-    std::optional<QRgb> only(const Sampler::Range& range) const
+    /// The colours that densities within a range may have, where no two neighbours are further apart than it is wide.
+    struct Span {
+        std::size_t first; ///< of the breaks
+        std::size_t end;
+    };
+    Span spanOf(const Sampler::Range& range) const
     {
         if (std::isnan(range.low))
             return 0U;
         const double half = 0.5 * (range.high - range.low) + 1e-6 * std::abs(range.high);
-        const auto above = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
-        if (above != m_breaks.end() && static_cast<double>(*above) <= range.high + half)
-            return std::nullopt;
-        return m_colours[static_cast<std::size_t>(above - m_breaks.begin())];
+        const auto first = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
+        auto end = first;
+        while (end != m_breaks.end() && static_cast<double>(*end) <= range.high + half)
+            ++end;
+        return {static_cast<std::size_t>(first - m_breaks.begin()), static_cast<std::size_t>(end - m_breaks.begin())};
     }
+    Span all() const { return {0, m_breaks.size()}; }
+    QRgb below(std::size_t index) const { return m_colours[index]; }
     /// `slope`: how much the density changes over one pixel.
-    QRgb colour(float density, float slope) const
+    QRgb colour(float density, float slope, const Span& span) const
     {
         const float half = slope * 0.5F;
-        std::size_t index = 0; // of the colour: class + 1
-        while (index < m_breaks.size() && m_breaks[index] <= density)
+        std::size_t index = span.first; // of the colour: class + 1
+        while (index < span.end && m_breaks[index] <= density)
             ++index;
-        if (index > 0 && density - m_breaks[index - 1] < half)
+        if (index > span.first && density - m_breaks[index - 1] < half)
             return mixed(index - 1, (density - m_breaks[index - 1]) / slope + 0.5F);
-        if (index < m_breaks.size() && m_breaks[index] - density < half)
+        if (index < span.end && m_breaks[index] - density < half)
             return mixed(index, (density - m_breaks[index]) / slope + 0.5F);
         return m_colours[index];
     }
@@ -265,14 +290,19 @@ private:
         piece.corner = a + east * x + ((c - a) / stepY + twist * x) * y;
         return piece;
     }
-    /// What the piece's pixels and their neighbours to the right and below cover.
-    static QRectF cellsOf(const Piece& piece, const Sampler& sampler)
+    /// Pixels of a piece, from its first.
+    struct Block {
+        int left;
+        int top;
+        int right; ///< one past
+        int bottom;
+    };
+    /// What a block's pixels and their neighbours to the right and below cover.
+    static QRectF cellsOf(const Piece& piece, const Block& block, const Sampler& sampler)
     {
-        const int width = piece.right - piece.left;
-        const int height = piece.bottom - piece.top;
         double west = 1e300, south = 1e300, east = -1e300, north = -1e300;
-        for (const double x : {0.0, static_cast<double>(width)})
-            for (const double y : {0.0, static_cast<double>(height)}) {
+        for (const double x : {static_cast<double>(block.left), static_cast<double>(block.right)})
+            for (const double y : {static_cast<double>(block.top), static_cast<double>(block.bottom)}) {
                 const QPointF p = sampler.toCells(piece.corner + piece.down * y + (piece.across + piece.acrossMore * y) * x);
                 west = std::min(west, p.x());
                 east = std::max(east, p.x());
@@ -284,68 +314,93 @@ private:
     void paint(int column, int row) const
     {
         const Piece piece = pieceOf(column, row);
-        if (piece.right <= piece.left || piece.bottom <= piece.top)
+        const Block all{0, 0, piece.right - piece.left, piece.bottom - piece.top};
+        if (all.right <= 0 || all.bottom <= 0)
             return;
-        const Sampler* fine = nullptr;
         if (m_detail) {
-            const QRectF cells = cellsOf(piece, *m_detail);
+            const QRectF cells = cellsOf(piece, all, *m_detail);
             if (m_detail->knows(cells))
-                return paintFrom(piece, *m_detail, cells);
+                return paintFrom(piece, all, *m_detail, cells);
             if (m_detail->touches(cells))
-                fine = &*m_detail;
+                return paintPixels(piece, all, m_density, &*m_detail, m_colours.all());
         }
-        if (fine)
-            paintPixels(piece, m_density, fine);
-        else
-            paintFrom(piece, m_density, cellsOf(piece, m_density));
+        paintFrom(piece, all, m_density, cellsOf(piece, all, m_density));
     }
-    void paintFrom(const Piece& piece, const Sampler& sampler, const QRectF& cells) const
+    void paintFrom(const Piece& piece, const Block& all, const Sampler& sampler, const QRectF& cells) const
     {
-        const double pixels = static_cast<double>(piece.right - piece.left) * (piece.bottom - piece.top);
-        if (sampler.nodesOf(cells) <= 2.0 * pixels) {
-            if (const std::optional<QRgb> colour = m_colours.only(sampler.rangeOf(cells))) {
-                if (*colour != 0)
-                    for (int y = piece.top; y < piece.bottom; ++y)
-                        std::fill(m_pixels + y * m_stride + piece.left, m_pixels + y * m_stride + piece.right, *colour);
-                return;
+        if (sampler.nodesOf(cells) > pixelsOf(all))
+            return paintPixels(piece, all, sampler, nullptr, m_colours.all());
+        ClassColours::Span span = m_colours.all();
+        if (fillIfOne(piece, all, sampler, cells, span))
+            return;
+        constexpr int side = 8;
+        for (int top = 0; top < all.bottom; top += side)
+            for (int left = 0; left < all.right; left += side) {
+                const Block block{left, top, std::min(left + side, all.right), std::min(top + side, all.bottom)};
+                const QRectF part = cellsOf(piece, block, sampler);
+                if (!fillIfOne(piece, block, sampler, part, span))
+                    paintPixels(piece, block, sampler, nullptr, span);
             }
+    }
+    static double pixelsOf(const Block& block)
+    {
+        return static_cast<double>(block.right - block.left) * (block.bottom - block.top);
+    }
+    /// Else says which classes meet there.
+    bool fillIfOne(const Piece& piece, const Block& block, const Sampler& sampler, const QRectF& cells,
+                   ClassColours::Span& spanMet) const
+    {
+        const ClassColours::Span span = m_colours.spanOf(sampler.rangeOf(cells));
+        if (span.end > span.first) {
+            spanMet = span;
+            return false;
         }
-        paintPixels(piece, sampler, nullptr);
+        if (const QRgb colour = m_colours.below(span.first); colour != 0)
+            for (int y = block.top; y < block.bottom; ++y) {
+                QRgb* line = m_pixels + (piece.top + y) * m_stride + piece.left;
+                std::fill(line + block.left, line + block.right, colour);
+            }
+        return true;
     }
     /// `fine` is asked first, where there is one.
-    void paintPixels(const Piece& piece, const Sampler& coarse, const Sampler* fine) const
+    void paintPixels(const Piece& piece, const Block& block, const Sampler& coarse, const Sampler* fine,
+                     const ClassColours::Span& span) const
     {
         constexpr int side = static_cast<int>(meshPixels) + 3;
         std::array<std::array<float, side>, 2> lines; // with the pixel to the right
-        const int width = piece.right - piece.left;
-        sampleLine(piece, 0, coarse, fine, lines[0].data());
-        for (int y = piece.top; y < piece.bottom; ++y) {
-            const int line = y - piece.top;
-            const float* here = lines[static_cast<std::size_t>(line % 2)].data();
-            float* below = lines[static_cast<std::size_t>((line + 1) % 2)].data();
-            if (y + 1 < m_height)
-                sampleLine(piece, line + 1, coarse, fine, below);
+        const int width = block.right - block.left;
+        sampleLine(piece, block, block.top, coarse, fine, lines[0].data());
+        for (int line = block.top; line < block.bottom; ++line) {
+            const auto odd = static_cast<std::size_t>((line - block.top) % 2);
+            const float* here = lines[odd].data();
+            float* below = lines[1 - odd].data();
+            if (piece.top + line + 1 < m_height)
+                sampleLine(piece, block, line + 1, coarse, fine, below);
             else
                 std::copy(here, here + width + 1, below);
-            QRgb* pixels = m_pixels + y * m_stride + piece.left;
+            QRgb* pixels = m_pixels + (piece.top + line) * m_stride + piece.left + block.left;
             for (int x = 0; x < width; ++x) {
                 const float slope = std::max(std::abs(here[x + 1] - here[x]), std::abs(below[x] - here[x]));
-                if (here[x] + slope >= m_colours.lowest())
-                    pixels[x] = m_colours.colour(here[x], slope);
+                pixels[x] = m_colours.colour(here[x], slope, span);
             }
         }
     }
-    /// Densities of one line of a piece's pixels, and of one pixel more.
-    static void sampleLine(const Piece& piece, int line, const Sampler& coarse, const Sampler* fine, float* densities)
+    /// Densities of one line of a block's pixels, and of one pixel more.
+    static void sampleLine(const Piece& piece, const Block& block, int line, const Sampler& coarse, const Sampler* fine,
+                           float* densities)
     {
-        const QPointF start = piece.corner + piece.down * line;
         const QPointF across = piece.across + piece.acrossMore * line;
+        const QPointF start = piece.corner + piece.down * line + across * block.left;
         const QPointF from = coarse.toCells(start);
         const QPointF step = across * coarse.cellsPerMetre();
-        const int count = piece.right - piece.left + 1;
+        const int count = block.right - block.left + 1;
         if (!fine) {
-            for (int x = 0; x < count; ++x)
-                densities[x] = coarse.at(from.x() + step.x() * x, from.y() + step.y() * x);
+            if (coarse.isWithin(from) && coarse.isWithin(from + step * (count - 1)))
+                for (int x = 0; x < count; ++x)
+                    densities[x] = coarse.within(from.x() + step.x() * x, from.y() + step.y() * x);
+            else
+                for (int x = 0; x < count; ++x)
+                    densities[x] = coarse.at(from.x() + step.x() * x, from.y() + step.y() * x);
             return;
         }
         for (int x = 0; x < count; ++x) {
@@ -389,9 +444,10 @@ void forRows(int rows, qint64 pixels, Work work)
 
 } // namespace
 
-QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size)
+QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size, QImage used)
 {
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    const bool fits = used.size() == size && used.format() == QImage::Format_ARGB32_Premultiplied && used.isDetached();
+    QImage image = fits ? std::move(used) : QImage(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     if (size.isEmpty() || heatmap.scale.isEmpty() || !heatmap.density || heatmap.density->values.empty())
         return image;

@@ -2,6 +2,7 @@
 
 #include "geo/mercator.h"
 #include "geo/transform.h"
+#include "map/bilinear_mesh.h"
 #include "map/symbols.h"
 
 #include <QPaintDevice>
@@ -17,6 +18,20 @@ namespace {
 
 constexpr double paperPixelsPerInch = 250.0;
 constexpr int largestImage = 8192;
+
+QRectF boundsOf(const std::vector<QPointF>& points)
+{
+    if (points.empty())
+        return {};
+    double west = 1e300, south = 1e300, east = -1e300, north = -1e300;
+    for (const QPointF& p : points) {
+        west = std::min(west, p.x());
+        south = std::min(south, p.y());
+        east = std::max(east, p.x());
+        north = std::max(north, p.y());
+    }
+    return {west, south, east - west, north - south};
+}
 
 QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevice& toDevice)
 {
@@ -93,16 +108,32 @@ std::vector<QPointF> SwerefToDevice::map(const std::vector<QPointF>& sweref) con
 {
     std::vector<QPointF> points = sweref;
     if (m_viewport.plane == Plane::WebMercator) {
-        std::vector<double> x;
-        std::vector<double> y;
-        for (const QPointF& p : sweref) {
-            x.push_back(p.x());
-            y.push_back(p.y());
-        }
-        m_transform.toLonLat(x, y);
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const WebMercator m = geo::toWebMercator(LonLat{x[i], y[i]});
-            points[i] = {m.x, m.y};
+        const auto exact = [this](std::span<double> x, std::span<double> y) {
+            m_transform.toLonLat(x, y);
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                const WebMercator m = geo::toWebMercator(LonLat{x[i], y[i]});
+                x[i] = m.x;
+                y[i] = m.y;
+            }
+        };
+        // The corners of a contour lie so close together that bilinear pieces between few exact nodes do: 0.02 m off.
+        constexpr double meshSpacing = 500.0;
+        const QRectF box = boundsOf(points);
+        const double nodes = (box.width() / meshSpacing + 2) * (box.height() / meshSpacing + 2);
+        if (nodes < static_cast<double>(points.size())) {
+            const BilinearMesh mesh(box, meshSpacing, exact);
+            for (QPointF& p : points)
+                p = mesh.at(p);
+        } else {
+            std::vector<double> x;
+            std::vector<double> y;
+            for (const QPointF& p : points) {
+                x.push_back(p.x());
+                y.push_back(p.y());
+            }
+            exact(x, y);
+            for (std::size_t i = 0; i < points.size(); ++i)
+                points[i] = {x[i], y[i]};
         }
     }
     for (QPointF& p : points)
@@ -127,15 +158,19 @@ void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const
         return;
     const double pixel = viewport.stylePixel;
     const SwerefToDevice toDevice(viewport);
+    // Bevelled: a contour's corners are so flat that round ones look the same, and cost several times as much.
     const auto outline = [&](const analysis::Hotspot& hotspot, bool selected) {
         const QPainterPath path = pathOf(hotspot.polygon, toDevice);
         if (!path.boundingRect().adjusted(-4, -4, 4, 4).intersects(viewport.target))
             return;
         const double width = (selected ? 3.2 : 2.0) * pixel;
+        // The pale edge of a preview's outline need not be smooth while it moves, and half the time is its.
+        painter.setRenderHint(QPainter::Antialiasing, hotspot.rank > 0);
         painter.strokePath(path, QPen(QColor(255, 255, 255, selected ? 255 : 215), width + 2.6 * pixel, Qt::SolidLine,
-                                      Qt::RoundCap, Qt::RoundJoin));
+                                      Qt::FlatCap, Qt::BevelJoin));
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.strokePath(path, QPen(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40), width, Qt::SolidLine,
-                                      Qt::RoundCap, Qt::RoundJoin));
+                                      Qt::FlatCap, Qt::BevelJoin));
     };
     for (const bool pass : {false, true})
         for (const analysis::Hotspot& hotspot : *hotspots.hotspots)

@@ -47,7 +47,8 @@ std::vector<HotspotBadge> hotspotBadges(const HotspotLayer& hotspots, const MapV
 
 /// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
 /// its own place in SWEREF 99 TM.
-QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size);
+/// `used`: an image whose memory is taken where it is of that size and nobody else's.
+QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size, QImage used = {});
 
 /// Colour of a category group; the eight are told apart with the common colour-vision deficiencies, and by shape.
 QColor groupColour(CategoryGroup group);

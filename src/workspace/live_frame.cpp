@@ -99,6 +99,44 @@ std::optional<analysis::GridSpec> liveGrid(const analysis::Extent& points, const
                               static_cast<std::int64_t>(std::ceil(north / cell) - firstRow)};
 }
 
+void LiveFrameMaker::follow(const std::vector<std::uint32_t>& rows, const SnapshotPtr& snapshot)
+{
+    constexpr std::size_t worthIt = 8; // a change of less than so much of all is followed
+    m_added.clear();
+    m_removed.clear();
+    m_little = snapshot == m_snapshot;
+    if (m_little) {
+        const analysis::IncidentTable& table = *snapshot->table;
+        const auto place = [&](std::uint32_t row) { return analysis::Point{table.easting[row], table.northing[row]}; };
+        auto old = m_rows.cbegin();
+        for (const std::uint32_t row : rows) { // both ascend
+            for (; old != m_rows.cend() && *old < row; ++old)
+                m_removed.push_back(place(*old));
+            if (old != m_rows.cend() && *old == row)
+                ++old;
+            else
+                m_added.push_back(place(row));
+        }
+        for (; old != m_rows.cend(); ++old)
+            m_removed.push_back(place(*old));
+        m_little = (m_added.size() + m_removed.size()) * worthIt < rows.size();
+    }
+    m_snapshot = snapshot;
+    m_rows = rows;
+    ++m_step;
+}
+
+analysis::Outcome<void> LiveFrameMaker::density(Kept& kept, const std::vector<analysis::Point>& points,
+                                                const analysis::GridSpec& spec, const analysis::KdeOptions& options,
+                                                analysis::Grid& grid)
+{
+    const bool follows = m_little && kept.step + 1 == m_step && kept.preview.canUpdate(spec, options);
+    auto done = follows ? kept.preview.update(m_added, m_removed, spec, options, grid)
+                        : kept.preview.compute(points, spec, options, grid);
+    kept.step = done ? m_step : 0;
+    return done;
+}
+
 Result<LiveFrameMaker::Whole> LiveFrameMaker::measure(const std::vector<analysis::Point>& points,
                                                       const MapSettings& settings, std::stop_token stop)
 {
@@ -115,11 +153,11 @@ Result<LiveFrameMaker::Whole> LiveFrameMaker::measure(const std::vector<analysis
         spec = analysis::gridAround(points, cell, settings.bandwidth);
     if (!spec)
         return refused(spec.error());
-    if (const auto done = m_density.compute(points, *spec, optionsOf(settings, std::move(stop)), m_whole); !done)
+    if (const auto done = density(m_whole, points, *spec, optionsOf(settings, std::move(stop)), m_wholeGrid); !done)
         return refused(done.error());
     whole.any = true;
-    whole.scale = settings.lockedScale.isEmpty() ? map::ColourScale::forMaximum(m_whole.maximum()) : settings.lockedScale;
-    whole.contour = analysis::quickQuantileAboveZero(m_whole, settings.quantile);
+    whole.scale = settings.lockedScale.isEmpty() ? map::ColourScale::forMaximum(m_wholeGrid.maximum()) : settings.lockedScale;
+    whole.contour = analysis::quickQuantileAboveZero(m_wholeGrid, settings.quantile);
     return whole;
 }
 
@@ -128,7 +166,7 @@ std::shared_ptr<const map::HotspotLayer> LiveFrameMaker::outlines(const std::vec
 {
     auto hotspots = std::make_shared<std::vector<analysis::Hotspot>>();
     const Sweref99 centre = hub();
-    for (analysis::Polygon& polygon : analysis::contourPolygons(m_whole, whole.contour)) {
+    for (analysis::Polygon& polygon : analysis::contourPolygons(m_wholeGrid, whole.contour)) {
         if (settings.hotspotsWithin > 0.0
             && analysis::distance(polygon, {centre.easting, centre.northing}) > settings.hotspotsWithin)
             continue;
@@ -151,7 +189,7 @@ Result<std::shared_ptr<const analysis::Grid>> LiveFrameMaker::seen(const std::ve
     if (!spec)
         return std::shared_ptr<const analysis::Grid>();
     auto grid = std::make_shared<analysis::Grid>();
-    if (const auto done = m_viewDensity.compute(points, *spec, optionsOf(settings, std::move(stop)), *grid); !done)
+    if (const auto done = density(m_seen, points, *spec, optionsOf(settings, std::move(stop)), *grid); !done)
         return tl::unexpected(errorOf(done.error(), settings));
     return std::shared_ptr<const analysis::Grid>(std::move(grid));
 }
@@ -163,6 +201,7 @@ Result<LiveFrame> LiveFrameMaker::make(const LiveRequest& request, std::stop_tok
     frame.view = request.view;
     const MapSettings& settings = request.settings;
     const HeatmapInput input = heatmapInput(*request.snapshot->table, *request.rows, settings.bandwidth);
+    follow(input.rows, request.snapshot);
     const Result<Whole> whole = measure(input.points, settings, stop);
     if (!whole)
         return tl::unexpected(whole.error());
@@ -181,7 +220,9 @@ Result<LiveFrame> LiveFrameMaker::make(const LiveRequest& request, std::stop_tok
         *grid = std::make_shared<const analysis::Grid>(); // nothing here, but the legend is that of the whole
     frame.heatmap = std::make_shared<const map::HeatmapLayer>(
         map::HeatmapLayer{*grid, request.view.dark ? whole->scale.onDark() : whole->scale});
-    frame.picture = map::heatmapImage(*frame.heatmap, request.view.viewport, request.view.pixels);
+    QImage& picture = m_pictures[m_nextPicture++ % m_pictures.size()];
+    picture = map::heatmapImage(*frame.heatmap, request.view.viewport, request.view.pixels, std::move(picture));
+    frame.picture = picture;
     return frame;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QSize>
+#include <array>
 #include <memory>
 #include <stop_token>
 
@@ -61,10 +62,29 @@ public:
                                                        const MapSettings& settings, const LiveView& view,
                                                        std::stop_token stop);
 
+    /// What changed since the points last asked for, so that a small change costs little.
+    void follow(const std::vector<std::uint32_t>& rows, const SnapshotPtr& snapshot);
+
 private:
-    analysis::DensityPreview m_density;
-    analysis::DensityPreview m_viewDensity;
-    analysis::Grid m_whole;
+    struct Kept {
+        analysis::DensityPreview preview;
+        std::uint64_t step = 0; ///< whose points its sums hold; 0: none
+    };
+    analysis::Outcome<void> density(Kept& kept, const std::vector<analysis::Point>& points,
+                                    const analysis::GridSpec& spec, const analysis::KdeOptions& options,
+                                    analysis::Grid& grid);
+
+    Kept m_whole;
+    Kept m_seen;
+    std::array<QImage, 3> m_pictures; ///< one shown, one on its way, one being made
+    std::size_t m_nextPicture = 0;
+    analysis::Grid m_wholeGrid;
+    SnapshotPtr m_snapshot;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<analysis::Point> m_added;
+    std::vector<analysis::Point> m_removed;
+    std::uint64_t m_step = 0;
+    bool m_little = false; ///< m_added and m_removed lead from the points before to those now
 };
 
 /// Cells of the preview of a view: at most four points of the screen wide, but, where it can be, no wider than a quarter of

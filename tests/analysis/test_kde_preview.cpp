@@ -8,6 +8,7 @@
 #include <limits>
 #include <numbers>
 #include <random>
+#include <stdexcept>
 
 using namespace hk::analysis;
 
@@ -194,4 +195,67 @@ TEST_CASE("The quick quantile is within a thousandth of the maximum of the exact
             CHECK(std::abs(quickQuantileAboveZero(*grid, q) - quantileAboveZero(*grid, q)) < 1e-3 * grid->maximum());
     }
     CHECK(quickQuantileAboveZero(Grid{window(5.0, 2, 2), {0.0, 0.0, 0.0, 0.0}}, 0.9) == 0.0);
+}
+
+TEST_CASE("A preview that follows added and removed points is as near as one of all of them")
+{
+    for (const Kernel kernel : {Kernel::Quartic, Kernel::Gaussian})
+        for (const double cell : {5.0, 25.0}) {
+            const GridSpec spec = window(cell, 60, 50);
+            KdeOptions options;
+            options.kernel = kernel;
+            options.bandwidth = 150.0;
+            const std::vector<Point> all = clustered(900, 400.0, 300.0, 8);
+            DensityPreview preview;
+            Grid grid;
+            REQUIRE_FALSE(preview.canUpdate(spec, options));
+            REQUIRE(preview.compute({all.begin(), all.begin() + 500}, spec, options, grid));
+            // A window of 500 slides over all of them.
+            for (std::ptrdiff_t from = 0; from < 400; from += 20) {
+                REQUIRE(preview.canUpdate(spec, options));
+                REQUIRE(preview.update({all.begin() + from + 500, all.begin() + from + 520},
+                                       {all.begin() + from, all.begin() + from + 20}, spec, options, grid));
+            }
+            Grid fresh;
+            REQUIRE(DensityPreview().compute({all.begin() + 400, all.end()}, spec, options, fresh));
+            double largest = 0.0;
+            for (std::size_t i = 0; i < grid.values.size(); ++i)
+                largest = std::max(largest, std::abs(grid.values[i] - fresh.values[i]));
+            CHECK(largest < 1e-4 * fresh.maximum());
+        }
+}
+
+TEST_CASE("Where all points are taken away again nothing is left, not even rounding")
+{
+    KdeOptions options;
+    options.bandwidth = 150.0;
+    const std::vector<Point> some = clustered(100, 400.0, 300.0, 8);
+    DensityPreview preview;
+    Grid grid;
+    REQUIRE(preview.compute({}, window(5.0, 60, 50), options, grid));
+    REQUIRE(preview.update(some, {}, window(5.0, 60, 50), options, grid));
+    CHECK(grid.maximum() > 0.0);
+    REQUIRE(preview.update({}, some, window(5.0, 60, 50), options, grid));
+    CHECK(grid.maximum() == 0.0);
+}
+
+TEST_CASE("A preview follows only from the same cells, kernel and bandwidth, and not from one that was stopped")
+{
+    KdeOptions options;
+    options.bandwidth = 150.0;
+    const GridSpec spec = window(5.0, 60, 50);
+    DensityPreview preview;
+    Grid grid;
+    REQUIRE(preview.compute({}, spec, options, grid));
+    KdeOptions wider = options;
+    wider.bandwidth = 160.0;
+    CHECK_FALSE(preview.canUpdate(spec, wider));
+    CHECK_FALSE(preview.canUpdate(window(5.0, 61, 50), options));
+    CHECK_THROWS_AS(preview.update({}, {}, spec, wider, grid), std::logic_error);
+    std::stop_source stop;
+    stop.request_stop();
+    KdeOptions stopped = options;
+    stopped.stop = stop.get_token();
+    REQUIRE_FALSE(preview.update({}, {}, spec, stopped, grid));
+    CHECK_FALSE(preview.canUpdate(spec, options));
 }

@@ -1,6 +1,7 @@
 #include "page_fixture.h"
 #include "report/legend.h"
 #include "report/page_words.h"
+#include "report/paper_density.h"
 #include "support/catch.h"
 #include "text/sentences.h"
 
@@ -135,4 +136,28 @@ TEST_CASE("numbers and lengths are written in the page's locale", "[report]")
     CHECK(distance(page, 300) == QStringLiteral("300 m"));
     CHECK(distance(page, 1500) == QStringLiteral("1,5 km"));
     CHECK(distance(page, 12.5) == QStringLiteral("12,5 m"));
+}
+
+TEST_CASE("the density on paper is the exact one, at cells as fine as paper shows them, with the classes of the screen",
+          "[report]")
+{
+    const auto analysis = test::sampleAnalysis();
+    const MapPage page = test::hubPage(*analysis);
+    REQUIRE(page.density);
+    const QRectF ground = mapFrameSweref(page);
+    const analysis::Extent frame{ground.left(), ground.top(), ground.right(), ground.bottom()};
+    const auto fine = page.density->of(page.scene.heatmap, frame, page.scale);
+    CHECK(fine->density == analysis->density);
+    CHECK(fine->scale == analysis->scale);
+    REQUIRE(fine->detail);
+    CHECK(fine->detail->spec.cell == 1.0); // 250 points to the inch at 1:5000 are 0.51 m each
+    analysis::KdeOptions options;
+    options.bandwidth = analysis->settings.bandwidth;
+    const auto exact = analysis::kernelDensity(*analysis->points, {}, fine->detail->spec, options);
+    REQUIRE(exact);
+    CHECK(fine->detail->values == exact->values);
+    // Painted again, nothing is worked out again.
+    CHECK(page.density->of(page.scene.heatmap, frame, page.scale)->detail == fine->detail);
+    // So far out that the cells of the analysis are finer than the picture's: those are shown.
+    CHECK_FALSE(page.density->of(page.scene.heatmap, frame, 200'000)->detail);
 }

@@ -10,6 +10,7 @@
 #include "ui/print_dialog.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
+#include "ui/smoothing_slider.h"
 #include "ui/table_panel.h"
 #include "ui/time_strip.h"
 #include "ui/welcome_page.h"
@@ -27,6 +28,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSlider>
 #include <QTableView>
 
 using namespace hk;
@@ -220,6 +222,44 @@ TEST_CASE("The toggles take heatmap, hotspots and incidents off the map", "[wind
     CHECK(waitFor([&] { return !desk.window->map().scene().heatmap; }));
     desk.window->actions().incidents->trigger();
     CHECK(waitFor([&] { return !desk.window->map().scene().incidents; }));
+}
+
+TEST_CASE("The smoothing follows the slider, by hand and by key, and is remembered", "[window]")
+{
+    Desk desk;
+    desk.openSample();
+    auto* slider = desk.window->hotspotPanel().findChild<QSlider*>(u("smoothing"));
+    REQUIRE(slider);
+    const double before = desk.workspace->settings().bandwidth;
+    CHECK(desk.window->hotspotPanel().smoothing().bandwidth() == before);
+    QTest::keyClick(slider, Qt::Key_Right);
+    const double after = desk.workspace->settings().bandwidth;
+    CHECK(after > before);
+    CHECK(desk.window->hotspotPanel().smoothing().bandwidth() == after);
+    REQUIRE(waitFor([&] { return desk.window->isSettled(); }));
+    CHECK(desk.workspace->analysis()->settings.bandwidth == after);
+    CHECK(desk.settings->value(u("analysis/bandwidth")).toDouble() == after);
+    // Never below the cell.
+    slider->setValue(slider->minimum());
+    CHECK(desk.workspace->settings().bandwidth >= desk.workspace->settings().cell);
+}
+
+TEST_CASE("A page asked for while a preview is shown opens with the exact density", "[window]")
+{
+    Desk desk;
+    desk.openSample();
+    REQUIRE(waitFor([&] { return desk.window->isSettled(); }));
+    IncidentFilter filter = desk.workspace->filter();
+    filter.minimumSeverity = 2;
+    desk.workspace->setFilter(filter);
+    CHECK_FALSE(desk.window->isSettled());
+    CHECK(desk.window->showPrint(PrintDialog::Aim::Export) == nullptr); // it waits
+    REQUIRE(waitFor([&] { return desk.window->findChild<PrintDialog*>() != nullptr; }));
+    const workspace::MapAnalysisPtr analysis = desk.workspace->analysis();
+    CHECK(analysis->filter == filter);
+    const report::MapPage& page = desk.window->findChild<PrintDialog*>()->page();
+    CHECK(page.scene.heatmap->density == analysis->density);
+    CHECK(page.shown == static_cast<qint64>(analysis->selection.rows.size()));
 }
 
 TEST_CASE("Ctrl+K finds a street and Enter takes the map there", "[window]")
