@@ -99,7 +99,8 @@ public:
     };
     /// Nodes that the densities in a rectangle of cells come from.
     double nodesOf(const QRectF& cells) const { return (cells.width() + 2.0) * (cells.height() + 2.0); }
-    /// No density in the rectangle is outside the range; NaN where all are NaN, without bounds where some are.
+    /// No density in the rectangle is outside the range; NaN where it lies outside and nothing is known there, without
+    /// bounds where some are NaN.
     Range rangeOf(const QRectF& cells) const
     {
         if (!touches(cells))
@@ -160,7 +161,7 @@ public:
     Span spanOf(const Sampler::Range& range) const
     {
         if (std::isnan(range.low))
-            return 0U;
+            return {0, 0};
         const double half = 0.5 * (range.high - range.low) + 1e-6 * std::abs(range.high);
         const auto first = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
         auto end = first;
