@@ -135,6 +135,28 @@ TEST_CASE("points are counted in the cell that holds them, on borders and beyond
     }
 }
 
+TEST_CASE("many points, counted by several threads, are counted once each")
+{
+    std::mt19937 random(12);
+    std::uniform_real_distribution<double> anywhere(-10.0, 1010.0);
+    std::vector<Point> points;
+    for (int i = 0; i < 120000; ++i)
+        points.push_back({anywhere(random), anywhere(random)});
+    const auto fishnet = fishnetOver({box(0.0, 0.0, 1000.0, 500.0)}, 50.0);
+    REQUIRE(fishnet);
+    std::vector<double> expected(fishnet->cells(), 0.0);
+    std::size_t inside = 0;
+    for (const Point& p : points)
+        if (const auto at = fishnet->cellAt(p)) {
+            expected[*at] += 1.0;
+            ++inside;
+        }
+    const CellCounts counts = countInCells(*fishnet, points);
+    CHECK(counts.values == expected);
+    CHECK(counts.counted == inside);
+    CHECK(counts.outside == points.size() - inside);
+}
+
 TEST_CASE("a fishnet that cannot be is a fault")
 {
     const double infinity = std::numeric_limits<double>::infinity();
