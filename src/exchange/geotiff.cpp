@@ -98,10 +98,11 @@ private:
 
 QByteArray gdalMetadata(const QMap<QString, QString>& metadata)
 {
+    // GDAL takes a value for escaped text within the XML, so it is escaped twice.
     QByteArray xml = "<GDALMetadata>\n";
     const auto item = [&](const QString& name, const QString& value, const char* role) {
         xml += "  <Item name=\"" + name.toHtmlEscaped().toUtf8() + "\" sample=\"0\"" + role + ">"
-               + value.toHtmlEscaped().toUtf8() + "</Item>\n";
+               + value.toHtmlEscaped().toHtmlEscaped().toUtf8() + "</Item>\n";
     };
     for (auto it = metadata.constBegin(); it != metadata.constEnd(); ++it)
         item(it.key(), it.value(), "");
