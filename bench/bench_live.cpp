@@ -151,6 +151,7 @@ public:
                 QCoreApplication::processEvents();
         }
         report(what, times);
+        std::printf("%-44s step %td\n", "  slowest:", std::max_element(times.begin(), times.end()) - times.begin());
         const auto rest = Clock::now();
         if (settle())
             std::printf("%-44s %.1f ms after the last step was seen\n", "  exact, as fine as the view:",

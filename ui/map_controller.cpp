@@ -14,7 +14,7 @@ namespace hk::ui {
 
 namespace {
 
-// Of more incidents the symbols are gathered anew when the hand rests, so that they do not hold up the density.
+// Of more incidents the symbols are gathered anew when the exact density is shown, so that they do not hold it up.
 constexpr std::size_t mostSymbolsUnderTheHand = 3000;
 
 } // namespace
@@ -81,10 +81,13 @@ void MapController::rebuild()
     }
     map::MapScene scene = workspace::sceneOf(shown, m_workspace.basemap(), m_style);
     const map::MapScene& before = m_map.scene();
-    if (m_shown == shown.snapshot && scene.incidents && before.incidents
-        && (scene.incidents->rows() == before.incidents->rows() // what has been gathered of it is kept
-            || (!isUpToDate() && scene.incidents->rows().size() > mostSymbolsUnderTheHand)))
-        scene.incidents = before.incidents;
+    m_symbolsLate = false;
+    if (m_shown == shown.snapshot && scene.incidents && before.incidents) {
+        const bool same = scene.incidents->rows() == before.incidents->rows();
+        m_symbolsLate = !same && !m_live.isExact() && scene.incidents->rows().size() > mostSymbolsUnderTheHand;
+        if (same || m_symbolsLate) // what has been gathered of them is kept
+            scene.incidents = before.incidents;
+    }
     m_shown = shown.snapshot;
     scene.heatmap = before.heatmap;
     if (!isUpToDate())
@@ -109,6 +112,8 @@ void MapController::showDensity()
     }
     m_map.setScene(scene);
     showMarks();
+    if (m_symbolsLate && m_live.isExact())
+        rebuild();
 }
 
 void MapController::showMarks()

@@ -56,6 +56,7 @@ private:
     workspace::LiveDensity m_live;
     std::shared_ptr<const map::MapStyle> m_style;
     workspace::SnapshotPtr m_shown; ///< of the scene's incidents
+    bool m_symbolsLate = false; ///< those of an earlier selection are shown
     int m_hotspotRank = 0;
 };
 

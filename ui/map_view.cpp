@@ -22,6 +22,12 @@ constexpr double homeRadius = 550.0; // metres
 constexpr double wheelLevels = 0.5;  // zoom levels for one notch (120) of a wheel
 constexpr double keyStep = 120.0;    // pixels
 
+bool drawsTheSame(const map::MapScene& a, const map::MapScene& b)
+{
+    return a.basemap == b.basemap && a.style == b.style && a.incidents == b.incidents && a.heatmap == b.heatmap &&
+           a.hotspots == b.hotspots && a.selectedRows == b.selectedRows && a.filterArea == b.filterArea;
+}
+
 /// Keys that are the map's own while it has the focus, whatever shortcuts the window has.
 bool isMapKey(int key)
 {
@@ -63,6 +69,8 @@ MapView::~MapView() = default;
 void MapView::setScene(const map::MapScene& scene)
 {
     Impl& d = *m_impl;
+    if (drawsTheSame(scene, d.scene))
+        return; // a needless painting would stand in the way of the next picture
     const bool otherMap = scene.basemap != d.scene.basemap || scene.style != d.scene.style;
     const bool otherMarkers = scene.incidents != d.scene.incidents || scene.hotspots != d.scene.hotspots;
     d.scene = scene;

@@ -227,7 +227,7 @@ BilinearMesh meshOf(const QPointF& origin, const MapViewport& viewport, const QS
     return {QRectF(0, 0, size.width(), size.height()), meshPixels, toMetres};
 }
 
-/// Paints an image piece by piece of the mesh. Most pieces lie in one class and need no look at their pixels. Pieces are
+/// Paints every pixel of an image, piece by piece of the mesh. Most pieces lie in one class and need no look at their pixels. Pieces are
 /// independent: threads may share the painter.
 class PiecePainter {
 public:
@@ -356,11 +356,11 @@ private:
             spanMet = span;
             return false;
         }
-        if (const QRgb colour = m_colours.below(span.first); colour != 0)
-            for (int y = block.top; y < block.bottom; ++y) {
-                QRgb* line = m_pixels + (piece.top + y) * m_stride + piece.left;
-                std::fill(line + block.left, line + block.right, colour);
-            }
+        const QRgb colour = m_colours.below(span.first);
+        for (int y = block.top; y < block.bottom; ++y) {
+            QRgb* line = m_pixels + (piece.top + y) * m_stride + piece.left;
+            std::fill(line + block.left, line + block.right, colour);
+        }
         return true;
     }
     /// `fine` is asked first, where there is one.
@@ -449,9 +449,10 @@ QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, co
 {
     const bool fits = used.size() == size && used.format() == QImage::Format_ARGB32_Premultiplied && used.isDetached();
     QImage image = fits ? std::move(used) : QImage(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    if (size.isEmpty() || heatmap.scale.isEmpty() || !heatmap.density || heatmap.density->values.empty())
+    if (size.isEmpty() || heatmap.scale.isEmpty() || !heatmap.density || heatmap.density->values.empty()) {
+        image.fill(Qt::transparent);
         return image;
+    }
     const QPointF origin(heatmap.density->spec.xmin, heatmap.density->spec.ymin);
     const BilinearMesh mesh = meshOf(origin, viewport, size);
     const PiecePainter painter(heatmap, origin, mesh, image);

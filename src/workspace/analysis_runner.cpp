@@ -1,5 +1,7 @@
 #include "workspace/analysis_runner.h"
 
+#include <utility>
+
 namespace hk::workspace {
 
 AnalysisRunner::AnalysisRunner(const map::PlaceSearch& places, QObject* parent)
@@ -23,6 +25,15 @@ void AnalysisRunner::want(SnapshotPtr snapshot, const IncidentFilter& filter, co
 {
     m_stop.request_stop();
     ++m_id;
+    if (m_newest && m_newest->snapshot == snapshot && m_newest->filter == filter && m_newest->settings == settings) {
+        // Back where the hand came from: that is worked out already.
+        m_rest.stop();
+        if (std::exchange(m_running, false)) {
+            Q_EMIT runningChanged(false);
+            Q_EMIT finished();
+        }
+        return;
+    }
     m_snapshot = std::move(snapshot);
     m_filter = filter;
     m_settings = settings;

@@ -15,8 +15,8 @@ namespace hk::workspace {
 class AnalysisRunner : public QObject {
     Q_OBJECT
 public:
-    /// The last change is so many milliseconds ago when an analysis begins.
-    static constexpr int restTime = 40;
+    /// The last change is so many milliseconds ago when an analysis begins: more than a preview takes.
+    static constexpr int restTime = 45;
 
     /// `places` must outlive the runner.
     AnalysisRunner(const map::PlaceSearch& places, QObject* parent);

@@ -133,7 +133,7 @@ void LiveDensity::showAnalysis()
     m_frameWanted = false;
     // The preview stays until the same density is there as finely: nothing blinks. Without one the coarse grid is shown
     // meanwhile.
-    if (!m_frame)
+    if (!m_frame && m_shown != m_workspace.analysis())
         showExact(m_workspace.analysis(), nullptr);
     wantDetail();
 }
@@ -146,10 +146,14 @@ void LiveDensity::wantDetail()
     std::optional<analysis::GridSpec> spec;
     if (analysis->settings.showHeatmap && !m_view.isEmpty())
         spec = detailGrid(*analysis, seenBy(m_view.viewport), m_view.viewport.groundMetresPerUnit());
-    if (m_shown == analysis && m_exact && m_exact->detail && spec && covers(m_exact->detail->spec, *spec))
-        return;
     m_detailStop.request_stop();
     const quint64 number = ++m_detailNumber;
+    if (m_shown == analysis && m_exact && m_exact->detail && spec && covers(m_exact->detail->spec, *spec)) {
+        m_detailRunning = false;
+        if (std::exchange(m_frame, nullptr))
+            Q_EMIT changed();
+        return;
+    }
     if (!spec) {
         m_detailRunning = false;
         if (m_frame || m_shown != analysis)

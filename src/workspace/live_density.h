@@ -31,6 +31,8 @@ public:
     std::shared_ptr<const LiveFrame> frame() const { return m_frame; }
     /// Whether the newest analysis is that of what is chosen now.
     bool isAnalysisCurrent() const;
+    /// Whether it is what is shown.
+    bool isExact() const { return isAnalysisCurrent() && !m_frame; }
     /// Nothing more is to come: the exact density is shown, as fine as the view wants it.
     bool isSettled() const;
 

@@ -139,6 +139,25 @@ TEST_CASE("the exact density is not replaced by a preview that comes late")
     CHECK(desk.live.heatmap() == exact);
 }
 
+TEST_CASE("back where the hand came from, the exact density is there at once and nothing is worked out again")
+{
+    MapDesk desk;
+    const auto exact = desk.live.heatmap();
+    const MapAnalysisPtr analysis = desk.workspace.analysis();
+    const IncidentFilter before = desk.workspace.filter();
+    QSignalSpy changed(&desk.live, &LiveDensity::changed);
+    desk.workspace.setFilter(only("S2"));
+    while (!desk.live.frame())
+        REQUIRE(changed.wait(20'000));
+    QSignalSpy answered(&desk.workspace, &Workspace::analysisChanged);
+    desk.workspace.setFilter(before);
+    CHECK(desk.live.isSettled());
+    CHECK(desk.live.heatmap() == exact);
+    CHECK(desk.workspace.analysis() == analysis);
+    CHECK_FALSE(desk.workspace.isAnalysing());
+    CHECK(answered.count() == 1); // who waits for an analysis hears that it is there
+}
+
 TEST_CASE("a preview of incidents that are no longer those of the file is dropped")
 {
     MapDesk desk;
