@@ -67,17 +67,44 @@ void MapView::setScene(const map::MapScene& scene)
     const bool otherMarkers = scene.incidents != d.scene.incidents || scene.hotspots != d.scene.hotspots;
     d.scene = scene;
     d.scene.labels = nullptr;
-    d.painted = d.scene;
+    d.apply();
     if (otherMap) {
         d.tilesRatio = devicePixelRatioF();
         d.tiles.setSource(scene.basemap, scene.style, d.tilesRatio);
     }
-    d.heatmap.setLayer(scene.heatmap);
     if (otherMarkers) {
         d.markersKnown = false;
         d.leaveHover();
     }
     update();
+}
+
+void MapView::setOverlay(const map::StudyOverlay& overlay)
+{
+    Impl& d = *m_impl;
+    if (overlay == d.overlay)
+        return;
+    d.overlay = overlay;
+    d.apply();
+    d.markersKnown = false;
+    d.leaveHover();
+    update();
+}
+
+const map::StudyOverlay& MapView::overlay() const
+{
+    return m_impl->overlay;
+}
+
+void MapView::setTitle(const QString& title)
+{
+    m_impl->title = title;
+    update();
+}
+
+QString MapView::title() const
+{
+    return m_impl->title;
 }
 
 const map::MapScene& MapView::scene() const

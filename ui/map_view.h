@@ -28,6 +28,12 @@ public:
 
     void setScene(const map::MapScene& scene);
     const map::MapScene& scene() const;
+    /// What a method puts on the map in place of the scene's heatmap and hotspots, whatever scene comes; empty: nothing.
+    void setOverlay(const map::StudyOverlay& overlay);
+    const map::StudyOverlay& overlay() const;
+    /// Words in the top left corner, such as the period of one of two maps; empty: none.
+    void setTitle(const QString& title);
+    QString title() const;
 
     map::MapViewport viewport() const;
     Sweref99 centre() const;

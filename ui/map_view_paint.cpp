@@ -69,8 +69,12 @@ MapFurniture MapView::Impl::furniture() const
         furniture.coordinates =
             coordinatesText(position.northing, position.easting, geographic.lat, geographic.lon);
     }
-    if (scene.heatmap)
-        furniture.scale = scene.heatmap->scale;
+    if (painted.heatmap) {
+        furniture.scale = painted.heatmap->scale;
+        furniture.scaleTitle = painted.heatmap->title;
+    }
+    furniture.study = painted.study;
+    furniture.title = title;
     furniture.remarks = remarks;
     if (mode == Mode::PickPlace)
         furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
@@ -98,7 +102,8 @@ void MapView::Impl::paint(QPainter& painter)
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
     heatmap.paint(painter, view);
-    map::paintScene(painter, painted, view, {.parts = map::LabelPart | map::HotspotPart | map::IncidentPart});
+    map::paintScene(painter, painted, view, 
+                    {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart});
     paintSketches(painter, view);
     const MapFurniture words = furniture();
     paintFurniture(painter, words, layoutFurniture(words, self->size()));

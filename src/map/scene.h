@@ -18,6 +18,7 @@ namespace hk::map {
 class Basemap;
 class LabelLayout;
 class MapStyle;
+class StudyDrawing;
 struct MarkerSet;
 
 /// Incidents to draw: the columns, the chosen rows, and how a category looks. Positions are projected once per plane and
@@ -53,6 +54,8 @@ struct HeatmapLayer {
     std::shared_ptr<const analysis::Grid> density; ///< incidents per km², SWEREF 99 TM
     ColourScale scale;
     double opacity = 1.0; ///< on top of the scale's own
+    QString title = {};   ///< heading of the legend with the unit; empty: the density of incidents per km²
+    QString note = {};    ///< a line under the legend on paper; empty: what is said of the density
 };
 
 struct HotspotLayer {
@@ -72,6 +75,18 @@ struct MapScene {
     SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
     std::shared_ptr<const LabelLayout> labels = nullptr;
+    /// The study projected beforehand for the plane of the device; null or of another layer: paintScene does it.
+    std::shared_ptr<const StudyDrawing> studyDrawing = nullptr;
 };
+
+/// What a method puts on the map in place of the heatmap and the hotspots. A value; both null: nothing.
+struct StudyOverlay {
+    std::shared_ptr<const StudyLayer> layer = nullptr;
+    std::shared_ptr<const HeatmapLayer> grid = nullptr;
+    bool isEmpty() const { return !layer && !grid; }
+    friend bool operator==(const StudyOverlay&, const StudyOverlay&) = default;
+};
+/// The scene with the overlay in place of its heatmap and hotspots; as it was where there is none.
+MapScene withOverlay(MapScene scene, const StudyOverlay& overlay);
 
 } // namespace hk::map
