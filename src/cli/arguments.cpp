@@ -100,6 +100,20 @@ Result<QDate> Arguments::date(const QString& name) const
     return date;
 }
 
+Result<Period> Arguments::period(const QString& name) const
+{
+    if (!has(name))
+        return wrong(QStringLiteral("--%1 is missing.").arg(name));
+    const QStringList parts = value(name).split(QLatin1Char('/'));
+    const Period period{QDate::fromString(parts.first(), Qt::ISODate), QDate::fromString(parts.last(), Qt::ISODate)};
+    if (parts.size() != 2 || !period.from.isValid() || !period.to.isValid())
+        return wrong(QStringLiteral("--%1 must be a period as 2025-01-01/2025-07-01, not \"%2\".").arg(name, value(name)));
+    if (!period.isValid())
+        return wrong(QStringLiteral("--%1 ends before it begins: \"%2\". The first day after the period stands last.")
+                         .arg(name, value(name)));
+    return period;
+}
+
 Result<IncidentFilter> Arguments::filter(const CategoryList& categories) const
 {
     IncidentFilter filter;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incident_filter.h"
+#include "core/period.h"
 #include "core/result.h"
 #include "workspace/map_analysis.h"
 
@@ -31,6 +32,8 @@ public:
     /// The number of an option, or the fallback where it is not given; wrong usage where it is no number in the range.
     Result<double> number(const QString& name, double fallback, double lowest, double highest) const;
     Result<QDate> date(const QString& name) const;
+    /// FROM/TO as 2025-01-01/2025-07-01, half-open; wrong usage where it is not given, not two dates, or reversed.
+    Result<Period> period(const QString& name) const;
     Result<IncidentFilter> filter(const CategoryList& categories) const;
     Result<workspace::MapSettings> settings() const;
 

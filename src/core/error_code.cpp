@@ -32,6 +32,7 @@ constexpr std::array<NamedValue<ErrorCode>, 34> codeNames{{
     {ErrorCode::CrsNotUnderstood, "crs-not-understood"},
     {ErrorCode::NoIncidents, "no-incidents"},
     {ErrorCode::GridTooLarge, "grid-too-large"},
+    {ErrorCode::StudyNotPossible, "study-not-possible"},
     {ErrorCode::BandwidthTooSmall, "bandwidth-too-small"},
     {ErrorCode::TransformFailed, "transform-failed"},
     {ErrorCode::NotFound, "not-found"},

@@ -167,6 +167,8 @@ QString inputSentence(const Error& error)
     case ErrorCode::NoIncidents:
         return Tr::tr(
             "There are no incidents in the selection. Choose a longer period or take away a filter.");
+    case ErrorCode::StudyNotPossible:
+        return first;
     case ErrorCode::GridTooLarge:
         return Tr::tr(
                    "The grid would have %1 cells, and %2 is the most. Choose larger cells or a smaller area.")
@@ -240,6 +242,7 @@ QString sentence(const Error& error)
     case ErrorCode::CrsNotUnderstood:
     case ErrorCode::NoIncidents:
     case ErrorCode::GridTooLarge:
+    case ErrorCode::StudyNotPossible:
     case ErrorCode::BandwidthTooSmall:
     case ErrorCode::TransformFailed:
         return inputSentence(error);
