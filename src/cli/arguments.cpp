@@ -28,10 +28,15 @@ void Arguments::positional(const QString& name, const QString& description)
 
 void Arguments::option(const QString& name, const QString& value, const QString& description)
 {
+    m_known.append(name);
     m_parser.addOption({name, description, value});
 }
 
-void Arguments::flag(const QString& name, const QString& description) { m_parser.addOption({name, description}); }
+void Arguments::flag(const QString& name, const QString& description)
+{
+    m_known.append(name);
+    m_parser.addOption({name, description});
+}
 
 void Arguments::filterOptions()
 {

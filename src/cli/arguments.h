@@ -25,8 +25,9 @@ public:
     std::optional<int> parse(const QStringList& arguments);
 
     QString at(int index) const { return m_parser.positionalArguments().value(index); }
-    bool has(const QString& name) const { return m_parser.isSet(name); }
-    QString value(const QString& name) const { return m_parser.value(name); }
+    /// Whether the option was given; false also where the command has no such option.
+    bool has(const QString& name) const { return m_known.contains(name) && m_parser.isSet(name); }
+    QString value(const QString& name) const { return has(name) ? m_parser.value(name) : QString(); }
     QStringList values(const QString& name) const { return m_parser.values(name); }
 
     /// The number of an option, or the fallback where it is not given; wrong usage where it is no number in the range.
@@ -41,6 +42,7 @@ private:
     QCommandLineParser m_parser;
     QString m_command;
     QStringList m_positional;
+    QStringList m_known; ///< options of the command
 };
 
 } // namespace hk::cli

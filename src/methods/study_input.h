@@ -3,6 +3,7 @@
 #include "analysis/hotspot.h"
 #include "core/incident_filter.h"
 #include "core/result.h"
+#include "map/basemap.h"
 #include "workspace/snapshot.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ struct StudyInput {
     std::size_t leftOutLongSpans = 0;
     workspace::SnapshotPtr snapshot; ///< null for plain points
     IncidentFilter filter;           ///< of the incident file
+    std::shared_ptr<const map::Basemap> basemap; ///< gives places their names and has the streets; null: none at hand
 };
 
 /// The incidents of a snapshot that pass the filter.
