@@ -77,6 +77,7 @@ void MapView::setScene(const map::MapScene& scene)
         d.leaveHover();
     }
     update();
+    Q_EMIT sceneChanged();
 }
 
 void MapView::setOverlay(const map::StudyOverlay& overlay)

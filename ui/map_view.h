@@ -81,6 +81,7 @@ Q_SIGNALS:
     void rowActivated(std::uint32_t row); ///< double click on a symbol
     void hotspotClicked(int rank);
     void viewChanged();
+    void sceneChanged(); ///< another scene has been set
     void cursorMoved(const hk::Sweref99& position);
 
 protected:

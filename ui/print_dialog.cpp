@@ -229,6 +229,13 @@ void PrintDialog::buildLayout(Aim aim)
     (aim == Aim::Export ? m_export : m_print)->setFocus();
 }
 
+void PrintDialog::setMethod(methods::MethodResultPtr result, int grid)
+{
+    m_method = std::move(result);
+    m_methodGrid = grid;
+    refresh();
+}
+
 report::PageOptions PrintDialog::options() const
 {
     report::PageOptions chosen;
@@ -240,6 +247,8 @@ report::PageOptions PrintDialog::options() const
     chosen.title = m_title->text().trimmed();
     if (!m_mark->currentData().toString().isEmpty())
         chosen.confidentiality = m_mark->currentText();
+    chosen.method = m_method;
+    chosen.methodGrid = m_methodGrid;
     return chosen;
 }
 

@@ -151,6 +151,8 @@ MapScene withOverlay(MapScene scene, const StudyOverlay& overlay)
     scene.study = overlay.layer;
     scene.heatmap = overlay.grid;
     scene.hotspots = nullptr;
+    if (!overlay.incidents)
+        scene.incidents = nullptr;
     return scene;
 }
 

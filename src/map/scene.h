@@ -83,6 +83,7 @@ struct MapScene {
 struct StudyOverlay {
     std::shared_ptr<const StudyLayer> layer = nullptr;
     std::shared_ptr<const HeatmapLayer> grid = nullptr;
+    bool incidents = true; ///< false: their symbols are hidden
     bool isEmpty() const { return !layer && !grid; }
     friend bool operator==(const StudyOverlay&, const StudyOverlay&) = default;
 };

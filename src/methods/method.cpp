@@ -16,16 +16,31 @@ Overloaded(Kinds...) -> Overloaded<Kinds...>;
 
 QList<Method> allMethods()
 {
-    return {Method::NearRepeat, Method::Intervention};
+    return {Method::Hotspots,   Method::GiStar,       Method::Streets, Method::PeriodComparison, Method::Times,
+            Method::NearRepeat, Method::Intervention, Method::Risk,    Method::Accuracy};
 }
 
 QString keyOf(Method method)
 {
     switch (method) {
+    case Method::Hotspots:
+        return QStringLiteral("hotspots");
+    case Method::GiStar:
+        return QStringLiteral("gi-star");
+    case Method::Streets:
+        return QStringLiteral("streets");
+    case Method::PeriodComparison:
+        return QStringLiteral("compare");
+    case Method::Times:
+        return QStringLiteral("times");
     case Method::NearRepeat:
         return QStringLiteral("near-repeat");
     case Method::Intervention:
-        return QStringLiteral("before-after");
+        return QStringLiteral("evaluate");
+    case Method::Risk:
+        return QStringLiteral("risk");
+    case Method::Accuracy:
+        return QStringLiteral("accuracy");
     }
     return {};
 }
@@ -33,10 +48,24 @@ QString keyOf(Method method)
 QString titleOf(Method method)
 {
     switch (method) {
+    case Method::Hotspots:
+        return Tr::tr("Hotspots and how sure they are");
+    case Method::GiStar:
+        return Tr::tr("Significant cells");
+    case Method::Streets:
+        return Tr::tr("Streets");
+    case Method::PeriodComparison:
+        return Tr::tr("Compare periods");
+    case Method::Times:
+        return Tr::tr("Times");
     case Method::NearRepeat:
-        return Tr::tr("Near repeat");
+        return Tr::tr("Repeats nearby");
     case Method::Intervention:
         return Tr::tr("Before and after an action");
+    case Method::Risk:
+        return Tr::tr("Risk");
+    case Method::Accuracy:
+        return Tr::tr("How well the map hits");
     }
     return {};
 }
@@ -44,28 +73,58 @@ QString titleOf(Method method)
 QString questionOf(Method method)
 {
     switch (method) {
+    case Method::Hotspots:
+        return Tr::tr("Where do the incidents gather most, and would the same places stand out again?");
+    case Method::GiStar:
+        return Tr::tr("Where are there more incidents close together than chance would give?");
+    case Method::Streets:
+        return Tr::tr("Which stretches of street have the most incidents per 100 m?");
+    case Method::PeriodComparison:
+        return Tr::tr("What has changed between two periods, and where?");
+    case Method::Times:
+        return Tr::tr("Which hours, weekdays and months stand out?");
     case Method::NearRepeat:
         return Tr::tr("Does one incident soon bring another nearby?");
     case Method::Intervention:
-        return Tr::tr("Did the place change more than a place to compare with, and did the trouble move?");
+        return Tr::tr("Did the place change more than one to compare with, and did the trouble move?");
+    case Method::Risk:
+        return Tr::tr("Where are the incidents many for the people, homes or passages there are?");
+    case Method::Accuracy:
+        return Tr::tr("How many of the later incidents lay where the earlier map pointed?");
     }
     return {};
 }
 
 Method methodOf(const MethodRequest& request)
 {
-    return std::visit(Overloaded{[](const NearRepeatStudy&) { return Method::NearRepeat; },
-                                 [](const InterventionStudy&) { return Method::Intervention; }},
-                      request);
+    return std::visit(
+        Overloaded{[](const HotspotStudy&) { return Method::Hotspots; }, [](const GiStarStudy&) { return Method::GiStar; },
+                   [](const StreetStudy&) { return Method::Streets; },
+                   [](const PeriodComparisonStudy&) { return Method::PeriodComparison; },
+                   [](const TimeStudy&) { return Method::Times; }, [](const NearRepeatStudy&) { return Method::NearRepeat; },
+                   [](const InterventionStudy&) { return Method::Intervention; }, [](const RiskStudy&) { return Method::Risk; },
+                   [](const AccuracyStudy&) { return Method::Accuracy; }},
+        request);
 }
 
-Result<MethodResultPtr> run(const StudyInput& input, const std::shared_ptr<const map::Basemap>& basemap,
-                            const MethodRequest& request, std::stop_token stop, const Progress& progress)
+bool hasOwnPeriods(Method method)
 {
-    (void)basemap;
+    return method == Method::PeriodComparison || method == Method::Intervention || method == Method::Accuracy;
+}
+
+Result<MethodResultPtr> run(const StudyInput& input, const MethodRequest& request, std::stop_token stop,
+                            const Progress& progress)
+{
     return std::visit(
-        Overloaded{[&](const NearRepeatStudy& study) { return runNearRepeat(input, study, stop, progress); },
-                   [&](const InterventionStudy& study) { return runIntervention(input, study, stop, progress); }},
+        Overloaded{[&](const HotspotStudy& study) { return runHotspots(input, study, stop, progress); },
+                   [&](const GiStarStudy& study) { return runGiStar(input, study, stop, progress); },
+                   [&](const StreetStudy& study) { return runStreets(input, study, stop, progress); },
+                   [&](const PeriodComparisonStudy& study) { return runPeriodComparison(input, study, stop, progress); },
+                   [&](const TimeStudy& study) { return runTimes(input, study, stop, progress); },
+                   [&](const NearRepeatStudy& study) { return runNearRepeat(input, study, stop, progress); },
+                   [&](const InterventionStudy& study) { return runIntervention(input, study, stop, progress); },
+                   [&](const RiskStudy& study) { return runRisk(input, study, stop, progress); },
+                   [&](const AccuracyStudy& study) { return runAccuracy(input, study, stop, progress); }},
         request);
 }
 

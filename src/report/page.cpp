@@ -4,6 +4,7 @@
 #include "map/basemap.h"
 #include "map/place_search.h"
 #include "map/style.h"
+#include "methods/method.h"
 #include "report/page_layout.h"
 #include "report/translated.h"
 #include "text/sentences.h"
@@ -92,6 +93,9 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
+    page.method = options.method;
+    if (page.method)
+        page.scene = map::withOverlay(std::move(page.scene), methods::overlayOf(*page.method, options.methodGrid));
     page.locale = QLocale();
     return page;
 }

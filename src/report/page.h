@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "map/scene.h"
+#include "methods/method_result.h"
 #include "workspace/hotspot_rows.h"
 
 #include <QDateTime>
@@ -43,6 +44,7 @@ struct MapPage {
     bool sample = false;     ///< "Exempeldata"
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
+    methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
     QLocale locale;
 };
@@ -56,6 +58,8 @@ struct PageOptions {
     QString title; ///< empty: made from the place and period
     QString confidentiality;
     QDateTime printedAt; ///< null: now
+    methods::MethodResultPtr method = nullptr; ///< stands on the map, in the legend and in words; null: none
+    int methodGrid = -1;                       ///< which of its grids is drawn in place of the heatmap; -1: none
 };
 /// The page of an analysis, in words of the current language and numbers equal to those on screen.
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,

@@ -1,6 +1,8 @@
 #include "ui/methods/method_form.h"
 
+#include "text/sentences.h"
 #include "ui/methods/area_box.h"
+#include "ui/methods/points_file_box.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
@@ -9,10 +11,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <cmath>
 
 namespace hk::ui {
 
@@ -152,6 +154,18 @@ AreaBox* MethodForm::area(const char* key, const QString& drawWords)
     return box;
 }
 
+PointsFileBox* MethodForm::pointsFile(const char* key)
+{
+    auto* box = new PointsFileBox(this);
+    box->setObjectName(QString::fromLatin1(key));
+    m_fields.push_back({QString::fromLatin1(key), [box] { return box->path().isEmpty() ? QVariant() : QVariant(box->path()); },
+                        [box](const QVariant& path) { box->readFile(path.toString()); }});
+    connect(box, &PointsFileBox::changed, this, &MethodForm::changed);
+    connect(box, &PointsFileBox::failed, this, &MethodForm::failed);
+    add(box, {});
+    return box;
+}
+
 void MethodForm::note(const QString& words)
 {
     QLabel* line = label("caption", this);
@@ -187,18 +201,21 @@ void MethodForm::save(QSettings& settings) const
     }
 }
 
-std::vector<double> numbersOf(const QString& text)
+int indexOf(std::span<const double> offered, double value)
 {
-    static const QRegularExpression between(QStringLiteral("[\\s,;–-]+"));
-    std::vector<double> numbers;
-    for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const double number = part.toDouble(&isNumber);
-        if (!isNumber)
-            return {};
-        numbers.push_back(number);
-    }
-    return numbers;
+    for (std::size_t i = 0; i < offered.size(); ++i)
+        if (std::abs(offered[i] - value) < 1e-9)
+            return static_cast<int>(i);
+    return 0;
+}
+
+QStringList hubDistances(std::span<const double> metres)
+{
+    QStringList words;
+    for (const double distance : metres)
+        words.append(distance > 0.0 ? MethodForm::tr("%1 m of Mölndals bro").arg(text::number(distance, 0))
+                                    : MethodForm::tr("Everywhere"));
+    return words;
 }
 
 } // namespace hk::ui

@@ -3,11 +3,13 @@
 #include "core/incident_filter.h"
 #include "methods/method.h"
 #include "ui/methods/period_pair_box.h"
+#include "workspace/map_analysis.h"
 
 #include <QVariant>
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 class QCheckBox;
@@ -21,12 +23,14 @@ class QDoubleSpinBox;
 namespace hk::ui {
 
 class AreaBox;
+class PointsFileBox;
 
 /// What a form must know of the file and the selection.
 struct FormFacts {
     QDate firstDay; ///< of the file's incidents; null: none
     QDate lastDay;
     SwerefRing filterArea; ///< empty: none
+    workspace::MapSettings map; ///< of the heatmap: the method begins with the same
 };
 
 /// The parameters of one method in words. Made anew when the language changes, so its words are set once. Every field has
@@ -58,6 +62,7 @@ protected:
     PeriodPairBox* periods(const char* key, const QList<PeriodPairBox::Preset>& presets, const QString& first,
                            const QString& second);
     AreaBox* area(const char* key, const QString& drawWords);
+    PointsFileBox* pointsFile(const char* key);
     void note(const QString& words); ///< a quiet line between the fields
     QFormLayout* layoutOfFields() const { return m_layout; }
 
@@ -78,9 +83,11 @@ private:
 };
 
 /// The form of a method.
-std::unique_ptr<MethodForm> makeMethodForm(methods::Method method, QWidget* parent);
+std::unique_ptr<MethodForm> makeMethodForm(methods::Method method, const FormFacts& facts, QWidget* parent);
 
-/// Whole numbers "0, 100, 200" of a text field, in their order; empty where it holds anything else.
-std::vector<double> numbersOf(const QString& text);
+/// Place of a value among those offered; the first where it is none of them.
+int indexOf(std::span<const double> offered, double value);
+/// "500 m of Mölndals bro", for 0 "Everywhere".
+QStringList hubDistances(std::span<const double> metres);
 
 } // namespace hk::ui
