@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/status.h"
-#include "analysis/time_profile.h"
+#include "analysis/week_slots.h"
 
 #include <functional>
 #include <stop_token>

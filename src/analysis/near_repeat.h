@@ -26,27 +26,31 @@ struct NearRepeatBands {
     friend bool operator==(const NearRepeatBands&, const NearRepeatBands&) = default;
 };
 
-/// Most bands of one kind, and most shuffles.
-inline constexpr std::size_t maximumBands = 50;
-inline constexpr int maximumRuns = 99'999;
-/// Most pairs within the largest distance (4 bytes each are kept); above it the answer is TooManyPairs.
-inline constexpr std::uint64_t maximumPairs = 400'000'000;
-
+/// Most bands of one kind, and fewest and most shuffles.
+inline constexpr std::size_t maximumBands = 40;
+inline constexpr int minimumRuns = 19;
+inline constexpr int maximumRuns = 9'999;
 struct NearRepeatOptions {
     NearRepeatBands bands;
-    int runs = 999;         ///< shuffles R, 1 to maximumRuns
+    int runs = 999;         ///< shuffles R, minimumRuns to maximumRuns
     std::uint64_t seed = 1; ///< the same seed gives the same numbers, whatever the number of threads
     int threads = 0;        ///< 0: as many as the machine has
+    /// Most pairs within the largest distance; above it the answer is TooManyPairs.
+    std::uint64_t mostPairs = 4'000'000'000;
+    /// Up to so many pairs are kept in memory (4 bytes each and a little more); more are found again block by
+    /// block for every 32 shuffles. Beside them each thread keeps 80 bytes per incident. Never changes the
+    /// numbers.
+    std::uint64_t keptPairs = 64'000'000;
     std::stop_token stop = {};
     std::function<void(double share)> progress = {}; ///< called from one thread at a time; may be empty
 };
 
 enum class NearRepeatFault : std::uint8_t {
-    BandsNotRising, ///< fewer than two edges, more than maximumBands, below 0 or not finite
+    BandsNotRising, ///< fewer than two edges, more than maximumBands, below 0, not finite or over a billion
     RunsOutOfRange,
-    NotFinite,       ///< a coordinate is NaN or infinite
+    NotFinite,       ///< a coordinate is NaN or infinite, or a date more than a billion days off
     TooFewIncidents, ///< fewer than two
-    TooManyPairs,    ///< over maximumPairs within the largest distance
+    TooManyPairs,    ///< over mostPairs within the largest distance
     Cancelled
 };
 
@@ -59,10 +63,11 @@ struct NearRepeatCell {
     double familyP = 1.0;       ///< p where all cells are looked at, not this one alone; see nearRepeat
 };
 
-/// The bands that lie together from the nearest place and the soonest day on, tested one after the other.
+/// How far the pattern reaches from the nearest place and the soonest day on; see nearRepeat(). Both 0: no
+/// pattern.
 struct NearRepeatReach {
-    std::size_t spaceBands = 0; ///< 0: no pattern
-    std::size_t timeBands = 0;
+    std::size_t spaceBands = 0; ///< within the first time band
+    std::size_t timeBands = 0;  ///< within the first space band
 };
 
 struct NearRepeat {
@@ -84,15 +89,16 @@ inline constexpr double nearRepeatLevel = 0.05;
 /// Are incidents that lie near each other also nearer in time than chance has it? The Knox test: pairs
 /// counted by distance and days between them, against the same places with the dates shuffled R times [Knox
 /// 1964; Besag & Diggle 1977; for crime Townsley, Homel & Chaseling 2003, Johnson et al. 2007]. Distances are
-/// Euclidean in the points' CRS; identical places have distance 0 and count in a band that begins at 0. A
-/// pair exactly at an edge belongs to the band that begins there. Looking at many cells: `familyP` is the
-/// share of the R + 1 data sets (shuffles and the observed) whose smallest p in any cell is at most this
-/// cell's [single-step min-p, Westfall & Young 1993]; `reach` is found in a fixed order, where each step is
-/// taken at 0.05 only if the one before was significant, so that no correction is needed [fixed-sequence
-/// test, Maurer, Hothorn & Lehmacher 1995]: the first cell; then the next time bands of the first space band;
-/// then the next space bands, each over the time bands found. One random stream per shuffle: the result
-/// depends on the seed, not on the order of the points or on the threads. Stops within 5 ms of `stop`. Throws
-/// std::invalid_argument where places and dates differ in length. Thread-safe.
+/// Euclidean in the points' CRS; identical places have distance 0. A pair exactly at an edge belongs to the
+/// band that begins there. Looking at many cells: `familyP` is the share of the R + 1 data sets (the shuffles
+/// and the observed) whose smallest p in any cell is at most this cell's [single-step min-p, Westfall & Young
+/// 1993]; it cannot fall below about cells / (R + 1). `reach` needs no such correction, as it tests in a
+/// fixed order and goes on only from what is significant: the first cell at 0.05, then the next time bands in
+/// the first space band and the next space bands in the first time band, each of the two directions at 0.025
+/// [Bretz et al. 2009]. Each shuffle has a random stream of its own and starts from the points in an order of
+/// their own: the result depends neither on the threads nor on the order in which the points are given. Stops
+/// within 5 ms of `stop` for up to a million points. Throws std::invalid_argument where places and dates
+/// differ in length. Thread-safe.
 tl::expected<NearRepeat, NearRepeatFault> nearRepeat(const SpaceTimePoints& points,
                                                      const NearRepeatOptions& options);
 

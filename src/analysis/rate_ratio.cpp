@@ -60,13 +60,13 @@ RateRatio rateRatio(const EventRate& earlier, const EventRate& later, double con
     const double evenShare = later.exposure / (earlier.exposure + later.exposure);
 
     RateRatio result;
-    result.ratio = earlier.count > 0  ? later.rate() / earlier.rate()
+    result.ratio = earlier.count > 0 ? later.rate() / earlier.rate()
                    : later.count > 0 ? std::numeric_limits<double>::infinity()
                                      : std::numeric_limits<double>::quiet_NaN();
     result.interval = {ratioAt(share.lower, earlier.exposure, later.exposure),
                        ratioAt(share.upper, earlier.exposure, later.exposure)};
-    result.p = std::min(1.0, 2.0 * std::min(lowerTail(later.count, sum, evenShare),
-                                            upperTail(later.count, sum, evenShare)));
+    result.p = std::min(
+        1.0, 2.0 * std::min(lowerTail(later.count, sum, evenShare), upperTail(later.count, sum, evenShare)));
     result.tooFew = std::min(earlier.count, later.count) < fewestToCompare;
     return result;
 }

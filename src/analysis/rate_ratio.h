@@ -29,7 +29,8 @@ Interval clopperPearson(std::int64_t hits, std::int64_t trials, double confidenc
 
 /// How one Poisson rate stands to another, conditional on their sum.
 struct RateRatio {
-    double ratio = 0.0;  ///< rate of the later to the earlier; infinite where the earlier has none, NaN where both have
+    double ratio =
+        0.0; ///< rate of the later to the earlier; infinite where the earlier has none, NaN where both have
     Interval interval;   ///< of the ratio; [0, infinite] where both have none
     double p = 1.0;      ///< two-sided, of equal rates: twice the smaller tail, at most 1
     bool tooFew = false; ///< the smaller count is below fewestToCompare: no percentage is to be given

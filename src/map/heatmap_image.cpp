@@ -5,7 +5,12 @@
 #include "geo/transform.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
+#include <optional>
+#include <system_error>
+#include <thread>
 
 namespace hk::map {
 
@@ -13,20 +18,45 @@ namespace {
 
 constexpr double meshPixels = 32.0; // bilinear between exact nodes this far apart: well under 0.1 m off
 
-/// The density between cell centres, 0 outside the grid; cells at the border reach to its edge.
+/// The density between cell centres, 0 outside the grid; cells at the border reach to its edge. Positions are metres from
+/// a common origin.
 class Sampler {
 public:
-    explicit Sampler(const analysis::Grid& grid)
+    /// `hullOnly`: knows only what lies between its own cell centres.
+    Sampler(const analysis::Grid& grid, const QPointF& origin, bool hullOnly)
         : m_values(grid.values.data())
         , m_columns(static_cast<std::ptrdiff_t>(grid.spec.columns))
         , m_rows(static_cast<std::ptrdiff_t>(grid.spec.rows))
+        , m_perMetre(1.0 / grid.spec.cell)
+        , m_west((grid.spec.xmin - origin.x()) * m_perMetre)
+        , m_south((grid.spec.ymin - origin.y()) * m_perMetre)
+        , m_border(hullOnly ? 0.5 : 0.0)
     {
     }
-    /// Position in cells from the south-western corner, cell centres at ½.
+    /// In cells from the south-western corner, cell centres at ½.
+    QPointF toCells(const QPointF& metres) const
+    {
+        return {metres.x() * m_perMetre - m_west, metres.y() * m_perMetre - m_south};
+    }
+    double cellsPerMetre() const { return m_perMetre; }
+    bool knows(double column, double row) const
+    {
+        return column >= m_border && row >= m_border && column <= static_cast<double>(m_columns) - m_border
+               && row <= static_cast<double>(m_rows) - m_border;
+    }
+    bool knows(const QRectF& cells) const
+    {
+        return knows(cells.left(), cells.top()) && knows(cells.right(), cells.bottom());
+    }
+    bool touches(const QRectF& cells) const
+    {
+        return cells.right() >= m_border && cells.bottom() >= m_border
+               && cells.left() <= static_cast<double>(m_columns) - m_border
+               && cells.top() <= static_cast<double>(m_rows) - m_border;
+    }
     float at(double column, double row) const
     {
-        if (!(column >= 0.0 && row >= 0.0 && column <= static_cast<double>(m_columns)
-              && row <= static_cast<double>(m_rows)))
+        if (!knows(column, row))
             return 0.0F;
         const double u = std::clamp(column - 0.5, 0.0, static_cast<double>(m_columns - 1));
         const double v = std::clamp(row - 0.5, 0.0, static_cast<double>(m_rows - 1));
@@ -41,11 +71,45 @@ public:
         const double high = north[0] + (north[east] - north[0]) * s;
         return static_cast<float>(low + (high - low) * t);
     }
+    struct Range {
+        double low = 0.0;
+        double high = 0.0;
+    };
+    /// Nodes that the densities in a rectangle of cells come from.
+    double nodesOf(const QRectF& cells) const { return (cells.width() + 2.0) * (cells.height() + 2.0); }
+    /// No density in the rectangle is outside the range.
+    Range rangeOf(const QRectF& cells) const
+    {
+        if (!touches(cells))
+            return {};
+        const auto clamped = [](double v, std::ptrdiff_t count) {
+            return static_cast<std::ptrdiff_t>(std::clamp(std::floor(v), 0.0, static_cast<double>(count - 1)));
+        };
+        const std::ptrdiff_t west = clamped(cells.left() - 0.5, m_columns);
+        const std::ptrdiff_t east = clamped(cells.right() + 0.5, m_columns);
+        const std::ptrdiff_t south = clamped(cells.top() - 0.5, m_rows);
+        const std::ptrdiff_t north = clamped(cells.bottom() + 0.5, m_rows);
+        Range range{m_values[south * m_columns + west], m_values[south * m_columns + west]};
+        for (std::ptrdiff_t row = south; row <= north; ++row)
+            for (const double* v = m_values + row * m_columns + west; v <= m_values + row * m_columns + east; ++v) {
+                range.low = std::min(range.low, *v);
+                range.high = std::max(range.high, *v);
+            }
+        if (!knows(cells)) {
+            range.low = std::min(range.low, 0.0);
+            range.high = std::max(range.high, 0.0);
+        }
+        return range;
+    }
 
 private:
     const double* m_values;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;
+    double m_perMetre;
+    double m_west;
+    double m_south;
+    double m_border;
 };
 
 /// Colours by density with the border between two classes drawn over one pixel, not in steps.
@@ -62,6 +126,16 @@ public:
         }
     }
     float lowest() const { return m_breaks.front(); }
+    /// Where all densities are within the range, and so no two neighbours are further apart than it is wide: their one
+    /// colour, where they have one.
+    std::optional<QRgb> only(const Sampler::Range& range) const
+    {
+        const double half = 0.5 * (range.high - range.low) + 1e-6 * std::abs(range.high);
+        const auto above = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
+        if (above != m_breaks.end() && static_cast<double>(*above) <= range.high + half)
+            return std::nullopt;
+        return m_colours[static_cast<std::size_t>(above - m_breaks.begin())];
+    }
     /// `slope`: how much the density changes over one pixel.
     QRgb colour(float density, float slope) const
     {
@@ -91,13 +165,13 @@ private:
     std::vector<QRgb> m_colours; ///< [0]: nothing
 };
 
-/// Grid cells (from the south-western corner) of the pixels of an image, exact at the mesh's nodes.
-BilinearMesh meshOf(const analysis::GridSpec& spec, const MapViewport& viewport, const QSize& size)
+/// SWEREF 99 TM from an origin of the pixels of an image, exact at the mesh's nodes.
+BilinearMesh meshOf(const QPointF& origin, const MapViewport& viewport, const QSize& size)
 {
     const QRectF& target = viewport.target;
     const double perX = target.width() / size.width();
     const double perY = target.height() / size.height();
-    const auto toCells = [&](std::span<double> x, std::span<double> y) {
+    const auto toMetres = [&](std::span<double> x, std::span<double> y) {
         for (std::size_t i = 0; i < x.size(); ++i) {
             QPointF p = viewport.toPlane({target.x() + x[i] * perX, target.y() + y[i] * perY});
             x[i] = p.x();
@@ -111,33 +185,192 @@ BilinearMesh meshOf(const analysis::GridSpec& spec, const MapViewport& viewport,
         if (viewport.plane == Plane::WebMercator)
             geo::Sweref99Transform().toSweref(x, y);
         for (std::size_t i = 0; i < x.size(); ++i) {
-            x[i] = (x[i] - spec.xmin) / spec.cell;
-            y[i] = (y[i] - spec.ymin) / spec.cell;
+            x[i] -= origin.x();
+            y[i] -= origin.y();
         }
     };
-    return {QRectF(0, 0, size.width(), size.height()), meshPixels, toCells};
+    return {QRectF(0, 0, size.width(), size.height()), meshPixels, toMetres};
 }
 
-/// Density of the centres of one row of pixels, and of one more to the right.
-void sampleRow(const Sampler& sampler, const BilinearMesh& mesh, int y, std::vector<float>& densities)
-{
-    const double v = (y + 0.5) / mesh.stepY();
-    const int meshRow = std::min(static_cast<int>(v), mesh.rows() - 1);
-    const double t = v - meshRow;
-    const int width = static_cast<int>(densities.size());
-    int x = 0;
-    for (int column = 0; column < mesh.columns() && x < width; ++column) {
-        const QPointF west = mesh.node(column, meshRow) * (1 - t) + mesh.node(column, meshRow + 1) * t;
-        const QPointF east = mesh.node(column + 1, meshRow) * (1 - t) + mesh.node(column + 1, meshRow + 1) * t;
-        const QPointF step = (east - west) / mesh.stepX();
-        const double begin = column * mesh.stepX();
-        const bool last = column + 1 == mesh.columns();
-        for (; x < width && (last || x + 0.5 < begin + mesh.stepX()); ++x) {
-            const double along = x + 0.5 - begin;
-            densities[static_cast<std::size_t>(x)] =
-                sampler.at(west.x() + step.x() * along, west.y() + step.y() * along);
+/// Paints an image piece by piece of the mesh. Most pieces lie in one class and need no look at their pixels. Pieces are
+/// independent: threads may share the painter.
+class PiecePainter {
+public:
+    PiecePainter(const HeatmapLayer& heatmap, const QPointF& origin, const BilinearMesh& mesh, QImage& image)
+        : m_density(*heatmap.density, origin, false)
+        , m_colours(heatmap.scale, heatmap.opacity)
+        , m_mesh(mesh)
+        , m_width(image.width())
+        , m_height(image.height())
+        , m_pixels(reinterpret_cast<QRgb*>(image.bits()))
+        , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
+    {
+        if (heatmap.detail && !heatmap.detail->values.empty())
+            m_detail.emplace(*heatmap.detail, origin, true);
+    }
+    void paintRow(int row) const
+    {
+        for (int column = 0; column < m_mesh.columns(); ++column)
+            paint(column, row);
+    }
+
+private:
+    struct Piece {
+        int left;
+        int top;
+        int right; ///< one past
+        int bottom;
+        QPointF corner; ///< metres at the centre of the first pixel
+        QPointF across; ///< metres per pixel, at the top
+        QPointF acrossMore; ///< added to that per pixel downwards
+        QPointF down;
+    };
+    Piece pieceOf(int column, int row) const
+    {
+        const auto edge = [](int index, double step, int count, int most) {
+            return index == count ? most : std::clamp(static_cast<int>(std::ceil(index * step - 0.5)), 0, most);
+        };
+        const double stepX = m_mesh.stepX();
+        const double stepY = m_mesh.stepY();
+        Piece piece;
+        piece.left = edge(column, stepX, m_mesh.columns(), m_width);
+        piece.right = edge(column + 1, stepX, m_mesh.columns(), m_width);
+        piece.top = edge(row, stepY, m_mesh.rows(), m_height);
+        piece.bottom = edge(row + 1, stepY, m_mesh.rows(), m_height);
+        const QPointF& a = m_mesh.node(column, row);
+        const QPointF& b = m_mesh.node(column + 1, row);
+        const QPointF& c = m_mesh.node(column, row + 1);
+        const QPointF& d = m_mesh.node(column + 1, row + 1);
+        const double x = piece.left + 0.5 - column * stepX;
+        const double y = piece.top + 0.5 - row * stepY;
+        const QPointF east = (b - a) / stepX;
+        const QPointF twist = ((d - c) - (b - a)) / (stepX * stepY);
+        piece.across = east + twist * y;
+        piece.acrossMore = twist;
+        piece.down = (c - a) / stepY + twist * x;
+        piece.corner = a + east * x + ((c - a) / stepY + twist * x) * y;
+        return piece;
+    }
+    /// What the piece's pixels and their neighbours to the right and below cover.
+    static QRectF cellsOf(const Piece& piece, const Sampler& sampler)
+    {
+        const int width = piece.right - piece.left;
+        const int height = piece.bottom - piece.top;
+        double west = 1e300, south = 1e300, east = -1e300, north = -1e300;
+        for (const double x : {0.0, static_cast<double>(width)})
+            for (const double y : {0.0, static_cast<double>(height)}) {
+                const QPointF p = sampler.toCells(piece.corner + piece.down * y + (piece.across + piece.acrossMore * y) * x);
+                west = std::min(west, p.x());
+                east = std::max(east, p.x());
+                south = std::min(south, p.y());
+                north = std::max(north, p.y());
+            }
+        return {QPointF(west, south), QPointF(east, north)};
+    }
+    void paint(int column, int row) const
+    {
+        const Piece piece = pieceOf(column, row);
+        if (piece.right <= piece.left || piece.bottom <= piece.top)
+            return;
+        const Sampler* fine = nullptr;
+        if (m_detail) {
+            const QRectF cells = cellsOf(piece, *m_detail);
+            if (m_detail->knows(cells))
+                return paintFrom(piece, *m_detail, cells);
+            if (m_detail->touches(cells))
+                fine = &*m_detail;
+        }
+        if (fine)
+            paintPixels(piece, m_density, fine);
+        else
+            paintFrom(piece, m_density, cellsOf(piece, m_density));
+    }
+    void paintFrom(const Piece& piece, const Sampler& sampler, const QRectF& cells) const
+    {
+        const double pixels = static_cast<double>(piece.right - piece.left) * (piece.bottom - piece.top);
+        if (sampler.nodesOf(cells) <= 2.0 * pixels) {
+            if (const std::optional<QRgb> colour = m_colours.only(sampler.rangeOf(cells))) {
+                if (*colour != 0)
+                    for (int y = piece.top; y < piece.bottom; ++y)
+                        std::fill(m_pixels + y * m_stride + piece.left, m_pixels + y * m_stride + piece.right, *colour);
+                return;
+            }
+        }
+        paintPixels(piece, sampler, nullptr);
+    }
+    /// `fine` is asked first, where there is one.
+    void paintPixels(const Piece& piece, const Sampler& coarse, const Sampler* fine) const
+    {
+        constexpr int side = static_cast<int>(meshPixels) + 3;
+        std::array<std::array<float, side>, 2> lines; // with the pixel to the right
+        const int width = piece.right - piece.left;
+        sampleLine(piece, 0, coarse, fine, lines[0].data());
+        for (int y = piece.top; y < piece.bottom; ++y) {
+            const int line = y - piece.top;
+            const float* here = lines[static_cast<std::size_t>(line % 2)].data();
+            float* below = lines[static_cast<std::size_t>((line + 1) % 2)].data();
+            if (y + 1 < m_height)
+                sampleLine(piece, line + 1, coarse, fine, below);
+            else
+                std::copy(here, here + width + 1, below);
+            QRgb* pixels = m_pixels + y * m_stride + piece.left;
+            for (int x = 0; x < width; ++x) {
+                const float slope = std::max(std::abs(here[x + 1] - here[x]), std::abs(below[x] - here[x]));
+                if (here[x] + slope >= m_colours.lowest())
+                    pixels[x] = m_colours.colour(here[x], slope);
+            }
         }
     }
+    /// Densities of one line of a piece's pixels, and of one pixel more.
+    static void sampleLine(const Piece& piece, int line, const Sampler& coarse, const Sampler* fine, float* densities)
+    {
+        const QPointF start = piece.corner + piece.down * line;
+        const QPointF across = piece.across + piece.acrossMore * line;
+        const QPointF from = coarse.toCells(start);
+        const QPointF step = across * coarse.cellsPerMetre();
+        const int count = piece.right - piece.left + 1;
+        if (!fine) {
+            for (int x = 0; x < count; ++x)
+                densities[x] = coarse.at(from.x() + step.x() * x, from.y() + step.y() * x);
+            return;
+        }
+        for (int x = 0; x < count; ++x) {
+            const QPointF inFine = fine->toCells(start + across * x);
+            densities[x] = fine->knows(inFine.x(), inFine.y())
+                               ? fine->at(inFine.x(), inFine.y())
+                               : coarse.at(from.x() + step.x() * x, from.y() + step.y() * x);
+        }
+    }
+
+    Sampler m_density;
+    std::optional<Sampler> m_detail;
+    ClassColours m_colours;
+    const BilinearMesh& m_mesh;
+    int m_width;
+    int m_height;
+    QRgb* m_pixels;
+    qsizetype m_stride;
+};
+
+/// Calls work(row) for all rows, on several threads where there are many pixels.
+template <class Work>
+void forRows(int rows, qint64 pixels, Work work)
+{
+    constexpr qint64 worthAThread = 250'000;
+    const auto most = static_cast<qint64>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
+    std::atomic<int> next{0};
+    const auto run = [&] {
+        for (int row = next++; row < rows; row = next++)
+            work(row);
+    };
+    std::vector<std::jthread> helpers;
+    try {
+        for (qint64 i = 1; i < std::min(most, pixels / worthAThread); ++i)
+            helpers.emplace_back(run);
+    } catch (const std::system_error&) {
+        // No more threads to be had: those there are do all of it.
+    }
+    run();
 }
 
 } // namespace
@@ -148,27 +381,11 @@ QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, co
     image.fill(Qt::transparent);
     if (size.isEmpty() || heatmap.scale.isEmpty() || !heatmap.density || heatmap.density->values.empty())
         return image;
-    const BilinearMesh mesh = meshOf(heatmap.density->spec, viewport, size);
-    const Sampler sampler(*heatmap.density);
-    const ClassColours colours(heatmap.scale, heatmap.opacity);
-
-    const auto width = static_cast<std::size_t>(size.width());
-    std::vector<float> row(width + 1);
-    std::vector<float> below(width + 1);
-    sampleRow(sampler, mesh, 0, row);
-    for (int y = 0; y < size.height(); ++y) {
-        if (y + 1 < size.height())
-            sampleRow(sampler, mesh, y + 1, below);
-        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (std::size_t x = 0; x < width; ++x) {
-            const float density = row[x];
-            const float slope = std::max(std::abs(row[x + 1] - density), std::abs(below[x] - density));
-            if (density + slope < colours.lowest())
-                continue;
-            pixels[x] = colours.colour(density, slope);
-        }
-        std::swap(row, below);
-    }
+    const QPointF origin(heatmap.density->spec.xmin, heatmap.density->spec.ymin);
+    const BilinearMesh mesh = meshOf(origin, viewport, size);
+    const PiecePainter painter(heatmap, origin, mesh, image);
+    forRows(mesh.rows(), static_cast<qint64>(size.width()) * size.height(),
+            [&](int row) { painter.paintRow(row); });
     return image;
 }
 

@@ -54,8 +54,10 @@ struct HeatmapLayer {
     std::shared_ptr<const analysis::Grid> density; ///< incidents per km², SWEREF 99 TM
     ColourScale scale;
     double opacity = 1.0; ///< on top of the scale's own
-    QString title = {};   ///< heading of the legend with the unit; empty: the density of incidents per km²
-    QString note = {};    ///< a line under the legend on paper; empty: what is said of the density
+    /// The same density at finer cells for a part of the map; drawn there instead. Null: none.
+    std::shared_ptr<const analysis::Grid> detail = nullptr;
+    QString title = {}; ///< heading of the legend with the unit; empty: the density of incidents per km²
+    QString note = {};  ///< a line under the legend on paper; empty: what is said of the density
 };
 
 struct HotspotLayer {

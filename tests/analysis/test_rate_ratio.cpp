@@ -68,7 +68,8 @@ TEST_CASE("the p of a rate ratio is twice the smaller binomial tail, added up te
                                        {0, 6, 1.0, 1.0}}) {
         const std::int64_t sum = a + b;
         const double share = tb / (ta + tb);
-        const double expected = std::min(1.0, 2.0 * std::min(sumOf(0, b, sum, share), sumOf(b, sum, sum, share)));
+        const double expected =
+            std::min(1.0, 2.0 * std::min(sumOf(0, b, sum, share), sumOf(b, sum, sum, share)));
         CHECK_THAT(rateRatio({a, ta}, {b, tb}).p, WithinAbs(expected, 1e-10));
     }
 }
@@ -106,7 +107,8 @@ TEST_CASE("an interval of 95 per cent holds the true ratio at least 95 times in 
     CHECK(held < 4000);
 }
 
-TEST_CASE("a period without incidents has a ratio of nothing or infinity, and a limit that says how little is known") {
+TEST_CASE("a period without incidents has a ratio of nothing or infinity, and a limit that says how little "
+          "is known") {
     const RateRatio gone = rateRatio({4, 1.0}, {0, 1.0});
     CHECK(gone.ratio == 0.0);
     CHECK(gone.interval.lower == 0.0);

@@ -3,6 +3,7 @@
 #include "map/small_town.h"
 #include "support/catch.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace hk;
@@ -118,4 +119,54 @@ TEST_CASE("the layer's own opacity thins the heatmap")
     layer.opacity = 0.5;
     const int half = qAlpha(heatmapImage(layer, view, {9, 9}).pixel(4, 4));
     CHECK(std::abs(2 * half - full) <= 2);
+}
+
+TEST_CASE("every pixel of a large heatmap has the class of its own place, or a blend at the border of two")
+{
+    const HeatmapLayer layer = bumpAt(peak);
+    const QSize size(1100, 700);
+    const MapViewport view = test::mercatorView({12.0152, 57.6563}, 15.3, size);
+    const QImage image = heatmapImage(layer, view, size);
+    const geo::Sweref99Transform transform;
+    int plain = 0;
+    int wrong = 0;
+    for (int y = 0; y < size.height(); y += 3)
+        for (int x = 0; x < size.width(); x += 3) {
+            const QPointF p = view.toPlane({x + 0.5, y + 0.5});
+            const Sweref99 place = transform.toSweref(WebMercator{p.x(), p.y()});
+            const double density = analysis::sample(*layer.density, {place.easting, place.northing});
+            const auto& breaks = layer.scale.breaks();
+            const bool nearBorder = std::any_of(breaks.begin(), breaks.end(), [&](double limit) {
+                return std::abs(density - limit) < 12.0; // more than the bump changes over a pixel
+            });
+            if (nearBorder)
+                continue;
+            ++plain;
+            const QRgb drawn = reinterpret_cast<const QRgb*>(image.constScanLine(y))[x];
+            wrong += drawn == layer.scale.premultiplied(density) ? 0 : 1;
+        }
+    CHECK(plain > 50'000);
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("where a finer density is given it is drawn, and the coarse one everywhere else")
+{
+    HeatmapLayer layer = bumpAt(peak, 25);
+    // Only east of the top, and flat, so that it shows.
+    analysis::Grid half{{peak.easting, peak.northing - 200, 2, 100, 200}, {}};
+    half.values.assign(100 * 200, 995.0);
+    layer.detail = std::make_shared<const analysis::Grid>(half);
+    const WebMercator m = geo::Sweref99Transform().toWebMercator(peak);
+    const MapViewport view = test::mercatorView({12.0152, 57.6563}, 16, {1440, 900});
+    const QImage image = heatmapImage(layer, view, {1440, 900});
+    const QPointF middle = view.toDevice({m.x, m.y});
+    const double pixels = 100 / view.groundMetresPerUnit(); // 100 m
+    const auto colourAt = [&](double east, double north) {
+        return reinterpret_cast<const QRgb*>(
+            image.constScanLine(static_cast<int>(middle.y() - north * pixels)))[static_cast<int>(middle.x() + east * pixels)];
+    };
+    CHECK(colourAt(1.0, 0.0) == layer.scale.premultiplied(995));
+    CHECK(colourAt(1.5, 1.5) == layer.scale.premultiplied(995));
+    CHECK(colourAt(-1.0, 0.0) == layer.scale.premultiplied(790)); // the bump itself, 100 m from its top
+    CHECK(colourAt(2.6, 0.0) == 0U);                              // 260 m off it is below 100 again
 }
