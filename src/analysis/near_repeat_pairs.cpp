@@ -51,11 +51,14 @@ HK_CLONES std::uint32_t countPartners(const Distances& among, double x, double y
 std::vector<std::uint32_t> stripOrder(const SpaceTimePoints& points, double largestDistance,
                                       const std::stop_token& stop)
 {
-    std::vector<double> strip(points.places.size());
-    for (std::size_t i = 0; i < strip.size(); ++i)
-        strip[i] = stripNumber(points.places[i].y, largestDistance);
-    std::vector<std::uint32_t> order(points.places.size());
-    std::iota(order.begin(), order.end(), 0U);
+    std::vector<double> strip;
+    strip.reserve(points.places.size());
+    std::vector<std::uint32_t> order;
+    order.reserve(points.places.size());
+    const bool done = forStoppably(points.places.size(), stop, [&](std::size_t i) {
+        strip.push_back(stripNumber(points.places[i].y, largestDistance));
+        order.push_back(static_cast<std::uint32_t>(i));
+    });
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         if (strip[a] != strip[b])
             return strip[a] < strip[b];
@@ -65,25 +68,27 @@ std::vector<std::uint32_t> stripOrder(const SpaceTimePoints& points, double larg
             return p.x < q.x;
         return p.y != q.y ? p.y < q.y : points.dates[a] < points.dates[b];
     };
-    if (!sortStoppably(order, before, stop))
+    if (!done || !sortStoppably(order, before, stop))
         order.clear();
     return order;
 }
 
-PairFinder::PairFinder(const std::vector<Point>& places, const std::vector<double>& edges)
+PairFinder::PairFinder(const std::vector<Point>& places, const std::vector<double>& edges,
+                       const std::stop_token& stop)
     : m_reach(reachOf(edges.back()))
 {
     m_x.reserve(places.size());
     m_y.reserve(places.size());
-    for (const Point& place : places) {
+    forStoppably(places.size(), stop, [&](std::size_t i) {
+        const Point& place = places[i];
         const double number = stripNumber(place.y, edges.back());
-        const auto index = static_cast<std::uint32_t>(m_x.size());
+        const auto index = static_cast<std::uint32_t>(i);
         if (m_strips.empty() || m_strips.back().number != number)
             m_strips.push_back({number, index, index});
         m_strips.back().end = index + 1;
         m_x.push_back(place.x);
         m_y.push_back(place.y);
-    }
+    });
     for (const double edge : edges)
         m_squaredEdges.push_back(edge * edge);
 }

@@ -12,6 +12,20 @@
 /// Inside of nearRepeat(): which places lie how far apart.
 namespace hk::analysis::detail {
 
+/// Calls visit(i) for each i below `size`, looking at `stop` now and then. False: stopped.
+template <class Visit>
+bool forStoppably(std::size_t size, const std::stop_token& stop, Visit visit)
+{
+    constexpr std::size_t piece = 16'384;
+    for (std::size_t begin = 0; begin < size; begin += piece) {
+        if (stop.stop_requested())
+            return false;
+        for (std::size_t i = begin; i < std::min(size, begin + piece); ++i)
+            visit(i);
+    }
+    return true;
+}
+
 /// Merge sort whose pieces are small enough to look at `stop` between them. False: stopped, in no order.
 template <class Less>
 bool sortStoppably(std::vector<std::uint32_t>& values, Less less, const std::stop_token& stop);
@@ -40,7 +54,9 @@ std::vector<std::uint32_t> stripOrder(const SpaceTimePoints& points, double larg
 /// stray point can blow up a grid. Const access from many threads is safe.
 class PairFinder {
 public:
-    PairFinder(const std::vector<Point>& places, const std::vector<double>& edges);
+    /// Of no use where it stopped.
+    PairFinder(const std::vector<Point>& places, const std::vector<double>& edges,
+               const std::stop_token& stop);
 
     /// Partners of each place in [begin, end), counted where the pair is counted; answers with their sum.
     std::uint64_t count(std::uint32_t begin, std::uint32_t end, std::span<std::uint32_t> counts) const;
@@ -74,7 +90,9 @@ bool sortStoppably(std::vector<std::uint32_t>& values, Less less, const std::sto
         std::sort(values.begin() + static_cast<std::ptrdiff_t>(begin),
                   values.begin() + static_cast<std::ptrdiff_t>(std::min(size, begin + piece)), less);
     }
-    std::vector<std::uint32_t> merged(size);
+    std::vector<std::uint32_t> merged;
+    if (size > piece)
+        merged = values;
     for (std::size_t width = piece; width < size; width *= 2) {
         for (std::size_t begin = 0; begin < size; begin += 2 * width) {
             std::size_t left = begin;

@@ -10,6 +10,7 @@
 #include <exception>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <system_error>
@@ -106,10 +107,12 @@ std::vector<std::int32_t> dayNumbers(const std::vector<std::int32_t>& dates, std
                                      const std::stop_token& stop)
 {
     const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
-    std::vector<std::int32_t> days(dates.size());
-    for (std::size_t i = 0; i < dates.size(); ++i)
-        days[i] = dates[i] - *first;
-    if (*last - *first < std::numeric_limits<std::int16_t>::max())
+    const std::int32_t start = *first;
+    std::vector<std::int32_t> days;
+    days.reserve(dates.size());
+    if (!forStoppably(dates.size(), stop, [&](std::size_t i) { days.push_back(dates[i] - start); }))
+        return {};
+    if (*last - start < std::numeric_limits<std::int16_t>::max())
         return days;
     std::vector<std::uint32_t> sorted(days.begin(), days.end());
     if (!sortStoppably(sorted, std::less<>(), stop))
@@ -119,12 +122,12 @@ std::vector<std::int32_t> dayNumbers(const std::vector<std::int32_t>& dates, std
     for (std::size_t i = 1; i < sorted.size(); ++i)
         shortened[i] =
             shortened[i - 1] + std::min(lastEdge, static_cast<std::int32_t>(sorted[i] - sorted[i - 1]));
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        if (i % 16384 == 0 && stop.stop_requested())
-            return {};
+    const bool done = forStoppably(days.size(), stop, [&](std::size_t i) {
         const auto at = std::lower_bound(sorted.begin(), sorted.end(), static_cast<std::uint32_t>(days[i]));
         days[i] = shortened[static_cast<std::size_t>(at - sorted.begin())];
-    }
+    });
+    if (!done)
+        days.clear();
     return days;
 }
 
@@ -198,8 +201,9 @@ public:
                 m_edges.push_back(
                     static_cast<Day>(std::min<std::int64_t>(edge, std::numeric_limits<Day>::max())));
         m_sums.resize(bands.spaceBands() * m_edges.size() * lanes);
-        m_table.resize(days.size() * lanes);
-        m_shuffled.resize(days.size() * lanesAtOnce);
+        // Not filled with zeros: that alone would take longer than a stop may.
+        m_table = std::make_unique_for_overwrite<Day[]>(days.size() * lanes);
+        m_shuffled = std::make_unique_for_overwrite<Day[]>(days.size() * lanesAtOnce);
     }
 
     void countGroups()
@@ -242,17 +246,15 @@ private:
     {
         const std::size_t size = m_days.size();
         for (std::size_t lane = 0; lane < lanesAtOnce; ++lane)
-            if (firstSet + firstLane + lane < m_work.result.dataSets &&
-                !shuffle(firstSet + firstLane + lane, m_shuffled.data() + lane * size))
+            // Lanes beyond the last data set repeat it; nobody reads them.
+            if (!shuffle(std::min(firstSet + firstLane + lane, m_work.result.dataSets - 1),
+                         m_shuffled.get() + lane * size))
                 return false;
-        for (std::size_t place = 0; place < size; ++place) {
-            Day* to = m_table.data() + place * lanes + firstLane;
+        return forStoppably(size, m_work.options.stop, [&](std::size_t place) {
+            Day* to = m_table.get() + place * lanes + firstLane;
             for (std::size_t lane = 0; lane < lanesAtOnce; ++lane)
                 to[lane] = m_shuffled[lane * size + place];
-            if (place % 65'536 == 0 && stopped())
-                return false;
-        }
-        return true;
+        });
     }
 
     bool countRange(std::size_t range)
@@ -265,7 +267,7 @@ private:
         for (std::size_t band = 0; band < block.size(); ++band) {
             if (stopped())
                 return false;
-            countBelow(block[band], m_table.data(), std::span<const Day>(m_edges),
+            countBelow(block[band], m_table.get(), std::span<const Day>(m_edges),
                        m_sums.data() + band * m_edges.size() * lanes);
         }
         report(m_work.pairsDone += places.pairs);
@@ -303,8 +305,8 @@ private:
     bool m_reports;
     double m_reported = 0.0;
     std::vector<Day> m_edges;
-    std::vector<Day> m_table;    ///< `lanes` days per place
-    std::vector<Day> m_shuffled; ///< lanesAtOnce shuffles, one after the other
+    std::unique_ptr<Day[]> m_table;    ///< `lanes` days per place
+    std::unique_ptr<Day[]> m_shuffled; ///< lanesAtOnce shuffles, one after the other
     std::vector<std::uint64_t> m_sums;
     PairBlock m_block;
 };
@@ -344,15 +346,19 @@ tl::expected<ShuffledCounts, NearRepeatFault> countShuffled(const SpaceTimePoint
     SpaceTimePoints ordered;
     ordered.places.reserve(order.size());
     ordered.dates.reserve(order.size());
-    for (const std::uint32_t point : order) {
-        ordered.places.push_back(points.places[point]);
-        ordered.dates.push_back(points.dates[point]);
-    }
+    const bool inOrder = forStoppably(order.size(), options.stop, [&](std::size_t i) {
+        ordered.places.push_back(points.places[order[i]]);
+        ordered.dates.push_back(points.dates[order[i]]);
+    });
+    if (!inOrder)
+        return cancelled;
     const std::vector<std::int32_t> days = dayNumbers(ordered.dates, bands.days.back(), options.stop);
     if (days.empty())
         return cancelled;
 
-    const PairFinder finder(ordered.places, bands.metres);
+    const PairFinder finder(ordered.places, bands.metres, options.stop);
+    if (options.stop.stop_requested())
+        return cancelled;
     const int threads = threadCount(options.threads);
     Work work{finder, options, {}, {}, {}, {}, 0, {}};
     if (!findRanges(finder, static_cast<std::uint32_t>(order.size()), threads, options, work.ranges,
