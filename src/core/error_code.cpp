@@ -5,7 +5,7 @@ namespace hk {
 
 namespace {
 
-constexpr std::array<NamedValue<ErrorCode>, 34> codeNames{{
+constexpr std::array<NamedValue<ErrorCode>, 35> codeNames{{
     {ErrorCode::FileNotFound, "file-not-found"},
     {ErrorCode::FileNotReadable, "file-not-readable"},
     {ErrorCode::FileNotWritable, "file-not-writable"},
