@@ -94,8 +94,11 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
     page.method = options.method;
-    if (page.method)
+    if (page.method) {
         page.scene = map::withOverlay(std::move(page.scene), methods::overlayOf(*page.method, options.methodGrid));
+        page.showHotspots = false; // the method's words stand in their place
+        page.hotspots.clear();
+    }
     page.locale = QLocale();
     return page;
 }

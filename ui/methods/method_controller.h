@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "methods/method.h"
+#include "ui/methods/area_box.h"
 #include "ui/methods/method_form.h"
 #include "ui/methods/method_runner.h"
 
@@ -18,7 +19,6 @@ class Workspace;
 
 namespace hk::ui {
 
-class AreaBox;
 class MapView;
 class MethodPanel;
 
