@@ -271,6 +271,43 @@ std::vector<GiClass> giClasses(const std::vector<double>& z, const std::vector<d
     return classes;
 }
 
+std::vector<GiGroup> giGroups(const Fishnet& fishnet, const GiStar& found, GiClass least)
+{
+    const int sign = static_cast<int>(least) < 0 ? -1 : 1;
+    std::vector<std::uint8_t> open(found.classes.size());
+    for (std::size_t i = 0; i < open.size(); ++i)
+        open[i] = sign * static_cast<int>(found.classes[i]) >= sign * static_cast<int>(least) ? 1 : 0;
+    const std::int64_t columns = fishnet.spec.columns;
+    std::vector<GiGroup> groups;
+    for (std::size_t start = 0; start < open.size(); ++start) {
+        if (open[start] == 0)
+            continue;
+        GiGroup group;
+        group.cells = {start};
+        open[start] = 0;
+        for (std::size_t next = 0; next < group.cells.size(); ++next) {
+            const std::int64_t row = static_cast<std::int64_t>(group.cells[next]) / columns;
+            const std::int64_t column = static_cast<std::int64_t>(group.cells[next]) % columns;
+            for (std::int64_t y = std::max<std::int64_t>(0, row - 1); y <= std::min(fishnet.spec.rows - 1, row + 1); ++y)
+                for (std::int64_t x = std::max<std::int64_t>(0, column - 1); x <= std::min(columns - 1, column + 1); ++x) {
+                    const auto cell = static_cast<std::size_t>(y * columns + x);
+                    if (open[cell] != 0)
+                        group.cells.push_back(cell);
+                    open[cell] = 0;
+                }
+        }
+        std::sort(group.cells.begin(), group.cells.end());
+        group.summit = *std::max_element(group.cells.begin(), group.cells.end(), [&](std::size_t a, std::size_t b) {
+            return sign * found.z[a] < sign * found.z[b];
+        });
+        groups.push_back(std::move(group));
+    }
+    std::stable_sort(groups.begin(), groups.end(), [&](const GiGroup& a, const GiGroup& b) {
+        return sign * found.z[a.summit] > sign * found.z[b.summit];
+    });
+    return groups;
+}
+
 Outcome<GiStar> giStar(const Fishnet& fishnet, const std::vector<double>& values,
                        const GiStarOptions& options)
 {

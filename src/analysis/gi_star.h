@@ -51,6 +51,15 @@ Outcome<GiStar> giStar(const Fishnet& fishnet, const std::vector<double>& values
 /// to the largest k with p(k) ≤ k/m · level. NaN is left out of m and has class None.
 std::vector<GiClass> giClasses(const std::vector<double>& z, const std::vector<double>& p, bool correct);
 
+/// Cells of one class or a surer one of the same sign that touch by a side or a corner.
+struct GiGroup {
+    std::vector<std::size_t> cells; ///< indices in the fishnet, ascending
+    std::size_t summit = 0;         ///< of them, the one whose z is farthest from 0; of equals the lowest index
+};
+/// The groups of cells at least as sure as `least` (not None), the one with the farthest z first, of equals the one with
+/// the lowest index.
+std::vector<GiGroup> giGroups(const Fishnet& fishnet, const GiStar& found, GiClass least);
+
 /// The largest p that is significant at the false discovery rate `level` among `p` (NaN left out); negative
 /// where none is [Benjamini & Hochberg 1995, eq. 1].
 double falseDiscoveryThreshold(const std::vector<double>& p, double level);

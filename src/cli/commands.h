@@ -15,6 +15,7 @@ int importCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
 int heatmapCommand(const QStringList& arguments);
 int hotspotsCommand(const QStringList& arguments);
+int gistarCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -26,6 +26,7 @@ const Command commands[] = {
     {"export", hk::cli::exportCommand, "write incidents to CSV, GeoJSON, GeoPackage, XLSX or KML", false},
     {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
     {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
+    {"gistar", hk::cli::gistarCommand, "hot and cold cells by Getis–Ord Gi*", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 

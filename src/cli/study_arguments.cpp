@@ -2,9 +2,11 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "exchange/area_reader.h"
 #include "geo/transform.h"
 #include "methods/result_files.h"
 #include "store/incident_store.h"
+#include "workspace/output_guard.h"
 
 #include <QFileInfo>
 
@@ -76,6 +78,20 @@ Result<methods::StudyInput> pointsOf(const Arguments& given, const QString& crs)
     return methods::readPlainPoints(path, columns);
 }
 
+/// An incident file by its filter, anything else as plain points.
+Result<methods::StudyInput> inputOf(const Arguments& given, const QString& crs)
+{
+    const QString path = given.at(0);
+    if (QFileInfo(path).suffix().compare(QLatin1String("gpkg"), Qt::CaseInsensitive) == 0) {
+        const Result<store::IncidentStore> store = store::IncidentStore::open(path, store::Access::ReadOnly);
+        if (store)
+            return incidentsOf(given, *store, crs);
+        if (store.error().code != ErrorCode::FileNotOurs)
+            return tl::unexpected(store.error());
+    }
+    return pointsOf(given, crs);
+}
+
 } // namespace
 
 void addInputOptions(Arguments& given)
@@ -98,6 +114,19 @@ void addDateOption(Arguments& given)
                  QStringLiteral("Column of the local date (ISO 8601, with or without time)."));
 }
 
+void addAreaOption(Arguments& given)
+{
+    given.option(QStringLiteral("area"), QStringLiteral("FILE"),
+                 QStringLiteral("Polygons of the study area (.geojson, .gpkg, .shp …)."));
+}
+
+Result<std::vector<analysis::Polygon>> readStudyArea(const Arguments& given, const QString& crs)
+{
+    if (!given.has(QStringLiteral("area")))
+        return std::vector<analysis::Polygon>();
+    return exchange::readAreas(given.value(QStringLiteral("area")), crs);
+}
+
 Result<QString> projectedCrs(const Arguments& given)
 {
     if (!given.has(QStringLiteral("crs")))
@@ -115,18 +144,17 @@ Result<QString> projectedCrs(const Arguments& given)
 
 Result<methods::StudyInput> readStudyInput(const Arguments& given)
 {
-    const QString path = given.at(0);
     const Result<QString> crs = projectedCrs(given);
     if (!crs)
         return tl::unexpected(crs.error());
-    if (QFileInfo(path).suffix().compare(QLatin1String("gpkg"), Qt::CaseInsensitive) == 0) {
-        const Result<store::IncidentStore> store = store::IncidentStore::open(path, store::Access::ReadOnly);
-        if (store)
-            return incidentsOf(given, *store, *crs);
-        if (store.error().code != ErrorCode::FileNotOurs)
-            return tl::unexpected(store.error());
-    }
-    return pointsOf(given, *crs);
+    Result<methods::StudyInput> input = inputOf(given, *crs);
+    if (!input)
+        return input;
+    const Result<std::shared_ptr<const map::Basemap>> basemap = map::Basemap::embedded();
+    if (!basemap)
+        return tl::unexpected(basemap.error());
+    input->basemap = *basemap;
+    return input;
 }
 
 void printResult(const methods::MethodResult& result, bool json)
@@ -140,14 +168,34 @@ void printResult(const methods::MethodResult& result, bool json)
             printLine(line);
 }
 
-int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs)
+Result<void> mayWrite(const Arguments& given)
+{
+    return workspace::mayReplace(given.value(QStringLiteral("out")),
+                                 {given.at(0), given.value(QStringLiteral("area"))});
+}
+
+namespace {
+
+Result<void> write(const QString& path, const methods::MethodResult& result, const QString& crs,
+                   const QString& csvTable)
+{
+    if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0)
+        for (const methods::ResultTable& table : result.tables)
+            if (table.key == csvTable)
+                return methods::writeTable(path, table);
+    return methods::writeResult(path, result, crs);
+}
+
+} // namespace
+
+int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs,
+                const QString& csvTable)
 {
     endProgress();
     if (!result)
         return failWith(result.error());
     if (given.has(QStringLiteral("out")))
-        if (const Result<void> written =
-                methods::writeResult(given.value(QStringLiteral("out")), **result, crs);
+        if (const Result<void> written = write(given.value(QStringLiteral("out")), **result, crs, csvTable);
             !written)
             return failWith(written.error());
     printResult(**result, given.has(QStringLiteral("json")));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "methods/method_result.h"
 #include "methods/study_input.h"
 
 namespace hk::cli {
@@ -10,6 +11,10 @@ namespace hk::cli {
 void addInputOptions(Arguments& given);
 /// --date, for methods that need times.
 void addDateOption(Arguments& given);
+
+/// --area, for methods with a study area; without it the answer of readStudyArea is empty.
+void addAreaOption(Arguments& given);
+Result<std::vector<analysis::Polygon>> readStudyArea(const Arguments& given, const QString& crs);
 
 /// The CRS of plain points and of the result: metres, so that a cell and a distance are what they are called.
 /// Wrong usage for degrees or feet.
@@ -22,7 +27,12 @@ Result<methods::StudyInput> readStudyInput(const Arguments& given);
 /// --json prints everything the method found; otherwise its sentences, warnings and remarks.
 void printResult(const methods::MethodResult& result, bool json);
 
-/// Writes --out where given, and says on standard output what was found. Answers with the exit code.
-int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs);
+/// Whether --out may be written: not over one of the files read.
+Result<void> mayWrite(const Arguments& given);
+
+/// Writes --out where given (a .csv the table of that key; empty: the first), and says on standard output
+/// what was found. Answers with the exit code.
+int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs,
+                const QString& csvTable = {});
 
 } // namespace hk::cli

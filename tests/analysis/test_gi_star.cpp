@@ -233,6 +233,34 @@ TEST_CASE("a cell known to be hot is hot at 99 per cent, and an even field has n
     CHECK(found->classes[300] == GiClass::None);
 }
 
+TEST_CASE("cells that touch by a side or a corner make one group, the surest first")
+{
+    // . . . 2
+    // 3 . . .
+    // . 1 . -2      class by cell, row 0 at the bottom
+    const Fishnet fishnet = plainNet(4, 3);
+    GiStar found;
+    found.classes.assign(12, GiClass::None);
+    found.z.assign(12, 0.0);
+    const auto set = [&](std::size_t cell, GiClass to, double z) {
+        found.classes[cell] = to;
+        found.z[cell] = z;
+    };
+    set(1, GiClass::Hot90, 2.0);
+    set(3, GiClass::Cold95, -9.0);
+    set(4, GiClass::Hot99, 4.0);
+    set(11, GiClass::Hot95, 3.0);
+    const std::vector<GiGroup> hot = giGroups(fishnet, found, GiClass::Hot90);
+    REQUIRE(hot.size() == 2);
+    CHECK(hot[0].cells == std::vector<std::size_t>{1, 4});
+    CHECK(hot[0].summit == 4);
+    CHECK(hot[1].cells == std::vector<std::size_t>{11});
+    CHECK(giGroups(fishnet, found, GiClass::Hot99).size() == 1);
+    const std::vector<GiGroup> cold = giGroups(fishnet, found, GiClass::Cold90);
+    REQUIRE(cold.size() == 1);
+    CHECK(cold[0].summit == 3);
+}
+
 TEST_CASE("the false discovery rate of Benjamini and Hochberg is that of their paper's example")
 {
     // Benjamini & Hochberg (1995), section 3.2: fifteen p-values; at 0.05 the four smallest are rejected
