@@ -123,7 +123,7 @@ public:
     {
         if (!m_page.method)
             return;
-        const auto add = [this, used = metric::heading * m_f](const QStringList& paragraphs, Type type, int most) mutable {
+        auto add = [this, used = metric::heading * m_f](const QStringList& paragraphs, Type type, int most) mutable {
             TextBlock block{{}, type, {}};
             for (const QString& paragraph : paragraphs) {
                 const QStringList lines = wrapped(type, Lettering::plain(paragraph), most);
