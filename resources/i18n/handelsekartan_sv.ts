@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is drawn, its unit</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+</context>
+<context>
     <name>hk::methods</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are left out.</source>
@@ -23,6 +31,753 @@
             <numerusform>%Ln rad i filen gick inte att läsa och är inte med.</numerusform>
             <numerusform>%Ln rader i filen gick inte att läsa och är inte med.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Does not stand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easting</source>
+        <translation type="unfinished">Öst (E)</translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation type="unfinished">Nord (N)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished">Händelser</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gi*, corrected for many tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gi*, not corrected for many tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Plats</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation type="unfinished">Yta, ha</translation>
+    </message>
+    <message>
+        <source>Highest z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little to say: all cells hold alike, or all are neighbours of each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No area is hot at the %1 level: an even spread could by chance look like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On average a cell and its neighbours hold %1 incidents. Below %2 the levels are rough: take larger cells, a wider band or a longer period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside the study area are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With so many cells only those that stand out are drawn and listed; the GeoTIFF holds all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours within %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected for many tests (Benjamini–Hochberg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not corrected for many tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Around the incidents: %Ln cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Study area: %Ln cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area of the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>interval</comment>
+        <translation type="unfinished">%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1 fewer to %2 more</source>
+        <comment>interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents in the buffer area to say whether any moved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 km².</source>
+        <comment>two areas, a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period is shorter than four weeks and says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
+        <comment>an area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after by area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Område</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target less control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer less its control (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement difference, WDD (incidents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted displacement quotient, WDQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate ratio, target to control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the incidents have no dates; say which column holds them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the control area is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period before is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after is missing or ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after begins before the period before has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period after lies earlier than the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspots and how sure they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Significant cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the map hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do the incidents gather most, and would the same places stand out again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are there more incidents close together than chance would give?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which stretches of street have the most incidents per 100 m?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed between two periods, and where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which hours, weekdays and months stand out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does one incident soon bring another nearby?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the place change more than one to compare with, and did the trouble move?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the incidents many for the people, homes or passages there are?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the later incidents lay where the earlier map pointed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 m</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished">%1&#xa0;m {1–%2 ?}</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days between two incidents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days between two incidents, first and last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
+        <comment>times, a band of distances, a band of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
+        <comment>percentage, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher at the same place for %2 days (%3).</source>
+        <comment>times, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After an incident the risk is %1 times higher within %2 m for %3 days (%4).</source>
+        <comment>times, metres, number of days, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
+        <comment>p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1 days it is felt out to %2 m.</source>
+        <comment>number of days, metres</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place it is felt for %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within %1 m it is felt for %2 days.</source>
+        <comment>metres, number of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a band of distances and a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
+        <comment>a cell of the table, times, p</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs by distance and days between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, all cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of distances</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs against chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of shuffles must be from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of distance %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of time %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shuffles, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability by chance (p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>coordinates in place of a name</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -296,6 +1051,40 @@
     <message>
         <source>Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.</source>
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <comment>title of a method</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -867,6 +1656,152 @@
             <numerusform>%Ln av veckans timmar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be worked out. Change what was chosen and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be worked out: %1. Change it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AccuracyForm</name>
+    <message>
+        <source>The map is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Karta</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation type="unfinished">Hotspots</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents per cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Significant cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaBox</name>
+    <message>
+        <source>From the area of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the area away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <comment>size of an area</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ComparisonForm</name>
+    <message>
+        <source>Earlier period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many days as the later period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspots within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+    <message>
+        <source>Periods of unequal length are turned to the same length before they are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::EditController</name>
@@ -1170,6 +2105,96 @@
     <message>
         <source>Click each corner on the map and end with a double click</source>
         <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::GiStarForm</name>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The eight cells around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All within a distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow for how many cells are tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False discovery rate after Benjamini and Hochberg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::HotspotForm</name>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotspot limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Densest %1 of the cells</source>
+        <translation type="unfinished">Tätaste %1 av cellerna</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than an even spread would give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out how sure the places are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+    </message>
+    <message>
+        <source>The incidents are drawn anew 199 times; how often is the place among the first five?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2885,50 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::InterventionForm</name>
+    <message>
+        <source>Draw the target area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the control area on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer around the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer around the control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the trouble may have moved to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no buffer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the target area first: where the action was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now draw a control area: a place like the target where nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
@@ -1931,6 +3000,10 @@
         <source>Within %1 m of Mölndals bro, %2</source>
         <translation>Inom %1&#xa0;m från Mölndals bro, %2</translation>
     </message>
+    <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapController</name>
@@ -1997,6 +3070,165 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::MethodController</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file first: there is nothing to work on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodExplanation</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here worked out with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodForm</name>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation type="unfinished">&#xa0;m</translation>
+    </message>
+    <message>
+        <source>%1 m of Mölndals bro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">Överallt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodList</name>
+    <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodPanel</name>
+    <message>
+        <source>Stopped. Change a parameter, or work it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <comment>title of a table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (GeoJSON)…</source>
+        <comment>title of a map layer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (GeoTIFF)…</source>
+        <comment>title of a grid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ All analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result stands on the printed page and in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NearRepeatForm</name>
+    <message>
+        <source>Distance step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same place for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the dates are shuffled to see what chance alone gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
@@ -2056,6 +3288,72 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PeriodPairBox</name>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Sista dagen</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation type="unfinished">Periodens första dag</translation>
+    </message>
+    <message>
+        <source>Last day of the period, included</source>
+        <translation type="unfinished">Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>The last 12 months against the 12 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 90 days against the same days a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last whole year against the year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months, then the 3 months after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later half of the data against the earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen dates</source>
+        <translation type="unfinished">Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message>
+        <source>Choose a file of points…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2193,6 +3491,84 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::ResultBarsView</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>label, number, unit</comment>
+        <translation type="unfinished">%1: %2 %3 {1:?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, number</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Worked out with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::RiskForm</name>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing said below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the densest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density, the same for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is almost nothing to compare with a single incident would look like a great risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of points to compare with, such as homes or passengers: with columns e and n, or lon and lat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::SearchBox</name>
     <message>
         <source>Search place, incident or command (Ctrl+K)</source>
@@ -2216,6 +3592,80 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::SideBySide</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, number of incidents</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::StreetForm</name>
+    <message>
+        <source>Furthest from a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretches in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident belongs to its nearest street; further off it is left out and counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::TimeForm</name>
+    <message>
+        <source>Uncertain times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour that holds most of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared over the hours of the span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test whether the hours really differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An even week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual for the weekday and the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole days with their nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared: aoristic weighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A night with many incidents may be one event: then it should count as one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2615,6 +4065,34 @@
         <source>Theme Colours</source>
         <comment>more words to find the choice of the look by</comment>
         <translation>Tema Färger</translation>
+    </message>
+    <message>
+        <source>&amp;Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyses: more to ask of the incidents (Ctrl+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two periods side by side (Ctrl+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,9 @@ struct BeforeAfter {
 
 struct EffectCounts {
     std::array<BeforeAfter, effectAreas> counts;
-    /// Incidents of either period that lie in more than one kind of area and were given to the first.
+    /// Incidents of either period that lie both in the target or its buffer and in the control or its buffer,
+    /// and were given to the first. (A buffer drawn over its own target is no fault: what lies in the target
+    /// is the target's.)
     std::uint64_t inSeveral = 0;
     /// Incidents of either period left out because their place is not known well enough: precision area, or a
     /// radius above the limit.
@@ -117,7 +119,7 @@ RelativeRate relativeRate(const EffectCounts& counts);
 
 /// What makes the comparison of two periods weak.
 struct PeriodConcerns {
-    bool unequalLength = false; ///< by more than 5 %: counts are scaled
+    bool unequalLength = false; ///< by more than 2 %: counts are scaled
     bool otherSeason = false;   ///< they cover different parts of the year
     double seasonOverlap = 1.0; ///< share of the days of the year that the two have in common, 0–1
     bool shortPeriod = false;   ///< one is shorter than shortestPeriod days
@@ -133,12 +135,12 @@ inline constexpr std::int32_t shortestPeriod = 28;
 /// a day.
 PeriodConcerns periodConcerns(const DatePeriod& before, const DatePeriod& after);
 
-/// Square metres that two unions of polygons have in common, estimated on a grid of at least 250 000 cells
-/// over what their bounding boxes share; 0 where they do not touch.
+/// Square metres that two unions of polygons have in common, by half a million points over what their
+/// bounding boxes share: right to about a thousandth of that box, exactly 0 where they only touch along an
+/// edge.
 double sharedArea(const std::vector<Polygon>& a, const std::vector<Polygon>& b);
 
-/// Square metres of the union of polygons: exact for one polygon or ones whose bounds are apart, otherwise
-/// estimated as in sharedArea().
+/// Square metres of a union of polygons: their areas less what pairs of them share (see sharedArea()).
 double unitedArea(const std::vector<Polygon>& polygons);
 
 } // namespace hk::analysis

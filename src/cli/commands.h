@@ -17,5 +17,7 @@ int heatmapCommand(const QStringList& arguments);
 int hotspotsCommand(const QStringList& arguments);
 int gistarCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
+int evaluateCommand(const QStringList& arguments);
+int nearRepeatCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "methods/buffer_outline.h"
 #include "methods/method_result.h"
 #include "methods/progress.h"
 #include "methods/study_input.h"
@@ -26,17 +27,15 @@ struct InterventionStudy {
     friend bool operator==(const InterventionStudy&, const InterventionStudy&) = default;
 };
 
-/// Sentences, the table area × before, after, change, the areas as a layer, and the measures WDD, WDQ and
-/// rate ratio. The period of the input's filter does not apply: the study's own do. json: "target", "buffer",
-/// "control", "control_buffer" with counts, "wdd", "wdq", "rate_ratio", "before", "after", "left_out",
-/// "in_several_areas", "warnings". Errors: StudyNotPossible (with the reason in words) where there is no
-/// target or control, a period is missing or reversed, the period after begins before the one before ends, or
-/// the input has no dates; Cancelled. Any thread.
+/// Sentences, the table area × before, after, change, the areas as a layer, and the measures WDD, WDQ and rate ratio.
+/// Period and area of the input's filter do not apply: the study has its own. Incidents whose radius is above that of a
+/// circle as large as the smaller of target and control are left out, and precision area always. No claim is made where
+/// target or control hold fewer than 10 incidents a period on average. json: "target", "buffer", "control",
+/// "control_buffer" (null where there is none) each with "before" and "after"; "wdd", "wdq", "rate_ratio"; "before" and
+/// "after" (the periods), "before_scale", "left_out", "in_several_areas", "warnings", "sentences". Errors:
+/// StudyNotPossible (with the reason in words) where there is no target or control, a period is missing or reversed, the
+/// period after begins before the one before ends, or the input has no dates; Cancelled. Any thread.
 Result<MethodResultPtr> runIntervention(const StudyInput& input, const InterventionStudy& study,
                                         std::stop_token stop, const Progress& progress);
-
-/// The ring of `width` metres around the polygons, without them, with round corners, to be drawn and
-/// exported; what is counted is the distance itself (within 0.1 m of this outline).
-std::vector<analysis::Polygon> bufferAround(const std::vector<analysis::Polygon>& polygons, double width);
 
 } // namespace hk::methods
