@@ -1,5 +1,6 @@
 #include "ui/hotspot_panel.h"
 
+#include "ui/smoothing_slider.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -104,6 +105,7 @@ private:
 
 HotspotPanel::HotspotPanel(QWidget* parent)
     : QWidget(parent)
+    , m_smoothing(new SmoothingSlider(this))
     , m_caption(label("caption", this))
     , m_list(new QListView(this))
     , m_empty(label("muted", this))
@@ -127,6 +129,10 @@ HotspotPanel::HotspotPanel(QWidget* parent)
     head->setContentsMargins(12, 0, 12, 0);
     head->addWidget(m_caption);
     column->addLayout(head);
+    auto* smoothing = new QHBoxLayout;
+    smoothing->setContentsMargins(12, 0, 12, 0);
+    smoothing->addWidget(m_smoothing);
+    column->addLayout(smoothing);
     auto* emptyPage = new QWidget(this);
     auto* emptyRow = new QHBoxLayout(emptyPage);
     emptyRow->setContentsMargins(12, 0, 12, 0);
@@ -144,6 +150,7 @@ HotspotPanel::HotspotPanel(QWidget* parent)
 void HotspotPanel::setFileOpen(bool open)
 {
     m_empty->setVisible(open);
+    m_smoothing->setVisible(open);
 }
 
 void HotspotPanel::setRows(std::vector<workspace::HotspotRow> rows)

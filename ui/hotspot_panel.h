@@ -10,6 +10,8 @@ class QStackedWidget;
 
 namespace hk::ui {
 
+class SmoothingSlider;
+
 /// The ranked list of hotspots. A click goes there.
 class HotspotPanel : public QWidget {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     void setCaption(const QString& caption);
     void setCurrentRank(int rank); ///< 0: none; says nothing
     int currentRank() const;
+    SmoothingSlider& smoothing() { return *m_smoothing; }
 
 Q_SIGNALS:
     void rankChosen(int rank); ///< 0: none
@@ -35,6 +38,7 @@ private:
     void choose(const QModelIndex& index);
 
     models::HotspotModel m_model;
+    SmoothingSlider* m_smoothing;
     QLabel* m_caption;
     QListView* m_list;
     QLabel* m_empty;

@@ -108,7 +108,7 @@ void MainWindow::buildParts()
     statusBar()->setSizeGripEnabled(false);
     m_status->setObjectName(QStringLiteral("statusText"));
     m_filterTimer->setSingleShot(true);
-    m_filterTimer->setInterval(15);
+    m_filterTimer->setInterval(0); // the steps of one round of events are one change
 }
 
 void MainWindow::connectWorkspace()

@@ -71,7 +71,7 @@ public:
     ChosenIncidents& chosen() { return *m_chosen; }
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
-    /// Whether the heatmap shown is that of the selection shown: for pictures of the window.
+    /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
     bool isSettled() const;
     /// Opens the preview; not modal for its caller.
     PrintDialog* showPrint(PrintDialog::Aim aim);
@@ -82,6 +82,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    bool isAnalysed() const;
     void buildParts();
     void connectWorkspace();
     void connectParts();

@@ -23,6 +23,7 @@
 #include "ui/methods/side_by_side.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
+#include "ui/smoothing_slider.h"
 #include "ui/table_panel.h"
 #include "ui/time_strip.h"
 #include "ui/welcome_page.h"
@@ -94,21 +95,36 @@ QString MainWindow::statusText() const
 
 bool MainWindow::isSettled() const
 {
+    return isAnalysed() && m_mapController->isSettled();
+}
+
+bool MainWindow::isAnalysed() const
+{
     return m_workspace.isOpen() && !m_workspace.isAnalysing() && m_mapController->isUpToDate();
 }
 
 void MainWindow::connectSettings()
 {
     m_workspace.setSettings(storedSettings(m_settings));
-    m_actions->showSettings(m_workspace.settings());
-    const auto change = [this](auto&& edit) {
+    const auto show = [this](const workspace::MapSettings& settings) {
+        m_actions->showSettings(settings);
+        m_hotspotPanel->smoothing().setLowest(settings.cell);
+        m_hotspotPanel->smoothing().setBandwidth(settings.bandwidth);
+    };
+    show(m_workspace.settings());
+    const auto change = [this, show](auto&& edit) {
         workspace::MapSettings settings = m_workspace.settings();
         edit(settings);
         m_workspace.setSettings(settings);
         storeSettings(m_settings, settings);
-        m_actions->showSettings(settings);
+        show(settings);
         showStatus();
     };
+    const auto chooseBandwidth = [change](double metres) {
+        // A bandwidth below the cell would leave holes between cell centres.
+        change([metres](auto& settings) { settings.bandwidth = std::max(metres, settings.cell); });
+    };
+    connect(&m_hotspotPanel->smoothing(), &SmoothingSlider::bandwidthChanged, this, chooseBandwidth);
     connect(m_actions->heatmap, &QAction::triggered, this,
             [change](bool on) { change([on](auto& settings) { settings.showHeatmap = on; }); });
     connect(m_actions->hotspots, &QAction::triggered, this,
@@ -121,10 +137,7 @@ void MainWindow::connectSettings()
             settings.lockedScale = on && analysis ? analysis->scale : map::ColourScale();
         });
     });
-    connect(m_actions, &WindowActions::bandwidthChosen, this, [change](double metres) {
-        // A bandwidth below the cell would leave holes between cell centres.
-        change([metres](auto& settings) { settings.bandwidth = std::max(metres, settings.cell); });
-    });
+    connect(m_actions, &WindowActions::bandwidthChosen, this, chooseBandwidth);
     connect(m_actions, &WindowActions::cellChosen, this,
             [change](double metres) { change([metres](auto& settings) { settings.cell = metres; }); });
     connect(m_actions, &WindowActions::kernelChosen, this, [change](analysis::Kernel kernel) {
@@ -392,7 +405,7 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
             m_methods, &MethodController::resultChanged, this, [this, aim] { showPrint(aim); }, Qt::SingleShotConnection);
         return nullptr;
     }
-    if (!isSettled()) {
+    if (!isAnalysed()) {
         // The page would show the density of another selection: it opens when the analysis is there.
         connect(
             &m_workspace, &Workspace::analysisChanged, this, [this, aim] { showPrint(aim); },

@@ -18,10 +18,14 @@ MapController::MapController(workspace::Workspace& workspace, MapView& map, Chos
     , m_workspace(workspace)
     , m_map(map)
     , m_chosen(chosen)
+    , m_live(workspace)
 {
     m_map.setCardText([this](const std::vector<std::uint32_t>& rows) { return cardOf(rows); });
     connect(&m_workspace, &workspace::Workspace::selectionChanged, this, &MapController::rebuild);
+    connect(&m_workspace, &workspace::Workspace::settingsChanged, this, &MapController::rebuild);
     connect(&m_workspace, &workspace::Workspace::analysisChanged, this, &MapController::rebuild);
+    connect(&m_live, &workspace::LiveDensity::changed, this, &MapController::showDensity);
+    connect(&m_map, &MapView::viewChanged, this, &MapController::showView);
     connect(&m_chosen, &ChosenIncidents::changed, this, &MapController::showMarks);
     connect(&m_map, &MapView::rowsClicked, this, [this](const std::vector<std::uint32_t>& rows, bool extend) {
         if (extend)
@@ -39,6 +43,7 @@ void MapController::setDark(bool dark)
         return;
     }
     m_style = *style;
+    showView();
     rebuild();
 }
 
@@ -51,11 +56,10 @@ QStringList MapController::remarksOf(workspace::MapAnalysis analysis) const
     return workspace::leftOutRemarks(analysis);
 }
 
-bool MapController::isUpToDate() const
+void MapController::showView()
 {
-    const workspace::MapAnalysisPtr analysis = m_workspace.analysis();
-    return analysis && analysis->snapshot == m_workspace.snapshot() &&
-           analysis->filter == m_workspace.filter();
+    const double ratio = m_map.devicePixelRatioF();
+    m_live.setView({m_map.viewport(), (QSizeF(m_map.size()) * ratio).toSize(), m_style && m_style->isDark()});
 }
 
 void MapController::rebuild()
@@ -68,10 +72,34 @@ void MapController::rebuild()
         shown.filter = m_workspace.filter();
         shown.selection = m_workspace.selection();
     }
+    map::MapScene scene = workspace::sceneOf(shown, m_workspace.basemap(), m_style);
+    const map::MapScene& before = m_map.scene();
+    if (m_shown == shown.snapshot && scene.incidents && before.incidents
+        && scene.incidents->rows() == before.incidents->rows())
+        scene.incidents = before.incidents; // what has been gathered of it is kept
     m_shown = shown.snapshot;
-    m_map.setScene(workspace::sceneOf(shown, m_workspace.basemap(), m_style));
+    scene.heatmap = before.heatmap;
+    if (!isUpToDate())
+        scene.hotspots = before.hotspots;
+    m_map.setScene(scene);
+    showDensity();
     if (isUpToDate())
         m_map.setRemarks(remarksOf(shown));
+}
+
+void MapController::showDensity()
+{
+    const workspace::MapSettings& settings = m_workspace.settings();
+    map::MapScene scene = m_map.scene();
+    scene.heatmap = settings.showHeatmap ? m_live.heatmap() : nullptr;
+    if (const auto frame = m_live.frame()) {
+        if (scene.heatmap && scene.heatmap == frame->heatmap)
+            m_map.setHeatmapPicture(frame->heatmap, frame->picture, frame->view.viewport,
+                                    frame->view.pixels.width() / frame->view.viewport.target.width());
+        if (!isUpToDate())
+            scene.hotspots = settings.showHotspots ? frame->hotspots : nullptr;
+    }
+    m_map.setScene(scene);
     showMarks();
 }
 

@@ -2,6 +2,7 @@
 
 #include "map/scene.h"
 #include "ui/map_view.h"
+#include "workspace/live_density.h"
 #include "workspace/map_analysis.h"
 
 #include <QObject>
@@ -18,8 +19,8 @@ namespace hk::ui {
 
 class ChosenIncidents;
 
-/// Gives the map its scene: the newest analysis, or, until that is there, the new selection with the last
-/// heatmap; the marked incidents and hotspot; the look.
+/// Gives the map its scene: the newest analysis, or, until that is there, the new selection with a preview of its
+/// density; the marked incidents and hotspot; the look.
 class MapController : public QObject {
     Q_OBJECT
 public:
@@ -33,8 +34,10 @@ public:
     void goToHotspot(int rank);
     void goToRow(std::uint32_t row); ///< only if it is out of sight
     void retranslate();
-    /// Whether the heatmap shown belongs to the selection shown.
-    bool isUpToDate() const;
+    /// Whether the analysis is that of the selection and the settings shown.
+    bool isUpToDate() const { return m_live.isAnalysisCurrent(); }
+    /// Whether, besides, its density is shown as finely as the view wants it.
+    bool isSettled() const { return m_live.isSettled(); }
 
 Q_SIGNALS:
     void failed(const hk::Error& error); ///< a style that cannot be read
@@ -43,11 +46,14 @@ private:
     QStringList remarksOf(workspace::MapAnalysis analysis) const;
     void rebuild();
     void showMarks();
+    void showView();
+    void showDensity();
     QStringList cardOf(const std::vector<std::uint32_t>& rows) const;
 
     workspace::Workspace& m_workspace;
     MapView& m_map;
     ChosenIncidents& m_chosen;
+    workspace::LiveDensity m_live;
     std::shared_ptr<const map::MapStyle> m_style;
     workspace::SnapshotPtr m_shown; ///< of the scene's incidents
     int m_hotspotRank = 0;

@@ -108,6 +108,13 @@ QString MapView::title() const
     return m_impl->title;
 }
 
+void MapView::setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
+                                const map::MapViewport& view, double devicePixelRatio)
+{
+    if (m_impl->overlay.isEmpty())
+        m_impl->heatmap.setPicture(std::move(layer), image, view, devicePixelRatio);
+}
+
 const map::MapScene& MapView::scene() const
 {
     return m_impl->scene;
@@ -213,7 +220,7 @@ bool MapView::isSettled() const
         !d.scene.basemap || !d.scene.style ||
         (d.shownLabels && d.shownLabels->fits(d.scene.basemap.get(), d.scene.style.get(), view));
     return !d.motion.isMoving() && labelsThere && d.tiles.isComplete(d.wantedTiles(view)) &&
-           d.heatmap.isCurrent(view, devicePixelRatioF());
+           d.heatmap.isCurrent(view, devicePixelRatioF()) && d.markers.isCurrent(view);
 }
 
 QPointF MapView::toWindow(const Sweref99& position) const

@@ -34,6 +34,9 @@ public:
     /// Words in the top left corner, such as the period of one of two maps; empty: none.
     void setTitle(const QString& title);
     QString title() const;
+    /// The picture of a heatmap made beforehand, of all that `view` shows, for a scene with that layer that is set next.
+    void setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
+                           const map::MapViewport& view, double devicePixelRatio);
 
     map::MapViewport viewport() const;
     Sweref99 centre() const;

@@ -35,6 +35,13 @@ void MapHeatmap::setLayer(std::shared_ptr<const map::HeatmapLayer> layer)
         m_shown = {};
 }
 
+void MapHeatmap::setPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
+                            const map::MapViewport& view, double devicePixelRatio)
+{
+    m_layer = std::move(layer);
+    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+}
+
 bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio) const
 {
     if (!m_layer)
@@ -75,6 +82,12 @@ void MapHeatmap::take()
     m_busy = false;
     if (!m_layer || m_watcher.future().resultCount() == 0)
         return;
+    // One that has been made beforehand meanwhile is newer.
+    if (m_shown.layer == m_layer && m_coming.layer != m_layer) {
+        m_coming = {};
+        Q_EMIT ready();
+        return;
+    }
     m_coming.image = m_watcher.result();
     m_shown = std::move(m_coming);
     m_coming = {};
@@ -87,9 +100,21 @@ void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view) const
         return;
     const QPointF topLeft = view.toDevice({m_shown.plane.left(), m_shown.plane.bottom()});
     const QPointF bottomRight = view.toDevice({m_shown.plane.right(), m_shown.plane.top()});
+    const QRectF target(topLeft, bottomRight);
+    const double ratio = painter.device()->devicePixelRatioF();
     painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(QRectF(topLeft, bottomRight), m_shown.image);
+    // Pixel for pixel where it was made for this view: smoothing would blur it, and costs ten times as much.
+    if (std::abs(target.width() * ratio - m_shown.image.width()) < 0.01
+        && std::abs(target.height() * ratio - m_shown.image.height()) < 0.01) {
+        QImage image = m_shown.image;
+        image.setDevicePixelRatio(ratio);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+        painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio, std::round(topLeft.y() * ratio) / ratio),
+                          image);
+    } else {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, m_shown.image);
+    }
     painter.restore();
 }
 

@@ -20,6 +20,9 @@ public:
 
     /// Null: nothing shown. The old picture stays until the first of the new layer is ready.
     void setLayer(std::shared_ptr<const map::HeatmapLayer> layer);
+    /// A picture of the layer made beforehand, of all that `view` shows: the next setLayer(layer) needs no other.
+    void setPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image, const map::MapViewport& view,
+                    double devicePixelRatio);
     /// Asks for a picture where that at hand does not fit the view; while moving only where it does not
     /// reach.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);

@@ -34,6 +34,7 @@ MapView::Impl::Impl(MapView* view)
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] { self->update(); });
     QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
     QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
+    QObject::connect(&markers, &MapMarkers::ready, self, [this] { self->update(); });
     QObject::connect(&cardDelay, &QTimer::timeout, self, [this] {
         if (hovered)
             showCard(*hovered, false);
@@ -49,6 +50,8 @@ void MapView::Impl::apply()
     if (painted.study)
         painted.studyDrawing = std::move(drawing);
     heatmap.setLayer(painted.heatmap);
+    markers.setLayer(painted.incidents);
+    painted.incidents = markers.shown();
 }
 
 void MapView::Impl::move()
@@ -105,8 +108,8 @@ void MapView::Impl::findMarkers()
     const map::MapViewport view = camera.viewport();
     groups.clear();
     badges.clear();
-    if (painted.incidents)
-        groups = map::markerGroups(*painted.incidents, view, true);
+    if (markers.shown() && markers.isCurrent(view))
+        groups = map::markerGroups(*markers.shown(), view, true);
     if (painted.hotspots)
         badges = map::hotspotBadges(*painted.hotspots, view);
 }

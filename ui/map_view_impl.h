@@ -9,6 +9,7 @@
 #include "ui/map_view_card.h"
 #include "ui/map_view_furniture.h"
 #include "ui/map_view_heatmap.h"
+#include "ui/map_view_markers.h"
 #include "ui/map_view_motion.h"
 #include "ui/map_view_sketch.h"
 
@@ -74,6 +75,7 @@ struct MapView::Impl {
     map::TileCache tiles;
     map::LabelCache labels;
     MapHeatmap heatmap;
+    MapMarkers markers;
     double tilesRatio = 0.0; ///< device pixel ratio of the tiles
     std::shared_ptr<const map::LabelLayout> shownLabels;
 

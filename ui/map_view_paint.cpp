@@ -102,8 +102,14 @@ void MapView::Impl::paint(QPainter& painter)
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
     heatmap.paint(painter, view);
-    map::paintScene(painter, painted, view, 
-                    {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart});
+    const bool gathered = markers.isCurrent(view);
+    markers.want(view);
+    painted.incidents = markers.shown();
+    painted.selectedRows = markers.isOfSameTable() ? scene.selectedRows : std::vector<std::uint32_t>{};
+    if (gathered != markers.isCurrent(view))
+        markersKnown = false;
+    map::paintScene(painter, painted, view,
+                    {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart, .gatherNow = false});
     paintSketches(painter, view);
     const MapFurniture words = furniture();
     paintFurniture(painter, words, layoutFurniture(words, self->size()));

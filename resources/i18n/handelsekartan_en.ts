@@ -25,52 +25,185 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>Too few to say: %Ln incident in the later period, and at least %1 are needed.</numerusform>
+            <numerusform>Too few to say: %Ln incidents in the later period, and at least %1 are needed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Only %Ln incident in the period the map is made of.</numerusform>
+            <numerusform>Only %Ln incidents in the period the map is made of.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The study area has only %Ln cell(s): the levels are rough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln cell is alike and shares the last places.</numerusform>
+            <numerusform>%1: %Ln cells are alike and share the last places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) outside the study area are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident outside the study area is left out.</numerusform>
+            <numerusform>%Ln incidents outside the study area are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation>
+            <numerusform>%Ln area is hot at the %1 level; it lies at %2.</numerusform>
+            <numerusform>%Ln areas are hot at the %1 level; the hottest lies at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln area is cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln areas are cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation>
+            <numerusform>The study area has only %Ln cell: the levels are rough.</numerusform>
+            <numerusform>The study area has only %Ln cells: the levels are rough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation>
+            <numerusform>Not corrected: of %Ln cell about %1 would stand out at the %2 level by chance alone.</numerusform>
+            <numerusform>Not corrected: of %Ln cells about %1 would stand out at the %2 level by chance alone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Around the incidents: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Around the incidents: %Ln cell</numerusform>
+            <numerusform>Around the incidents: %Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Study area: %Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Study area: %Ln cell</numerusform>
+            <numerusform>Study area: %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln redraw, seed %1</numerusform>
+            <numerusform>%Ln redraws, seed %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln place stands out: %1 with %2.</numerusform>
+            <numerusform>%Ln places stand out; the first is %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln place stays among the first five in at least %1 of the redraws.</numerusform>
+            <numerusform>%Ln places stay among the first five in at least %1 of the redraws.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln of the first five stays there in fewer than half of the redraws: its rank may be chance.</numerusform>
+            <numerusform>%Ln of the first five stay there in fewer than half of the redraws: their ranks may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Half of the incidents near streets lie along %Ln piece, %1 of all pieces.</numerusform>
+            <numerusform>Half of the incidents near streets lie along %Ln pieces, %1 of all pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln incident with no named street within %1 m is left out.</numerusform>
+            <numerusform>%Ln incidents with no named street within %1 m are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro is left out.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>incidents per km² in %Ln day</numerusform>
+            <numerusform>incidents per km² in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place, or too far away, is in the totals but not on the map.</numerusform>
+            <numerusform>%Ln incidents without an exact place, or too far away, are in the totals but not on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>In %Ln cell there are too few incidents to say.</numerusform>
+            <numerusform>In %Ln cells there are too few incidents to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Only %Ln incident lies within the bandwidth of the highest place.</numerusform>
+            <numerusform>Only %Ln incidents lie within the bandwidth of the highest place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>%Ln more band differs; see the table.</numerusform>
+            <numerusform>%Ln more bands differ; see the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln incident has no single hour with more than half of its span and is not counted by hour; share its span to count it.</numerusform>
+            <numerusform>%Ln incidents have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln incident spans more than a day, and says little of the hour.</numerusform>
+            <numerusform>%Ln incidents span more than a day, and say little of the hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln incident without an hour of its own is left out of the test.</numerusform>
+            <numerusform>%Ln incidents without an hour of their own are left out of the test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Incidents lie on only %Ln day, too few to tell hours apart.</numerusform>
+            <numerusform>Incidents lie on only %Ln days, too few to tell hours apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -171,13 +304,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hk::report</name>
@@ -202,14 +328,6 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more row(s)</source>
-        <comment>rows of a table that have no room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -348,27 +466,6 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::PointsFileBox</name>
-    <message numerus="yes">
-        <source>%1, %Ln point(s)</source>
-        <comment>name of a file</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::ResultView</name>
-    <message numerus="yes">
-        <source>%n more sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t hoursPerWeek = 168;
 
+/// Days without incidents between two with them that still belong to what was watched; a longer pause is a
+/// wrong date or a time when nobody looked.
+constexpr std::int64_t longestPause = 366;
+
 /// A number of lowest … highest by inversion outwards from the mode, where its probability is `atMode` and
 /// ratio(k) is that of k + 1 to k: as many steps as the spread, whatever the size.
 template <class Ratio>
@@ -51,20 +55,27 @@ HourDays::HourDays(const IncidentTable& table, const std::vector<std::uint32_t>&
             hours.push_back(*hour - static_cast<std::int64_t>(dayBegins));
     std::sort(hours.begin(), hours.end());
     m_incidents = hours.size();
+    const auto beginDay = [&](std::int64_t day) {
+        // 1970-01-01 was a Thursday.
+        m_weekdays.push_back(static_cast<std::uint8_t>((((day + 3) % 7) + 7) % 7));
+        m_starts.push_back(m_entries.size());
+    };
     std::int64_t day = 0;
     for (std::size_t i = 0; i < hours.size();) {
         const std::size_t first = i;
         while (i < hours.size() && hours[i] == hours[first])
             ++i;
-        const auto count = static_cast<std::uint32_t>(i - first);
         const std::int64_t hour = ((hours[first] % 24) + 24) % 24;
         const std::int64_t itsDay = (hours[first] - hour) / 24;
         if (m_weekdays.empty() || itsDay != day) {
+            ++m_daysWithIncidents;
+            if (!m_weekdays.empty() && itsDay - day <= longestPause)
+                while (++day < itsDay)
+                    beginDay(day);
             day = itsDay;
-            // 1970-01-01 was a Thursday.
-            m_weekdays.push_back(static_cast<std::uint8_t>((((day + 3) % 7) + 7) % 7));
-            m_starts.push_back(m_entries.size());
+            beginDay(day);
         }
+        const auto count = static_cast<std::uint32_t>(i - first);
         m_entries.push_back({static_cast<std::uint8_t>(hour), count});
         m_counts[24U * m_weekdays.back() + static_cast<std::size_t>(hour)] += count;
     }
@@ -93,7 +104,7 @@ HourShuffler::Scratch HourShuffler::scratch() const {
 const HourCounts& HourShuffler::draw(RandomStream& random, Scratch& scratch) const {
     scratch.counts.fill(0);
     if (m_null == HourNull::EvenWeek)
-        m_unit == HourUnit::Day ? turnDays(random, scratch.counts) : scatter(random, scratch.counts);
+        m_unit == HourUnit::Day ? turnDays(random, scratch) : scatter(random, scratch.counts);
     else if (m_unit == HourUnit::Day)
         exchangeDays(random, scratch);
     else
@@ -101,12 +112,22 @@ const HourCounts& HourShuffler::draw(RandomStream& random, Scratch& scratch) con
     return scratch.counts;
 }
 
-void HourShuffler::turnDays(RandomStream& random, HourCounts& counts) const {
+void HourShuffler::shuffleWeekdays(RandomStream& random, Scratch& scratch) const {
+    scratch.weekdays = m_days.weekdays();
+    for (std::size_t i = scratch.weekdays.size(); i > 1; --i)
+        std::swap(scratch.weekdays[i - 1], scratch.weekdays[random.below(static_cast<std::uint32_t>(i))]);
+}
+
+/// A calendar of the same days in another order, each turned around its own clock.
+void HourShuffler::turnDays(RandomStream& random, Scratch& scratch) const {
+    shuffleWeekdays(random, scratch);
     for (std::size_t day = 0; day < m_days.days(); ++day) {
-        const std::size_t turn = random.below(hoursPerWeek);
+        if (m_days.begin(day) == m_days.end(day))
+            continue;
+        const std::uint32_t turn = random.below(24);
         for (const HourDays::Entry* entry = m_days.begin(day); entry != m_days.end(day); ++entry) {
-            const std::size_t hour = turn + entry->hour;
-            counts[hour < hoursPerWeek ? hour : hour - hoursPerWeek] += entry->count;
+            const std::uint32_t hour = turn + entry->hour;
+            scratch.counts[24U * scratch.weekdays[day] + (hour < 24 ? hour : hour - 24)] += entry->count;
         }
     }
 }
@@ -122,9 +143,7 @@ void HourShuffler::scatter(RandomStream& random, HourCounts& counts) const {
 }
 
 void HourShuffler::exchangeDays(RandomStream& random, Scratch& scratch) const {
-    scratch.weekdays = m_days.weekdays();
-    for (std::size_t i = scratch.weekdays.size(); i > 1; --i)
-        std::swap(scratch.weekdays[i - 1], scratch.weekdays[random.below(static_cast<std::uint32_t>(i))]);
+    shuffleWeekdays(random, scratch);
     for (std::size_t day = 0; day < m_days.days(); ++day)
         for (const HourDays::Entry* entry = m_days.begin(day); entry != m_days.end(day); ++entry)
             scratch.counts[24U * scratch.weekdays[day] + entry->hour] += entry->count;

@@ -18,6 +18,8 @@ class HourDays {
 public:
     HourDays(const IncidentTable& table, const std::vector<std::uint32_t>& rows);
     std::size_t incidents() const { return m_incidents; }
+    std::size_t daysWithIncidents() const { return m_daysWithIncidents; }
+    /// From the first with incidents to the last, those without among them.
     std::size_t days() const { return m_weekdays.size(); }
     const HourCounts& counts() const { return m_counts; }
 
@@ -32,6 +34,7 @@ public:
 private:
     HourCounts m_counts{};
     std::size_t m_incidents = 0;
+    std::size_t m_daysWithIncidents = 0;
     std::vector<std::uint8_t> m_weekdays;
     std::vector<std::size_t> m_starts; ///< of each day in m_entries, and the end of the last
     std::vector<Entry> m_entries;
@@ -50,7 +53,8 @@ public:
     const HourCounts& draw(RandomStream& random, Scratch& scratch) const;
 
 private:
-    void turnDays(RandomStream& random, HourCounts& counts) const;
+    void shuffleWeekdays(RandomStream& random, Scratch& scratch) const;
+    void turnDays(RandomStream& random, Scratch& scratch) const;
     void scatter(RandomStream& random, HourCounts& counts) const;
     void exchangeDays(RandomStream& random, Scratch& scratch) const;
     void exchangeIncidents(RandomStream& random, HourCounts& counts) const;

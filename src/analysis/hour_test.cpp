@@ -36,6 +36,8 @@ public:
             byHour[hour % 24] += static_cast<double>(observed[hour]);
             all += static_cast<double>(observed[hour]);
         }
+        m_all = all;
+        m_byHour = byHour;
         m_perWeekday.assign(slots.count * 7, 0.0);
         m_even.assign(slots.count, 0.0);
         for (std::size_t hour = 0; hour < hoursPerWeek; ++hour)
@@ -56,9 +58,7 @@ public:
     std::vector<double> expected(const HourCounts& hours) const {
         if (!m_residual)
             return m_even;
-        std::array<double, 7> weekdays{};
-        for (std::size_t hour = 0; hour < hoursPerWeek; ++hour)
-            weekdays[hour / 24] += static_cast<double>(hours[hour]);
+        const std::array<double, 7> weekdays = weekdayTotals(hours);
         std::vector<double> result(m_slots.count, 0.0);
         for (std::size_t slot = 0; slot < result.size(); ++slot)
             for (std::size_t day = 0; day < 7; ++day)
@@ -71,15 +71,44 @@ public:
         const std::vector<double> mean = expected(hours);
         for (std::size_t slot = 0; slot < count.size(); ++slot)
             out[slot] = count[slot] - mean[slot];
+        if (m_residual)
+            studentise(hours, mean, out);
     }
 
 private:
+    static std::array<double, 7> weekdayTotals(const HourCounts& hours) {
+        std::array<double, 7> weekdays{};
+        for (std::size_t hour = 0; hour < hoursPerWeek; ++hour)
+            weekdays[hour / 24] += static_cast<double>(hours[hour]);
+        return weekdays;
+    }
+    /// Residuals over their spread in a table with these totals: of two cells with row totals r, r', column
+    /// totals c, c' and n in all, the covariance is r (n δ − r') c (n δ − c') / (n² (n − 1)), here added up
+    /// over a slot.
+    void studentise(const HourCounts& hours, const std::vector<double>& mean, double* out) const {
+        const std::array<double, 7> weekdays = weekdayTotals(hours);
+        std::vector<double> rows(m_slots.count * 24, 0.0); // by slot and hour: the weekdays' totals in it
+        for (std::size_t hour = 0; hour < hoursPerWeek; ++hour)
+            if (const std::size_t slot = slotOf(hour); slot != noSlot)
+                rows[slot * 24 + hour % 24] += weekdays[hour / 24];
+        for (std::size_t slot = 0; slot < m_slots.count; ++slot) {
+            double variance = m_all * mean[slot] + mean[slot] * mean[slot]; // × (n − 1)
+            for (std::size_t day = 0; day < 7; ++day)
+                variance -= m_all * weekdays[day] * std::pow(m_perWeekday[slot * 7 + day], 2.0);
+            for (std::size_t hour = 0; hour < 24; ++hour)
+                variance -= m_byHour[hour] * std::pow(rows[slot * 24 + hour], 2.0) / m_all;
+            const double spread = std::sqrt(std::max(0.0, variance / (m_all - 1.0)));
+            out[slot] = spread > 1e-9 ? out[slot] / spread : 0.0;
+        }
+    }
     /// Hours are counted from 06 on Monday; slots from midnight.
     std::size_t slotOf(std::size_t hour) const {
         return m_slots.slotOf[(hour + detail::dayBegins) % hoursPerWeek];
     }
     const WeekSlots& m_slots;
     bool m_residual;
+    double m_all = 0.0;
+    std::array<double, 24> m_byHour{};
     std::vector<double> m_perWeekday; ///< slot by weekday: the share its hours have of all
     std::vector<double> m_even;
 };
@@ -154,9 +183,13 @@ Outcome<HourTest> hourTest(const IncidentTable& table, const std::vector<std::ui
     HourTest result;
     result.incidents = days.incidents();
     result.leftOut = rows.size() - days.incidents();
-    result.days = days.days();
+    result.days = days.daysWithIncidents();
     const std::vector<double> observed = measure.counts(days.counts());
     const std::vector<double> expected = measure.expected(days.counts());
+    std::vector<std::uint8_t> tested(slotCount, 1);
+    if (options.null == HourNull::WeekdayAndHour)
+        for (std::size_t slot = 0; slot < slotCount; ++slot)
+            tested[slot] = expected[slot] >= fewestExpected ? 1 : 0;
     std::vector<int> own(slotCount, 0);
     std::vector<int> family(slotCount, 0);
     constexpr double rounding = 1e-9;
@@ -164,7 +197,7 @@ Outcome<HourTest> hourTest(const IncidentTable& table, const std::vector<std::ui
         const double* row = z.data() + set * slotCount;
         double largest = 0.0;
         for (std::size_t slot = 0; slot < slotCount; ++slot)
-            largest = std::max(largest, std::abs(row[slot]));
+            largest = tested[slot] != 0 ? std::max(largest, std::abs(row[slot])) : largest;
         for (std::size_t slot = 0; slot < slotCount; ++slot) {
             const double reached = std::abs(z[slot]) - rounding;
             own[slot] += std::abs(row[slot]) >= reached ? 1 : 0;
@@ -177,6 +210,11 @@ Outcome<HourTest> hourTest(const IncidentTable& table, const std::vector<std::ui
         entry.expected = expected[slot];
         entry.ratio =
             expected[slot] > 0.0 ? observed[slot] / expected[slot] : std::numeric_limits<double>::quiet_NaN();
+        entry.tested = tested[slot] != 0;
+        if (!entry.tested) {
+            result.slots.push_back(entry);
+            continue;
+        }
         entry.z = z[slot];
         entry.p = (1.0 + own[slot]) / (1.0 + options.runs);
         entry.familyP = (1.0 + family[slot]) / (1.0 + options.runs);

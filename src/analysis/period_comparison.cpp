@@ -193,6 +193,7 @@ Outcome<PeriodComparison> comparePeriods(const std::vector<Point>& earlier, cons
         *densities[i] = std::move(*density);
         counts[i] = std::move(*count);
     }
+    result.both = sumOf(result.earlier, result.later);
     scale(result.earlier, options.factors.earlier);
     scale(result.later, options.factors.later);
     result.jointMaximum = std::max(result.earlier.maximum(), result.later.maximum());

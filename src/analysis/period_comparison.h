@@ -55,6 +55,7 @@ struct ComparisonOptions {
 
 /// Two periods on one raster. NaN: too few to say.
 struct PeriodComparison {
+    Grid both;       ///< incidents per km² of both together, as counted
     Grid earlier;                   ///< incidents per km², scaled
     Grid later;                     ///< incidents per km², scaled
     Grid difference;                ///< later − earlier

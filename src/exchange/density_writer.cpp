@@ -48,8 +48,9 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     dataset->SetSpatialRef(&reference);
     GDALRasterBand* band = dataset->GetRasterBand(1);
-    band->SetDescription("density");
-    band->SetUnitType("1/km2");
+    const QString unit = metadata.value(QStringLiteral("UNIT"));
+    band->SetDescription(unit.isEmpty() ? "density" : metadata.value(QStringLiteral("TITLE")).toUtf8().constData());
+    band->SetUnitType(unit.isEmpty() ? "1/km2" : unit.toUtf8().constData());
     band->SetMetadataItem("UNIT", "incidents per km2");
     for (auto it = metadata.constBegin(); it != metadata.constEnd(); ++it)
         band->SetMetadataItem(it.key().toUtf8().constData(), it.value().toUtf8().constData());

@@ -58,13 +58,14 @@ std::vector<AreaTag> tagsOf(const MarkerSet& set, bool clusters)
 
 class IncidentPainter {
 public:
-    IncidentPainter(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters)
+    IncidentPainter(QPainter& painter, const MapScene& scene, const MapViewport& viewport,
+                    std::shared_ptr<const MarkerSet> set, bool clusters)
         : m_painter(painter)
         , m_layer(*scene.incidents)
         , m_viewport(viewport)
         , m_pixel(viewport.stylePixel)
         , m_dark(scene.style && scene.style->isDark())
-        , m_set(m_layer.markers(viewport.plane, viewport.zoom()))
+        , m_set(std::move(set))
         , m_clusters(clusters)
         , m_selected(scene.selectedRows.begin(), scene.selectedRows.end())
         , m_groundUnit(1.0 / viewport.groundMetresPerUnit())
@@ -445,10 +446,14 @@ private:
 
 } // namespace
 
-void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters)
+void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options)
 {
-    if (scene.incidents)
-        IncidentPainter(painter, scene, viewport, clusters).paint();
+    if (!scene.incidents)
+        return;
+    auto set = options.gatherNow ? scene.incidents->markers(viewport.plane, viewport.zoom())
+                                 : scene.incidents->nearestMarkers(viewport.plane, viewport.zoom());
+    if (set)
+        IncidentPainter(painter, scene, viewport, std::move(set), options.clusters).paint();
 }
 
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters)

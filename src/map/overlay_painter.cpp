@@ -43,6 +43,11 @@ QPainterPath pathOf(const analysis::Polygon& polygon, const SwerefToDevice& toDe
     return pathOf(rings, toDevice);
 }
 
+bool isSelected(const analysis::Hotspot& hotspot, const HotspotLayer& hotspots)
+{
+    return hotspot.rank > 0 && hotspot.rank == hotspots.selectedRank;
+}
+
 /// On the outline's northernmost point in view, so that it does not cover what is inside; else in the middle.
 QPointF badgePosition(const analysis::Hotspot& hotspot, const SwerefToDevice& toDevice, const MapViewport& viewport)
 {
@@ -134,7 +139,7 @@ void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const
     };
     for (const bool pass : {false, true})
         for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
-            if ((hotspot.rank == hotspots.selectedRank) == pass)
+            if (isSelected(hotspot, hotspots) == pass)
                 outline(hotspot, pass);
 }
 
@@ -157,7 +162,7 @@ void paintHotspotBadges(QPainter& painter, const HotspotLayer& hotspots, const M
     // The first rank on top, above all the selected one.
     for (const bool pass : {false, true})
         for (auto it = all.rbegin(); it != all.rend(); ++it)
-            if ((it->rank == hotspots.selectedRank) == pass)
+            if (it->rank > 0 && isSelected(*it, hotspots) == pass)
                 badge(*it, pass);
 }
 
@@ -168,7 +173,8 @@ std::vector<HotspotBadge> hotspotBadges(const HotspotLayer& hotspots, const MapV
         return badges;
     const SwerefToDevice toDevice(viewport);
     for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
-        badges.push_back({hotspot.rank, badgePosition(hotspot, toDevice, viewport)});
+        if (hotspot.rank > 0)
+            badges.push_back({hotspot.rank, badgePosition(hotspot, toDevice, viewport)});
     return badges;
 }
 

@@ -10,7 +10,8 @@ void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewp
 void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
 /// Above everything else: a rank is never hidden by a cluster.
 void paintHotspotBadges(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
-void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport, bool clusters);
+void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport,
+                    const RenderOptions& options);
 void paintFilterArea(QPainter& painter, const SwerefRing& area, const MapViewport& viewport);
 
 /// SWEREF 99 TM to device units, exact. One per painting: the transform costs a tenth of a millisecond to make.

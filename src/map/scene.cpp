@@ -39,6 +39,11 @@ std::vector<QPointF> swerefPoints(const analysis::IncidentTable& table, const st
     return points;
 }
 
+int halfStepOf(double zoom)
+{
+    return static_cast<int>(std::floor(zoom * 2 + 1e-9));
+}
+
 std::vector<QPointF> toMercator(std::vector<QPointF> points)
 {
     double xmin = 1e300, ymin = 1e300, xmax = -1e300, ymax = -1e300;
@@ -78,8 +83,15 @@ struct IncidentLayer::Projected {
         std::once_flag areasMade;
         std::vector<AreaMarker> areas;
         std::vector<std::uint32_t> order;
+        std::mutex gathering;
         std::mutex mutex;
         std::deque<std::pair<int, std::shared_ptr<const MarkerSet>>> sets; ///< by half step of zoom, newest first
+        std::shared_ptr<const MarkerSet> find(int halfStep)
+        {
+            const std::scoped_lock lock(mutex);
+            const auto found = std::find_if(sets.begin(), sets.end(), [&](const auto& s) { return s.first == halfStep; });
+            return found == sets.end() ? nullptr : found->second;
+        }
     };
     OfPlane mercator;
     OfPlane sweref;
@@ -113,19 +125,37 @@ const std::vector<QPointF>& IncidentLayer::points(Plane plane) const
     return kept.points;
 }
 
+std::shared_ptr<const MarkerSet> IncidentLayer::nearestMarkers(Plane plane, double zoom) const
+{
+    const int halfStep = halfStepOf(zoom);
+    Projected::OfPlane& kept = m_projected->of(plane);
+    const std::scoped_lock lock(kept.mutex);
+    const auto nearest = std::min_element(kept.sets.begin(), kept.sets.end(), [&](const auto& a, const auto& b) {
+        return std::abs(a.first - halfStep) < std::abs(b.first - halfStep);
+    });
+    return nearest == kept.sets.end() ? nullptr : nearest->second;
+}
+
+bool IncidentLayer::hasMarkers(Plane plane, double zoom) const
+{
+    return m_projected->of(plane).find(halfStepOf(zoom)) != nullptr;
+}
+
 std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom) const
 {
-    const int halfStep = static_cast<int>(std::floor(zoom * 2 + 1e-9));
+    const int halfStep = halfStepOf(zoom);
     Projected::OfPlane& kept = m_projected->of(plane);
+    if (std::shared_ptr<const MarkerSet> known = kept.find(halfStep))
+        return known;
     std::call_once(kept.areasMade, [&] {
         kept.areas = areaMarkers(*this, plane);
         kept.order = spatialOrder(points(plane));
     });
 
-    const std::scoped_lock lock(kept.mutex);
-    const auto found = std::find_if(kept.sets.begin(), kept.sets.end(), [&](const auto& s) { return s.first == halfStep; });
-    if (found != kept.sets.end())
-        return found->second;
+    // One at a time gathers; the sets have a lock of their own, so that asking for them never waits for that.
+    const std::scoped_lock gathering(kept.gathering);
+    if (std::shared_ptr<const MarkerSet> known = kept.find(halfStep))
+        return known;
     // Style pixels of a 512-px tile pyramid at this half step; the latitude is that of the first incident, which only
     // decides how much is gathered.
     const double mercatorPixel = 2 * geo::mercatorHalf / 512.0 * std::exp2(-halfStep / 2.0);
@@ -138,6 +168,7 @@ std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom
     const double groundPixel = mercatorPixel * ground;
     auto made = std::make_shared<const MarkerSet>(gatherMarkers(
         *this, plane, kept.areas, kept.order, plane == Plane::WebMercator ? mercatorPixel : groundPixel, groundPixel));
+    const std::scoped_lock lock(kept.mutex);
     kept.sets.emplace_front(halfStep, made);
     if (kept.sets.size() > keptZooms)
         kept.sets.pop_back();

@@ -40,6 +40,10 @@ public:
     const std::vector<QPointF>& points(Plane plane) const;
     /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe.
     std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom) const;
+    /// Whether markers() would answer without gathering. Thread-safe; does not wait for another thread that gathers.
+    bool hasMarkers(Plane plane, double zoom) const;
+    /// Those of the zoom, or else of the nearest one kept; null: none kept. Gathers nothing. Thread-safe.
+    std::shared_ptr<const MarkerSet> nearestMarkers(Plane plane, double zoom) const;
 
 private:
     std::shared_ptr<const analysis::IncidentTable> m_table;
@@ -61,7 +65,8 @@ struct HeatmapLayer {
 };
 
 struct HotspotLayer {
-    std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots; ///< polygons in SWEREF 99 TM
+    /// Polygons in SWEREF 99 TM; of rank 0: an outline without a badge (a preview has no ranks).
+    std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
     int selectedRank = 0;                                           ///< 0: none
 };
 

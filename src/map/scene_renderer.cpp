@@ -54,7 +54,7 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
     if ((options.parts & HotspotPart) != 0)
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)
-        paintIncidents(painter, scene, viewport, options.clusters);
+        paintIncidents(painter, scene, viewport, options);
     if (study)
         study->paintLabels(painter, viewport, scene.style && scene.style->isDark());
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)

@@ -24,6 +24,9 @@ enum ScenePart {
 struct RenderOptions {
     int parts = AllParts;
     bool clusters = true;          ///< gather symbols that would overlap
+    /// False: symbols not gathered yet at this zoom are drawn as they were at the nearest one, or not at all, instead of
+    /// being gathered now (a tenth of a second with very many).
+    bool gatherNow = true;
     bool searchableLabels = false; ///< add each curved label once more as transparent straight text, for search in a PDF
 };
 

@@ -36,10 +36,10 @@ struct AccuracyStudy {
 
 /// The filter's own period is not asked: give an input without one. Incidents known less exactly than the
 /// cell are left out and counted; without a study area also those further from the hub than
-/// workspace::studyRadius. Layer: the marked cells of the chosen map; table: c, C, a, A, hit rate, PAI and
-/// PEI of each map. Errors: ValueMissing (a period), EndsBeforeStart (a reversed one), ValueOutOfRange
-/// (periods that overlap or stand in the wrong order; a share not above 0 to 1), NoIncidents (none in the fit
-/// period), BandwidthTooSmall, GridTooLarge, Cancelled; FormatNotSupported where the input has no times.
+/// workspace::studyRadius. Layer: the marked cells of the chosen map and those it missed; table: c, C, a, A,
+/// share found, PAI and PEI of each map. Errors: WrongUsage with a sentence (a period missing or reversed,
+/// periods that overlap or stand in the wrong order), ValueOutOfRange, NoIncidents (none in the fit period),
+/// BandwidthTooSmall, GridTooLarge, Cancelled, ColumnNotFound where the input has no times.
 Result<MethodResultPtr> runAccuracy(const StudyInput& input, const AccuracyStudy& study,
                                     std::stop_token stop = {}, const Progress& progress = {});
 

@@ -346,6 +346,9 @@ Result<MethodResultPtr> runGiStar(const StudyInput& input, const GiStarStudy& st
         return fail(ErrorCode::NoIncidents);
     const auto fishnet = study.area.empty() ? analysis::fishnetAround(points.points, study.cell)
                                             : analysis::fishnetOver(study.area, study.cell);
+    if (!fishnet && fishnet.error().fault == analysis::Fault::NoPoints)
+        return fail(ErrorCode::StudyNotPossible, {},
+                    {Tr::tr("no cell has its middle inside the study area")});
     if (!fishnet)
         return tl::unexpected(errorOf(fishnet.error(), study.cell, band));
     const analysis::CellCounts counts = analysis::countInCells(*fishnet, points.points, points.weights);

@@ -6,6 +6,7 @@
 #include "map/style.h"
 #include "methods/method.h"
 #include "report/page_layout.h"
+#include "report/paper_density.h"
 #include "report/translated.h"
 #include "text/sentences.h"
 
@@ -93,9 +94,15 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
+    if (analysis.density && page.scene.heatmap)
+        page.density = std::make_shared<const PaperDensity>(analysis);
     page.method = options.method;
-    if (page.method) {
-        page.scene = map::withOverlay(std::move(page.scene), methods::overlayOf(*page.method, options.methodGrid));
+    page.method = options.method;
+    const map::StudyOverlay overlay
+        = page.method ? methods::overlayOf(*page.method, options.methodGrid) : map::StudyOverlay{};
+    if (!overlay.isEmpty()) {
+        page.scene = map::withOverlay(std::move(page.scene), overlay);
+        page.density = nullptr;
         page.showHotspots = false; // the method's words stand in their place
         page.hotspots.clear();
     }

@@ -17,6 +17,8 @@ class QPrinter;
 
 namespace hk::report {
 
+class PaperDensity;
+
 enum class Paper { A4, A3 };
 enum class Orientation { Landscape, Portrait };
 
@@ -46,6 +48,7 @@ struct MapPage {
     QDateTime printedAt;     ///< local
     methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
+    std::shared_ptr<const PaperDensity> density; ///< the heatmap's, as fine as paper; null: only the scene's
     QLocale locale;
 };
 

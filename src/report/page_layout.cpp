@@ -121,7 +121,7 @@ public:
     /// The first words of what a method found, as many as have room: all of them stand on the next sheet.
     void method()
     {
-        if (!m_page.method)
+        if (!m_page.method || m_page.showHotspots)
             return;
         auto add = [this, used = metric::heading * m_f](const QStringList& paragraphs, Type type, int most) mutable {
             TextBlock block{{}, type, {}};

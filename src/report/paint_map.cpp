@@ -2,6 +2,7 @@
 #include "map/scene_renderer.h"
 #include "report/map_scale.h"
 #include "report/page_parts.h"
+#include "report/paper_density.h"
 #include "report/searchable_names.h"
 
 namespace hk::report {
@@ -42,6 +43,11 @@ void paintMap(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     map::MapScene scene = page.scene;
     // Placed for this frame: no name is cut by it.
     scene.labels = map::LabelLayout::make(scene.basemap, scene.style, viewport, viewport.planeRect());
+    if (page.density) {
+        const QRectF ground = groundOf(page, layout.map);
+        scene.heatmap = page.density->of(scene.heatmap, {ground.left(), ground.top(), ground.right(), ground.bottom()},
+                                         page.scale);
+    }
     map::paintScene(painter, scene, viewport);
     paintSearchableNames(painter, *scene.labels, viewport);
     painter.restore();

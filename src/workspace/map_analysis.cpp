@@ -2,8 +2,7 @@
 
 #include "geo/transform.h"
 #include "map/style.h"
-
-#include <cmath>
+#include "workspace/heatmap_input.h"
 
 namespace hk::workspace {
 namespace {
@@ -61,7 +60,24 @@ Error errorOf(const analysis::Failure& failure, const MapSettings& settings)
 
 LonLat hubLonLat() { return {12.0187, 57.6556}; }
 
-Sweref99 hub() { return geo::Sweref99Transform().toSweref(hubLonLat()); }
+Sweref99 hub()
+{
+    static const Sweref99 place = geo::Sweref99Transform().toSweref(hubLonLat());
+    return place;
+}
+
+analysis::HotspotOptions hotspotOptions(const MapSettings& settings)
+{
+    analysis::HotspotOptions options;
+    options.quantile = settings.quantile;
+    options.rank = settings.hotspotRank;
+    if (settings.hotspotsWithin > 0.0) {
+        const Sweref99 centre = hub();
+        options.centre = analysis::Point{centre.easting, centre.northing};
+        options.within = settings.hotspotsWithin;
+    }
+    return options;
+}
 
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
                                const map::PlaceSearch& places, std::stop_token stop)
@@ -72,19 +88,14 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     result->settings = settings;
     result->selection = selectRows(*snapshot, filter);
 
-    analysis::HeatmapRows usable = analysis::heatmapRows(*snapshot->table, result->selection.rows, settings.bandwidth);
-    result->leftOutImprecise = usable.leftOut();
-    const Sweref99 centre = hub();
-    std::erase_if(usable.rows, [&](std::uint32_t row) {
-        return !(std::hypot(snapshot->table->easting[row] - centre.easting,
-                            snapshot->table->northing[row] - centre.northing)
-                 <= studyRadius);
-    });
-    result->inHeatmap = usable.rows.size();
-    result->leftOutFar = result->selection.rows.size() - result->leftOutImprecise - usable.rows.size();
+    HeatmapInput input = heatmapInput(*snapshot->table, result->selection.rows, settings.bandwidth);
+    result->leftOutImprecise = input.leftOutImprecise;
+    result->leftOutFar = input.leftOutFar;
+    result->inHeatmap = input.rows.size();
     result->hotspots = std::make_shared<const std::vector<analysis::Hotspot>>();
+    result->points = std::make_shared<const std::vector<analysis::Point>>(std::move(input.points));
 
-    const std::vector<analysis::Point> points = analysis::positions(*snapshot->table, usable.rows);
+    const std::vector<analysis::Point>& points = *result->points;
     if (points.empty()) {
         if (settings.bandwidth < settings.cell)
             return tl::unexpected(errorOf({analysis::Fault::BandwidthBelowCell}, settings));
@@ -107,19 +118,22 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
-    analysis::HotspotOptions choice;
-    choice.quantile = settings.quantile;
-    if (settings.hotspotsWithin > 0.0) {
-        choice.centre = analysis::Point{centre.easting, centre.northing};
-        choice.within = settings.hotspotsWithin;
-    }
     const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
-        analysis::hotspots(*snapshot->table, usable.rows, *grid, choice));
+        analysis::hotspots(*snapshot->table, input.rows, *grid, hotspotOptions(settings)));
     result->hotspots = found;
     result->hotspotNames = uniqueNames(*found, places);
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     return MapAnalysisPtr(std::move(result));
+}
+
+std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysis, bool dark,
+                                                      std::shared_ptr<const analysis::Grid> detail)
+{
+    if (!analysis.density)
+        return nullptr;
+    return std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
+        analysis.density, dark ? analysis.scale.onDark() : analysis.scale, 1.0, std::move(detail)});
 }
 
 map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
@@ -137,9 +151,8 @@ map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Ba
         scene.incidents = std::make_shared<const map::IncidentLayer>(
             analysis.snapshot->table, analysis.selection.rows, std::move(symbols), analysis.snapshot->areas);
     }
-    if (analysis.settings.showHeatmap && analysis.density)
-        scene.heatmap = std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
-            analysis.density, scene.style && scene.style->isDark() ? analysis.scale.onDark() : analysis.scale, 1.0});
+    if (analysis.settings.showHeatmap)
+        scene.heatmap = exactHeatmap(analysis, scene.style && scene.style->isDark());
     if (analysis.settings.showHotspots && analysis.hotspots && !analysis.hotspots->empty())
         scene.hotspots = std::make_shared<const map::HotspotLayer>(map::HotspotLayer{analysis.hotspots, 0});
     return scene;

@@ -22,6 +22,7 @@ struct MapSettings {
     analysis::Kernel kernel = analysis::Kernel::Quartic;
     double quantile = 0.9;
     double hotspotsWithin = 1000.0; ///< metres around the hub; 0: everywhere
+    analysis::HotspotRank hotspotRank = analysis::HotspotRank::Incidents;
     bool showHeatmap = true;
     bool showHotspots = true;
     bool showIncidents = true;
@@ -31,6 +32,9 @@ struct MapSettings {
 
 /// A fault of the engine as an error with the settings' own numbers.
 Error errorOf(const analysis::Failure& failure, const MapSettings& settings);
+
+/// How the hotspots of these settings are found and ranked.
+analysis::HotspotOptions hotspotOptions(const MapSettings& settings);
 
 /// Points further than this from the hub stand in no heatmap, so that one stray point makes no giant grid; they are
 /// counted in leftOutFar.
@@ -45,6 +49,7 @@ struct MapAnalysis {
     std::size_t leftOutImprecise = 0; ///< "utan exakt plats": area, or radius above the bandwidth
     std::size_t leftOutFar = 0;
     std::size_t inHeatmap = 0;
+    std::shared_ptr<const std::vector<analysis::Point>> points; ///< of the inHeatmap incidents
     std::shared_ptr<const analysis::Grid> density; ///< null where nothing can be mapped
     map::ColourScale scale;
     std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
@@ -56,6 +61,10 @@ using MapAnalysisPtr = std::shared_ptr<const MapAnalysis>;
 /// GridTooLarge, ValueOutOfRange.
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
                                const map::PlaceSearch& places, std::stop_token stop = {});
+
+/// The heatmap of an analysis; null where nothing can be mapped. `detail`: its density at finer cells, where it is known.
+std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysis, bool dark,
+                                                      std::shared_ptr<const analysis::Grid> detail = nullptr);
 
 /// The scene of an analysis: the same for screen and paper.
 map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,

@@ -1,5 +1,7 @@
 #include "workspace/workspace.h"
 
+#include "workspace/analysis_runner.h"
+
 #include <QPointer>
 #include <QThreadPool>
 #include <QUndoCommand>
@@ -89,12 +91,15 @@ struct Workspace::Impl {
         : q(workspace)
         , basemap(std::move(map))
         , places(basemap)
+        , analyses(places, nullptr)
         , current(std::make_shared<Snapshot>(emptySnapshot()))
         , undo(std::make_unique<QUndoStack>())
     {
         storePool.setMaxThreadCount(1);
         storePool.setExpiryTimeout(-1);
-        analysisPool.setMaxThreadCount(1);
+        QObject::connect(&analyses, &AnalysisRunner::runningChanged, &q, &Workspace::analysingChanged);
+        QObject::connect(&analyses, &AnalysisRunner::finished, &q, &Workspace::analysisChanged);
+        QObject::connect(&analyses, &AnalysisRunner::failed, &q, &Workspace::failed);
     }
 
     static Snapshot emptySnapshot()
@@ -133,14 +138,11 @@ struct Workspace::Impl {
     map::PlaceSearch places;
 
     // Owner's thread.
+    AnalysisRunner analyses;
     SnapshotPtr current;
     IncidentFilter filter;
     MapSettings settings;
     RowSelection selection;
-    MapAnalysisPtr analysis;
-    bool analysing = false;
-    quint64 analysisId = 0;
-    std::stop_source analysisStop;
     std::unique_ptr<QUndoStack> undo;
     bool opened = false;
     bool importing = false;
@@ -154,7 +156,6 @@ struct Workspace::Impl {
     SnapshotPtr stored;      ///< what the store held after the last step
     qint64 counter = 0;
 
-    QThreadPool analysisPool;
     QThreadPool storePool;
 };
 
@@ -233,7 +234,7 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
             undo->clear();
             opened = true;
             filter = {};
-            analysis.reset();
+            analyses.forget();
             take(std::move(*snapshot));
             Q_EMIT q.opened();
         });
@@ -314,36 +315,7 @@ void Workspace::Impl::select()
     startAnalysis();
 }
 
-void Workspace::Impl::startAnalysis()
-{
-    analysisStop.request_stop();
-    analysisStop = std::stop_source();
-    const quint64 id = ++analysisId;
-    if (!analysing) {
-        analysing = true;
-        Q_EMIT q.analysingChanged(true);
-    }
-    analysisPool.start([this, id, snapshot = current, chosen = filter, how = settings,
-                        stop = analysisStop.get_token()] {
-        Result<MapAnalysisPtr> result
-            = stop.stop_requested() ? fail(ErrorCode::Cancelled) : analyse(snapshot, chosen, how, places, stop);
-        QMetaObject::invokeMethod(
-            &q,
-            [this, id, result = std::move(result)] {
-                if (id != analysisId)
-                    return;
-                analysing = false;
-                Q_EMIT q.analysingChanged(false);
-                if (result) {
-                    analysis = *result;
-                    Q_EMIT q.analysisChanged();
-                } else if (result.error().code != ErrorCode::Cancelled) {
-                    Q_EMIT q.failed(result.error());
-                }
-            },
-            Qt::QueuedConnection);
-    });
-}
+void Workspace::Impl::startAnalysis() { analyses.want(current, filter, settings); }
 
 void Workspace::Impl::finishImport(Result<ImportReport> report, const SnapshotPtr& before,
                                    const Result<SnapshotPtr>& after)
@@ -380,8 +352,6 @@ Workspace::Workspace(std::shared_ptr<const map::Basemap> basemap, QObject* paren
 Workspace::~Workspace()
 {
     m_impl->importStop.request_stop();
-    m_impl->analysisStop.request_stop();
-    m_impl->analysisPool.waitForDone();
     m_impl->storePool.waitForDone();
 }
 
@@ -434,11 +404,12 @@ void Workspace::setSettings(const MapSettings& settings)
         return;
     m_impl->settings = settings;
     m_impl->startAnalysis();
+    Q_EMIT settingsChanged();
 }
 
-MapAnalysisPtr Workspace::analysis() const { return m_impl->analysis; }
+MapAnalysisPtr Workspace::analysis() const { return m_impl->analyses.newest(); }
 
-bool Workspace::isAnalysing() const { return m_impl->analysing; }
+bool Workspace::isAnalysing() const { return m_impl->analyses.isRunning(); }
 
 std::vector<Error> Workspace::add(const IncidentDraft& draft, Done done)
 {

@@ -36,7 +36,8 @@ public:
     const std::shared_ptr<const map::Basemap>& basemap() const;
     const map::PlaceSearch& places() const;
 
-    // What is chosen. Setting a filter selects at once (selectionChanged before the call returns) and starts an analysis.
+    // What is chosen. Setting a filter selects at once (selectionChanged before the call returns); the analysis starts a
+    // moment after the last change.
     const IncidentFilter& filter() const;
     void setFilter(const IncidentFilter& filter);
     const RowSelection& selection() const;
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void failed(const hk::Error& error);
     void snapshotChanged();
     void selectionChanged();
+    void settingsChanged();
     void analysisChanged();
     void analysingChanged(bool running);
     void saved(const QDateTime& at);

@@ -125,8 +125,8 @@ TEST_CASE("the density equals the plain sum") {
     const double cells = GENERATE(1.0, 3.3, 6.0, 17.0, 41.0, 200.0);
     const Kernel kernel = GENERATE(Kernel::Quartic, Kernel::Gaussian);
     const bool weighted = GENERATE(false, true);
-    const Method method = GENERATE(Method::Automatic, Method::Direct, Method::Sweep);
-    if (method == Method::Sweep && kernel == Kernel::Gaussian)
+    const Method method = GENERATE(Method::Automatic, Method::Direct, Method::Sweep, Method::Aggregate);
+    if ((method == Method::Sweep || method == Method::Aggregate) && kernel == Kernel::Gaussian)
         return;
     const std::vector<Point> points = cloud(120, 5, place.corner, place.size);
     const std::vector<double> weights = weighted ? someWeights(points.size(), 6) : std::vector<double>{};
@@ -155,7 +155,7 @@ TEST_CASE("the density of thousands of incidents at the usual settings equals th
 TEST_CASE("cells beyond the reach of every incident are exactly zero") {
     const std::vector<Point> points = cloud(500, 9, {321991.1, 6394262.8}, 800);
     const GridSpec spec{321491.1, 6393762.8, 10.0, 300, 200};
-    const Method method = GENERATE(Method::Direct, Method::Sweep);
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
     const Grid grid = valueOf(detail::density(points, {}, spec, with(Kernel::Quartic, 100.0), method));
     const Grid expected = plain(points, {}, spec, Kernel::Quartic, 100.0);
     std::size_t zeros = 0;
@@ -231,7 +231,7 @@ TEST_CASE("the number of threads changes not a bit of the density") {
     const std::vector<double> weights = someWeights(points.size(), 42);
     const GridSpec spec{321991.1, 6394262.8, 10.0, 300, 310};
     const Kernel kernel = GENERATE(Kernel::Quartic, Kernel::Gaussian);
-    const Method method = GENERATE(Method::Direct, Method::Sweep);
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
     const Grid one = valueOf(detail::density(points, weights, spec, with(kernel, 220.0, 1), method));
     for (const int threads : {2, 7, 0}) {
         const Grid many =

@@ -1,0 +1,295 @@
+// How soon a change under the hand is seen: the real map view, 1920 × 1080, 100 000 incidents, a scripted drag of the time
+// strip, of the smoothing and of a category. For each change the time from setting it to the end of the painting that
+// shows it, selection, density, contours, colours and painting included; then the stages alone, and what follows at rest.
+//
+//     QT_QPA_PLATFORM=offscreen bin/hk_bench_live [incidents] [steps]
+
+#include "geo/transform.h"
+#include "map/scene_renderer.h"
+#include "map/style.h"
+#include "ui/chosen_incidents.h"
+#include "ui/map_controller.h"
+#include "ui/map_view.h"
+#include "workspace/detail_density.h"
+#include "workspace/heatmap_input.h"
+#include "workspace/live_frame.h"
+#include "workspace/sample.h"
+#include "workspace/workspace.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <random>
+#include <vector>
+
+using namespace hk;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+void report(const char* what, std::vector<double> times)
+{
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double q) {
+        return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1) + 0.5)];
+    };
+    std::printf("%-44s median %7.2f ms   p99 %7.2f ms   max %7.2f ms   (%zu)\n", what, at(0.5), at(0.99), at(1.0),
+                times.size());
+    std::fflush(stdout);
+}
+
+/// Two thirds in forty clusters, the rest anywhere in a town; two years; all categories.
+std::vector<Incident> town(int count)
+{
+    std::mt19937_64 random(7);
+    std::uniform_real_distribution<double> anywhere(-2500.0, 2500.0);
+    std::normal_distribution<double> near(0.0, 90.0);
+    std::vector<Sweref99> clusters;
+    const Sweref99 hub = workspace::hub();
+    for (int i = 0; i < 40; ++i)
+        clusters.push_back({hub.easting + anywhere(random) * 0.45, hub.northing + anywhere(random) * 0.25});
+    const std::vector<Category>& categories = CategoryList::standard().all();
+    const QDateTime first(QDate(2023, 1, 1), QTime(0, 0), Qt::UTC);
+    std::vector<Incident> incidents;
+    for (int i = 0; i < count; ++i) {
+        Incident incident;
+        incident.id = QUuid::createUuidV5(QUuid(), QString::number(i));
+        incident.category = categories[random() % categories.size()].code;
+        incident.occurredFrom = incident.occurredTo = first.addSecs(static_cast<qint64>(random() % (730LL * 86400)));
+        const Sweref99& middle = clusters[random() % clusters.size()];
+        incident.position = i % 3 == 0
+                                ? Sweref99{hub.easting + anywhere(random), hub.northing + anywhere(random)}
+                                : Sweref99{middle.easting + near(random), middle.northing + near(random)};
+        incident.precision = Precision::Point;
+        incident.radius = 10;
+        incidents.push_back(std::move(incident));
+    }
+    return incidents;
+}
+
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(ui::MapView& map) : m_map(map) { map.installEventFilter(this); }
+    /// Works events off until a painting began and ended with another heatmap than `before`.
+    bool waitFor(const std::function<bool()>& shown, int milliseconds)
+    {
+        m_painted = false;
+        QElapsedTimer timer;
+        timer.start();
+        bool ready = false;
+        while (timer.elapsed() < milliseconds) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 1);
+            if (!ready && shown()) {
+                ready = true;
+                if (m_paintedWith == m_map.scene().heatmap)
+                    return true; // painted in the same round of events
+            }
+            if (ready && m_painted && m_paintedWith == m_map.scene().heatmap)
+                return true;
+        }
+        return false;
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            m_painted = true;
+            m_paintedWith = m_map.scene().heatmap;
+        }
+        return false;
+    }
+
+private:
+    ui::MapView& m_map;
+    bool m_painted = false;
+    std::shared_ptr<const map::HeatmapLayer> m_paintedWith;
+};
+
+class Bench {
+public:
+    Bench(workspace::Workspace& workspace, ui::MapController& controller, ui::MapView& map, int steps)
+        : m_workspace(workspace)
+        , m_controller(controller)
+        , m_map(map)
+        , m_watch(map)
+        , m_steps(steps)
+    {
+    }
+
+    bool settle()
+    {
+        return m_watch.waitFor([this] { return m_controller.isSettled() && m_map.isSettled(); }, 20'000);
+    }
+
+    void drag(const char* what, const std::function<void(int)>& step)
+    {
+        std::vector<double> times;
+        for (int i = 0; i < m_steps; ++i) {
+            const auto before = m_map.scene().heatmap;
+            const auto start = Clock::now();
+            step(i);
+            if (!m_watch.waitFor([&] { return m_map.scene().heatmap != before; }, 2000)) {
+                std::printf("%s: step %d gave no picture\n", what, i);
+                continue;
+            }
+            times.push_back(millisecondsSince(start));
+            // The hand goes on moving at some sixty steps a second.
+            while (millisecondsSince(start) < 16.0)
+                QCoreApplication::processEvents();
+        }
+        report(what, times);
+        const auto rest = Clock::now();
+        if (settle())
+            std::printf("%-44s %.1f ms after the last step was seen\n", "  exact, as fine as the view:",
+                        millisecondsSince(rest));
+    }
+
+private:
+    workspace::Workspace& m_workspace;
+    ui::MapController& m_controller;
+    ui::MapView& m_map;
+    PaintWatch m_watch;
+    int m_steps;
+};
+
+void stages(workspace::Workspace& workspace, const ui::MapView& map, int steps)
+{
+    const auto all = std::make_shared<const std::vector<std::uint32_t>>(workspace.selection().rows);
+    const workspace::LiveView view{map.viewport(), map.size(), false};
+    workspace::LiveFrameMaker maker;
+    std::vector<double> select, gather, whole, contour, grid, colours;
+    for (int i = 0; i < steps; ++i) {
+        workspace::MapSettings settings = workspace.settings();
+        settings.bandwidth = 100 + i % 100;
+        auto start = Clock::now();
+        const auto lap = [&](std::vector<double>& times) {
+            times.push_back(millisecondsSince(start));
+            start = Clock::now();
+        };
+        const workspace::RowSelection selection = workspace::selectRows(*workspace.snapshot(), workspace.filter());
+        lap(select);
+        const workspace::HeatmapInput input
+            = workspace::heatmapInput(*workspace.snapshot()->table, selection.rows, settings.bandwidth);
+        lap(gather);
+        const auto measured = maker.measure(input.points, settings, {});
+        lap(whole);
+        const auto outlines = maker.outlines(input.points, settings, *measured);
+        lap(contour);
+        const auto seen = maker.seen(input.points, settings, view, {});
+        lap(grid);
+        const QImage image
+            = map::heatmapImage(map::HeatmapLayer{*seen, measured->scale}, view.viewport, view.pixels);
+        lap(colours);
+    }
+    report("  select", select);
+    report("  gather positions", gather);
+    report("  scale and contour's level (whole town)", whole);
+    report("  contours", contour);
+    report("  grid of the view", grid);
+    report("  colours, 1920 x 1080", colours);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", qEnvironmentVariableIsSet("QT_QPA_PLATFORM") ? qgetenv("QT_QPA_PLATFORM") : "offscreen");
+    QApplication application(argc, argv);
+    const int count = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 100'000;
+    const int steps = argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 300;
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("town.gpkg"));
+    {
+        auto store = store::IncidentStore::create(path, {});
+        if (!store || !store->insert(town(count))) {
+            std::printf("the incidents could not be written\n");
+            return 1;
+        }
+    }
+    const auto basemap = map::Basemap::embedded();
+    workspace::Workspace workspace(*basemap);
+    ui::ChosenIncidents chosen;
+    ui::MapView map;
+    map.resize(1920, 1080);
+    ui::MapController controller(workspace, map, chosen);
+    controller.setDark(false);
+    map.setAnimated(false);
+    map.show();
+    Bench bench(workspace, controller, map, steps);
+    workspace.open(path);
+    map.setView(workspace::hub(), 15.0);
+    if (!bench.settle()) {
+        std::printf("the map did not settle\n");
+        return 1;
+    }
+    std::printf("%zu incidents, %d x %d, %d processors\n", workspace.snapshot()->size(), map.width(), map.height(),
+                QThread::idealThreadCount());
+
+    const QDate first(2023, 1, 1);
+    // A period of nearly the whole time, so that nearly all incidents are selected all the while.
+    bench.drag("time strip", [&](int i) {
+        IncidentFilter filter;
+        filter.from = first.addDays(i % 60);
+        filter.to = first.addDays(730 - 60 + i % 60);
+        workspace.setFilter(filter);
+    });
+    bench.drag("smoothing", [&](int i) {
+        workspace::MapSettings settings = workspace.settings();
+        settings.bandwidth = 60 + (i * 5) % 300;
+        workspace.setSettings(settings);
+    });
+    {
+        workspace::MapSettings settings = workspace.settings();
+        settings.bandwidth = 150;
+        workspace.setSettings(settings);
+        bench.settle();
+    }
+    const QStringList codes = [&] {
+        QStringList all;
+        for (const Category& category : workspace.snapshot()->categories.all())
+            all.append(category.code);
+        return all;
+    }();
+    bench.drag("categories", [&](int i) {
+        IncidentFilter filter = workspace.filter();
+        filter.categories.clear();
+        for (qsizetype k = 0; k < codes.size(); ++k)
+            if (k != i % codes.size())
+                filter.categories.append(codes.at(k));
+        workspace.setFilter(filter);
+    });
+    workspace.setFilter({});
+    bench.settle();
+    std::printf("stages, bandwidth 100-199 m, all incidents:\n");
+    stages(workspace, map, std::min(steps, 100));
+
+    // At rest: the exact analysis, then its density as fine as the view.
+    std::vector<double> analysed, detailed;
+    for (int i = 0; i < 7; ++i) {
+        auto start = Clock::now();
+        const auto analysis = workspace::analyse(workspace.snapshot(), {}, workspace.settings(), workspace.places());
+        analysed.push_back(millisecondsSince(start));
+        start = Clock::now();
+        const auto spec = workspace::detailGrid(**analysis, workspace::seenBy(map.viewport()),
+                                                map.viewport().groundMetresPerUnit());
+        if (spec && workspace::detailDensity(**analysis, *spec))
+            detailed.push_back(millisecondsSince(start));
+    }
+    report("exact analysis (25 m cells, hotspots)", analysed);
+    report("exact density of the view", detailed);
+    return 0;
+}

@@ -1,0 +1,28 @@
+#include "workspace/heatmap_input.h"
+
+#include "analysis/hotspot.h"
+#include "workspace/map_analysis.h"
+
+#include <cmath>
+
+namespace hk::workspace {
+
+HeatmapInput heatmapInput(const analysis::IncidentTable& table, const std::vector<std::uint32_t>& selected,
+                          double bandwidth)
+{
+    HeatmapInput input;
+    analysis::HeatmapRows usable = analysis::heatmapRows(table, selected, bandwidth);
+    input.leftOutImprecise = usable.leftOut();
+    const Sweref99 centre = hub();
+    std::erase_if(usable.rows, [&](std::uint32_t row) {
+        const double east = table.easting[row] - centre.easting;
+        const double north = table.northing[row] - centre.northing;
+        return !(east * east + north * north <= studyRadius * studyRadius);
+    });
+    input.leftOutFar = selected.size() - input.leftOutImprecise - usable.rows.size();
+    input.points = analysis::positions(table, usable.rows);
+    input.rows = std::move(usable.rows);
+    return input;
+}
+
+} // namespace hk::workspace
