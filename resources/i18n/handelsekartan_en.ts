@@ -208,100 +208,100 @@
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incidents (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more (95% interval %1): it may have moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more (95% interval %1): some may have moved there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the buffer area, too, there was %Ln incident fewer (95% interval %1): the effect may have spread there.</numerusform>
+            <numerusform>In the buffer area, too, there were %Ln incidents fewer (95% interval %1): the effect may have spread there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident fewer (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents fewer (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident more (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents more (95% interval %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident lies in several areas and is counted in the first of them.</numerusform>
+            <numerusform>%Ln incidents lie in several areas and are counted in the first of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This rests on only %Ln pair(s) of incidents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This rests on only %Ln pair of incidents.</numerusform>
+            <numerusform>This rests on only %Ln pairs of incidents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident is compared.</numerusform>
+            <numerusform>%Ln incidents are compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) whose day is not known well enough are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln incident whose day is not known well enough is left out.</numerusform>
+            <numerusform>%Ln incidents whose day is not known well enough are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +328,14 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… and %Ln more row</numerusform>
+            <numerusform>… and %Ln more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -466,6 +474,27 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln point</numerusform>
+            <numerusform>%1, %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n more sentence</numerusform>
+            <numerusform>%n more sentences</numerusform>
         </translation>
     </message>
 </context>

@@ -1004,122 +1004,122 @@
     </message>
     <message>
         <source>Target area</source>
-        <translation type="unfinished"></translation>
+        <translation>Målområde</translation>
     </message>
     <message>
         <source>Buffer area</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde</translation>
     </message>
     <message>
         <source>Control area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollområde</translation>
     </message>
     <message>
         <source>Buffer area of the control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollens buffertområde</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>interval</comment>
-        <translation type="unfinished">%1–%2</translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>from %1 fewer to %2 more</source>
         <comment>interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>från %1 färre till %2 fler</translation>
     </message>
     <message>
         <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser för att säga något: mål- och kontrollområdet behöver minst 10 var per period i snitt.</translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95 % intervall %2).</translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95 % intervall %2).</translation>
     </message>
     <message>
         <source>Too few incidents in the buffer area to say whether any moved there.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser i buffertområdet för att säga om några flyttat dit.</translation>
     </message>
     <message>
         <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Om händelser flyttat till buffertområdet går inte att säga (95 % intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95 % intervall %1): den kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95 % intervall %1): en del kan ha flyttat dit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
         </translation>
     </message>
     <message>
         <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95 % intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95 % intervall %1).</numerusform>
         </translation>
     </message>
     <message>
@@ -1132,15 +1132,15 @@
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: kontrollområdet har inga händelser i en av perioderna.</translation>
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: det gick inte bättre i målområdet än i kontrollområdet.</translation>
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förflyttningskvoten (WDQ) anges inte: förbättringen i målområdet är mindre än sin osäkerhet.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap by %3 km².</source>
@@ -1149,177 +1149,177 @@
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse ligger i flera områden och räknas i det första av dem.</numerusform>
+            <numerusform>%Ln händelser ligger i flera områden och räknas i det första av dem.</numerusform>
         </translation>
     </message>
     <message>
         <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioderna täcker olika delar av året (%1 gemensamt): årstiden kan förklara förändringen. Välj samma månader före och efter.</translation>
     </message>
     <message>
         <source>A period is shorter than four weeks and says little.</source>
-        <translation type="unfinished"></translation>
+        <translation>En period är kortare än fyra veckor och säger inte mycket.</translation>
     </message>
     <message>
         <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioderna är olika långa (%1 och %2 dagar): antalen före räknas om med faktorn %3.</translation>
     </message>
     <message>
         <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
         <comment>an area</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: färre än 10 händelser i en period, för få för att säga hur många procent de ändrats.</translation>
     </message>
     <message>
         <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål- och kontrollområdet har mycket olika antal händelser före (%1 och %2); samma skillnad i antal betyder då olika saker. Ett mer likt kontrollområde är bättre.</translation>
     </message>
     <message>
         <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområdet har inget eget kontrollområde: det som ändras överallt ser ut som en flytt dit eller därifrån.</translation>
     </message>
     <message>
         <source>Before and after by area</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter per område</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Område</translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>km²</source>
-        <translation type="unfinished"></translation>
+        <translation>km²</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter</translation>
     </message>
     <message>
         <source>Change in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Förändring i procent</translation>
     </message>
     <message>
         <source>From (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (95 %)</translation>
     </message>
     <message>
         <source>To (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Till (95 %)</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <source>Target less control (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål minus kontroll (händelser)</translation>
     </message>
     <message>
         <source>Buffer less its control (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffert minus dess kontroll (händelser)</translation>
     </message>
     <message>
         <source>Weighted displacement difference, WDD (incidents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Viktad förflyttningsskillnad, WDD (händelser)</translation>
     </message>
     <message>
         <source>Weighted displacement quotient, WDQ</source>
-        <translation type="unfinished"></translation>
+        <translation>Viktad förflyttningskvot, WDQ</translation>
     </message>
     <message>
         <source>Rate ratio, target to control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvot mellan förändringarna, mål mot kontroll</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter</translation>
     </message>
     <message>
         <source>the incidents have no dates; say which column holds them</source>
-        <translation type="unfinished"></translation>
+        <translation>händelserna saknar datum; ange vilken kolumn de står i</translation>
     </message>
     <message>
         <source>the target area is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>målområdet saknas</translation>
     </message>
     <message>
         <source>the control area is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrollområdet saknas</translation>
     </message>
     <message>
         <source>the period before is missing or ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden före saknas eller slutar innan den börjar</translation>
     </message>
     <message>
         <source>the period after is missing or ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter saknas eller slutar innan den börjar</translation>
     </message>
     <message>
         <source>the period after begins before the period before has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter börjar innan perioden före har slutat</translation>
     </message>
     <message>
         <source>the period after lies earlier than the period before</source>
-        <translation type="unfinished"></translation>
+        <translation>perioden efter ligger tidigare än perioden före</translation>
     </message>
     <message>
         <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skillnaden säger inte i sig att insatsen är orsaken: väg in vad mer som hänt.</translation>
     </message>
     <message>
         <source>Before: %1</source>
         <comment>a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Före: %1</translation>
     </message>
     <message>
         <source>After: %1</source>
         <comment>a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Efter: %1</translation>
     </message>
     <message>
         <source>Buffer area %1 m around the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde %1 m runt målområdet</translation>
     </message>
     <message>
         <source>Buffer area %1 m around the control</source>
-        <translation type="unfinished"></translation>
+        <translation>Buffertområde %1 m runt kontrollområdet</translation>
     </message>
     <message>
         <source>Before and after an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Före och efter en insats</translation>
     </message>
     <message>
         <source>same place</source>
-        <translation type="unfinished"></translation>
+        <translation>samma plats</translation>
     </message>
     <message>
         <source>%1–%2 m</source>
         <comment>a band of distances</comment>
-        <translation type="unfinished">%1&#xa0;m {1–%2 ?}</translation>
+        <translation>%1–%2 m</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days between two incidents</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1–%2 d</source>
         <comment>days between two incidents, first and last</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 d</translation>
     </message>
     <message>
         <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
         <comment>times, a band of distances, a band of days, p</comment>
-        <translation type="unfinished"></translation>
+        <translation>Risken är %1 gånger högre på %2 och %3 efter en händelse (%4).</translation>
     </message>
     <message>
         <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
@@ -1338,12 +1338,12 @@
     </message>
     <message>
         <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>För få händelser ligger så nära varandra i rum och tid att något går att säga.</translation>
     </message>
     <message>
         <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
         <comment>p</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inget mönster: händelser nära varandra följer inte tätare på varandra än slumpen ger (%1).</translation>
     </message>
     <message>
         <source>For %1 days it is felt out to %2 m.</source>
@@ -1362,131 +1362,204 @@
     <message>
         <source>%1 and %2</source>
         <comment>a band of distances and a band of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 och %2</translation>
     </message>
     <message>
         <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
         <comment>a cell of the table, times, p</comment>
-        <translation type="unfinished"></translation>
+        <translation>Längre bort sticker %1 ut mest: %2 gånger det slumpen ger (%3, med alla rutor invägda).</translation>
     </message>
     <message numerus="yes">
         <source>This rests on only %Ln pair(s) of incidents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
         </translation>
     </message>
     <message>
         <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med %1 omkastningar kan ingen av %2 rutor säkert sticka ut när alla vägs in. Välj fler omkastningar eller färre band.</translation>
     </message>
     <message>
         <source>Pairs by distance and days between</source>
-        <translation type="unfinished"></translation>
+        <translation>Par efter avstånd och dagar emellan</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Avstånd</translation>
     </message>
     <message>
         <source>From (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (m)</translation>
     </message>
     <message>
         <source>Below (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Under (m)</translation>
     </message>
     <message>
         <source>From (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Från (dagar)</translation>
     </message>
     <message>
         <source>Below (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Under (dagar)</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>By chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Av slumpen</translation>
     </message>
     <message>
         <source>p, all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>p, alla rutor</translation>
     </message>
     <message>
         <source>%1 apart</source>
         <comment>a band of distances</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 från varandra</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>gånger</translation>
     </message>
     <message>
         <source>Pairs against chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mot slumpen</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Slumpen</translation>
     </message>
     <message>
         <source>At the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>På samma plats</translation>
     </message>
     <message>
         <source>%1 apart</source>
         <comment>a band of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 från varandra</translation>
     </message>
     <message>
         <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
-        <translation type="unfinished"></translation>
+        <translation>gränserna för avstånd och dagar måste stiga, från 0 eller mer, och ge högst %1 band var</translation>
     </message>
     <message>
         <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>för många händelser ligger inom %1 m från varandra; det behövs ett kortare längsta avstånd eller en kortare period</translation>
     </message>
     <message>
         <source>Limits of distance %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>Gränser för avstånd %1 m</translation>
     </message>
     <message>
         <source>Limits of time %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gränser för tid %1 dagar</translation>
     </message>
     <message>
         <source>The same place on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma plats för sig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse jämförs.</numerusform>
+            <numerusform>%Ln händelser jämförs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) whose day is not known well enough are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln händelse vars dag inte är tillräckligt känd är inte med.</numerusform>
+            <numerusform>%Ln händelser vars dag inte är tillräckligt känd är inte med.</numerusform>
         </translation>
     </message>
     <message>
         <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>för samma plats för sig måste avstånden börja på 0 och det första sluta över %1 m</translation>
     </message>
     <message>
         <source>Near repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Upprepning nära i rum och tid</translation>
     </message>
     <message>
         <source>Probability by chance (p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sannolikhet av slumpen (p)</translation>
+    </message>
+    <message>
+        <source>Hotspots and how sure they are</source>
+        <translation>Hotspots och hur säkra de är</translation>
+    </message>
+    <message>
+        <source>Significant cells</source>
+        <translation>Säkerställda rutor</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <source>Compare periods</source>
+        <translation>Jämför perioder</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tider</translation>
+    </message>
+    <message>
+        <source>Repeats nearby</source>
+        <translation>Upprepning i närheten</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>How well the map hits</source>
+        <translation>Hur väl kartan träffar</translation>
+    </message>
+    <message>
+        <source>Where do the incidents gather most, and would the same places stand out again?</source>
+        <translation>Var samlas händelserna mest, och skulle samma platser sticka ut igen?</translation>
+    </message>
+    <message>
+        <source>Where are there more incidents close together than chance would give?</source>
+        <translation>Var ligger fler händelser tätt ihop än slumpen ger?</translation>
+    </message>
+    <message>
+        <source>Which stretches of street have the most incidents per 100 m?</source>
+        <translation>Vilka gatusträckor har flest händelser per 100 m?</translation>
+    </message>
+    <message>
+        <source>What has changed between two periods, and where?</source>
+        <translation>Vad har ändrats mellan två perioder, och var?</translation>
+    </message>
+    <message>
+        <source>Which hours, weekdays and months stand out?</source>
+        <translation>Vilka timmar, veckodagar och månader sticker ut?</translation>
+    </message>
+    <message>
+        <source>Does one incident soon bring another nearby?</source>
+        <translation>Följs en händelse snart av en till i närheten?</translation>
+    </message>
+    <message>
+        <source>Did the place change more than one to compare with, and did the trouble move?</source>
+        <translation>Ändrades platsen mer än en plats att jämföra med, och flyttade problemen?</translation>
+    </message>
+    <message>
+        <source>Where are the incidents many for the people, homes or passages there are?</source>
+        <translation>Var är händelserna många för de människor, bostäder eller passager som finns där?</translation>
+    </message>
+    <message>
+        <source>How many of the later incidents lay where the earlier map pointed?</source>
+        <translation>Hur många av de senare händelserna låg där den tidigare kartan pekade?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is drawn, its unit</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1833,40 @@
     <message>
         <source>Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.</source>
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation>Tänk på</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
+        <source>Worked out with</source>
+        <translation>Beräknat med</translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <comment>title of a method</comment>
+        <translation>Analys: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… och %Ln rad till</numerusform>
+            <numerusform>… och %Ln rader till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2448,144 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::AccuracyForm</name>
+    <message>
+        <source>The map is made of</source>
+        <translation>Kartan görs av</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>Prövas på</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Incidents per cell</source>
+        <translation>Händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Significant cells</source>
+        <translation>Säkerställda rutor</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markerar</translation>
+    </message>
+    <message>
+        <source>%1 of the area</source>
+        <translation>%1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are judged</source>
+        <translation>Utan område bedöms rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaBox</name>
+    <message>
+        <source>From the area of the selection</source>
+        <translation>Från urvalets område</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Från en fil…</translation>
+    </message>
+    <message>
+        <source>Take the area away</source>
+        <translation>Ta bort området</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <comment>size of an area</comment>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>Area from a file</source>
+        <translation>Område från en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ComparisonForm</name>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Visas som</translation>
+    </message>
+    <message>
+        <source>As many days as the later period</source>
+        <translation>Lika många dagar som den senare perioden</translation>
+    </message>
+    <message>
+        <source>Per 30 days</source>
+        <translation>Per 30 dagar</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Per år</translation>
+    </message>
+    <message>
+        <source>As counted</source>
+        <translation>Som räknat</translation>
+    </message>
+    <message>
+        <source>Hotspots within</source>
+        <translation>Hotspots inom</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Periods of unequal length are turned to the same length before they are compared</source>
+        <translation>Olika långa perioder räknas om till samma längd innan de jämförs</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::EditController</name>
     <message>
         <source>Incident saved.</source>
@@ -2642,6 +2887,96 @@
     <message>
         <source>Click each corner on the map and end with a double click</source>
         <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::GiStarForm</name>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Grannar</translation>
+    </message>
+    <message>
+        <source>The eight cells around</source>
+        <translation>De åtta rutorna runt om</translation>
+    </message>
+    <message>
+        <source>All within a distance</source>
+        <translation>Alla inom ett avstånd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>Allow for how many cells are tested</source>
+        <translation>Ta hänsyn till hur många rutor som prövas</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>False discovery rate after Benjamini and Hochberg</source>
+        <translation>Andel falska fynd enligt Benjamini och Hochberg</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are tested</source>
+        <translation>Utan område prövas rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::HotspotForm</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Hotspot limit</source>
+        <translation>Gräns för hotspot</translation>
+    </message>
+    <message>
+        <source>Densest %1 of the cells</source>
+        <translation>Tätaste %1 av rutorna</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnas efter</translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation>Antal händelser</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>More than an even spread would give</source>
+        <translation>Fler än en jämn spridning skulle ge</translation>
+    </message>
+    <message>
+        <source>Work out how sure the places are</source>
+        <translation>Räkna ut hur säkra platserna är</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>The incidents are drawn anew 199 times; how often is the place among the first five?</source>
+        <translation>Händelserna dras på nytt 199 gånger; hur ofta är platsen bland de fem första?</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3667,50 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::InterventionForm</name>
+    <message>
+        <source>Draw the target area on the map</source>
+        <translation>Rita målområde på kartan</translation>
+    </message>
+    <message>
+        <source>Draw the control area on the map</source>
+        <translation>Rita kontrollområde på kartan</translation>
+    </message>
+    <message>
+        <source>Buffer around the target</source>
+        <translation>Buffert runt målet</translation>
+    </message>
+    <message>
+        <source>Buffer around the control</source>
+        <translation>Buffert runt kontrollen</translation>
+    </message>
+    <message>
+        <source>Before the action</source>
+        <translation>Före insatsen</translation>
+    </message>
+    <message>
+        <source>After the action</source>
+        <translation>Efter insatsen</translation>
+    </message>
+    <message>
+        <source>Where the trouble may have moved to</source>
+        <translation>Dit problemen kan ha flyttat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no buffer</comment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Draw the target area first: where the action was.</source>
+        <translation>Rita målområdet först: där insatsen var.</translation>
+    </message>
+    <message>
+        <source>Now draw a control area: a place like the target where nothing was done.</source>
+        <translation>Rita nu ett kontrollområde: en plats lik målområdet där inget gjordes.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
@@ -3403,6 +3782,10 @@
         <source>Within %1 m of Mölndals bro, %2</source>
         <translation>Inom %1&#xa0;m från Mölndals bro, %2</translation>
     </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapController</name>
@@ -3469,6 +3852,165 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::MethodController</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <source>Open a file first: there is nothing to work on.</source>
+        <translation>Öppna en fil först: det finns inget att räkna på.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodExplanation</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+    <message>
+        <source>Here worked out with</source>
+        <translation>Här beräknat med</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodForm</name>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>%1 m of Mölndals bro</source>
+        <translation>%1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodList</name>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodPanel</name>
+    <message>
+        <source>Stopped. Change a parameter, or work it out again.</source>
+        <translation>Avbrutet. Ändra en inställning eller räkna igen.</translation>
+    </message>
+    <message>
+        <source>Areas and lines</source>
+        <translation>Områden och linjer</translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <comment>title of a table</comment>
+        <translation>%1 (CSV)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoJSON)…</source>
+        <comment>title of a map layer</comment>
+        <translation>%1 (GeoJSON)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoTIFF)…</source>
+        <comment>title of a grid</comment>
+        <translation>%1 (GeoTIFF)…</translation>
+    </message>
+    <message>
+        <source>‹ All analyses</source>
+        <translation>‹ Alla analyser</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Räkna igen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Visa på kartan</translation>
+    </message>
+    <message>
+        <source>Take along on the page</source>
+        <translation>Ta med på sidan</translation>
+    </message>
+    <message>
+        <source>The result stands on the printed page and in the PDF</source>
+        <translation>Resultatet står på den utskrivna sidan och i PDF-filen</translation>
+    </message>
+    <message>
+        <source>What is shown on the map</source>
+        <translation>Vad som visas på kartan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NearRepeatForm</name>
+    <message>
+        <source>Distance step</source>
+        <translation>Avståndssteg</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Antal steg</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Tidssteg</translation>
+    </message>
+    <message>
+        <source>The same place for itself</source>
+        <translation>Samma plats för sig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> dagar</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>Omblandningar</translation>
+    </message>
+    <message>
+        <source>How many times the dates are shuffled to see what chance alone gives</source>
+        <translation>Hur många gånger datumen blandas om för att se vad slumpen ensam ger</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
@@ -3528,6 +4070,72 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PeriodPairBox</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Periodens första dag</translation>
+    </message>
+    <message>
+        <source>Last day of the period, included</source>
+        <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>The last 12 months against the 12 before</source>
+        <translation>Senaste 12 månaderna mot 12 månaderna före</translation>
+    </message>
+    <message>
+        <source>The last 90 days against the same days a year before</source>
+        <translation>Senaste 90 dagarna mot samma dagar året före</translation>
+    </message>
+    <message>
+        <source>The last whole year against the year before</source>
+        <translation>Senaste hela året mot året före</translation>
+    </message>
+    <message>
+        <source>12 months, then the 3 months after</source>
+        <translation>12 månader, sedan de 3 månaderna efter</translation>
+    </message>
+    <message>
+        <source>The later half of the data against the earlier</source>
+        <translation>Senare halvan av tiden mot den tidigare</translation>
+    </message>
+    <message>
+        <source>Chosen dates</source>
+        <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message>
+        <source>Choose a file of points…</source>
+        <translation>Välj en fil med punkter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln punkt</numerusform>
+            <numerusform>%1, %Ln punkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points to compare with</source>
+        <translation>Punkter att jämföra med</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Punkter (*.csv *.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +4273,84 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::ResultBarsView</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>label, number, unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n mening till</numerusform>
+            <numerusform>%n meningar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Worked out with: %1</source>
+        <translation>Beräknat med: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::RiskForm</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>bostäder</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Nothing said below</source>
+        <translation>Inget sägs under</translation>
+    </message>
+    <message>
+        <source>%1 of the densest</source>
+        <translation>%1 av det tätaste</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density, the same for both</source>
+        <translation>Bandbredd i kärndensiteten, samma för båda</translation>
+    </message>
+    <message>
+        <source>Where there is almost nothing to compare with a single incident would look like a great risk</source>
+        <translation>Där det knappt finns något att jämföra med skulle en enda händelse se ut som en stor risk</translation>
+    </message>
+    <message>
+        <source>Choose a file of points to compare with, such as homes or passengers: with columns e and n, or lon and lat.</source>
+        <translation>Välj en fil med punkter att jämföra med, till exempel bostäder eller resande: med kolumnerna e och n, eller lon och lat.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::SearchBox</name>
     <message>
         <source>Search place, incident or command (Ctrl+K)</source>
@@ -3691,10 +4377,18 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SideBySide</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, number of incidents</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::SmoothingSlider</name>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Utjämning</translation>
     </message>
     <message>
         <source>%1 m</source>
@@ -3702,7 +4396,73 @@
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>
-        <translation type="unfinished">Bandbredd i kärndensitet</translation>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::StreetForm</name>
+    <message>
+        <source>Furthest from a street</source>
+        <translation>Längst från en gata</translation>
+    </message>
+    <message>
+        <source>Stretches in the table</source>
+        <translation>Sträckor i tabellen</translation>
+    </message>
+    <message>
+        <source>An incident belongs to its nearest street; further off it is left out and counted</source>
+        <translation>En händelse hör till närmaste gata; längre bort utelämnas den och räknas</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::TimeForm</name>
+    <message>
+        <source>Uncertain times</source>
+        <translation>Osäkra tider</translation>
+    </message>
+    <message>
+        <source>The hour that holds most of the span</source>
+        <translation>Timmen som rymmer mest av tiden</translation>
+    </message>
+    <message>
+        <source>Shared over the hours of the span</source>
+        <translation>Fördelas över timmarna</translation>
+    </message>
+    <message>
+        <source>Test whether the hours really differ</source>
+        <translation>Pröva om timmarna verkligen skiljer sig</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>An even week</source>
+        <translation>En jämn vecka</translation>
+    </message>
+    <message>
+        <source>The usual for the weekday and the hour</source>
+        <translation>Det vanliga för veckodagen och timmen</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Blandas om</translation>
+    </message>
+    <message>
+        <source>Whole days with their nights</source>
+        <translation>Hela dygn med sina nätter</translation>
+    </message>
+    <message>
+        <source>Single incidents</source>
+        <translation>Enskilda händelser</translation>
+    </message>
+    <message>
+        <source>Shared: aoristic weighting</source>
+        <translation>Fördelas: aoristisk viktning</translation>
+    </message>
+    <message>
+        <source>A night with many incidents may be one event: then it should count as one</source>
+        <translation>En natt med många händelser kan vara ett och samma tillfälle: då ska den räknas som ett</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4862,34 @@
         <source>Theme Colours</source>
         <comment>more words to find the choice of the look by</comment>
         <translation>Tema Färger</translation>
+    </message>
+    <message>
+        <source>&amp;Analyses</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses: more to ask of the incidents (Ctrl+4)</source>
+        <translation>Analyser: mer att fråga händelserna (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare side by side</source>
+        <translation>&amp;Jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Compare two periods side by side (Ctrl+5)</source>
+        <translation>Jämför två perioder sida vid sida (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analys</translation>
     </message>
 </context>
 <context>

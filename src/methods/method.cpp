@@ -14,6 +14,8 @@ Overloaded(Kinds...) -> Overloaded<Kinds...>;
 
 } // namespace
 
+using map::StudyOverlay;
+
 QList<Method> allMethods()
 {
     return {Method::Hotspots,   Method::GiStar,       Method::Streets, Method::PeriodComparison, Method::Times,
@@ -128,9 +130,9 @@ Result<MethodResultPtr> run(const StudyInput& input, const MethodRequest& reques
         request);
 }
 
-map::StudyOverlay overlayOf(const MethodResult& result, int grid, bool onDark)
+StudyOverlay overlayOf(const MethodResult& result, int grid, bool onDark)
 {
-    map::StudyOverlay overlay;
+    StudyOverlay overlay;
     overlay.layer = result.layer;
     if (grid < 0 || static_cast<std::size_t>(grid) >= result.grids.size())
         return overlay;
