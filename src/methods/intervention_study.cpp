@@ -181,6 +181,12 @@ QStringList displacementSentences(const Findings& found)
     const Difference moved{found.difference.displaced, found.difference.displacedError};
     const Difference whole{found.difference.wdd, found.difference.error};
     QStringList sentences;
+    if (!found.zones.has(EffectArea::ControlBuffer)) // against no trend: nothing is said of a move, nor of the whole
+        return {moved.value < 0.0
+                    ? Tr::tr("In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it "
+                             "cannot be said whether that is more than elsewhere.", nullptr, moved.rounded())
+                    : Tr::tr("In the buffer area there were %Ln incident(s) more than before; without a control of its own it "
+                             "cannot be said whether any moved there.", nullptr, moved.rounded())};
     if (!moved.isCertain())
         sentences.append(Tr::tr("Whether incidents moved to the buffer area cannot be said (95% interval %1).")
                              .arg(moved.signedInterval()));
@@ -210,10 +216,13 @@ QString quotientWords(const Findings& found)
     using analysis::QuotientState;
     switch (found.quotient.state) {
     case QuotientState::Readable:
+        if (found.quotient.value < -1.0)
+            return Tr::tr("Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.")
+                .arg(text::number(found.quotient.value, 2));
         return found.quotient.value < 0.0
-                   ? Tr::tr("Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.")
+                   ? Tr::tr("Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.")
                          .arg(text::number(found.quotient.value, 2))
-                   : Tr::tr("Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.")
+                   : Tr::tr("Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.")
                          .arg(text::number(found.quotient.value, 2));
     case QuotientState::NoBuffer:
         return {};
@@ -233,7 +242,8 @@ QStringList sentencesOf(const Findings& found)
     if (const QString relative = relativeSentence(found); !relative.isEmpty())
         sentences.append(relative);
     sentences += displacementSentences(found);
-    if (found.quotient.state == analysis::QuotientState::Readable && !found.claimsNothing())
+    const Difference local{found.difference.local, found.difference.localError};
+    if (found.quotient.state == analysis::QuotientState::Readable && !found.claimsNothing() && local.isCertain())
         sentences.append(quotientWords(found));
     return sentences;
 }
@@ -249,7 +259,7 @@ QStringList overlapWarnings(const Findings& found)
             const double shared = analysis::sharedArea(found.shapes[a], found.shapes[b]);
             const double smaller = std::min(analysis::unitedArea(found.shapes[a]), analysis::unitedArea(found.shapes[b]));
             if (shared > sharedToTell * smaller)
-                warnings.append(Tr::tr("%1 and %2 overlap by %3 km².", "two areas, a number")
+                warnings.append(Tr::tr("Overlap of %3 km²: %1, %2.", "two areas, a number")
                                     .arg(nameOf(allAreas[a]), nameOf(allAreas[b]), text::number(shared / 1e6, shared < 1e5 ? 3 : 1)));
         }
     if (found.counts.inSeveral > 0)

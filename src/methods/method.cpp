@@ -36,9 +36,9 @@ QString keyOf(Method method)
     case Method::Times:
         return QStringLiteral("times");
     case Method::NearRepeat:
-        return QStringLiteral("near-repeat");
+        return QStringLiteral("upprepning");
     case Method::Intervention:
-        return QStringLiteral("evaluate");
+        return QStringLiteral("fore-och-efter");
     case Method::Risk:
         return QStringLiteral("risk");
     case Method::Accuracy:

@@ -31,7 +31,7 @@ enum class Method {
 };
 QList<Method> allMethods();
 
-/// "near-repeat": names the document that explains the method, and its settings.
+/// "gi-star": names the document that explains the method (docs/metoder/gi-star.md), and its settings.
 QString keyOf(Method method);
 /// What the method is called, and in one line what it answers; in the current language.
 QString titleOf(Method method);

@@ -95,17 +95,16 @@ QString Writer::headline(const NearRepeatCell& nearest) const
         return Tr::tr("The risk is %1 times higher at %2 and %3 after an incident (%4).",
                       "times, a band of distances, a band of days, p")
             .arg(ratio, distanceWords(0), daysApart(0), chance);
+    const int days = m_bands.days[1];
     if (ratio == ratioWords(1.0))
-        return Tr::tr("After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.",
-                      "percentage, metres, number of days, p")
-            .arg(text::percent(nearest.ratio - 1.0, 1), metresWords(m_bands.metres[1]), daysWords(m_bands.days[1]), chance);
+        return Tr::tr("After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.",
+                      "percentage, metres, p", days)
+            .arg(text::percent(nearest.ratio - 1.0, 1), metresWords(m_bands.metres[1]), chance);
     if (m_study.samePlace)
-        return Tr::tr("After an incident the risk is %1 times higher at the same place for %2 days (%3).",
-                      "times, number of days, p")
-            .arg(ratio, daysWords(m_bands.days[1]), chance);
-    return Tr::tr("After an incident the risk is %1 times higher within %2 m for %3 days (%4).",
-                  "times, metres, number of days, p")
-        .arg(ratio, metresWords(m_bands.metres[1]), daysWords(m_bands.days[1]), chance);
+        return Tr::tr("After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).", "times, p", days)
+            .arg(ratio, chance);
+    return Tr::tr("After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).", "times, metres, p", days)
+        .arg(ratio, metresWords(m_bands.metres[1]), chance);
 }
 
 QString Writer::noPattern(const NearRepeatCell& nearest) const
@@ -122,13 +121,14 @@ QStringList Writer::reachSentences() const
     QStringList sentences;
     const analysis::NearRepeatReach& reach = m_found.reach;
     if (reach.spaceBands > 1)
-        sentences.append(Tr::tr("For %1 days it is felt out to %2 m.", "number of days, metres")
-                             .arg(daysWords(m_bands.days[1]), metresWords(m_bands.metres[reach.spaceBands])));
-    if (reach.timeBands > 1)
-        sentences.append(isSamePlace(0)
-                             ? Tr::tr("At the same place it is felt for %1 days.").arg(daysWords(m_bands.days[reach.timeBands]))
-                             : Tr::tr("Within %1 m it is felt for %2 days.", "metres, number of days")
-                                   .arg(metresWords(m_bands.metres[1]), daysWords(m_bands.days[reach.timeBands])));
+        sentences.append(Tr::tr("For %Ln day(s) it is felt out to %1 m.", "metres", m_bands.days[1])
+                             .arg(metresWords(m_bands.metres[reach.spaceBands])));
+    if (reach.timeBands > 1) {
+        const int days = m_bands.days[reach.timeBands];
+        sentences.append(isSamePlace(0) ? Tr::tr("At the same place it is felt for %Ln day(s).", nullptr, days)
+                                        : Tr::tr("Within %1 m it is felt for %Ln day(s).", "metres", days)
+                                              .arg(metresWords(m_bands.metres[1])));
+    }
     return sentences;
 }
 
