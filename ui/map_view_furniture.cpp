@@ -83,7 +83,8 @@ double widestLimit(const QFontMetricsF& metrics, const map::ColourScale& scale)
 {
     double widest = 0.0;
     for (const double limit : scale.breaks())
-        widest = std::max(widest, metrics.horizontalAdvance(limitText(limit)));
+        if (std::isfinite(limit))
+            widest = std::max(widest, metrics.horizontalAdvance(limitText(limit)));
     return widest;
 }
 
@@ -172,7 +173,8 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
         y += layout.studyHeight;
     }
     if (!limits.empty()) {
-        painter.drawText(QPointF(left, y + metrics.ascent()), legendTitle(furniture));
+        painter.drawText(QPointF(left, y + metrics.ascent()),
+                         metrics.elidedText(legendTitle(furniture), Qt::ElideRight, layout.legend.width() - 2 * padding + 1));
         y += metrics.height() + 1;
         for (std::size_t i = 0; i < limits.size(); ++i) {
             const QRectF swatch(left + static_cast<double>(i) * layout.swatchWidth, y, layout.swatchWidth,
@@ -189,9 +191,10 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
         y += swatchHeight + 1;
         painter.setPen(inkColour(furniture.dark));
         for (std::size_t i = 0; i < limits.size(); i += static_cast<std::size_t>(layout.numberEvery))
-            painter.drawText(
-                QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
-                limitText(limits[i]));
+            if (std::isfinite(limits[i])) // the first class of differences is open below
+                painter.drawText(
+                    QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
+                    limitText(limits[i]));
         y += metrics.height() + 2;
     }
     if (!layout.remarks)

@@ -85,6 +85,8 @@ private:
     QSpinBox* m_freeScale;
     QLineEdit* m_title;
     QComboBox* m_mark;
+    QComboBox* m_sheet;
+    FormField* m_sheetField = nullptr; ///< only where there is more than one
     QPushButton* m_export;
     QPushButton* m_picture;
     QPushButton* m_print;

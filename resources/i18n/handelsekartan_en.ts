@@ -304,6 +304,67 @@
             <numerusform>%Ln incidents whose day is not known well enough are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln day (%3): hardly of practical weight.</numerusform>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln days (%3): hardly of practical weight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln day (%2).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln days (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln day (%3).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln days (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>For %Ln day it is felt out to %1 m.</numerusform>
+            <numerusform>For %Ln days it is felt out to %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>At the same place it is felt for %Ln day.</numerusform>
+            <numerusform>At the same place it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Within %1 m it is felt for %Ln day.</numerusform>
+            <numerusform>Within %1 m it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>

@@ -1035,52 +1035,52 @@
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95 % intervall %1).</numerusform>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95 % intervall %1).</numerusform>
-            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95 % intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
-            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95 % intervall %1).</numerusform>
-            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
-            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
         <translation>
-            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95 % intervall %1).</numerusform>
-            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95 % intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
-        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95 % intervall %2).</translation>
+        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
     </message>
     <message>
         <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
-        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95 % intervall %2).</translation>
+        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
     </message>
     <message>
         <source>Too few incidents in the buffer area to say whether any moved there.</source>
@@ -1088,47 +1088,39 @@
     </message>
     <message>
         <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
-        <translation>Om händelser flyttat till buffertområdet går inte att säga (95 % intervall %1).</translation>
+        <translation>Om händelser flyttat till buffertområdet går inte att säga (95&#xa0;% intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
         <translation>
-            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95 % intervall %1): den kan ha flyttat dit.</numerusform>
-            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95 % intervall %1): en del kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1): den kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1): en del kan ha flyttat dit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
         <translation>
-            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
-            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95 % intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
         </translation>
     </message>
     <message>
         <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
-        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95 % intervall %1).</translation>
+        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95&#xa0;% intervall %1).</translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
         <translation>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95 % intervall %1).</numerusform>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
         <translation>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95 % intervall %1).</numerusform>
-            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95 % intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1).</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Displacement quotient (WDQ) %1: of the gain in the target area so much was lost in the buffer area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Displacement quotient (WDQ) %1: to the gain in the target area so much came in the buffer area.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
@@ -1141,11 +1133,6 @@
     <message>
         <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
         <translation>Förflyttningskvoten (WDQ) anges inte: förbättringen i målområdet är mindre än sin osäkerhet.</translation>
-    </message>
-    <message>
-        <source>%1 and %2 overlap by %3 km².</source>
-        <comment>two areas, a number</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
@@ -1201,11 +1188,11 @@
     </message>
     <message>
         <source>From (95%)</source>
-        <translation>Från (95 %)</translation>
+        <translation>Från (95&#xa0;%)</translation>
     </message>
     <message>
         <source>To (95%)</source>
-        <translation>Till (95 %)</translation>
+        <translation>Till (95&#xa0;%)</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -1322,21 +1309,6 @@
         <translation>Risken är %1 gånger högre på %2 och %3 efter en händelse (%4).</translation>
     </message>
     <message>
-        <source>After an incident the risk is only %1 higher within %2 m for %3 days (%4): hardly of practical weight.</source>
-        <comment>percentage, metres, number of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After an incident the risk is %1 times higher at the same place for %2 days (%3).</source>
-        <comment>times, number of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After an incident the risk is %1 times higher within %2 m for %3 days (%4).</source>
-        <comment>times, metres, number of days, p</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
         <translation>För få händelser ligger så nära varandra i rum och tid att något går att säga.</translation>
     </message>
@@ -1344,20 +1316,6 @@
         <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
         <comment>p</comment>
         <translation>Inget mönster: händelser nära varandra följer inte tätare på varandra än slumpen ger (%1).</translation>
-    </message>
-    <message>
-        <source>For %1 days it is felt out to %2 m.</source>
-        <comment>number of days, metres</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the same place it is felt for %1 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Within %1 m it is felt for %2 days.</source>
-        <comment>metres, number of days</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -1489,38 +1447,6 @@
         <translation>Sannolikhet av slumpen (p)</translation>
     </message>
     <message>
-        <source>Hotspots and how sure they are</source>
-        <translation>Hotspots och hur säkra de är</translation>
-    </message>
-    <message>
-        <source>Significant cells</source>
-        <translation>Säkerställda rutor</translation>
-    </message>
-    <message>
-        <source>Streets</source>
-        <translation>Gator</translation>
-    </message>
-    <message>
-        <source>Compare periods</source>
-        <translation>Jämför perioder</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Tider</translation>
-    </message>
-    <message>
-        <source>Repeats nearby</source>
-        <translation>Upprepning i närheten</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>Risk</translation>
-    </message>
-    <message>
-        <source>How well the map hits</source>
-        <translation>Hur väl kartan träffar</translation>
-    </message>
-    <message>
         <source>Where do the incidents gather most, and would the same places stand out again?</source>
         <translation>Var samlas händelserna mest, och skulle samma platser sticka ut igen?</translation>
     </message>
@@ -1560,6 +1486,84 @@
         <source>%1, %2</source>
         <comment>what is drawn, its unit</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än före; utan ett eget kontrollområde går det inte att säga om den flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än före; utan ett eget kontrollområde går det inte att säga om några flyttat dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: buffertområdet förlorade mer än målområdet vann.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.</source>
+        <translation>Förflyttningskvot (WDQ) %1: en del av det målområdet vann gick förlorad i buffertområdet.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: även buffertområdet fick del av förbättringen i målområdet.</translation>
+    </message>
+    <message>
+        <source>Overlap of %3 km²: %1, %2.</source>
+        <comment>two areas, a number</comment>
+        <translation>Överlapp på %3 km²: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dag (%3): knappast av praktisk betydelse.</numerusform>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dagar (%3): knappast av praktisk betydelse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dag (%2).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dagar (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dag (%3).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dagar (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>I %Ln dag märks det ut till %1 m.</numerusform>
+            <numerusform>I %Ln dagar märks det ut till %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>På samma plats märks det i %Ln dag.</numerusform>
+            <numerusform>På samma plats märks det i %Ln dagar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Inom %1 m märks det i %Ln dag.</numerusform>
+            <numerusform>Inom %1 m märks det i %Ln dagar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2474,10 +2478,6 @@
         <translation>Händelser per ruta</translation>
     </message>
     <message>
-        <source>Significant cells</source>
-        <translation>Säkerställda rutor</translation>
-    </message>
-    <message>
         <source>Marks</source>
         <translation>Markerar</translation>
     </message>
@@ -2504,6 +2504,10 @@
     <message>
         <source>Without an area the cells around all incidents are judged</source>
         <translation>Utan område bedöms rutorna runt alla händelser</translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation>Heta och kalla områden</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2786,14 @@
     <message>
         <source>The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
         <translation>Den exakta termen: gaussisk kärndensitet, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) för d upp till 4σ, σ = h/√8, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h lämnas utanför och räknas.</translation>
+    </message>
+    <message>
+        <source>Analyses, compare side by side</source>
+        <translation>Analyser, jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>One analysis, in the order of the menu</source>
+        <translation>En analys, i menyns ordning</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4276,18 @@
         <source>Saved as %1.</source>
         <translation>Sparad som %1.</translation>
     </message>
+    <message>
+        <source>The map</source>
+        <translation>Kartan</translation>
+    </message>
+    <message>
+        <source>The analysis</source>
+        <translation>Analysen</translation>
+    </message>
+    <message>
+        <source>Sheet shown</source>
+        <translation>Blad som visas</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
@@ -4392,7 +4416,7 @@
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1&#xa0;m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>Bandwidth of the kernel density</source>

@@ -51,23 +51,23 @@ QString titleOf(Method method)
 {
     switch (method) {
     case Method::Hotspots:
-        return Tr::tr("Hotspots and how sure they are");
+        return Tr::tr("Hotspots");
     case Method::GiStar:
-        return Tr::tr("Significant cells");
+        return Tr::tr("Hot and cold areas");
     case Method::Streets:
-        return Tr::tr("Streets");
+        return Tr::tr("Incidents along streets");
     case Method::PeriodComparison:
-        return Tr::tr("Compare periods");
+        return Tr::tr("Comparing periods");
     case Method::Times:
-        return Tr::tr("Times");
+        return Tr::tr("When it happens");
     case Method::NearRepeat:
-        return Tr::tr("Repeats nearby");
+        return Tr::tr("Near repeat");
     case Method::Intervention:
         return Tr::tr("Before and after an action");
     case Method::Risk:
-        return Tr::tr("Risk");
+        return Tr::tr("Risk: incidents for what there is");
     case Method::Accuracy:
-        return Tr::tr("How well the map hits");
+        return Tr::tr("How well the map foretold");
     }
     return {};
 }
@@ -144,15 +144,8 @@ StudyOverlay overlayOf(const MethodResult& result, int grid, bool onDark)
     layer->scale = onDark ? chosen.scale.onDark() : chosen.scale;
     layer->title = chosen.unit.isEmpty() ? chosen.title : Tr::tr("%1, %2", "what is drawn, its unit").arg(chosen.title, chosen.unit);
     overlay.grid = std::move(layer);
+    overlay.layer = nullptr;
     return overlay;
-}
-
-int firstGrid(const MethodResult& result)
-{
-    for (std::size_t i = 0; i < result.grids.size(); ++i)
-        if (result.grids[i].grid && !result.grids[i].scale.isEmpty())
-            return static_cast<int>(i);
-    return -1;
 }
 
 } // namespace hk::methods

@@ -49,10 +49,8 @@ bool hasOwnPeriods(Method method);
 Result<MethodResultPtr> run(const StudyInput& input, const MethodRequest& request, std::stop_token stop = {},
                             const Progress& progress = {});
 
-/// What a result puts on the map: its layer, and the grid of that index where it has one to draw (-1: none). On a dark map
-/// the grid's colours are turned.
+/// What a result puts on the map: the grid of that index where it has one to draw, else its layer. On a dark map the grid's
+/// colours are turned.
 map::StudyOverlay overlayOf(const MethodResult& result, int grid, bool onDark = false);
-/// The grid to show first: the first that has colours; -1 where none has, or where the layer says enough.
-int firstGrid(const MethodResult& result);
 
 } // namespace hk::methods

@@ -21,7 +21,7 @@ AccuracyForm::AccuracyForm(const FormFacts& facts, QWidget* parent)
     : MethodForm(parent)
     , m_periods(periods("periods", {Preset::YearThenQuarter, Preset::YearAndYearBefore, Preset::Halves},
                         tr("The map is made of"), tr("Tested on")))
-    , m_map(choice("map", tr("Map"), {tr("Hotspots"), tr("Density"), tr("Incidents per cell"), tr("Significant cells")}))
+    , m_map(choice("map", tr("Map"), {tr("Hotspots"), tr("Density"), tr("Incidents per cell"), tr("Hot and cold areas")}))
     , m_share(choice("share", tr("Marks"),
                      [] {
                          QStringList words;

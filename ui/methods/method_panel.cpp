@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -100,7 +101,8 @@ QWidget* MethodPanel::buildMethodPage()
     auto* page = new QWidget(this);
     auto* whole = new QVBoxLayout(page);
     tight(whole, 0);
-    whole->addWidget(new PanelScroll(content, page), 1);
+    m_scroll = new PanelScroll(content, page);
+    whole->addWidget(m_scroll, 1);
     whole->addWidget(hairLine(page));
     whole->addWidget(buildFoot());
     hideProgress();
@@ -138,6 +140,8 @@ void MethodPanel::showMethod(methods::Method method, std::unique_ptr<MethodForm>
     m_form->setParent(this);
     m_formPlace->addWidget(m_form);
     m_form->show();
+    m_scroll->guard(m_form);
+    m_scroll->verticalScrollBar()->setValue(0);
     m_title->setText(methods::titleOf(method));
     m_question->setText(methods::questionOf(method));
     m_pages->setCurrentIndex(1);
@@ -236,8 +240,10 @@ void MethodPanel::fillGrids(const methods::MethodResult* result)
                 ++count;
             }
     }
+    // Of a comparison the difference says most; else what the method itself draws.
+    const int first = m_method == methods::Method::PeriodComparison && count > 1 ? 1 : 0;
     const int same = m_grids->findText(before);
-    m_grids->setCurrentIndex(same >= 0 ? same : 0);
+    m_grids->setCurrentIndex(same >= 0 ? same : first);
     m_grids->setVisible(count > 1);
     m_onMap->setEnabled(count > 0);
     m_onPage->setEnabled(result != nullptr);

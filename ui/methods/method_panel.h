@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace hk::ui {
 
 class MethodList;
+class PanelScroll;
 class ResultView;
 
 /// The panel of analyses: the list to choose from, or one method with its parameters, its result, and what can be done
@@ -81,6 +82,7 @@ private:
     QLabel* m_title;
     QLabel* m_question;
     QVBoxLayout* m_formPlace;
+    PanelScroll* m_scroll = nullptr;
     MethodForm* m_form = nullptr;
     QProgressBar* m_progress;
     QPushButton* m_stop;
