@@ -204,6 +204,7 @@ void MethodController::refreshFacts()
 void MethodController::runSoon()
 {
     m_stale = true;
+    ++m_asked;
     if (method() && (m_visible || m_panel.isOnMap() || m_panel.isOnPage()))
         m_soon->start();
 }
@@ -212,6 +213,7 @@ void MethodController::runNow()
 {
     m_soon->stop();
     m_stale = true;
+    m_running = ++m_asked;
     if (!method() || !m_panel.form())
         return;
     if (!m_workspace.isOpen()) {
@@ -238,8 +240,10 @@ void MethodController::runNow()
 
 void MethodController::take(const MethodRunner::Answer& answer)
 {
-    if (m_soon->isActive()) // of what was chosen before; the next is on its way
+    if (m_running != m_asked) { // of what was chosen before
+        m_panel.hideProgress();
         return;
+    }
     m_stale = false;
     if (!answer) {
         m_result = nullptr;

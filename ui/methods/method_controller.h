@@ -95,6 +95,8 @@ private:
     bool m_dark = false;
     bool m_besides = false;
     bool m_stale = true; ///< the result shown is not of what is chosen
+    int m_asked = 0;     ///< counts what has been chosen
+    int m_running = 0;   ///< of which the answer is on its way
     LatestJob<Result<void>> m_writing;
 };
 

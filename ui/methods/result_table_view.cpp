@@ -108,6 +108,14 @@ void ResultTableView::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+void ResultTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    // A narrower table needs room for its scroll bar.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
 void ResultTableView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
