@@ -391,6 +391,14 @@
             <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… and %Ln more row</numerusform>
+            <numerusform>… and %Ln more rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>
@@ -527,6 +535,27 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln point</numerusform>
+            <numerusform>%1, %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n more sentence</numerusform>
+            <numerusform>%n more sentences</numerusform>
         </translation>
     </message>
 </context>

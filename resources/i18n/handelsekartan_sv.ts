@@ -1528,6 +1528,47 @@
         <source>A simple map does as well: %1, %2 of the later incidents; the difference may be chance.</source>
         <translation>En enkel karta är lika bra: %1, %2 av de senare händelserna; skillnaden kan vara slump.</translation>
     </message>
+    <message>
+        <source>Where do the incidents gather most, and would the same places stand out again?</source>
+        <translation>Var samlas händelserna mest, och skulle samma platser sticka ut igen?</translation>
+    </message>
+    <message>
+        <source>Where are there more incidents close together than chance would give?</source>
+        <translation>Var ligger fler händelser tätt ihop än slumpen ger?</translation>
+    </message>
+    <message>
+        <source>Which stretches of street have the most incidents per 100 m?</source>
+        <translation>Vilka gatusträckor har flest händelser per 100 m?</translation>
+    </message>
+    <message>
+        <source>What has changed between two periods, and where?</source>
+        <translation>Vad har ändrats mellan två perioder, och var?</translation>
+    </message>
+    <message>
+        <source>Which hours, weekdays and months stand out?</source>
+        <translation>Vilka timmar, veckodagar och månader sticker ut?</translation>
+    </message>
+    <message>
+        <source>Does one incident soon bring another nearby?</source>
+        <translation>Följs en händelse snart av en till i närheten?</translation>
+    </message>
+    <message>
+        <source>Did the place change more than one to compare with, and did the trouble move?</source>
+        <translation>Ändrades platsen mer än en plats att jämföra med, och flyttade problemen?</translation>
+    </message>
+    <message>
+        <source>Where are the incidents many for the people, homes or passages there are?</source>
+        <translation>Var är händelserna många för de människor, bostäder eller passager som finns där?</translation>
+    </message>
+    <message>
+        <source>How many of the later incidents lay where the earlier map pointed?</source>
+        <translation>Hur många av de senare händelserna låg där den tidigare kartan pekade?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is drawn, its unit</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>
@@ -1800,6 +1841,40 @@
     <message>
         <source>Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.</source>
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation>Tänk på</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
+        <source>Worked out with</source>
+        <translation>Beräknat med</translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <comment>title of a method</comment>
+        <translation>Analys: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… och %Ln rad till</numerusform>
+            <numerusform>… och %Ln rader till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2456,144 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::AccuracyForm</name>
+    <message>
+        <source>The map is made of</source>
+        <translation>Kartan görs av</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>Prövas på</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Incidents per cell</source>
+        <translation>Händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation>Heta och kalla områden</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markerar</translation>
+    </message>
+    <message>
+        <source>%1 of the area</source>
+        <translation>%1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are judged</source>
+        <translation>Utan område bedöms rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaBox</name>
+    <message>
+        <source>From the area of the selection</source>
+        <translation>Från urvalets område</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Från en fil…</translation>
+    </message>
+    <message>
+        <source>Take the area away</source>
+        <translation>Ta bort området</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <comment>size of an area</comment>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>Area from a file</source>
+        <translation>Område från en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ComparisonForm</name>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Visas som</translation>
+    </message>
+    <message>
+        <source>As many days as the later period</source>
+        <translation>Lika många dagar som den senare perioden</translation>
+    </message>
+    <message>
+        <source>Per 30 days</source>
+        <translation>Per 30 dagar</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Per år</translation>
+    </message>
+    <message>
+        <source>As counted</source>
+        <translation>Som räknat</translation>
+    </message>
+    <message>
+        <source>Hotspots within</source>
+        <translation>Hotspots inom</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Periods of unequal length are turned to the same length before they are compared</source>
+        <translation>Olika långa perioder räknas om till samma längd innan de jämförs</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::EditController</name>
     <message>
         <source>Incident saved.</source>
@@ -2578,6 +2791,14 @@
         <source>The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
         <translation>Den exakta termen: gaussisk kärndensitet, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) för d upp till 4σ, σ = h/√8, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h lämnas utanför och räknas.</translation>
     </message>
+    <message>
+        <source>Analyses, compare side by side</source>
+        <translation>Analyser, jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>One analysis, in the order of the menu</source>
+        <translation>En analys, i menyns ordning</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::FileController</name>
@@ -2682,6 +2903,96 @@
     <message>
         <source>Click each corner on the map and end with a double click</source>
         <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::GiStarForm</name>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Grannar</translation>
+    </message>
+    <message>
+        <source>The eight cells around</source>
+        <translation>De åtta rutorna runt om</translation>
+    </message>
+    <message>
+        <source>All within a distance</source>
+        <translation>Alla inom ett avstånd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>Allow for how many cells are tested</source>
+        <translation>Ta hänsyn till hur många rutor som prövas</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>False discovery rate after Benjamini and Hochberg</source>
+        <translation>Andel falska fynd enligt Benjamini och Hochberg</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are tested</source>
+        <translation>Utan område prövas rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::HotspotForm</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Hotspot limit</source>
+        <translation>Gräns för hotspot</translation>
+    </message>
+    <message>
+        <source>Densest %1 of the cells</source>
+        <translation>Tätaste %1 av rutorna</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnas efter</translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation>Antal händelser</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>More than an even spread would give</source>
+        <translation>Fler än en jämn spridning skulle ge</translation>
+    </message>
+    <message>
+        <source>Work out how sure the places are</source>
+        <translation>Räkna ut hur säkra platserna är</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>The incidents are drawn anew 199 times; how often is the place among the first five?</source>
+        <translation>Händelserna dras på nytt 199 gånger; hur ofta är platsen bland de fem första?</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3683,50 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::InterventionForm</name>
+    <message>
+        <source>Draw the target area on the map</source>
+        <translation>Rita målområde på kartan</translation>
+    </message>
+    <message>
+        <source>Draw the control area on the map</source>
+        <translation>Rita kontrollområde på kartan</translation>
+    </message>
+    <message>
+        <source>Buffer around the target</source>
+        <translation>Buffert runt målet</translation>
+    </message>
+    <message>
+        <source>Buffer around the control</source>
+        <translation>Buffert runt kontrollen</translation>
+    </message>
+    <message>
+        <source>Before the action</source>
+        <translation>Före insatsen</translation>
+    </message>
+    <message>
+        <source>After the action</source>
+        <translation>Efter insatsen</translation>
+    </message>
+    <message>
+        <source>Where the trouble may have moved to</source>
+        <translation>Dit problemen kan ha flyttat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no buffer</comment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Draw the target area first: where the action was.</source>
+        <translation>Rita målområdet först: där insatsen var.</translation>
+    </message>
+    <message>
+        <source>Now draw a control area: a place like the target where nothing was done.</source>
+        <translation>Rita nu ett kontrollområde: en plats lik målområdet där inget gjordes.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
@@ -3443,6 +3798,10 @@
         <source>Within %1 m of Mölndals bro, %2</source>
         <translation>Inom %1&#xa0;m från Mölndals bro, %2</translation>
     </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapController</name>
@@ -3509,6 +3868,165 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::MethodController</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <source>Open a file first: there is nothing to work on.</source>
+        <translation>Öppna en fil först: det finns inget att räkna på.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodExplanation</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+    <message>
+        <source>Here worked out with</source>
+        <translation>Här beräknat med</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodForm</name>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>%1 m of Mölndals bro</source>
+        <translation>%1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodList</name>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodPanel</name>
+    <message>
+        <source>Stopped. Change a parameter, or work it out again.</source>
+        <translation>Avbrutet. Ändra en inställning eller räkna igen.</translation>
+    </message>
+    <message>
+        <source>Areas and lines</source>
+        <translation>Områden och linjer</translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <comment>title of a table</comment>
+        <translation>%1 (CSV)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoJSON)…</source>
+        <comment>title of a map layer</comment>
+        <translation>%1 (GeoJSON)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoTIFF)…</source>
+        <comment>title of a grid</comment>
+        <translation>%1 (GeoTIFF)…</translation>
+    </message>
+    <message>
+        <source>‹ All analyses</source>
+        <translation>‹ Alla analyser</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Räkna igen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Visa på kartan</translation>
+    </message>
+    <message>
+        <source>Take along on the page</source>
+        <translation>Ta med på sidan</translation>
+    </message>
+    <message>
+        <source>The result stands on the printed page and in the PDF</source>
+        <translation>Resultatet står på den utskrivna sidan och i PDF-filen</translation>
+    </message>
+    <message>
+        <source>What is shown on the map</source>
+        <translation>Vad som visas på kartan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NearRepeatForm</name>
+    <message>
+        <source>Distance step</source>
+        <translation>Avståndssteg</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Antal steg</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Tidssteg</translation>
+    </message>
+    <message>
+        <source>The same place for itself</source>
+        <translation>Samma plats för sig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> dagar</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>Omblandningar</translation>
+    </message>
+    <message>
+        <source>How many times the dates are shuffled to see what chance alone gives</source>
+        <translation>Hur många gånger datumen blandas om för att se vad slumpen ensam ger</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
@@ -3568,6 +4086,72 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PeriodPairBox</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Periodens första dag</translation>
+    </message>
+    <message>
+        <source>Last day of the period, included</source>
+        <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>The last 12 months against the 12 before</source>
+        <translation>Senaste 12 månaderna mot 12 månaderna före</translation>
+    </message>
+    <message>
+        <source>The last 90 days against the same days a year before</source>
+        <translation>Senaste 90 dagarna mot samma dagar året före</translation>
+    </message>
+    <message>
+        <source>The last whole year against the year before</source>
+        <translation>Senaste hela året mot året före</translation>
+    </message>
+    <message>
+        <source>12 months, then the 3 months after</source>
+        <translation>12 månader, sedan de 3 månaderna efter</translation>
+    </message>
+    <message>
+        <source>The later half of the data against the earlier</source>
+        <translation>Senare halvan av tiden mot den tidigare</translation>
+    </message>
+    <message>
+        <source>Chosen dates</source>
+        <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message>
+        <source>Choose a file of points…</source>
+        <translation>Välj en fil med punkter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln punkt</numerusform>
+            <numerusform>%1, %Ln punkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points to compare with</source>
+        <translation>Punkter att jämföra med</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Punkter (*.csv *.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -3696,12 +4280,102 @@
         <source>Saved as %1.</source>
         <translation>Sparad som %1.</translation>
     </message>
+    <message>
+        <source>The map</source>
+        <translation>Kartan</translation>
+    </message>
+    <message>
+        <source>The analysis</source>
+        <translation>Analysen</translation>
+    </message>
+    <message>
+        <source>Sheet shown</source>
+        <translation>Blad som visas</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultBarsView</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>label, number, unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n mening till</numerusform>
+            <numerusform>%n meningar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Worked out with: %1</source>
+        <translation>Beräknat med: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::RiskForm</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>bostäder</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Nothing said below</source>
+        <translation>Inget sägs under</translation>
+    </message>
+    <message>
+        <source>%1 of the densest</source>
+        <translation>%1 av det tätaste</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density, the same for both</source>
+        <translation>Bandbredd i kärndensiteten, samma för båda</translation>
+    </message>
+    <message>
+        <source>Where there is almost nothing to compare with a single incident would look like a great risk</source>
+        <translation>Där det knappt finns något att jämföra med skulle en enda händelse se ut som en stor risk</translation>
+    </message>
+    <message>
+        <source>Choose a file of points to compare with, such as homes or passengers: with columns e and n, or lon and lat.</source>
+        <translation>Välj en fil med punkter att jämföra med, till exempel bostäder eller resande: med kolumnerna e och n, eller lon och lat.</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +4405,14 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SideBySide</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, number of incidents</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::SmoothingSlider</name>
     <message>
         <source>Smoothing</source>
@@ -3743,6 +4425,72 @@
     <message>
         <source>Bandwidth of the kernel density</source>
         <translation>Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::StreetForm</name>
+    <message>
+        <source>Furthest from a street</source>
+        <translation>Längst från en gata</translation>
+    </message>
+    <message>
+        <source>Stretches in the table</source>
+        <translation>Sträckor i tabellen</translation>
+    </message>
+    <message>
+        <source>An incident belongs to its nearest street; further off it is left out and counted</source>
+        <translation>En händelse hör till närmaste gata; längre bort utelämnas den och räknas</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::TimeForm</name>
+    <message>
+        <source>Uncertain times</source>
+        <translation>Osäkra tider</translation>
+    </message>
+    <message>
+        <source>The hour that holds most of the span</source>
+        <translation>Timmen som rymmer mest av tiden</translation>
+    </message>
+    <message>
+        <source>Shared over the hours of the span</source>
+        <translation>Fördelas över timmarna</translation>
+    </message>
+    <message>
+        <source>Test whether the hours really differ</source>
+        <translation>Pröva om timmarna verkligen skiljer sig</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>An even week</source>
+        <translation>En jämn vecka</translation>
+    </message>
+    <message>
+        <source>The usual for the weekday and the hour</source>
+        <translation>Det vanliga för veckodagen och timmen</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Blandas om</translation>
+    </message>
+    <message>
+        <source>Whole days with their nights</source>
+        <translation>Hela dygn med sina nätter</translation>
+    </message>
+    <message>
+        <source>Single incidents</source>
+        <translation>Enskilda händelser</translation>
+    </message>
+    <message>
+        <source>Shared: aoristic weighting</source>
+        <translation>Fördelas: aoristisk viktning</translation>
+    </message>
+    <message>
+        <source>A night with many incidents may be one event: then it should count as one</source>
+        <translation>En natt med många händelser kan vara ett och samma tillfälle: då ska den räknas som ett</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4890,34 @@
         <source>Theme Colours</source>
         <comment>more words to find the choice of the look by</comment>
         <translation>Tema Färger</translation>
+    </message>
+    <message>
+        <source>&amp;Analyses</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses: more to ask of the incidents (Ctrl+4)</source>
+        <translation>Analyser: mer att fråga händelserna (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare side by side</source>
+        <translation>&amp;Jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Compare two periods side by side (Ctrl+5)</source>
+        <translation>Jämför två perioder sida vid sida (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analys</translation>
     </message>
 </context>
 <context>

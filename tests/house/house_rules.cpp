@@ -149,7 +149,7 @@ QStringList allowedParts(const QString& part)
         allow("methods", "core geo analysis text exchange map workspace");
         allow("report", "core geo analysis text exchange map workspace methods");
         allow("workspace", "core geo analysis text store exchange map");
-        allow("models", "core geo analysis text store exchange map workspace");
+        allow("models", "core geo analysis text store exchange map workspace methods");
         allow("ui", "core geo analysis text store exchange map methods report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
