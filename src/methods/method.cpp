@@ -36,9 +36,9 @@ QString keyOf(Method method)
     case Method::Times:
         return QStringLiteral("times");
     case Method::NearRepeat:
-        return QStringLiteral("upprepning");
+        return QStringLiteral("near-repeat");
     case Method::Intervention:
-        return QStringLiteral("fore-och-efter");
+        return QStringLiteral("evaluate");
     case Method::Risk:
         return QStringLiteral("risk");
     case Method::Accuracy:
