@@ -84,14 +84,34 @@ void selectHours(benchmark::State& state) {
         benchmark::DoNotOptimize(select(rows, f));
 }
 
-void selectHoursAndArea(benchmark::State& state) {
-    const IncidentTable rows = table(state.range(0));
-    SelectFilter f = filter();
+/// Forty vertices, a quarter of the table's extent.
+Ring star() {
+    Ring ring;
     for (int i = 0; i < 40; ++i) {
         const double r = i % 2 == 0 ? 4000.0 : 2500.0;
         const double angle = 2.0 * 3.14159265358979 * i / 40.0;
-        f.area.push_back({320000.0 + r * std::cos(angle), 6395000.0 + r * std::sin(angle)});
+        ring.push_back({320000.0 + r * std::cos(angle), 6395000.0 + r * std::sin(angle)});
     }
+    return ring;
+}
+
+void selectHoursAndArea(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    SelectFilter f = filter();
+    f.area = star();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(select(rows, f));
+}
+
+/// Everything that can be asked at once: also organisations, severities and precisions.
+void selectAll(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    SelectFilter f = filter();
+    for (int i = 0; i < 12; ++i)
+        f.organisations.push_back(i != 3 ? 1 : 0);
+    f.precisions = 0x07;
+    f.severities = 0x0c;
+    f.area = star();
     for (auto _ : state)
         benchmark::DoNotOptimize(select(rows, f));
 }
@@ -126,5 +146,6 @@ void sizes(benchmark::internal::Benchmark* bench) {
 BENCHMARK(plainSelect)->Apply(sizes);
 BENCHMARK(selectHours)->Apply(sizes);
 BENCHMARK(selectHoursAndArea)->Apply(sizes);
+BENCHMARK(selectAll)->Apply(sizes);
 BENCHMARK(profile)->Apply(sizes);
 BENCHMARK(findHotspots)->Unit(benchmark::kMillisecond)->Arg(10'000)->Arg(150'000);

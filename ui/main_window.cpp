@@ -15,6 +15,9 @@
 #include "ui/map_area.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
+#include "ui/methods/method_controller.h"
+#include "ui/methods/method_panel.h"
+#include "ui/methods/side_by_side.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
 #include "ui/table_panel.h"
@@ -53,6 +56,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     , m_side(new QStackedWidget(this))
     , m_hotspotPanel(new HotspotPanel(m_side))
     , m_form(new IncidentForm(workspace, settings, m_side))
+    , m_methodPanel(new MethodPanel(m_side))
     , m_timeStrip(new TimeStrip(this))
     , m_table(new TablePanel(*m_chosen, settings, this))
     , m_searchBox(new SearchBox(workspace.places(), this))
@@ -60,6 +64,8 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     , m_files(new FileController(workspace, settings, m_host.dataFolder, this))
     , m_mapController(new MapController(workspace, m_mapArea->map(), *m_chosen, this))
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
+    , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
+    , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {
@@ -67,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     connectWorkspace();
     connectParts();
     connectActions();
+    connectMethods();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
@@ -91,6 +98,7 @@ void MainWindow::buildParts()
     setCentralWidget(m_mapArea);
     m_side->addWidget(m_hotspotPanel);
     m_side->addWidget(m_form);
+    m_side->addWidget(m_methodPanel);
     m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table);
     m_actions->build(m_searchBox);
     m_actions->setUndoStack(m_workspace.undoStack());
@@ -135,6 +143,10 @@ void MainWindow::connectParts()
         m_timeStrip->setDates(facets.dates);
     });
     connect(&view, &MapView::areaDrawn, this, [this](const SwerefRing& ring) {
+        if (m_methods->takeArea(ring)) {
+            m_edit->resumePicking();
+            return;
+        }
         IncidentFilter filter = m_filterPanel->filter();
         filter.area = ring;
         m_filterPanel->setFilter(filter);
@@ -142,8 +154,9 @@ void MainWindow::connectParts()
         m_edit->resumePicking();
     });
     connect(&view, &MapView::modeChanged, this, [this](MapView::Mode mode) {
-        m_filterPanel->setDrawing(mode == MapView::Mode::DrawArea);
-        m_actions->drawArea->setChecked(mode == MapView::Mode::DrawArea);
+        const bool ofFilter = mode == MapView::Mode::DrawArea && !m_methods->isDrawing();
+        m_filterPanel->setDrawing(ofFilter);
+        m_actions->drawArea->setChecked(ofFilter);
     });
     connect(&view, &MapView::viewChanged, this, [this] { m_searchBox->setNear(map().centre()); });
     connect(&view, &MapView::hotspotClicked, this, &MainWindow::chooseHotspot);
@@ -159,9 +172,9 @@ void MainWindow::connectParts()
         menu.exec(at);
     });
     connect(m_chosen, &ChosenIncidents::changed, this, &MainWindow::showState);
-    connect(m_edit, &EditController::openChanged, this, &MainWindow::showSide);
+    connect(m_edit, &EditController::openChanged, this, [this] { showSide(); });
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
-    connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(m_edit->isOpen()); });
+    connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
     connect(m_searchBox, &SearchBox::incidentChosen, this,
             [this](const QUuid& id) { m_chosen->setIds({id}); });

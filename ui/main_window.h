@@ -29,7 +29,10 @@ class IncidentForm;
 class MapArea;
 class MapController;
 class MapView;
+class MethodController;
+class MethodPanel;
 class SearchBox;
+class SideBySide;
 class TablePanel;
 class TimeStrip;
 class WindowActions;
@@ -60,6 +63,9 @@ public:
     FilterPanel& filterPanel() { return *m_filterPanel; }
     HotspotPanel& hotspotPanel() { return *m_hotspotPanel; }
     IncidentForm& incidentForm() { return *m_form; }
+    MethodPanel& methodPanel() { return *m_methodPanel; }
+    MethodController& methods() { return *m_methods; }
+    SideBySide& sideBySide() { return *m_sideBySide; }
     TablePanel& tablePanel() { return *m_table; }
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
@@ -93,7 +99,9 @@ private:
     void showStatus();
     void showState();
     void showRecent();
-    void showSide(bool form);
+    void connectMethods();
+    void showSide();
+    void showMethods(bool shown);
     void setTheme(ThemeMode mode, double textScale);
     void setDrawing(bool drawing);
     enum class Explanation { Heatmap, Keys, Program };
@@ -111,6 +119,7 @@ private:
     QStackedWidget* m_side;
     HotspotPanel* m_hotspotPanel;
     IncidentForm* m_form;
+    MethodPanel* m_methodPanel;
     TimeStrip* m_timeStrip;
     TablePanel* m_table;
     SearchBox* m_searchBox;
@@ -118,6 +127,9 @@ private:
     FileController* m_files;
     MapController* m_mapController;
     EditController* m_edit;
+    MethodController* m_methods;
+    SideBySide* m_sideBySide;
+    bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;
     IncidentFilter m_wantedFilter;

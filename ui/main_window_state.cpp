@@ -18,6 +18,9 @@
 #include "ui/map_area.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
+#include "ui/methods/method_controller.h"
+#include "ui/methods/method_panel.h"
+#include "ui/methods/side_by_side.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
 #include "ui/smoothing_slider.h"
@@ -169,6 +172,7 @@ void MainWindow::setTheme(ThemeMode mode, double textScale)
     if (m_host.useTheme)
         m_host.useTheme(dark, textScale);
     m_mapController->setDark(dark);
+    m_methods->setDark(dark);
     m_actions->showTheme(mode);
     m_actions->showTextScale(textScale);
 }
@@ -313,14 +317,54 @@ void MainWindow::showRecent()
     m_actions->recentMenu->setEnabled(!paths.isEmpty());
 }
 
-void MainWindow::showSide(bool form)
+void MainWindow::showSide()
 {
+    const bool form = m_edit->isOpen();
     if (form) {
         m_docks->setMapAlone(false);
         m_docks->side()->show();
     }
-    m_side->setCurrentWidget(form ? static_cast<QWidget*>(m_form) : m_hotspotPanel);
-    m_docks->setSideTitle(form ? m_form->windowTitle() : tr("Hotspots"));
+    m_side->setCurrentWidget(form             ? static_cast<QWidget*>(m_form)
+                             : m_methodsShown ? static_cast<QWidget*>(m_methodPanel)
+                                              : m_hotspotPanel);
+    m_docks->setSideTitle(form ? m_form->windowTitle() : m_methodsShown ? tr("Analyses") : tr("Hotspots"));
+    m_actions->analyses->setChecked(m_methodsShown);
+}
+
+void MainWindow::showMethods(bool shown)
+{
+    m_methodsShown = shown;
+    if (shown) {
+        m_docks->setMapAlone(false);
+        m_docks->widenSide();
+        m_docks->side()->show();
+    } else {
+        m_methods->leaveMethod();
+    }
+    showSide();
+}
+
+void MainWindow::connectMethods()
+{
+    connect(m_actions->analyses, &QAction::triggered, this, &MainWindow::showMethods);
+    const QList<methods::Method> all = methods::allMethods();
+    for (qsizetype i = 0; i < all.size(); ++i)
+        connect(m_actions->methods.at(i), &QAction::triggered, this, [this, method = all.at(i)] {
+            showMethods(true);
+            m_methods->choose(method);
+        });
+    connect(m_actions->compare, &QAction::triggered, this, [this](bool on) {
+        if (on) {
+            showMethods(true);
+            m_methods->choose(methods::Method::PeriodComparison);
+        }
+        m_sideBySide->setWanted(on);
+    });
+    connect(m_sideBySide, &SideBySide::wantedChanged, m_actions->compare, &QAction::setChecked);
+    connect(m_methods, &MethodController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(m_methods, &MethodController::written, this, [this](const QString& path) {
+        m_mapArea->receipt().showReceipt(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
+    });
 }
 
 void MainWindow::setDrawing(bool drawing)
@@ -355,6 +399,12 @@ void MainWindow::explain(Explanation what)
 
 PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
 {
+    if (m_methods->isWorking() && m_methodPanel->isOnPage()) {
+        // The page would stand without what is being worked out.
+        connect(
+            m_methods, &MethodController::resultChanged, this, [this, aim] { showPrint(aim); }, Qt::SingleShotConnection);
+        return nullptr;
+    }
     if (!isAnalysed()) {
         // The page would show the density of another selection: it opens when the analysis is there.
         connect(
@@ -367,6 +417,7 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     const double viewScale = std::max(500.0, std::round(metres / 0.2 / 100.0) * 100.0);
     auto* dialog = new PrintDialog(m_workspace.analysis(), m_workspace.basemap(), map().centre(), viewScale,
                                    m_settings, aim, this);
+    dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PrintDialog::written, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
@@ -395,7 +446,7 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_searchBox->found().setCommands(m_actions->commands());
     m_docks->retranslate();
-    showSide(m_edit->isOpen());
+    showSide();
     m_mapController->retranslate();
     showTitle();
     showStatus();

@@ -35,6 +35,21 @@ MapArea::MapArea(QWidget* parent)
     m_banner->raise();
 }
 
+void MapArea::showBeside(MapView* second)
+{
+    if (m_second)
+        m_second->hide();
+    m_second = second;
+    place();
+    if (m_second) {
+        m_second->stackUnder(m_banner);
+        m_second->show();
+    }
+    for (QWidget* above : {static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_empty),
+                           static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_banner)})
+        above->raise();
+}
+
 void MapArea::setWelcomeShown(bool shown)
 {
     m_welcome->setVisible(shown);
@@ -61,7 +76,11 @@ void MapArea::resizeEvent(QResizeEvent* event)
 
 void MapArea::place()
 {
-    m_map->setGeometry(rect());
+    constexpr int between = 2;
+    const int half = (width() - between) / 2;
+    m_map->setGeometry(m_second ? QRect(0, 0, half, height()) : rect());
+    if (m_second)
+        m_second->setGeometry(half + between, 0, width() - half - between, height());
     m_welcome->setGeometry(rect());
     m_progress->setGeometry(0, 0, width(), 3);
     const int bannerWidth = std::min(560, width() - 24);

@@ -25,6 +25,8 @@ public:
     ReceiptBar& receipt() { return *m_receipt; }
     EmptyCard& emptyCard() { return *m_empty; }
     WelcomePage& welcome() { return *m_welcome; }
+    /// A second map to the right of the first, of the same size; null: the first alone.
+    void showBeside(MapView* second);
     void setWelcomeShown(bool shown);
     void setWorking(bool working); ///< shown only if it lasts
 
@@ -35,6 +37,7 @@ private:
     void place();
 
     MapView* m_map;
+    MapView* m_second = nullptr;
     ErrorBanner* m_banner;
     ReceiptBar* m_receipt;
     EmptyCard* m_empty;

@@ -75,26 +75,53 @@ void MapView::setScene(const map::MapScene& scene)
     const bool otherMarkers = scene.incidents != d.scene.incidents || scene.hotspots != d.scene.hotspots;
     d.scene = scene;
     d.scene.labels = nullptr;
-    d.painted = d.scene;
+    d.apply();
     if (otherMap) {
         d.tilesRatio = devicePixelRatioF();
         d.tiles.setSource(scene.basemap, scene.style, d.tilesRatio);
         d.ground = {};
     }
-    d.heatmap.setLayer(scene.heatmap);
-    d.markers.setLayer(scene.incidents);
-    d.painted.incidents = d.markers.shown();
     if (otherMarkers) {
         d.markersKnown = false;
         d.leaveHover();
     }
     update();
+    Q_EMIT sceneChanged();
+}
+
+void MapView::setOverlay(const map::StudyOverlay& overlay)
+{
+    Impl& d = *m_impl;
+    if (overlay == d.overlay)
+        return;
+    d.overlay = overlay;
+    d.apply();
+    d.markersKnown = false;
+    d.leaveHover();
+    update();
+}
+
+const map::StudyOverlay& MapView::overlay() const
+{
+    return m_impl->overlay;
+}
+
+void MapView::setTitle(const QString& title)
+{
+    m_impl->title = title;
+    update();
+}
+
+QString MapView::title() const
+{
+    return m_impl->title;
 }
 
 void MapView::setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
                                 const map::MapViewport& view, double devicePixelRatio)
 {
-    m_impl->heatmap.setPicture(std::move(layer), image, view, devicePixelRatio);
+    if (m_impl->overlay.isEmpty())
+        m_impl->heatmap.setPicture(std::move(layer), image, view, devicePixelRatio);
 }
 
 const map::MapScene& MapView::scene() const

@@ -28,6 +28,12 @@ public:
 
     void setScene(const map::MapScene& scene);
     const map::MapScene& scene() const;
+    /// What a method puts on the map in place of the scene's heatmap and hotspots, whatever scene comes; empty: nothing.
+    void setOverlay(const map::StudyOverlay& overlay);
+    const map::StudyOverlay& overlay() const;
+    /// Words in the top left corner, such as the period of one of two maps; empty: none.
+    void setTitle(const QString& title);
+    QString title() const;
     /// The picture of a heatmap made beforehand, of all that `view` shows, for a scene with that layer that is set next.
     void setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
                            const map::MapViewport& view, double devicePixelRatio);
@@ -78,6 +84,7 @@ Q_SIGNALS:
     void rowActivated(std::uint32_t row); ///< double click on a symbol
     void hotspotClicked(int rank);
     void viewChanged();
+    void sceneChanged(); ///< another scene has been set
     void cursorMoved(const hk::Sweref99& position);
 
 protected:

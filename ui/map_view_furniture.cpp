@@ -1,5 +1,6 @@
 #include "ui/map_view_furniture.h"
 
+#include "map/study_painter.h"
 #include "ui/caption.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ constexpr double margin = 8.0;  // to the window's edge
 constexpr double padding = 6.0; // inside a box
 constexpr double gap = 6.0;     // between boxes
 constexpr double swatchHeight = 12.0;
+constexpr double signWidth = 20.0; // of a class of a study
+constexpr double signGap = 6.0;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(hk::ui::MapView)
@@ -45,16 +48,43 @@ QSizeF textSize(const QFontMetricsF& metrics, const QString& text, double width)
     return {std::ceil(bounds.width()) + 1, std::ceil(bounds.height())};
 }
 
-QString legendTitle()
+QString legendTitle(const MapFurniture& furniture)
 {
-    return Words::tr("incidents/km²");
+    return furniture.scaleTitle.isEmpty() ? Words::tr("incidents/km²") : furniture.scaleTitle;
+}
+
+QFont titleFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+double signRow(const QFontMetricsF& metrics)
+{
+    return std::ceil(metrics.height()) + 3;
+}
+
+/// Title, a line for each class, and the note of a study, within `width`.
+QSizeF studySize(const QFontMetricsF& metrics, const map::StudyLayer& study, double width)
+{
+    QSizeF size = study.title.isEmpty() ? QSizeF() : textSize(metrics, study.title, width);
+    for (const map::StudyClass& look : study.classes) {
+        const double words = metrics.horizontalAdvance(look.label) + 1;
+        size = {std::max(size.width(), std::min(width, signWidth + signGap + words)), size.height() + signRow(metrics)};
+    }
+    if (!study.note.isEmpty()) {
+        const QSizeF note = textSize(metrics, study.note, std::min(width, std::max(180.0, size.width())));
+        size = {std::max(size.width(), note.width()), size.height() + note.height() + 2};
+    }
+    return size;
 }
 
 double widestLimit(const QFontMetricsF& metrics, const map::ColourScale& scale)
 {
     double widest = 0.0;
     for (const double limit : scale.breaks())
-        widest = std::max(widest, metrics.horizontalAdvance(limitText(limit)));
+        if (std::isfinite(limit))
+            widest = std::max(widest, metrics.horizontalAdvance(limitText(limit)));
     return widest;
 }
 
@@ -66,11 +96,18 @@ void layoutLegend(const MapFurniture& furniture, const QSizeF& size, double bott
     const auto classes = static_cast<double>(furniture.scale.classes());
     double width = 0.0;
     double height = 2 * padding;
+    layout.studyHeight = 0.0;
+    if (furniture.study && (!furniture.study->classes.empty() || !furniture.study->note.isEmpty())) {
+        const QSizeF extent = studySize(metrics, *furniture.study, std::min(room, std::max(160.0, 0.36 * size.width())));
+        layout.studyHeight = extent.height() + (classes > 0 ? gap : 0.0);
+        width = extent.width();
+        height += layout.studyHeight;
+    }
     if (classes > 0) {
         const double limit = widestLimit(metrics, furniture.scale) + 6;
         layout.swatchWidth = std::min(std::max(34.0, limit), room / classes);
         layout.numberEvery = std::max(1, static_cast<int>(std::ceil(limit / layout.swatchWidth - 1e-9)));
-        width = std::max(layout.swatchWidth * classes, metrics.horizontalAdvance(legendTitle()) + 1);
+        width = std::max({width, layout.swatchWidth * classes, metrics.horizontalAdvance(legendTitle(furniture)) + 1});
         height += 2 * metrics.height() + swatchHeight + 2;
     }
     double remarksHeight = 0.0;
@@ -83,12 +120,41 @@ void layoutLegend(const MapFurniture& furniture, const QSizeF& size, double bott
     layout.remarks = remarksHeight > 0.0 && bottom - height - remarksHeight - 2 >= top;
     if (layout.remarks) {
         width = std::max(width, remarksWidth);
-        height += remarksHeight + (classes > 0 ? 2 : 0);
+        height += remarksHeight + (classes > 0 || layout.studyHeight > 0 ? 2 : 0);
     }
     if (width <= 0.0)
         return;
     width = std::min(width, room) + 2 * padding;
     layout.legend = QRectF(size.width() - margin - width, bottom - height, width, height);
+}
+
+void paintStudyPart(QPainter& painter, const MapFurniture& furniture, const QRectF& rect)
+{
+    const map::StudyLayer& study = *furniture.study;
+    const QFontMetricsF metrics(painter.font());
+    double y = rect.top();
+    const auto words = [&](const QString& text) {
+        QRectF used;
+        painter.drawText(QRectF(rect.left(), y, rect.width(), rect.height()),
+                         Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, text, &used);
+        y += std::ceil(used.height());
+    };
+    if (!study.title.isEmpty())
+        words(study.title);
+    for (std::size_t i = 0; i < study.classes.size(); ++i) {
+        const double row = signRow(metrics);
+        const QRectF sign(rect.left(), y + (row - swatchHeight) / 2, signWidth, swatchHeight);
+        painter.fillRect(sign, furniture.ground);
+        map::paintStudySign(painter, sign, study, i, 1.0);
+        const double left = sign.right() + signGap;
+        painter.drawText(QRectF(left, y, rect.right() - left + 1, row), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(study.classes[i].label, Qt::ElideRight, rect.right() - left + 1));
+        y += row;
+    }
+    if (!study.note.isEmpty()) {
+        y += 2;
+        words(study.note);
+    }
 }
 
 void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurnitureLayout& layout)
@@ -101,8 +167,14 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
     const double left = layout.legend.left() + padding;
     double y = layout.legend.top() + padding;
     const std::vector<double>& limits = furniture.scale.breaks();
+    if (layout.studyHeight > 0) {
+        paintStudyPart(painter, furniture,
+                       QRectF(left, y, layout.legend.width() - 2 * padding, layout.studyHeight));
+        y += layout.studyHeight;
+    }
     if (!limits.empty()) {
-        painter.drawText(QPointF(left, y + metrics.ascent()), legendTitle());
+        painter.drawText(QPointF(left, y + metrics.ascent()),
+                         metrics.elidedText(legendTitle(furniture), Qt::ElideRight, layout.legend.width() - 2 * padding + 1));
         y += metrics.height() + 1;
         for (std::size_t i = 0; i < limits.size(); ++i) {
             const QRectF swatch(left + static_cast<double>(i) * layout.swatchWidth, y, layout.swatchWidth,
@@ -119,9 +191,10 @@ void paintLegend(QPainter& painter, const MapFurniture& furniture, const MapFurn
         y += swatchHeight + 1;
         painter.setPen(inkColour(furniture.dark));
         for (std::size_t i = 0; i < limits.size(); i += static_cast<std::size_t>(layout.numberEvery))
-            painter.drawText(
-                QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
-                limitText(limits[i]));
+            if (std::isfinite(limits[i])) // the first class of differences is open below
+                painter.drawText(
+                    QPointF(left + static_cast<double>(i) * layout.swatchWidth, y + metrics.ascent()),
+                    limitText(limits[i]));
         y += metrics.height() + 2;
     }
     if (!layout.remarks)
@@ -244,7 +317,12 @@ MapFurnitureLayout layoutFurniture(const MapFurniture& furniture, const QSizeF& 
         const double width = extent.width() + 2 * padding;
         layout.hint = QRectF((size.width() - width) / 2, margin, width, extent.height() + 2 * padding);
     }
-    const double top = layout.hint.isEmpty() ? margin : layout.hint.bottom() + gap;
+    double top = layout.hint.isEmpty() ? margin : layout.hint.bottom() + gap;
+    if (!furniture.title.isEmpty()) {
+        const QSizeF extent = textSize(QFontMetricsF(titleFont(furniture.font)), furniture.title, room - 2 * padding);
+        layout.title = QRectF(margin, top, extent.width() + 2 * padding, extent.height() + 2 * padding);
+        top = layout.title.bottom() + gap;
+    }
 
     layoutLegend(furniture, size, above, top, layout);
     const double leftColumn = margin + std::max(layout.scaleBar.width(), beside ? 0.0 : coordinatesWidth);
@@ -268,6 +346,7 @@ void paintFurniture(QPainter& painter, const MapFurniture& furniture, const MapF
     if (!layout.legend.isEmpty())
         paintLegend(painter, furniture, layout);
     paintWords(painter, layout.hint, furniture.hint, furniture.font, furniture.dark);
+    paintWords(painter, layout.title, furniture.title, titleFont(furniture.font), furniture.dark);
     painter.restore();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/colour_scale.h"
+#include "map/study_layer.h"
 
 #include <QColor>
 #include <QFont>
@@ -8,6 +9,7 @@
 #include <QRectF>
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <utility>
 
 class QPainter;
@@ -23,8 +25,11 @@ struct MapFurniture {
     QString coordinates;         ///< under the cursor, empty: none
     double metresPerPixel = 1.0; ///< true on the ground, at the middle
     map::ColourScale scale;      ///< empty: no legend
+    QString scaleTitle;          ///< of the scale, empty: incidents/km²
+    std::shared_ptr<const map::StudyLayer> study; ///< its classes stand above the scale; null: none
     QStringList remarks;         ///< lines under the legend
     QString hint;                ///< what to do in a mode, at the top
+    QString title;               ///< of this map, in the top left corner
 };
 
 /// Where it stands; an empty rectangle is not shown. None covers another.
@@ -37,7 +42,9 @@ struct MapFurnitureLayout {
     double swatchWidth = 0.0;
     int numberEvery = 1; ///< each so many class limits are written
     bool remarks = true; ///< false: no room
+    double studyHeight = 0.0; ///< of the study's part at the top of the legend
     QRectF hint;
+    QRectF title;
 };
 
 /// The longest round length (1, 2 or 5 × 10ⁿ metres) of at most `pixels`.

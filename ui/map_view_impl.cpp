@@ -1,5 +1,6 @@
 #include "ui/map_view_impl.h"
 
+#include "map/study_painter.h"
 #include "ui/map_view_hit.h"
 
 #include <QApplication>
@@ -41,6 +42,19 @@ MapView::Impl::Impl(MapView* view)
         if (hovered)
             showCard(*hovered, false);
     });
+}
+
+void MapView::Impl::apply()
+{
+    auto drawing = std::move(painted.studyDrawing);
+    painted = map::withOverlay(scene, overlay);
+    if (painted.study && (!drawing || drawing->layer() != painted.study))
+        drawing = std::make_shared<const map::StudyDrawing>(painted.study, map::Plane::WebMercator);
+    if (painted.study)
+        painted.studyDrawing = std::move(drawing);
+    heatmap.setLayer(painted.heatmap);
+    markers.setLayer(painted.incidents);
+    painted.incidents = markers.shown();
 }
 
 void MapView::Impl::move()
@@ -99,8 +113,8 @@ void MapView::Impl::findMarkers()
     badges.clear();
     if (markers.shown() && markers.isCurrent(view))
         groups = map::markerGroups(*markers.shown(), view, true);
-    if (scene.hotspots)
-        badges = map::hotspotBadges(*scene.hotspots, view);
+    if (painted.hotspots)
+        badges = map::hotspotBadges(*painted.hotspots, view);
 }
 
 const map::MarkerGroup* MapView::Impl::markerAt(const QPointF& place)
@@ -112,9 +126,9 @@ const map::MarkerGroup* MapView::Impl::markerAt(const QPointF& place)
 int MapView::Impl::hotspotAt(const QPointF& place)
 {
     findMarkers();
-    if (!scene.hotspots)
+    if (!painted.hotspots)
         return 0;
-    return ui::hotspotAt(*scene.hotspots, badges, camera.viewport().groundMetresPerUnit(), place,
+    return ui::hotspotAt(*painted.hotspots, badges, camera.viewport().groundMetresPerUnit(), place,
                          self->toSweref(place));
 }
 

@@ -52,6 +52,7 @@ struct MapView::Impl {
     bool leave(); ///< what Esc does; false: nothing to leave
 
     // Picture
+    void apply(); ///< scene and overlay to what is painted
     void paint(QPainter& painter);
     void paintGround(QPainter& painter, const map::MapViewport& view);
     void paintTiles(QPainter& painter, const map::MapViewport& view);
@@ -62,7 +63,9 @@ struct MapView::Impl {
 
     MapView* self;
     map::MapScene scene;
-    map::MapScene painted; ///< the scene with the labels of the window
+    map::StudyOverlay overlay;
+    map::MapScene painted; ///< the scene with the overlay and the labels of the window
+    QString title;
     MapCamera camera;
     MapMotion motion;
     HandSpeed hand;

@@ -94,8 +94,12 @@ MapFurniture MapView::Impl::furniture() const
         furniture.coordinates =
             coordinatesText(position.northing, position.easting, geographic.lat, geographic.lon);
     }
-    if (scene.heatmap)
-        furniture.scale = scene.heatmap->scale;
+    if (painted.heatmap) {
+        furniture.scale = painted.heatmap->scale;
+        furniture.scaleTitle = painted.heatmap->title;
+    }
+    furniture.study = painted.study;
+    furniture.title = title;
     furniture.remarks = remarks;
     if (mode == Mode::PickPlace)
         furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
@@ -130,7 +134,8 @@ void MapView::Impl::paint(QPainter& painter)
     painted.selectedRows = markers.isOfSameTable() ? scene.selectedRows : std::vector<std::uint32_t>{};
     if (gathered != markers.isCurrent(view))
         markersKnown = false;
-    map::paintScene(painter, painted, view, {.parts = map::LabelPart | map::HotspotPart | map::IncidentPart, .gatherNow = false});
+    map::paintScene(painter, painted, view,
+                    {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart, .gatherNow = false});
     paintSketches(painter, view);
     const MapFurniture words = furniture();
     paintFurniture(painter, words, layoutFurniture(words, self->size()));

@@ -15,7 +15,7 @@ constexpr double margin = 24.0;
 constexpr int settleTime = 60; ///< while a title is typed or the window is drawn larger, not each step is painted
 constexpr int blink = 150;
 
-QImage paintedPage(const report::MapPage& page, const QSize& pixels, double ratio)
+QImage paintedPage(const report::MapPage& page, int sheet, const QSize& pixels, double ratio)
 {
     QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
     picture.fill(Qt::white);
@@ -23,7 +23,7 @@ QImage paintedPage(const report::MapPage& page, const QSize& pixels, double rati
         QPainter painter(&picture);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
         const QSizeF paper = report::paperSize(page.paper, page.orientation);
-        report::paintPage(painter, page, pixels.width() / paper.width());
+        report::paintPage(painter, page, pixels.width() / paper.width(), sheet);
     }
     picture.setDevicePixelRatio(ratio);
     return picture;
@@ -68,6 +68,15 @@ void PagePreview::setPage(const report::MapPage& page)
     update();
 }
 
+void PagePreview::setSheet(int sheet)
+{
+    if (m_sheet == sheet)
+        return;
+    m_sheet = sheet;
+    setCursor(sheet == 0 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    wantPicture();
+}
+
 void PagePreview::wantPicture()
 {
     if (!m_page)
@@ -110,8 +119,8 @@ void PagePreview::render()
     const double ratio = devicePixelRatioF();
     const QSize pixels = (pageRect().size() * ratio).toSize().expandedTo({1, 1});
     m_job.run(
-        [page = m_page, pixels, ratio](std::stop_token stop) {
-            return stop.stop_requested() ? QImage() : paintedPage(*page, pixels, ratio);
+        [page = m_page, sheet = m_sheet, pixels, ratio](std::stop_token stop) {
+            return stop.stop_requested() ? QImage() : paintedPage(*page, sheet, pixels, ratio);
         },
         [this, page = m_page, number = m_wanted](const QImage& picture) {
             m_picture = picture;
@@ -165,7 +174,7 @@ void PagePreview::resizeEvent(QResizeEvent* event)
 
 void PagePreview::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_page || !isUpToDate())
+    if (event->button() != Qt::LeftButton || !m_page || !isUpToDate() || m_sheet != 0)
         return;
     m_dragging = true;
     m_pressed = event->position();

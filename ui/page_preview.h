@@ -18,6 +18,8 @@ public:
     explicit PagePreview(QWidget* parent = nullptr);
 
     void setPage(const report::MapPage& page);
+    void setSheet(int sheet); ///< which of the page's sheets is shown, 0: the map
+    int sheet() const { return m_sheet; }
     bool isUpToDate() const { return m_shown == m_wanted; } ///< the picture is that of the page
     const QImage& picture() const { return m_picture; }     ///< of the page alone; null before the first
     QSize sizeHint() const override;
@@ -43,6 +45,7 @@ private:
     std::shared_ptr<const report::MapPage> m_page;
     QImage m_picture;
     QSizeF m_picturePaper; ///< millimetres of the page in the picture
+    int m_sheet = 0;
     int m_wanted = 0;
     int m_shown = 0;
     bool m_late = false; ///< there has been nothing to show for longer than a blink

@@ -70,6 +70,7 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     , m_freeScale(new QSpinBox(this))
     , m_title(new QLineEdit(this))
     , m_mark(new QComboBox(this))
+    , m_sheet(new QComboBox(this))
     , m_export(new QPushButton(this))
     , m_picture(new QPushButton(this))
     , m_print(new QPushButton(this))
@@ -90,12 +91,14 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     m_freeScale->setObjectName(QStringLiteral("freeScale"));
     m_title->setObjectName(QStringLiteral("title"));
     m_mark->setObjectName(QStringLiteral("mark"));
+    m_sheet->setObjectName(QStringLiteral("sheet"));
     m_receiptWords->setObjectName(QStringLiteral("receiptWords"));
     buildChoices();
     buildButtons(aim);
     buildLayout(aim);
     for (QComboBox* box : {m_paper, m_orientation, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintDialog::refresh);
+    connect(m_sheet, &QComboBox::currentIndexChanged, m_preview, &PagePreview::setSheet);
     connect(m_freeScale, &QSpinBox::valueChanged, this, &PrintDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &PrintDialog::refresh);
     connect(m_mark, &QComboBox::currentTextChanged, this, &PrintDialog::refresh);
@@ -131,6 +134,7 @@ void PrintDialog::buildChoices()
     m_mark->addItem(tr("Internal", "confidentiality mark"), QStringLiteral("internal"));
     m_mark->addItem(tr("Partner", "confidentiality mark"), QStringLiteral("partner"));
     m_mark->addItem(tr("Public", "confidentiality mark"), QStringLiteral("public"));
+    m_sheet->addItems({tr("The map"), tr("The analysis")});
     m_paper->setCurrentIndex(std::max(0, m_paper->findText(m_settings.value(paperKey).toString())));
     m_orientation->setCurrentIndex(m_settings.value(orientationKey, 0).toInt() == 1 ? 1 : 0);
     // The careful choice until another is made: what is in the file is internal unless somebody has said otherwise.
@@ -195,6 +199,8 @@ void PrintDialog::buildLayout(Aim aim)
     add(m_scale, tr("Scale"));
     choices->addWidget(m_freeScale);
     add(m_mark, tr("Confidentiality mark"));
+    m_sheetField = add(m_sheet, tr("Sheet shown"));
+    m_sheetField->hide();
     QLabel* hint = label("caption", inset);
     hint->setText(tr("Drag the page to move the map."));
     hint->setWordWrap(true);
@@ -229,6 +235,14 @@ void PrintDialog::buildLayout(Aim aim)
     (aim == Aim::Export ? m_export : m_print)->setFocus();
 }
 
+void PrintDialog::setMethod(methods::MethodResultPtr result, int grid)
+{
+    m_method = std::move(result);
+    m_methodGrid = grid;
+    m_sheetField->setVisible(m_method != nullptr);
+    refresh();
+}
+
 report::PageOptions PrintDialog::options() const
 {
     report::PageOptions chosen;
@@ -240,6 +254,8 @@ report::PageOptions PrintDialog::options() const
     chosen.title = m_title->text().trimmed();
     if (!m_mark->currentData().toString().isEmpty())
         chosen.confidentiality = m_mark->currentText();
+    chosen.method = m_method;
+    chosen.methodGrid = m_methodGrid;
     return chosen;
 }
 

@@ -35,6 +35,9 @@ public:
     PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
                 const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
 
+    /// What a method found, to stand on the page with its parameters; null: none. `grid` of its grids is drawn.
+    void setMethod(methods::MethodResultPtr result, int grid);
+
     report::PageOptions options() const;
     PagePreview* preview() const { return m_preview; }
     void exportTo(const QString& path);
@@ -69,6 +72,8 @@ private:
 
     workspace::MapAnalysisPtr m_analysis;
     std::shared_ptr<const map::Basemap> m_basemap;
+    methods::MethodResultPtr m_method;
+    int m_methodGrid = -1;
     Sweref99 m_centre;
     double m_viewScale;
     QSettings& m_settings;
@@ -83,6 +88,8 @@ private:
     QSpinBox* m_freeScale;
     QLineEdit* m_title;
     QComboBox* m_mark;
+    QComboBox* m_sheet;
+    FormField* m_sheetField = nullptr; ///< only where there is more than one
     QPushButton* m_export;
     QPushButton* m_picture;
     QPushButton* m_print;

@@ -36,6 +36,9 @@ QToolButton[popupMode="2"] { padding-right: 20px; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
 QToolButton::menu-button { border: none; width: 18px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
+QToolButton[bordered="true"] { border: 1px solid @border@; background: @base@; }
+QToolButton[bordered="true"]:hover { background: @hover@; }
+QToolButton[bordered="true"]:focus { border-color: @accent@; }
 QToolButton[flatLink="true"] { padding: 1px 5px; color: @accent@; }
 QPushButton { padding: 5px 14px; border: 1px solid @border@; border-radius: 5px; background: @base@; color: @text@; min-height: 18px; }
 QPushButton:hover { background: @hover@; }

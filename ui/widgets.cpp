@@ -67,7 +67,12 @@ PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
     content->installEventFilter(this);
-    for (QWidget* editor : content->findChildren<QWidget*>())
+    guard(content);
+}
+
+void PanelScroll::guard(QWidget* part)
+{
+    for (QWidget* editor : part->findChildren<QWidget*>())
         if (isValueBox(editor)) {
             editor->setFocusPolicy(Qt::StrongFocus);
             editor->installEventFilter(this);

@@ -32,6 +32,8 @@ class PanelScroll : public QScrollArea {
 public:
     explicit PanelScroll(QWidget* content, QWidget* parent = nullptr);
     QSize minimumSizeHint() const override;
+    /// For editors that come into the panel later.
+    void guard(QWidget* part);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/window_actions.h"
 
+#include "methods/method.h"
 #include "text/sentences.h"
 #include "ui/icons.h"
 #include "ui/search_box.h"
@@ -68,6 +69,10 @@ WindowActions::WindowActions(QMainWindow& window)
     incidents = make("incidents", {ctrl(Qt::Key_3)});
     lockScale = make("lock");
     whatIsHeatmap = make("help");
+    analyses = make("analysis", {ctrl(Qt::Key_4)});
+    compare = make("compare", {ctrl(Qt::Key_5)});
+    for (int i = 0; i < static_cast<int>(methods::allMethods().size()); ++i)
+        methods.append(make(nullptr, {QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + i)))}));
     zoomIn = make("zoom-in", {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)});
     zoomOut = make("zoom-out", {ctrl(Qt::Key_Minus)});
     home = make("home", {ctrl(Qt::Key_0)});
@@ -75,7 +80,7 @@ WindowActions::WindowActions(QMainWindow& window)
     clearArea = make("close");
     about = make(nullptr);
     keys = make(nullptr, {QKeySequence(Qt::Key_F1)});
-    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, drawArea}) {
+    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, analyses, compare, drawArea}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // the check mark stands there
     }
@@ -173,7 +178,10 @@ void WindowActions::buildMenus()
     view->addSeparator();
     for (QMenu* sub : {m_themeMenu, m_textMenu, m_languageMenu})
         view->addMenu(sub);
-    QMenu* analysisMenu = menu({heatmap, hotspots, incidents, nullptr, lockScale, nullptr, whatIsHeatmap});
+    QMenu* analysisMenu = menu({heatmap, hotspots, incidents, nullptr, lockScale, nullptr, analyses, compare});
+    analysisMenu->addActions(methods);
+    analysisMenu->addSeparator();
+    analysisMenu->addAction(whatIsHeatmap);
     QAction* beforeLock = lockScale;
     for (QMenu* sub : {m_bandwidthMenu, m_cellMenu, m_kernelMenu, m_quantileMenu, m_withinMenu})
         analysisMenu->insertMenu(beforeLock, sub);
@@ -197,6 +205,9 @@ void WindowActions::buildToolBar(SearchBox* searchBox)
     space->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
     for (QAction* toggle : {heatmap, hotspots, incidents})
+        m_toolBar->addAction(toggle);
+    m_toolBar->addSeparator();
+    for (QAction* toggle : {analyses, compare})
         m_toolBar->addAction(toggle);
     m_toolBar->addSeparator();
     m_printButton = new QToolButton(m_toolBar);
@@ -231,7 +242,9 @@ void WindowActions::setState(const State& state)
 {
     const bool open = state.open;
     for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, heatmap, hotspots,
-                            incidents, lockScale, drawArea})
+                            incidents, lockScale, analyses, compare, drawArea})
+        action->setEnabled(open);
+    for (QAction* action : methods)
         action->setEnabled(open);
     clearArea->setEnabled(open && state.anyArea);
     for (QAction* action : {newIncident, importFile})
@@ -275,6 +288,8 @@ QList<QAction*> WindowActions::commands() const
             newIncident, undo,     redo,        editIncident,  removeIncident, findText,  clearFilter,
             table,       mapAlone, resetWindow, heatmap,       hotspots,       incidents, lockScale,
             home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
+    all.append({analyses, compare});
+    all.append(methods);
     for (const QActionGroup* group : {m_themes, m_textScales, m_languages, m_bandwidths, m_cells, m_kernels,
                                       m_quantiles, m_withins})
         all.append(group->actions());

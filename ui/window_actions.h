@@ -54,6 +54,9 @@ public:
     QAction* incidents;
     QAction* lockScale;
     QAction* whatIsHeatmap;
+    QAction* analyses; ///< the panel of analyses beside the map
+    QAction* compare;  ///< two periods side by side
+    QList<QAction*> methods; ///< one for each of methods::allMethods(), in its order
     // Map
     QAction* zoomIn;
     QAction* zoomOut;

@@ -1,3 +1,4 @@
+#include "methods/method.h"
 #include "text/sentences.h"
 #include "ui/window_actions.h"
 
@@ -44,6 +45,19 @@ void WindowActions::retranslate()
     lockScale->setText(tr("&Lock colour scale"));
     lockScale->setToolTip(tr("The same colours for the same density when the selection changes"));
     whatIsHeatmap->setText(tr("&What does the heatmap mean?"));
+    analyses->setText(tr("&Analyses"));
+    analyses->setIconText(tr("Analyses"));
+    analyses->setToolTip(tr("Analyses: more to ask of the incidents (Ctrl+4)"));
+    compare->setText(tr("&Compare side by side"));
+    compare->setIconText(tr("Compare"));
+    compare->setToolTip(tr("Compare two periods side by side (Ctrl+5)"));
+    const QList<methods::Method> all = methods::allMethods();
+    for (qsizetype i = 0; i < methods.size(); ++i) {
+        methods.at(i)->setText(methods::titleOf(all.at(i)));
+        methods.at(i)->setToolTip(methods::questionOf(all.at(i)));
+        methods.at(i)->setProperty("command", tr("%1: %2", "menu, choice").arg(tr("Analysis"), methods::titleOf(all.at(i))));
+        methods.at(i)->setProperty("otherWords", methods::questionOf(all.at(i)));
+    }
     zoomIn->setText(tr("Zoom &in"));
     zoomOut->setText(tr("Zoom &out"));
     home->setText(tr("To &Mölndals bro"));

@@ -95,6 +95,15 @@ void WindowDocks::reset()
     m_window.resizeDocks({m_selection, m_side}, {276, 288}, Qt::Horizontal);
 }
 
+void WindowDocks::widenSide()
+{
+    constexpr int wanted = 380;
+    constexpr int leastMap = 480;
+    const int room = m_window.width() - (m_selection->isVisible() ? m_selection->width() : 0) - leastMap;
+    if (!m_side->isFloating() && m_side->width() < std::min(wanted, room))
+        m_window.resizeDocks({m_side}, {std::min(wanted, room)}, Qt::Horizontal);
+}
+
 void WindowDocks::showTable(bool shown)
 {
     m_table->setVisible(shown);

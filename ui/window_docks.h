@@ -24,6 +24,7 @@ public:
     QDockWidget* table() const { return m_table; }
 
     void reset(); ///< as delivered
+    void widenSide(); ///< to what a result with tables asks for, where there is room
     void showTable(bool shown);
     void restore();
     void save();

@@ -2,6 +2,371 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>hk::methods</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are left out.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place is left out.</numerusform>
+            <numerusform>%Ln incidents without an exact place are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln row of the file could not be read and is left out.</numerusform>
+            <numerusform>%Ln rows of the file could not be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>Too few to say: %Ln incident in the later period, and at least %1 are needed.</numerusform>
+            <numerusform>Too few to say: %Ln incidents in the later period, and at least %1 are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Only %Ln incident in the period the map is made of.</numerusform>
+            <numerusform>Only %Ln incidents in the period the map is made of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln cell is alike and shares the last places.</numerusform>
+            <numerusform>%1: %Ln cells are alike and share the last places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside the study area are left out.</source>
+        <translation>
+            <numerusform>%Ln incident outside the study area is left out.</numerusform>
+            <numerusform>%Ln incidents outside the study area are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation>
+            <numerusform>%Ln area is hot at the %1 level; it lies at %2.</numerusform>
+            <numerusform>%Ln areas are hot at the %1 level; the hottest lies at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln area is cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln areas are cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation>
+            <numerusform>The study area has only %Ln cell: the levels are rough.</numerusform>
+            <numerusform>The study area has only %Ln cells: the levels are rough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation>
+            <numerusform>Not corrected: of %Ln cell about %1 would stand out at the %2 level by chance alone.</numerusform>
+            <numerusform>Not corrected: of %Ln cells about %1 would stand out at the %2 level by chance alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Around the incidents: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Around the incidents: %Ln cell</numerusform>
+            <numerusform>Around the incidents: %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Study area: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Study area: %Ln cell</numerusform>
+            <numerusform>Study area: %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln redraw, seed %1</numerusform>
+            <numerusform>%Ln redraws, seed %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln place stands out: %1 with %2.</numerusform>
+            <numerusform>%Ln places stand out; the first is %1 with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln place stays among the first five in at least %1 of the redraws.</numerusform>
+            <numerusform>%Ln places stay among the first five in at least %1 of the redraws.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln of the first five stays there in fewer than half of the redraws: its rank may be chance.</numerusform>
+            <numerusform>%Ln of the first five stay there in fewer than half of the redraws: their ranks may be chance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Half of the incidents near streets lie along %Ln piece, %1 of all pieces.</numerusform>
+            <numerusform>Half of the incidents near streets lie along %Ln pieces, %1 of all pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln incident with no named street within %1 m is left out.</numerusform>
+            <numerusform>%Ln incidents with no named street within %1 m are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro is left out.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>incidents per km² in %Ln day</numerusform>
+            <numerusform>incidents per km² in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place, or too far away, is in the totals but not on the map.</numerusform>
+            <numerusform>%Ln incidents without an exact place, or too far away, are in the totals but not on the map.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>In %Ln cell there are too few incidents to say.</numerusform>
+            <numerusform>In %Ln cells there are too few incidents to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Only %Ln incident lies within the bandwidth of the highest place.</numerusform>
+            <numerusform>Only %Ln incidents lie within the bandwidth of the highest place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>%Ln more band differs; see the table.</numerusform>
+            <numerusform>%Ln more bands differ; see the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln incident has no single hour with more than half of its span and is not counted by hour; share its span to count it.</numerusform>
+            <numerusform>%Ln incidents have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln incident spans more than a day, and says little of the hour.</numerusform>
+            <numerusform>%Ln incidents span more than a day, and say little of the hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln incident without an hour of its own is left out of the test.</numerusform>
+            <numerusform>%Ln incidents without an hour of their own are left out of the test.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Incidents lie on only %Ln day, too few to tell hours apart.</numerusform>
+            <numerusform>Incidents lie on only %Ln days, too few to tell hours apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The change in the target area cannot be told from that in the control area: %Ln more incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is larger than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is smaller than in the control area: %Ln fewer incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The decrease in the target area is smaller than in the control area: %Ln more incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incident (95% interval %1).</numerusform>
+            <numerusform>The increase in the target area is larger than in the control area: %Ln more incidents (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more (95% interval %1): it may have moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more (95% interval %1): some may have moved there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation>
+            <numerusform>In the buffer area, too, there was %Ln incident fewer (95% interval %1): the effect may have spread there.</numerusform>
+            <numerusform>In the buffer area, too, there were %Ln incidents fewer (95% interval %1): the effect may have spread there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident fewer (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents fewer (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation>
+            <numerusform>With the buffer area there was %Ln incident more (95% interval %1).</numerusform>
+            <numerusform>With the buffer area there were %Ln incidents more (95% interval %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation>
+            <numerusform>%Ln incident lies in several areas and is counted in the first of them.</numerusform>
+            <numerusform>%Ln incidents lie in several areas and are counted in the first of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation>
+            <numerusform>This rests on only %Ln pair of incidents.</numerusform>
+            <numerusform>This rests on only %Ln pairs of incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation>
+            <numerusform>%Ln incident is compared.</numerusform>
+            <numerusform>%Ln incidents are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation>
+            <numerusform>%Ln incident whose day is not known well enough is left out.</numerusform>
+            <numerusform>%Ln incidents whose day is not known well enough are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>In the buffer area there was %Ln incident more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+            <numerusform>In the buffer area there were %Ln incidents more than before; without a control of its own it cannot be said whether any moved there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln day (%3): hardly of practical weight.</numerusform>
+            <numerusform>After an incident the risk is only %1 higher within %2 m for %Ln days (%3): hardly of practical weight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln day (%2).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher at the same place for %Ln days (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln day (%3).</numerusform>
+            <numerusform>After an incident the risk is %1 times higher within %2 m for %Ln days (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>For %Ln day it is felt out to %1 m.</numerusform>
+            <numerusform>For %Ln days it is felt out to %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>At the same place it is felt for %Ln day.</numerusform>
+            <numerusform>At the same place it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Within %1 m it is felt for %Ln day.</numerusform>
+            <numerusform>Within %1 m it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
@@ -24,6 +389,14 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… and %Ln more row</numerusform>
+            <numerusform>… and %Ln more rows</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +535,27 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln point</numerusform>
+            <numerusform>%1, %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n more sentence</numerusform>
+            <numerusform>%n more sentences</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,1575 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>hk::methods</name>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats är inte med.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats är inte med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme i veckan och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme i veckan och är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln rad i filen gick inte att läsa och är inte med.</numerusform>
+            <numerusform>%Ln rader i filen gick inte att läsa och är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ranked hotspots</source>
+        <translation>De rangordnade hotspotarna</translation>
+    </message>
+    <message>
+        <source>The heatmap</source>
+        <translation>Värmekartan</translation>
+    </message>
+    <message>
+        <source>Last period&apos;s incidents per cell</source>
+        <translation>Förra periodens händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Gi*</source>
+        <translation>Gi*</translation>
+    </message>
+    <message>
+        <source>no cell has its middle inside the study area</source>
+        <translation>ingen ruta har sin mitt i studieområdet</translation>
+    </message>
+    <message>
+        <source>a period is missing or ends before it begins</source>
+        <translation>en period saknas eller slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, and a map must be held against incidents it was not made of</source>
+        <translation>de två perioderna överlappar, och en karta måste prövas mot händelser som den inte är gjord av</translation>
+    </message>
+    <message>
+        <source>the period to hold the map against comes before the one the map is made of</source>
+        <translation>perioden som kartan ska prövas mot kommer före den som kartan är gjord av</translation>
+    </message>
+    <message>
+        <source>How well each map did</source>
+        <translation>Hur väl varje karta förutsåg</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Later incidents in the marked area</source>
+        <translation>Senare händelser på utpekad yta</translation>
+    </message>
+    <message>
+        <source>Later incidents in all</source>
+        <translation>Senare händelser i allt</translation>
+    </message>
+    <message>
+        <source>Marked area, km²</source>
+        <translation>Utpekad yta, km²</translation>
+    </message>
+    <message>
+        <source>Study area, km²</source>
+        <translation>Studieområde, km²</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>Andel funna</translation>
+    </message>
+    <message>
+        <source>PAI</source>
+        <translation>PAI</translation>
+    </message>
+    <message>
+        <source>PEI</source>
+        <translation>PEI</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to say: %Ln incident(s) in the later period, and at least %1 are needed.</source>
+        <translation>
+            <numerusform>För få för att säga: %Ln händelse i den senare perioden, och minst %1 behövs.</numerusform>
+            <numerusform>För få för att säga: %Ln händelser i den senare perioden, och minst %1 behövs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of the area holds %3 of the later incidents, %4 times as many as an even spread.</source>
+        <translation>%1: %2 av ytan rymmer %3 av de senare händelserna, %4 gånger så många som en jämn spridning.</translation>
+    </message>
+    <message>
+        <source>A simple map does better: %1, %2 of the later incidents.</source>
+        <translation>En enkel karta är bättre: %1, %2 av de senare händelserna.</translation>
+    </message>
+    <message>
+        <source>None of the simple maps does better.</source>
+        <translation>Ingen av de enkla kartorna är bättre.</translation>
+    </message>
+    <message>
+        <source>The best possible map of that size would have held %1.</source>
+        <translation>Den bästa möjliga kartan av samma storlek hade rymt %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) in the period the map is made of.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse i perioden som kartan är gjord av.</numerusform>
+            <numerusform>Bara %Ln händelser i perioden som kartan är gjord av.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln cell(s) are alike and share the last places.</source>
+        <translation>
+            <numerusform>%1: %Ln ruta är lika och delar på de sista platserna.</numerusform>
+            <numerusform>%1: %Ln rutor är lika och delar på de sista platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside the study area are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utanför studieområdet är inte med.</numerusform>
+            <numerusform>%Ln händelser utanför studieområdet är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Karta av %1</translation>
+    </message>
+    <message>
+        <source>Held against %1</source>
+        <translation>Prövad mot %1</translation>
+    </message>
+    <message>
+        <source>Each map marks %1 of the area</source>
+        <translation>Varje karta pekar ut %1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cells %1 m</source>
+        <translation>Rutor %1 m</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m</source>
+        <translation>Bandbredd %1 m</translation>
+    </message>
+    <message>
+        <source>Study area: the cells around the incidents of both periods</source>
+        <translation>Studieområde: rutorna runt händelserna i båda perioderna</translation>
+    </message>
+    <message>
+        <source>Marked beforehand</source>
+        <translation>Utpekat i förväg</translation>
+    </message>
+    <message>
+        <source>Marked, and incidents came</source>
+        <translation>Utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked, and none came</source>
+        <translation>Utpekat, och inga kom</translation>
+    </message>
+    <message>
+        <source>Not marked, and incidents came</source>
+        <translation>Inte utpekat, och händelser kom</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Utpekat</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>How well the map foretold</source>
+        <translation>Hur väl kartan förutsåg</translation>
+    </message>
+    <message>
+        <source>Does not stand out</source>
+        <translation>Sticker inte ut</translation>
+    </message>
+    <message>
+        <source>Hot, %1</source>
+        <translation>Het, %1</translation>
+    </message>
+    <message>
+        <source>Cold, %1</source>
+        <translation>Kall, %1</translation>
+    </message>
+    <message>
+        <source>Too little to say</source>
+        <translation>För lite att säga</translation>
+    </message>
+    <message>
+        <source>Easting</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Confidence, %</source>
+        <translation>Säkerhet, %</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klass</translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation>Heta och kalla områden</translation>
+    </message>
+    <message>
+        <source>Gi*, corrected for many tests</source>
+        <translation>Gi*, korrigerad för många test</translation>
+    </message>
+    <message>
+        <source>Gi*, not corrected for many tests</source>
+        <translation>Gi*, inte korrigerad för många test</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Rutor</translation>
+    </message>
+    <message>
+        <source>Area, ha</source>
+        <translation>Yta, ha</translation>
+    </message>
+    <message>
+        <source>Highest z</source>
+        <translation>Högsta z</translation>
+    </message>
+    <message>
+        <source>There is too little to say: all cells hold alike, or all are neighbours of each other.</source>
+        <translation>Det är för lite att säga: alla rutor har lika många, eller alla är grannar med varandra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <translation>
+            <numerusform>%Ln område är hett på %1-nivån; det ligger vid %2.</numerusform>
+            <numerusform>%Ln områden är heta på %1-nivån; det hetaste ligger vid %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No area is hot at the %1 level: an even spread could by chance look like this.</source>
+        <translation>Inget område är hett på %1-nivån: en jämn spridning kan av en slump se ut så här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln område är kallt på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln områden är kalla på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The study area has only %Ln cell(s): the levels are rough.</source>
+        <translation>
+            <numerusform>Studieområdet har bara %Ln ruta: nivåerna är grova.</numerusform>
+            <numerusform>Studieområdet har bara %Ln rutor: nivåerna är grova.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On average a cell and its neighbours hold %1 incidents. Below %2 the levels are rough: take larger cells, a wider band or a longer period.</source>
+        <translation>En ruta och dess grannar har i genomsnitt %1 händelser. Under %2 är nivåerna grova: ta större rutor, längre avstånd eller en längre period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not corrected: of %Ln cell(s) about %1 would stand out at the %2 level by chance alone.</source>
+        <translation>
+            <numerusform>Inte korrigerad: av %Ln ruta skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
+            <numerusform>Inte korrigerad: av %Ln rutor skulle ungefär %1 sticka ut på %2-nivån av en slump.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With so many cells only those that stand out are drawn and listed; the GeoTIFF holds all.</source>
+        <translation>Med så många rutor ritas och listas bara de som sticker ut; GeoTIFF-filen har alla.</translation>
+    </message>
+    <message>
+        <source>Neighbours within %1 m</source>
+        <translation>Grannar inom %1 m</translation>
+    </message>
+    <message>
+        <source>Corrected for many tests (Benjamini–Hochberg)</source>
+        <translation>Korrigerad för många test (Benjamini–Hochberg)</translation>
+    </message>
+    <message>
+        <source>Not corrected for many tests</source>
+        <translation>Inte korrigerad för många test</translation>
+    </message>
+    <message numerus="yes">
+        <source>Around the incidents: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Runt händelserna: %Ln ruta</numerusform>
+            <numerusform>Runt händelserna: %Ln rutor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Study area: %Ln cell(s)</source>
+        <translation>
+            <numerusform>Studieområde: %Ln ruta</numerusform>
+            <numerusform>Studieområde: %Ln rutor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation>z-värde</translation>
+    </message>
+    <message>
+        <source>Ranked by density</source>
+        <translation>I ordning efter täthet</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents beyond an even spread</source>
+        <translation>I ordning efter händelser utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>Ranked by incidents</source>
+        <translation>I ordning efter antal händelser</translation>
+    </message>
+    <message>
+        <source>Quartic kernel</source>
+        <translation>Kvartisk kärna</translation>
+    </message>
+    <message>
+        <source>Gaussian kernel</source>
+        <translation>Gaussisk kärna</translation>
+    </message>
+    <message>
+        <source>Inside the contour at the quantile %1</source>
+        <translation>Innanför gränslinjen vid kvantilen %1</translation>
+    </message>
+    <message>
+        <source>Within %1 m of Mölndals bro</source>
+        <translation>Inom %1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln redraw(s), seed %1</source>
+        <translation>
+            <numerusform>%Ln omdragning, frö %1</numerusform>
+            <numerusform>%Ln omdragningar, frö %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place stands out.</source>
+        <translation>Ingen plats sticker ut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stand(s) out; the first is %1 with %2.</source>
+        <translation>
+            <numerusform>%Ln plats sticker ut: %1 med %2.</numerusform>
+            <numerusform>%Ln platser sticker ut; först står %1 med %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 most happens %2.</source>
+        <comment>place, hours of the week</comment>
+        <translation>Vid %1 händer mest %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay(s) among the first five in at least %1 of the redraws.</source>
+        <translation>
+            <numerusform>%Ln plats är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+            <numerusform>%Ln platser är kvar bland de fem första i minst %1 av omdragningarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first five stay(s) there in fewer than half of the redraws: its rank may be chance.</source>
+        <translation>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: dess ordning kan vara slump.</numerusform>
+            <numerusform>%Ln av de fem första är kvar där i färre än hälften av omdragningarna: deras ordning kan vara slump.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Per km²</source>
+        <translation>Per km²</translation>
+    </message>
+    <message>
+        <source>Beyond an even spread</source>
+        <translation>Utöver jämn spridning</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Among the first five</source>
+        <translation>Bland de fem första</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Among the first five, share of redraws</source>
+        <translation>Bland de fem första, andel av omdragningarna</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Minst %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Under %1</translation>
+    </message>
+    <message>
+        <source>Hotspot</source>
+        <translation>Hotspot</translation>
+    </message>
+    <message>
+        <source>incident file</source>
+        <translation>händelsefil</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2 per 100 m</source>
+        <translation>%1–%2 per 100 m</translation>
+    </message>
+    <message>
+        <source>%1 or more per 100 m</source>
+        <translation>%1 eller fler per 100 m</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Gata</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>Length, m</source>
+        <translation>Längd, m</translation>
+    </message>
+    <message>
+        <source>Per 100 m</source>
+        <translation>Per 100 m</translation>
+    </message>
+    <message>
+        <source>Incidents per 100 m of street</source>
+        <translation>Händelser per 100 m gata</translation>
+    </message>
+    <message>
+        <source>No incident lies near a street.</source>
+        <translation>Ingen händelse ligger nära en gata.</translation>
+    </message>
+    <message>
+        <source>Most incidents lie along %1: %2 per 100 m on a piece of %3 m.</source>
+        <translation>Tätast är det längs %1: %2 per 100 m på en bit om %3 m.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of the incidents near streets lie along %Ln piece(s), %1 of all pieces.</source>
+        <translation>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bit, %1 av alla bitar.</numerusform>
+            <numerusform>Hälften av händelserna nära gator ligger längs %Ln bitar, %1 av alla bitar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>basemap</source>
+        <translation>bakgrundskarta</translation>
+    </message>
+    <message>
+        <source>Incidents along streets</source>
+        <translation>Händelser längs gator</translation>
+    </message>
+    <message>
+        <source>To the nearest street within %1 m</source>
+        <translation>Till närmaste gata inom %1 m</translation>
+    </message>
+    <message>
+        <source>Pieces of about 100 m</source>
+        <translation>Bitar om ungefär 100 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) with no named street within %1 m are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse utan namngiven gata inom %1 m är inte med.</numerusform>
+            <numerusform>%Ln händelser utan namngiven gata inom %1 m är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces of street</source>
+        <translation>Gatubitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+            <numerusform>%Ln händelser längre bort än 20 km från Mölndals bro är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>coordinates in place of a name</comment>
+        <translation>E %1, N %2</translation>
+    </message>
+    <message>
+        <source>incidents per km² and 30 days</source>
+        <translation>händelser per km² och 30 dagar</translation>
+    </message>
+    <message>
+        <source>incidents per km² and year</source>
+        <translation>händelser per km² och år</translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents per km² in %Ln day(s)</source>
+        <translation>
+            <numerusform>händelser per km² på %Ln dag</numerusform>
+            <numerusform>händelser per km² på %Ln dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the points have no dates</source>
+        <translation>punkterna saknar datum</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be compared</source>
+        <translation>punkterna har vikter, och bara hela händelser kan jämföras</translation>
+    </message>
+    <message>
+        <source>the two periods overlap, so that some days would count in both</source>
+        <translation>perioderna överlappar, så att några dagar skulle räknas i båda</translation>
+    </message>
+    <message>
+        <source>the period to compare with comes after the other one</source>
+        <translation>perioden att jämföra med ligger efter den andra</translation>
+    </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Hela urvalet</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>Rate ratio</source>
+        <translation>Kvot per dag</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>p, all places</source>
+        <translation>p, alla platser</translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation>Vad som kan sägas</translation>
+    </message>
+    <message>
+        <source>Change by place</source>
+        <translation>Förändring per plats</translation>
+    </message>
+    <message>
+        <source>Later less earlier</source>
+        <translation>Senare minus tidigare</translation>
+    </message>
+    <message>
+        <source>Change of the density</source>
+        <translation>Täthetens förändring</translation>
+    </message>
+    <message>
+        <source>share: 0.5 is half as many again</source>
+        <translation>andel: 0,5 är hälften så många till</translation>
+    </message>
+    <message>
+        <source>Later divided by earlier</source>
+        <translation>Senare delat med tidigare</translation>
+    </message>
+    <message>
+        <source>ratio of densities</source>
+        <translation>kvot mellan tätheter</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Change by hotspot</source>
+        <translation>Förändring per hotspot</translation>
+    </message>
+    <message>
+        <source>Hotspots of both periods together</source>
+        <translation>Hotspots i båda perioderna tillsammans</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Tidigare: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>Senare: %1</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, quartic</source>
+        <translation>Bandbredd %1 m, kvartisk</translation>
+    </message>
+    <message>
+        <source>Bandwidth %1 m, Gaussian</source>
+        <translation>Bandbredd %1 m, gaussisk</translation>
+    </message>
+    <message>
+        <source>No percentage where fewer than %1 incidents lie within the bandwidth, no difference below %2</source>
+        <translation>Ingen andel där färre än %1 händelser ligger inom bandbredden, ingen skillnad under %2</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days, and the densities are not scaled for it.</source>
+        <translation>Perioderna har %1 och %2 dagar, och tätheterna är inte omräknade för det.</translation>
+    </message>
+    <message>
+        <source>The periods have %1 and %2 days: densities are scaled for it, and changes are per day.</source>
+        <translation>Perioderna har %1 och %2 dagar: tätheterna är omräknade för det, och förändringarna är per dag.</translation>
+    </message>
+    <message>
+        <source>The periods lie at different times of the year, so that the season may make the difference.</source>
+        <translation>Perioderna ligger vid olika tid på året, så årstiden kan vara skillnaden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place, or too far away, are in the totals but not on the map.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats, eller för långt bort, är med i totalen men inte på kartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln cell(s) there are too few incidents to say.</source>
+        <translation>
+            <numerusform>I %Ln ruta är händelserna för få för att säga något.</numerusform>
+            <numerusform>I %Ln rutor är händelserna för få för att säga något.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no hotspots to compare.</source>
+        <translation>Det finns inga hotspots att jämföra.</translation>
+    </message>
+    <message>
+        <source>Comparing periods</source>
+        <translation>Jämför perioder</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Fler</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Färre</translation>
+    </message>
+    <message>
+        <source>No certain change</source>
+        <translation>Ingen säker förändring</translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation>För få för att säga</translation>
+    </message>
+    <message>
+        <source>%1: too few to say (%2 earlier and %3 later).</source>
+        <translation>%1: för få för att säga (%2 tidigare och %3 senare).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 more incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 fler händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents (from %3 to %4; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser (från %3 till %4; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 fewer incidents per day (from %3 to %4 in all; 95% interval %5 to %6).</source>
+        <translation>%1: %2 färre händelser per dag (från %3 till %4 totalt; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change (from %3 to %4, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring (från %3 till %4, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>%1: no certain change per day (from %3 to %4 in all, %2; 95% interval %5 to %6).</source>
+        <translation>%1: ingen säker förändring per dag (från %3 till %4 totalt, %2; 95-procentigt intervall %5 till %6).</translation>
+    </message>
+    <message>
+        <source>points of comparison</source>
+        <translation>jämförelsepunkter</translation>
+    </message>
+    <message>
+        <source>there is nothing to divide by</source>
+        <translation>det finns inget att dela med</translation>
+    </message>
+    <message>
+        <source>the incidents and what they are divided by lie in different coordinate systems</source>
+        <translation>händelserna och det de delas med ligger i olika koordinatsystem</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by where the incidents are.</source>
+        <translation>Det finns inget att dela med där händelserna är.</translation>
+    </message>
+    <message>
+        <source>Most for what there is: %1, with %2 incidents per unit of “%3” against %4 on the whole, %5 times as many.</source>
+        <translation>Flest för vad som finns: %1, med %2 händelser per enhet av ”%3” mot %4 i hela området, %5 gånger så många.</translation>
+    </message>
+    <message>
+        <source>Risk: incidents for what there is</source>
+        <translation>Risk: händelser i förhållande till vad som finns</translation>
+    </message>
+    <message>
+        <source>Divided by: %1</source>
+        <translation>Delat med: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is said below %1 per km² of what is divided by</source>
+        <translation>Inget sägs under %1 per km² av det som delas med</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln incident(s) lie within the bandwidth of the highest place.</source>
+        <translation>
+            <numerusform>Bara %Ln händelse ligger inom bandbredden från den högsta platsen.</numerusform>
+            <numerusform>Bara %Ln händelser ligger inom bandbredden från den högsta platsen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents for what there is</source>
+        <translation>Händelser för vad som finns</translation>
+    </message>
+    <message>
+        <source>incidents per unit of “%1”</source>
+        <translation>händelser per enhet av ”%1”</translation>
+    </message>
+    <message>
+        <source>per km²</source>
+        <translation>per km²</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last hour of the day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Veckans timmar</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Timme</translation>
+    </message>
+    <message>
+        <source>Is the hour different?</source>
+        <translation>Är tiden annorlunda?</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Kvot</translation>
+    </message>
+    <message>
+        <source>p, all hours</source>
+        <translation>p, alla tider</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>Året före</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Hel</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>The same month the year before</source>
+        <translation>Samma månad året före</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Dygnets timmar</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Veckodagar</translation>
+    </message>
+    <message>
+        <source>Patrol bands</source>
+        <translation>Patrullpass</translation>
+    </message>
+    <message>
+        <source>Held against a week in which every hour is as likely</source>
+        <translation>Mot en vecka där varje timme är lika trolig</translation>
+    </message>
+    <message>
+        <source>Held against what the weekday and the hour of the day explain by themselves</source>
+        <translation>Mot vad veckodagen och timmen förklarar var för sig</translation>
+    </message>
+    <message>
+        <source>%1 has more incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har fler händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer incidents than chance explains: %2 against %3 expected, p = %4.</source>
+        <translation>%1 har färre händelser än slumpen förklarar: %2 mot väntade %3, p = %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more band(s) differ; see the table.</source>
+        <translation>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+            <numerusform>Ytterligare %Ln pass skiljer sig; se tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hours differ more than chance explains.</source>
+        <translation>Inga tider skiljer sig mer än slumpen förklarar.</translation>
+    </message>
+    <message>
+        <source>Most concentrated: %1, with %2 of all incidents.</source>
+        <translation>Tätast: %1, med %2 av alla händelser.</translation>
+    </message>
+    <message>
+        <source>Incidents in %1: %2, against %3 the year before.</source>
+        <translation>Händelser %1: %2, mot %3 året före.</translation>
+    </message>
+    <message>
+        <source>Incidents so far in %1: %2, against %3 on the same days the year before.</source>
+        <translation>Händelser hittills %1: %2, mot %3 samma dagar året före.</translation>
+    </message>
+    <message>
+        <source>Spans shared over the hours they cover (aoristic)</source>
+        <translation>Tidsspann delade över timmarna de täcker (aoristiskt)</translation>
+    </message>
+    <message>
+        <source>Spans in the hour that holds more than half of them</source>
+        <translation>Tidsspann i den timme som rymmer mer än hälften</translation>
+    </message>
+    <message>
+        <source>Shuffled day by day, 06 to 06</source>
+        <translation>Blandat dag för dag, 06 till 06</translation>
+    </message>
+    <message>
+        <source>Shuffled incident by incident</source>
+        <translation>Blandat händelse för händelse</translation>
+    </message>
+    <message>
+        <source>%1 shuffles, seed %2</source>
+        <translation>%1 blandningar, frö %2</translation>
+    </message>
+    <message>
+        <source>Patrol bands of four hours; 00–02 belongs to the evening before</source>
+        <translation>Patrullpass på fyra timmar; 00–02 hör till kvällen innan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no single hour with more than half of their span and are not counted by hour; share their spans to count them.</source>
+        <translation>
+            <numerusform>%Ln händelse har ingen timme som rymmer mer än hälften av dess tidsspann och räknas inte per timme; dela tidsspannen för att räkna den.</numerusform>
+            <numerusform>%Ln händelser har ingen timme som rymmer mer än hälften av deras tidsspann och räknas inte per timme; dela tidsspannen för att räkna dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) span more than a day, and say little of the hour.</source>
+        <translation>
+            <numerusform>%Ln händelse sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+            <numerusform>%Ln händelser sträcker sig över mer än ett dygn och säger lite om timmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an hour of their own are left out of the test.</source>
+        <translation>
+            <numerusform>%Ln händelse utan egen timme är inte med i prövningen.</numerusform>
+            <numerusform>%Ln händelser utan egen timme är inte med i prövningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the incidents stand at exactly 00:00: their time of day may not be known.</source>
+        <translation>%1 av händelserna står på exakt kl. 00.00: deras klockslag är kanske inte känt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incidents lie on only %Ln day(s), too few to tell hours apart.</source>
+        <translation>
+            <numerusform>Händelserna ligger på bara %Ln dag, för få för att skilja tider åt.</numerusform>
+            <numerusform>Händelserna ligger på bara %Ln dagar, för få för att skilja tider åt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the number of shuffles must be from %1 to %2</source>
+        <translation>antalet blandningar ska vara från %1 till %2</translation>
+    </message>
+    <message>
+        <source>the points have weights, and only whole incidents can be counted by hour</source>
+        <translation>punkterna har vikter, och bara hela händelser kan räknas per timme</translation>
+    </message>
+    <message>
+        <source>When it happens</source>
+        <translation>När det händer</translation>
+    </message>
+    <message>
+        <source>Target area</source>
+        <translation>Målområde</translation>
+    </message>
+    <message>
+        <source>Buffer area</source>
+        <translation>Buffertområde</translation>
+    </message>
+    <message>
+        <source>Control area</source>
+        <translation>Kontrollområde</translation>
+    </message>
+    <message>
+        <source>Buffer area of the control</source>
+        <translation>Kontrollens buffertområde</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>interval</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1 fewer to %2 more</source>
+        <comment>interval</comment>
+        <translation>från %1 färre till %2 fler</translation>
+    </message>
+    <message>
+        <source>Too few incidents to say: target and control need at least 10 each and period on average.</source>
+        <translation>För få händelser för att säga något: mål- och kontrollområdet behöver minst 10 var per period i snitt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse färre (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser färre (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change in the target area cannot be told from that in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelse fler (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Förändringen i målområdet går inte att skilja från den i kontrollområdet: %Ln händelser fler (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is larger than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är större än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is smaller than in the control area: %Ln fewer incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är mindre än i kontrollområdet: %Ln färre händelser (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decrease in the target area is smaller than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Minskningen i målområdet är mindre än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The increase in the target area is larger than in the control area: %Ln more incident(s) (95% interval %1).</source>
+        <translation>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelse (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Ökningen i målområdet är större än i kontrollområdet: %Ln fler händelser (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area fell by %1 (95% interval %2).</source>
+        <translation>Jämfört med kontrollområdet minskade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
+    </message>
+    <message>
+        <source>Against the control area the incidents in the target area rose by %1 (95% interval %2).</source>
+        <translation>Jämfört med kontrollområdet ökade händelserna i målområdet med %1 (95&#xa0;% intervall %2).</translation>
+    </message>
+    <message>
+        <source>Too few incidents in the buffer area to say whether any moved there.</source>
+        <translation>För få händelser i buffertområdet för att säga om några flyttat dit.</translation>
+    </message>
+    <message>
+        <source>Whether incidents moved to the buffer area cannot be said (95% interval %1).</source>
+        <translation>Om händelser flyttat till buffertområdet går inte att säga (95&#xa0;% intervall %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more (95% interval %1): some may have moved there.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1): den kan ha flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1): en del kan ha flyttat dit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area, too, there were %Ln incident(s) fewer (95% interval %1): the effect may have spread there.</source>
+        <translation>
+            <numerusform>Även i buffertområdet blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
+            <numerusform>Även i buffertområdet blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1): effekten kan ha spridit sig dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the buffer area, the change cannot be told from chance (95% interval %1).</source>
+        <translation>Med buffertområdet inräknat går förändringen inte att skilja från slumpen (95&#xa0;% intervall %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) fewer (95% interval %1).</source>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse färre än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser färre än väntat (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the buffer area there were %Ln incident(s) more (95% interval %1).</source>
+        <translation>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelse fler än väntat (95&#xa0;% intervall %1).</numerusform>
+            <numerusform>Med buffertområdet inräknat blev det %Ln händelser fler än väntat (95&#xa0;% intervall %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the control area has no incidents in one of the periods.</source>
+        <translation>Förflyttningskvoten (WDQ) anges inte: kontrollområdet har inga händelser i en av perioderna.</translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area did not do better than the control area.</source>
+        <translation>Förflyttningskvoten (WDQ) anges inte: det gick inte bättre i målområdet än i kontrollområdet.</translation>
+    </message>
+    <message>
+        <source>The displacement quotient (WDQ) is not given: the target area&apos;s gain is smaller than its uncertainty.</source>
+        <translation>Förflyttningskvoten (WDQ) anges inte: förbättringen i målområdet är mindre än sin osäkerhet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie in several areas and are counted in the first of them.</source>
+        <translation>
+            <numerusform>%Ln händelse ligger i flera områden och räknas i det första av dem.</numerusform>
+            <numerusform>%Ln händelser ligger i flera områden och räknas i det första av dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The periods cover different parts of the year (%1 in common): the season may explain the change. Choose the same months before and after.</source>
+        <translation>Perioderna täcker olika delar av året (%1 gemensamt): årstiden kan förklara förändringen. Välj samma månader före och efter.</translation>
+    </message>
+    <message>
+        <source>A period is shorter than four weeks and says little.</source>
+        <translation>En period är kortare än fyra veckor och säger inte mycket.</translation>
+    </message>
+    <message>
+        <source>The periods differ in length (%1 and %2 days): the counts before are scaled by %3.</source>
+        <translation>Perioderna är olika långa (%1 och %2 dagar): antalen före räknas om med faktorn %3.</translation>
+    </message>
+    <message>
+        <source>%1: fewer than 10 incidents in a period, too few to say by how many per cent it changed.</source>
+        <comment>an area</comment>
+        <translation>%1: färre än 10 händelser i en period, för få för att säga hur många procent de ändrats.</translation>
+    </message>
+    <message>
+        <source>Target and control differ much in their number of incidents before (%1 and %2); the same difference in number then means different things. A control area more alike is better.</source>
+        <translation>Mål- och kontrollområdet har mycket olika antal händelser före (%1 och %2); samma skillnad i antal betyder då olika saker. Ett mer likt kontrollområde är bättre.</translation>
+    </message>
+    <message>
+        <source>The buffer area has no control of its own: what changes everywhere looks like incidents moved there or away.</source>
+        <translation>Buffertområdet har inget eget kontrollområde: det som ändras överallt ser ut som en flytt dit eller därifrån.</translation>
+    </message>
+    <message>
+        <source>Before and after by area</source>
+        <translation>Före och efter per område</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Change in per cent</source>
+        <translation>Förändring i procent</translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation>Från (95&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation>Till (95&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mått</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mått</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Target less control (incidents)</source>
+        <translation>Mål minus kontroll (händelser)</translation>
+    </message>
+    <message>
+        <source>Buffer less its control (incidents)</source>
+        <translation>Buffert minus dess kontroll (händelser)</translation>
+    </message>
+    <message>
+        <source>Weighted displacement difference, WDD (incidents)</source>
+        <translation>Viktad förflyttningsskillnad, WDD (händelser)</translation>
+    </message>
+    <message>
+        <source>Weighted displacement quotient, WDQ</source>
+        <translation>Viktad förflyttningskvot, WDQ</translation>
+    </message>
+    <message>
+        <source>Rate ratio, target to control</source>
+        <translation>Kvot mellan förändringarna, mål mot kontroll</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Före och efter</translation>
+    </message>
+    <message>
+        <source>the incidents have no dates; say which column holds them</source>
+        <translation>händelserna saknar datum; ange vilken kolumn de står i</translation>
+    </message>
+    <message>
+        <source>the target area is missing</source>
+        <translation>målområdet saknas</translation>
+    </message>
+    <message>
+        <source>the control area is missing</source>
+        <translation>kontrollområdet saknas</translation>
+    </message>
+    <message>
+        <source>the period before is missing or ends before it begins</source>
+        <translation>perioden före saknas eller slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the period after is missing or ends before it begins</source>
+        <translation>perioden efter saknas eller slutar innan den börjar</translation>
+    </message>
+    <message>
+        <source>the period after begins before the period before has ended</source>
+        <translation>perioden efter börjar innan perioden före har slutat</translation>
+    </message>
+    <message>
+        <source>the period after lies earlier than the period before</source>
+        <translation>perioden efter ligger tidigare än perioden före</translation>
+    </message>
+    <message>
+        <source>The difference does not by itself say that the action is its cause: weigh in what else happened.</source>
+        <translation>Skillnaden säger inte i sig att insatsen är orsaken: väg in vad mer som hänt.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>a period</comment>
+        <translation>Före: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>a period</comment>
+        <translation>Efter: %1</translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the target</source>
+        <translation>Buffertområde %1 m runt målområdet</translation>
+    </message>
+    <message>
+        <source>Buffer area %1 m around the control</source>
+        <translation>Buffertområde %1 m runt kontrollområdet</translation>
+    </message>
+    <message>
+        <source>Before and after an action</source>
+        <translation>Före och efter en insats</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>samma plats</translation>
+    </message>
+    <message>
+        <source>%1–%2 m</source>
+        <comment>a band of distances</comment>
+        <translation>%1–%2 m</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days between two incidents</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1–%2 d</source>
+        <comment>days between two incidents, first and last</comment>
+        <translation>%1–%2 d</translation>
+    </message>
+    <message>
+        <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
+        <comment>times, a band of distances, a band of days, p</comment>
+        <translation>Risken är %1 gånger högre på %2 och %3 efter en händelse (%4).</translation>
+    </message>
+    <message>
+        <source>Too few incidents lie so near each other in place and time for anything to be said.</source>
+        <translation>För få händelser ligger så nära varandra i rum och tid att något går att säga.</translation>
+    </message>
+    <message>
+        <source>No pattern: incidents near each other do not follow sooner upon each other than chance has it (%1).</source>
+        <comment>p</comment>
+        <translation>Inget mönster: händelser nära varandra följer inte tätare på varandra än slumpen ger (%1).</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a band of distances and a band of days</comment>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
+        <source>Farther off, %1 stands out most: %2 times what chance has (%3, all cells weighed in).</source>
+        <comment>a cell of the table, times, p</comment>
+        <translation>Längre bort sticker %1 ut mest: %2 gånger det slumpen ger (%3, med alla rutor invägda).</translation>
+    </message>
+    <message numerus="yes">
+        <source>This rests on only %Ln pair(s) of incidents.</source>
+        <translation>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
+            <numerusform>Detta vilar på bara %Ln par av händelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With %1 shuffles no cell out of %2 can stand out for certain where all are weighed in. Choose more shuffles or fewer bands.</source>
+        <translation>Med %1 omkastningar kan ingen av %2 rutor säkert sticka ut när alla vägs in. Välj fler omkastningar eller färre band.</translation>
+    </message>
+    <message>
+        <source>Pairs by distance and days between</source>
+        <translation>Par efter avstånd och dagar emellan</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation>Från (m)</translation>
+    </message>
+    <message>
+        <source>Below (m)</source>
+        <translation>Under (m)</translation>
+    </message>
+    <message>
+        <source>From (days)</source>
+        <translation>Från (dagar)</translation>
+    </message>
+    <message>
+        <source>Below (days)</source>
+        <translation>Under (dagar)</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Av slumpen</translation>
+    </message>
+    <message>
+        <source>p, all cells</source>
+        <translation>p, alla rutor</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of distances</comment>
+        <translation>%1 från varandra</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>gånger</translation>
+    </message>
+    <message>
+        <source>Pairs against chance</source>
+        <translation>Par mot slumpen</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Slumpen</translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation>På samma plats</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <comment>a band of days</comment>
+        <translation>%1 från varandra</translation>
+    </message>
+    <message>
+        <source>the limits of the distances and of the days must rise, from 0 or above, and be at most %1 bands each</source>
+        <translation>gränserna för avstånd och dagar måste stiga, från 0 eller mer, och ge högst %1 band var</translation>
+    </message>
+    <message>
+        <source>too many incidents lie within %1 m of each other; a shorter largest distance or a shorter period is needed</source>
+        <translation>för många händelser ligger inom %1 m från varandra; det behövs ett kortare längsta avstånd eller en kortare period</translation>
+    </message>
+    <message>
+        <source>Limits of distance %1 m</source>
+        <translation>Gränser för avstånd %1 m</translation>
+    </message>
+    <message>
+        <source>Limits of time %1 days</source>
+        <translation>Gränser för tid %1 dagar</translation>
+    </message>
+    <message>
+        <source>The same place on its own</source>
+        <translation>Samma plats för sig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are compared.</source>
+        <translation>
+            <numerusform>%Ln händelse jämförs.</numerusform>
+            <numerusform>%Ln händelser jämförs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) whose day is not known well enough are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse vars dag inte är tillräckligt känd är inte med.</numerusform>
+            <numerusform>%Ln händelser vars dag inte är tillräckligt känd är inte med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the same place on its own, the distances must begin at 0 and the first end above %1 m</source>
+        <translation>för samma plats för sig måste avstånden börja på 0 och det första sluta över %1 m</translation>
+    </message>
+    <message>
+        <source>Near repeat</source>
+        <translation>Upprepning nära i rum och tid</translation>
+    </message>
+    <message>
+        <source>Probability by chance (p)</source>
+        <translation>Sannolikhet av slumpen (p)</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) fewer than before; without a control of its own it cannot be said whether that is more than elsewhere.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser färre än före; utan ett eget kontrollområde går det inte att säga om det är mer än på andra håll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the buffer area there were %Ln incident(s) more than before; without a control of its own it cannot be said whether any moved there.</source>
+        <translation>
+            <numerusform>I buffertområdet blev det %Ln händelse fler än före; utan ett eget kontrollområde går det inte att säga om den flyttat dit.</numerusform>
+            <numerusform>I buffertområdet blev det %Ln händelser fler än före; utan ett eget kontrollområde går det inte att säga om några flyttat dit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area lost more than the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: buffertområdet förlorade mer än målområdet vann.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: a part of what the target area gained was lost in the buffer area.</source>
+        <translation>Förflyttningskvot (WDQ) %1: en del av det målområdet vann gick förlorad i buffertområdet.</translation>
+    </message>
+    <message>
+        <source>Displacement quotient (WDQ) %1: the buffer area shared in what the target area gained.</source>
+        <translation>Förflyttningskvot (WDQ) %1: även buffertområdet fick del av förbättringen i målområdet.</translation>
+    </message>
+    <message>
+        <source>Overlap of %3 km²: %1, %2.</source>
+        <comment>two areas, a number</comment>
+        <translation>Överlapp på %3 km²: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is only %1 higher within %2 m for %Ln day(s) (%3): hardly of practical weight.</source>
+        <comment>percentage, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dag (%3): knappast av praktisk betydelse.</numerusform>
+            <numerusform>Efter en händelse är risken bara %1 högre inom %2 m i %Ln dagar (%3): knappast av praktisk betydelse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher at the same place for %Ln day(s) (%2).</source>
+        <comment>times, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dag (%2).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre på samma plats i %Ln dagar (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an incident the risk is %1 times higher within %2 m for %Ln day(s) (%3).</source>
+        <comment>times, metres, p</comment>
+        <translation>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dag (%3).</numerusform>
+            <numerusform>Efter en händelse är risken %1 gånger högre inom %2 m i %Ln dagar (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln day(s) it is felt out to %1 m.</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>I %Ln dag märks det ut till %1 m.</numerusform>
+            <numerusform>I %Ln dagar märks det ut till %1 m.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place it is felt for %Ln day(s).</source>
+        <translation>
+            <numerusform>På samma plats märks det i %Ln dag.</numerusform>
+            <numerusform>På samma plats märks det i %Ln dagar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %1 m it is felt for %Ln day(s).</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>Inom %1 m märks det i %Ln dag.</numerusform>
+            <numerusform>Inom %1 m märks det i %Ln dagar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A simple map does as well: %1, %2 of the later incidents; the difference may be chance.</source>
+        <translation>En enkel karta är lika bra: %1, %2 av de senare händelserna; skillnaden kan vara slump.</translation>
+    </message>
+    <message>
+        <source>Where do the incidents gather most, and would the same places stand out again?</source>
+        <translation>Var samlas händelserna mest, och skulle samma platser sticka ut igen?</translation>
+    </message>
+    <message>
+        <source>Where are there more incidents close together than chance would give?</source>
+        <translation>Var ligger fler händelser tätt ihop än slumpen ger?</translation>
+    </message>
+    <message>
+        <source>Which stretches of street have the most incidents per 100 m?</source>
+        <translation>Vilka gatusträckor har flest händelser per 100 m?</translation>
+    </message>
+    <message>
+        <source>What has changed between two periods, and where?</source>
+        <translation>Vad har ändrats mellan två perioder, och var?</translation>
+    </message>
+    <message>
+        <source>Which hours, weekdays and months stand out?</source>
+        <translation>Vilka timmar, veckodagar och månader sticker ut?</translation>
+    </message>
+    <message>
+        <source>Does one incident soon bring another nearby?</source>
+        <translation>Följs en händelse snart av en till i närheten?</translation>
+    </message>
+    <message>
+        <source>Did the place change more than one to compare with, and did the trouble move?</source>
+        <translation>Ändrades platsen mer än en plats att jämföra med, och flyttade problemen?</translation>
+    </message>
+    <message>
+        <source>Where are the incidents many for the people, homes or passages there are?</source>
+        <translation>Var är händelserna många för de människor, bostäder eller passager som finns där?</translation>
+    </message>
+    <message>
+        <source>How many of the later incidents lay where the earlier map pointed?</source>
+        <translation>Hur många av de senare händelserna låg där den tidigare kartan pekade?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what is drawn, its unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::models</name>
     <message>
         <source>Street</source>
@@ -272,6 +1841,40 @@
     <message>
         <source>Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.</source>
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Mind this</source>
+        <translation>Tänk på</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
+        <source>Worked out with</source>
+        <translation>Beräknat med</translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <comment>title of a method</comment>
+        <translation>Analys: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… och %Ln rad till</numerusform>
+            <numerusform>… och %Ln rader till</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -843,6 +2446,152 @@
             <numerusform>%Ln av veckans timmar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be worked out. Change what was chosen and try again.</source>
+        <translation>Det här går inte att räkna ut. Ändra det som är valt och försök igen.</translation>
+    </message>
+    <message>
+        <source>This cannot be worked out: %1. Change it and try again.</source>
+        <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AccuracyForm</name>
+    <message>
+        <source>The map is made of</source>
+        <translation>Kartan görs av</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>Prövas på</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>Incidents per cell</source>
+        <translation>Händelser per ruta</translation>
+    </message>
+    <message>
+        <source>Hot and cold areas</source>
+        <translation>Heta och kalla områden</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markerar</translation>
+    </message>
+    <message>
+        <source>%1 of the area</source>
+        <translation>%1 av ytan</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are judged</source>
+        <translation>Utan område bedöms rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaBox</name>
+    <message>
+        <source>From the area of the selection</source>
+        <translation>Från urvalets område</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Från en fil…</translation>
+    </message>
+    <message>
+        <source>Take the area away</source>
+        <translation>Ta bort området</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <comment>size of an area</comment>
+        <translation>%1 ha</translation>
+    </message>
+    <message>
+        <source>Area from a file</source>
+        <translation>Område från en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ComparisonForm</name>
+    <message>
+        <source>Earlier period</source>
+        <translation>Tidigare period</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Senare period</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Visas som</translation>
+    </message>
+    <message>
+        <source>As many days as the later period</source>
+        <translation>Lika många dagar som den senare perioden</translation>
+    </message>
+    <message>
+        <source>Per 30 days</source>
+        <translation>Per 30 dagar</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>Per år</translation>
+    </message>
+    <message>
+        <source>As counted</source>
+        <translation>Som räknat</translation>
+    </message>
+    <message>
+        <source>Hotspots within</source>
+        <translation>Hotspots inom</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>Periods of unequal length are turned to the same length before they are compared</source>
+        <translation>Olika långa perioder räknas om till samma längd innan de jämförs</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::EditController</name>
@@ -1042,6 +2791,14 @@
         <source>The exact term: Gaussian kernel density, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) for d up to 4σ, σ = h/√8, bandwidth h = %1 m, cells of %2 m, in SWEREF 99 TM (Silverman 1986). Incidents whose place is less well known than h are left out and counted.</source>
         <translation>Den exakta termen: gaussisk kärndensitet, f(x) = Σ 1/(2π σ²) · exp(−d²/2σ²) för d upp till 4σ, σ = h/√8, bandbredd h = %1 m, celler på %2 m, i SWEREF 99 TM (Silverman 1986). Händelser vars plats är sämre känd än h lämnas utanför och räknas.</translation>
     </message>
+    <message>
+        <source>Analyses, compare side by side</source>
+        <translation>Analyser, jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>One analysis, in the order of the menu</source>
+        <translation>En analys, i menyns ordning</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::FileController</name>
@@ -1146,6 +2903,96 @@
     <message>
         <source>Click each corner on the map and end with a double click</source>
         <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::GiStarForm</name>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Grannar</translation>
+    </message>
+    <message>
+        <source>The eight cells around</source>
+        <translation>De åtta rutorna runt om</translation>
+    </message>
+    <message>
+        <source>All within a distance</source>
+        <translation>Alla inom ett avstånd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>Allow for how many cells are tested</source>
+        <translation>Ta hänsyn till hur många rutor som prövas</translation>
+    </message>
+    <message>
+        <source>Draw the study area on the map</source>
+        <translation>Rita undersökningsområdet på kartan</translation>
+    </message>
+    <message>
+        <source>False discovery rate after Benjamini and Hochberg</source>
+        <translation>Andel falska fynd enligt Benjamini och Hochberg</translation>
+    </message>
+    <message>
+        <source>Without an area the cells around all incidents are tested</source>
+        <translation>Utan område prövas rutorna runt alla händelser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::HotspotForm</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Hotspot limit</source>
+        <translation>Gräns för hotspot</translation>
+    </message>
+    <message>
+        <source>Densest %1 of the cells</source>
+        <translation>Tätaste %1 av rutorna</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnas efter</translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation>Antal händelser</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Täthet</translation>
+    </message>
+    <message>
+        <source>More than an even spread would give</source>
+        <translation>Fler än en jämn spridning skulle ge</translation>
+    </message>
+    <message>
+        <source>Work out how sure the places are</source>
+        <translation>Räkna ut hur säkra platserna är</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density</source>
+        <translation>Bandbredd i kärndensiteten</translation>
+    </message>
+    <message>
+        <source>The incidents are drawn anew 199 times; how often is the place among the first five?</source>
+        <translation>Händelserna dras på nytt 199 gånger; hur ofta är platsen bland de fem första?</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +3683,50 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::InterventionForm</name>
+    <message>
+        <source>Draw the target area on the map</source>
+        <translation>Rita målområde på kartan</translation>
+    </message>
+    <message>
+        <source>Draw the control area on the map</source>
+        <translation>Rita kontrollområde på kartan</translation>
+    </message>
+    <message>
+        <source>Buffer around the target</source>
+        <translation>Buffert runt målet</translation>
+    </message>
+    <message>
+        <source>Buffer around the control</source>
+        <translation>Buffert runt kontrollen</translation>
+    </message>
+    <message>
+        <source>Before the action</source>
+        <translation>Före insatsen</translation>
+    </message>
+    <message>
+        <source>After the action</source>
+        <translation>Efter insatsen</translation>
+    </message>
+    <message>
+        <source>Where the trouble may have moved to</source>
+        <translation>Dit problemen kan ha flyttat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no buffer</comment>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Draw the target area first: where the action was.</source>
+        <translation>Rita målområdet först: där insatsen var.</translation>
+    </message>
+    <message>
+        <source>Now draw a control area: a place like the target where nothing was done.</source>
+        <translation>Rita nu ett kontrollområde: en plats lik målområdet där inget gjordes.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
@@ -1907,6 +3798,10 @@
         <source>Within %1 m of Mölndals bro, %2</source>
         <translation>Inom %1&#xa0;m från Mölndals bro, %2</translation>
     </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapController</name>
@@ -1973,6 +3868,165 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::MethodController</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabell (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <source>Open a file first: there is nothing to work on.</source>
+        <translation>Öppna en fil först: det finns inget att räkna på.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodExplanation</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+    <message>
+        <source>Here worked out with</source>
+        <translation>Här beräknat med</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodForm</name>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>%1 m of Mölndals bro</source>
+        <translation>%1 m från Mölndals bro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodList</name>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MethodPanel</name>
+    <message>
+        <source>Stopped. Change a parameter, or work it out again.</source>
+        <translation>Avbrutet. Ändra en inställning eller räkna igen.</translation>
+    </message>
+    <message>
+        <source>Areas and lines</source>
+        <translation>Områden och linjer</translation>
+    </message>
+    <message>
+        <source>%1 (CSV)…</source>
+        <comment>title of a table</comment>
+        <translation>%1 (CSV)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoJSON)…</source>
+        <comment>title of a map layer</comment>
+        <translation>%1 (GeoJSON)…</translation>
+    </message>
+    <message>
+        <source>%1 (GeoTIFF)…</source>
+        <comment>title of a grid</comment>
+        <translation>%1 (GeoTIFF)…</translation>
+    </message>
+    <message>
+        <source>‹ All analyses</source>
+        <translation>‹ Alla analyser</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation>Räkna igen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Visa på kartan</translation>
+    </message>
+    <message>
+        <source>Take along on the page</source>
+        <translation>Ta med på sidan</translation>
+    </message>
+    <message>
+        <source>The result stands on the printed page and in the PDF</source>
+        <translation>Resultatet står på den utskrivna sidan och i PDF-filen</translation>
+    </message>
+    <message>
+        <source>What is shown on the map</source>
+        <translation>Vad som visas på kartan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Vad betyder detta?</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NearRepeatForm</name>
+    <message>
+        <source>Distance step</source>
+        <translation>Avståndssteg</translation>
+    </message>
+    <message>
+        <source>Number of steps</source>
+        <translation>Antal steg</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Tidssteg</translation>
+    </message>
+    <message>
+        <source>The same place for itself</source>
+        <translation>Samma plats för sig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> dagar</translation>
+    </message>
+    <message>
+        <source>Shuffles</source>
+        <translation>Omblandningar</translation>
+    </message>
+    <message>
+        <source>How many times the dates are shuffled to see what chance alone gives</source>
+        <translation>Hur många gånger datumen blandas om för att se vad slumpen ensam ger</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
@@ -2032,6 +4086,72 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PeriodPairBox</name>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>Periodens första dag</translation>
+    </message>
+    <message>
+        <source>Last day of the period, included</source>
+        <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>The last 12 months against the 12 before</source>
+        <translation>Senaste 12 månaderna mot 12 månaderna före</translation>
+    </message>
+    <message>
+        <source>The last 90 days against the same days a year before</source>
+        <translation>Senaste 90 dagarna mot samma dagar året före</translation>
+    </message>
+    <message>
+        <source>The last whole year against the year before</source>
+        <translation>Senaste hela året mot året före</translation>
+    </message>
+    <message>
+        <source>12 months, then the 3 months after</source>
+        <translation>12 månader, sedan de 3 månaderna efter</translation>
+    </message>
+    <message>
+        <source>The later half of the data against the earlier</source>
+        <translation>Senare halvan av tiden mot den tidigare</translation>
+    </message>
+    <message>
+        <source>Chosen dates</source>
+        <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PointsFileBox</name>
+    <message>
+        <source>Choose a file of points…</source>
+        <translation>Välj en fil med punkter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln point(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln punkt</numerusform>
+            <numerusform>%1, %Ln punkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points to compare with</source>
+        <translation>Punkter att jämföra med</translation>
+    </message>
+    <message>
+        <source>Points (*.csv *.gpkg *.geojson *.json *.shp);;All files (*)</source>
+        <translation>Punkter (*.csv *.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
     </message>
 </context>
 <context>
@@ -2160,12 +4280,102 @@
         <source>Saved as %1.</source>
         <translation>Sparad som %1.</translation>
     </message>
+    <message>
+        <source>The map</source>
+        <translation>Kartan</translation>
+    </message>
+    <message>
+        <source>The analysis</source>
+        <translation>Analysen</translation>
+    </message>
+    <message>
+        <source>Sheet shown</source>
+        <translation>Blad som visas</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultBarsView</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>label, number, unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultTableView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ResultView</name>
+    <message numerus="yes">
+        <source>%n more sentence(s)</source>
+        <translation>
+            <numerusform>%n mening till</numerusform>
+            <numerusform>%n meningar till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what the bars show, their unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Worked out with: %1</source>
+        <translation>Beräknat med: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::RiskForm</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>bostäder</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Utjämning</translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation>Rutstorlek</translation>
+    </message>
+    <message>
+        <source>Nothing said below</source>
+        <translation>Inget sägs under</translation>
+    </message>
+    <message>
+        <source>%1 of the densest</source>
+        <translation>%1 av det tätaste</translation>
+    </message>
+    <message>
+        <source>Bandwidth of the kernel density, the same for both</source>
+        <translation>Bandbredd i kärndensiteten, samma för båda</translation>
+    </message>
+    <message>
+        <source>Where there is almost nothing to compare with a single incident would look like a great risk</source>
+        <translation>Där det knappt finns något att jämföra med skulle en enda händelse se ut som en stor risk</translation>
+    </message>
+    <message>
+        <source>Choose a file of points to compare with, such as homes or passengers: with columns e and n, or lon and lat.</source>
+        <translation>Välj en fil med punkter att jämföra med, till exempel bostäder eller resande: med kolumnerna e och n, eller lon och lat.</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +4405,14 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::SideBySide</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>period, number of incidents</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::SmoothingSlider</name>
     <message>
         <source>Smoothing</source>
@@ -2207,6 +4425,72 @@
     <message>
         <source>Bandwidth of the kernel density</source>
         <translation>Bandbredd i kärndensitet</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::StreetForm</name>
+    <message>
+        <source>Furthest from a street</source>
+        <translation>Längst från en gata</translation>
+    </message>
+    <message>
+        <source>Stretches in the table</source>
+        <translation>Sträckor i tabellen</translation>
+    </message>
+    <message>
+        <source>An incident belongs to its nearest street; further off it is left out and counted</source>
+        <translation>En händelse hör till närmaste gata; längre bort utelämnas den och räknas</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::TimeForm</name>
+    <message>
+        <source>Uncertain times</source>
+        <translation>Osäkra tider</translation>
+    </message>
+    <message>
+        <source>The hour that holds most of the span</source>
+        <translation>Timmen som rymmer mest av tiden</translation>
+    </message>
+    <message>
+        <source>Shared over the hours of the span</source>
+        <translation>Fördelas över timmarna</translation>
+    </message>
+    <message>
+        <source>Test whether the hours really differ</source>
+        <translation>Pröva om timmarna verkligen skiljer sig</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämfört med</translation>
+    </message>
+    <message>
+        <source>An even week</source>
+        <translation>En jämn vecka</translation>
+    </message>
+    <message>
+        <source>The usual for the weekday and the hour</source>
+        <translation>Det vanliga för veckodagen och timmen</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Blandas om</translation>
+    </message>
+    <message>
+        <source>Whole days with their nights</source>
+        <translation>Hela dygn med sina nätter</translation>
+    </message>
+    <message>
+        <source>Single incidents</source>
+        <translation>Enskilda händelser</translation>
+    </message>
+    <message>
+        <source>Shared: aoristic weighting</source>
+        <translation>Fördelas: aoristisk viktning</translation>
+    </message>
+    <message>
+        <source>A night with many incidents may be one event: then it should count as one</source>
+        <translation>En natt med många händelser kan vara ett och samma tillfälle: då ska den räknas som ett</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +4891,34 @@
         <comment>more words to find the choice of the look by</comment>
         <translation>Tema Färger</translation>
     </message>
+    <message>
+        <source>&amp;Analyses</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Analyses: more to ask of the incidents (Ctrl+4)</source>
+        <translation>Analyser: mer att fråga händelserna (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare side by side</source>
+        <translation>&amp;Jämför sida vid sida</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Compare two periods side by side (Ctrl+5)</source>
+        <translation>Jämför två perioder sida vid sida (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analys</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::WindowDocks</name>
@@ -2653,6 +4965,11 @@
             <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnad.</numerusform>
             <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen timme på veckan och är utelämnade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sure %1</source>
+        <comment>of a hotspot&apos;s place among the first five; %1: a percentage</comment>
+        <translation>säker %1</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ using Ring = std::vector<Point>;
 struct Polygon {
     Ring outer;              ///< counter-clockwise
     std::vector<Ring> holes; ///< clockwise
+    friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 
 /// Shoelace formula; m², positive for counter-clockwise.

@@ -77,17 +77,31 @@ std::pair<Point, double> summit(const Grid& grid, const PolygonIndex& polygon) {
     return best;
 }
 
-bool ranksBefore(const Hotspot& a, const Hotspot& b) {
-    if (a.incidents != b.incidents)
-        return a.incidents > b.incidents;
-    // To a thousandth of an incident per km²: areas of the same shape at two places differ in their last
-    // digits.
-    const double densityA = std::round(1e3 * a.density);
-    const double densityB = std::round(1e3 * b.density);
-    if (densityA != densityB)
-        return densityA > densityB;
-    return std::tie(a.centre.x, a.centre.y) < std::tie(b.centre.x, b.centre.y);
-}
+/// To a thousandth: areas of the same shape at two places differ in their last digits.
+double rounded(double value) { return std::round(1e3 * value); }
+
+/// Orders by the chosen measure, then by incidents, density and place.
+class RanksBefore {
+public:
+    explicit RanksBefore(HotspotRank rank)
+        : m_rank(rank)
+    {}
+    bool operator()(const Hotspot& a, const Hotspot& b) const
+    {
+        if (m_rank == HotspotRank::Excess && rounded(a.excess) != rounded(b.excess))
+            return a.excess > b.excess;
+        if (m_rank != HotspotRank::Density && a.incidents != b.incidents)
+            return a.incidents > b.incidents;
+        if (rounded(a.density) != rounded(b.density))
+            return a.density > b.density;
+        if (a.incidents != b.incidents)
+            return a.incidents > b.incidents;
+        return std::tie(a.centre.x, a.centre.y) < std::tie(b.centre.x, b.centre.y);
+    }
+
+private:
+    HotspotRank m_rank;
+};
 
 } // namespace
 
@@ -114,9 +128,26 @@ std::vector<Point> positions(const IncidentTable& table, const std::vector<std::
     return points;
 }
 
-std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
-                              const Grid& density, const HotspotOptions& options) {
+double studyAreaKm2(const Grid& density, const HotspotOptions& options)
+{
+    if (options.studyAreaKm2 > 0.0)
+        return options.studyAreaKm2;
+    const auto cells = std::count_if(density.values.begin(), density.values.end(), [](double v) { return v > 0.0; });
+    return static_cast<double>(cells) * density.spec.cell * density.spec.cell / squareMetresPerKm2;
+}
+
+void rankHotspots(std::vector<Hotspot>& hotspots, HotspotRank rank)
+{
+    std::sort(hotspots.begin(), hotspots.end(), RanksBefore(rank));
+    for (std::size_t i = 0; i < hotspots.size(); ++i)
+        hotspots[i].rank = static_cast<int>(i + 1);
+}
+
+std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
+                              const HotspotOptions& options)
+{
     const RowsByEasting sorted(table, rows);
+    const double meanDensity = static_cast<double>(rows.size()) / studyAreaKm2(density, options);
     std::vector<Hotspot> result;
     for (Polygon& polygon : contourPolygons(density, quantileAboveZero(density, options.quantile))) {
         if (options.centre && distance(polygon, *options.centre) > options.within)
@@ -129,6 +160,7 @@ std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std:
         hotspot.incidents = inside.size();
         hotspot.areaKm2 = area(polygon) / squareMetresPerKm2;
         hotspot.density = static_cast<double>(hotspot.incidents) / hotspot.areaKm2;
+        hotspot.excess = static_cast<double>(hotspot.incidents) - meanDensity * hotspot.areaKm2;
         std::tie(hotspot.centre, hotspot.peakDensity) = summit(density, index);
         hotspot.leadingCategories = leading(table, inside, options.leadingCategories);
         hotspot.profile = weekProfile(table, inside);
@@ -137,9 +169,7 @@ std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std:
         hotspot.polygon = std::move(polygon);
         result.push_back(std::move(hotspot));
     }
-    std::sort(result.begin(), result.end(), ranksBefore);
-    for (std::size_t i = 0; i < result.size(); ++i)
-        result[i].rank = static_cast<int>(i + 1);
+    rankHotspots(result, options.rank);
     return result;
 }
 

@@ -22,12 +22,16 @@ HeatmapRows heatmapRows(const IncidentTable& table, const std::vector<std::uint3
 
 std::vector<Point> positions(const IncidentTable& table, const std::vector<std::uint32_t>& rows);
 
+enum class HotspotRank : std::uint8_t { Incidents, Density, Excess };
+
 struct HotspotOptions {
     double quantile = 0.9;       ///< of the cells above zero
     std::optional<Point> centre; ///< rank only hotspots whose polygon comes within `within` of it
     double within = 1000.0;      ///< metres
     std::size_t minimumIncidents = 2;
     std::size_t leadingCategories = 3;
+    HotspotRank rank = HotspotRank::Incidents;
+    double studyAreaKm2 = 0.0; ///< for the excess; 0: the area of the cells above zero
 };
 
 struct Hotspot {
@@ -38,6 +42,9 @@ struct Hotspot {
     double areaKm2 = 0.0;
     double density = 0.0;     ///< incidents per km² inside: incidents / areaKm2
     double peakDensity = 0.0; ///< highest cell inside, incidents per km²
+    /// Incidents beyond what the study area's mean density would put here: incidents − N/A · area, N
+    /// incidents in A km²: the raw residual of an even spread [Baddeley, Turner, Møller & Hazelton 2005].
+    double excess = 0.0;
     std::vector<std::pair<std::uint16_t, std::size_t>> leadingCategories; ///< index, count; most first
     WeekProfile profile;
     PeakTime peak;
@@ -46,8 +53,16 @@ struct Hotspot {
 
 /// What lies inside the contour at the quantile of the cells above zero; ranked by incidents, ties by density
 /// (to a thousandth per km²), then by position of the centre (west first, then south), so that the order is
-/// always the same. Ranks count those kept: near enough and with incidents enough. Thread-safe.
+/// always the same. Ranked by density or excess (to a thousandth, too), ties are broken by incidents first.
+/// Ranks count those kept: near enough and with incidents enough. Thread-safe.
 std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
                               const Grid& density, const HotspotOptions& options);
+
+/// Square kilometres over which the incidents are held to spread evenly: that of the options, else of the
+/// cells above zero.
+double studyAreaKm2(const Grid& density, const HotspotOptions& options);
+
+/// Puts hotspots into the order that hotspots() gives and numbers them.
+void rankHotspots(std::vector<Hotspot>& hotspots, HotspotRank rank);
 
 } // namespace hk::analysis

@@ -54,6 +54,13 @@ struct KdeOptions {
     double bandwidth = 150.0; ///< metres; for the Gaussian σ = bandwidth / √8, so that both spread alike
     int threads = 0;          ///< 0: as many as the machine has
     std::stop_token stop = {};
+    /// Incidents outside these polygons (which must not overlap) are left out, and cells with their centre outside
+    /// are 0. Empty: everywhere.
+    std::vector<Polygon> studyArea = {};
+    /// Divides by the part of the kernel around a cell that lies inside the study area, as nothing is known beyond
+    /// its border [Diggle 1985, "A kernel method for smoothing point process data", Applied Statistics 34]. Near
+    /// the border the density is less certain for it.
+    bool edgeCorrection = false;
 };
 
 /// Density in incidents per km² at each cell centre.
@@ -65,6 +72,10 @@ struct KdeOptions {
 /// grid too large (also where the machine has no memory for it), cancelled. Thread-safe.
 Outcome<Grid> kernelDensity(const std::vector<Point>& points, const std::vector<double>& weights,
                             const GridSpec& spec, const KdeOptions& options);
+
+/// The part of the kernel around p that lies inside the polygons (which must not overlap), 0 to 1, in closed form
+/// for the quartic and to 1e-9 for the Gaussian. p inside one of them; 0 otherwise.
+double kernelMassInside(const std::vector<Polygon>& area, const Point& p, Kernel kernel, double bandwidth);
 
 /// Value between cell centres, bilinear, cells outside the grid counting as 0; 0 outside the grid.
 double sample(const Grid& grid, const Point& p);

@@ -8,3 +8,13 @@
 #else
 #define HK_CLONES
 #endif
+
+namespace hk::analysis::detail {
+
+/// Four doubles that are added and multiplied at once (GCC and Clang; without AVX as two pairs). For variables only:
+/// how it is aligned in memory depends on the processor compiled for.
+using Four = double __attribute__((vector_size(32)));
+/// The same anywhere in memory.
+using FourAt = double __attribute__((vector_size(32), aligned(8), may_alias));
+
+} // namespace hk::analysis::detail

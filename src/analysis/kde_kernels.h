@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/kde.h"
+#include "analysis/kde_sources.h"
 
 #include <cstddef>
 #include <stop_token>
@@ -9,36 +10,6 @@
 
 /// The inner parts of kernelDensity, apart so that each way of summing can be tested against the others.
 namespace hk::analysis::detail {
-
-/// A point of the sum, its weight that of all points at the very same place.
-struct Source {
-    double x = 0.0;
-    double y = 0.0;
-    double weight = 0.0;
-};
-
-/// The points that reach the grid, in an order of their own, so that no sum depends on the order given: by
-/// strips of y, in a strip by blocks of x, in a block by x, y and weight. Those at the very same place are
-/// merged.
-class Sources {
-public:
-    /// False where stopped. `weights` empty: all 1.
-    bool gather(const std::vector<Point>& points, const std::vector<double>& weights, const GridSpec& spec,
-                double reach, const std::stop_token& stop);
-    std::size_t size() const { return m_all.size(); }
-    bool empty() const { return m_all.empty(); }
-    /// Those with y in [low, high], and perhaps some beside.
-    std::pair<const Source*, const Source*> between(double low, double high) const;
-
-private:
-    bool sort(const GridSpec& spec, const std::stop_token& stop);
-    std::size_t stripOf(double y) const;
-
-    std::vector<Source> m_all;
-    std::vector<std::size_t> m_start; ///< of each strip in m_all, and the end
-    double m_low = 0.0;
-    double m_stripsPerMetre = 0.0;
-};
 
 /// Everything a way of summing reads; immutable while threads work on it.
 struct Sum {
@@ -49,47 +20,61 @@ struct Sum {
     std::vector<double> columnX; ///< easting of each column's cell centres
     std::vector<double> rowY;    ///< northing of each row's cell centres
 
+    /// Centres of the lattice's cells, also beyond the grid.
+    double centreX(std::int64_t column) const {
+        return spec.xmin + (static_cast<double>(column) + 0.5) * spec.cell;
+    }
+    double centreY(std::int64_t row) const { return spec.ymin + (static_cast<double>(row) + 0.5) * spec.cell; }
+
     /// Sources that may reach rows [firstRow, endRow), and perhaps some beside.
     std::pair<const Source*, const Source*> sourcesOf(std::int64_t firstRow, std::int64_t endRow) const;
 };
 
-enum class Method { Automatic, Direct, Sweep };
+enum class Method { Automatic, Direct, Sweep, Aggregate };
 
 /// Estimated time of each way in nanoseconds on one core.
 double directCost(const Sum& sum, Kernel kernel);
 double sweepCost(const Sum& sum);
+/// Infinite where the aggregated way cannot be taken: cells of the bandwidth's size or too many to one, points
+/// too few for buckets of one cell, negative weights, or coordinates too coarse for the bandwidth.
+double aggregateCost(const Sum& sum);
 
 /// Adds the kernels of all sources to rows [firstRow, endRow) of `values` (the whole grid, zero before), each
 /// kernel with 1 at its centre. One point after the other. False where stopped.
 bool addDirect(const Sum& sum, Kernel kernel, std::int64_t firstRow, std::int64_t endRow, double* values,
                const std::stop_token& stop);
 
-/// The same for the quartic kernel by a sweep along each row: over a row a point is a polynomial of degree 4
-/// in x on an interval, so its coefficients are added where the interval begins and taken away where it ends,
-/// and each cell costs the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms
-/// for Kernel Density Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts
-/// afresh from the intervals that reach into it, so that large coordinates and long rows do not cancel.
-/// Weights must not be negative.
+/// The quartic kernels by a sweep along each row: over a row a point is a polynomial of degree 4 in x on an
+/// interval, so its coefficients are added where the interval begins and taken away where it ends, and each cell
+/// costs the same whatever the bandwidth [Chan et al., "SLAM: Efficient Sweep Line Algorithms for Kernel Density
+/// Visualization", SIGMOD 2022]. Each block of columns has its own origin and starts afresh from the intervals
+/// that reach into it, so that large coordinates and long rows do not cancel. Weights must not be negative.
 class Sweep {
 public:
-    explicit Sweep(const Sum& sum);
-    /// False where stopped.
-    bool addRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop);
+    Sweep(const Sum& sum, double factor);
+    /// Sets rows [firstRow, endRow) of `values` (the whole grid, zero before) to `factor` times the sum of all
+    /// kernels, each with 1 at its centre. False where stopped.
+    bool setRows(std::int64_t firstRow, std::int64_t endRow, double* values, const std::stop_token& stop);
     /// Estimate of the largest absolute rounding error so far, in units of a kernel's centre.
     double error() const { return m_error; }
+    /// Largest sum so far, in the same units.
+    double highest() const { return m_highest; }
 
-    /// Coefficients of 1, t, … t⁴ (the last is also the weight of the points active), and the points' number.
-    struct Terms {
-        double c[6] = {0, 0, 0, 0, 0, 0};
+    /// Coefficients of 1, t, … t⁴ (the last is also the weight of the points active), and the points' number. On a
+    /// cache line of its own.
+    struct alignas(64) Terms {
+        double c[8] = {};
     };
 
 private:
     const Sum& m_sum;
+    double m_factor;
     std::int64_t m_block;          ///< columns per block, a power of two
     std::vector<Terms> m_events;   ///< per column: what begins less what ended before it
-    std::vector<double> m_originX; ///< per block: easting that t is measured from
+    std::vector<double> m_origin;  ///< per block: where t is 0, in bandwidths from the western border
     std::vector<double> m_t;       ///< per column: distance to the origin of its block over the bandwidth
     double m_error = 0.0;
+    double m_highest = 0.0;
 };
 
 /// kernelDensity with the way of summing given; arguments already checked by kernelDensity.

@@ -1,112 +1,261 @@
-#include "analysis/kde_kernels.h"
+#include "analysis/kde_sources.h"
+
+#include "analysis/kde_threads.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 namespace hk::analysis::detail {
 
 namespace {
 
+constexpr std::size_t batch = 65536; ///< points between two looks at the stop token
+constexpr std::uint32_t noBucket = std::numeric_limits<std::uint32_t>::max();
+
 bool inOrder(const Source& a, const Source& b) {
     return std::tie(a.x, a.y, a.weight) < std::tie(b.x, b.y, b.weight);
-}
-
-/// Calls visit with each, looking at the stop token now and then. False where stopped.
-template <class Items, class Visit>
-bool forEach(const Items& items, const std::stop_token& stop, Visit visit) {
-    constexpr std::size_t batch = 131072;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i % batch == 0 && stop.stop_requested())
-            return false;
-        visit(items[i]);
-    }
-    return true;
 }
 
 bool samePlace(const Source& a, const Source& b) {
     return a.x == b.x && a.y == b.y;
 }
 
+/// A bucket mostly holds a few; std::sort is for the others.
+void sortFew(Source* begin, Source* end) {
+    constexpr std::ptrdiff_t few = 20;
+    if (end - begin > few) {
+        std::sort(begin, end, inOrder);
+        return;
+    }
+    for (Source* next = begin + 1; next < end; ++next) {
+        const Source moved = *next;
+        Source* hole = next;
+        for (; hole > begin && inOrder(moved, hole[-1]); --hole)
+            *hole = hole[-1];
+        *hole = moved;
+    }
+}
+
+/// Sorts [begin, end) and merges those at the same place. Returns the new end.
+Source* canonical(Source* begin, Source* end) {
+    if (end - begin < 2)
+        return end;
+    sortFew(begin, end);
+    Source* last = begin;
+    for (Source* next = begin + 1; next < end; ++next) {
+        if (samePlace(*last, *next))
+            last->weight += next->weight;
+        else
+            *++last = *next;
+    }
+    return last + 1;
+}
+
 } // namespace
 
-bool Sources::gather(const std::vector<Point>& points, const std::vector<double>& weights,
-                     const GridSpec& spec, double reach, const std::stop_token& stop) {
-    const Extent near{spec.xmin - reach, spec.ymin - reach, spec.xmax() + reach, spec.ymax() + reach};
-    m_all.clear();
-    m_all.reserve(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (i % 131072 == 0 && stop.stop_requested())
-            return false;
-        const double weight = weights.empty() ? 1.0 : weights[i];
-        if (weight != 0.0 && near.contains(points[i]))
-            m_all.push_back({points[i].x, points[i].y, weight});
+struct Sources::Chunk {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::vector<std::uint32_t> next; ///< per bucket: first how many, then where the next one goes
+    Extent box{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity(),
+               -std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    bool anyNegative = false;
+    std::size_t near = 0;
+};
+
+void Sources::layOut(const GridSpec& spec, const Extent& box, std::size_t count) {
+    // Eight buckets per point keep a dense grid's cells apart; more would cost more than they save.
+    const double most = std::max(4096.0, 8.0 * static_cast<double>(count));
+    m_xmin = spec.xmin;
+    m_ymin = spec.ymin;
+    for (m_bucketCells = 1.0;; m_bucketCells *= 2.0) {
+        m_perBucket = 1.0 / (m_bucketCells * spec.cell);
+        m_firstColumn = std::floor((box.xmin - m_xmin) * m_perBucket);
+        m_firstRow = std::floor((box.ymin - m_ymin) * m_perBucket);
+        const double columns = std::floor((box.xmax - m_xmin) * m_perBucket) - m_firstColumn + 1.0;
+        const double rows = std::floor((box.ymax - m_ymin) * m_perBucket) - m_firstRow + 1.0;
+        if (columns * rows <= most) {
+            m_columns = static_cast<std::int64_t>(columns);
+            m_rows = static_cast<std::int64_t>(rows);
+            return;
+        }
     }
-    return m_all.empty() || sort(spec, stop);
 }
 
-std::size_t Sources::stripOf(double y) const {
-    const double strip = (y - m_low) * m_stripsPerMetre;
-    return static_cast<std::size_t>(std::clamp(strip, 0.0, static_cast<double>(m_start.size() - 2)));
+// Cut off rather than floored, as nothing is negative any more.
+std::size_t Sources::rowOf(double y) const {
+    const double row = (y - m_ymin) * m_perBucket - m_firstRow;
+    return static_cast<std::size_t>(std::clamp(row, 0.0, static_cast<double>(m_rows - 1)));
 }
 
-// Counting into buckets about the size of a cell and sorting these few at a time is faster than one sort, and
-// can be stopped in between.
-bool Sources::sort(const GridSpec& spec, const std::stop_token& stop) {
-    Extent box{m_all[0].x, m_all[0].y, m_all[0].x, m_all[0].y};
-    const bool measured = forEach(m_all, stop, [&](const Source& s) {
-        box.xmin = std::min(box.xmin, s.x);
-        box.xmax = std::max(box.xmax, s.x);
-        box.ymin = std::min(box.ymin, s.y);
-        box.ymax = std::max(box.ymax, s.y);
+std::size_t Sources::bucketOf(const Point& p) const {
+    const double column = (p.x - m_xmin) * m_perBucket - m_firstColumn;
+    return rowOf(p.y) * static_cast<std::size_t>(m_columns) +
+           static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(m_columns - 1)));
+}
+
+bool Sources::gather(const std::vector<Point>& points, const std::vector<double>& weights,
+                     const GridSpec& spec, double reach, int threads, const std::stop_token& stop) {
+    constexpr std::size_t worthAThread = 30000;
+    const Extent near{spec.xmin - reach, spec.ymin - reach, spec.xmax() + reach, spec.ymax() + reach};
+    const std::size_t chunkCount = std::clamp<std::size_t>(
+        points.size() / worthAThread, 1, static_cast<std::size_t>(std::clamp(threads, 1, 4)));
+    std::vector<Chunk> chunks(chunkCount);
+    for (std::size_t c = 0; c < chunkCount; ++c) {
+        chunks[c].begin = points.size() * c / chunkCount;
+        chunks[c].end = points.size() * (c + 1) / chunkCount;
+    }
+    const auto forPoints = [&](auto visit) {
+        return forTasks(static_cast<std::int64_t>(chunkCount), static_cast<int>(chunkCount), [&] {
+            return [&](std::int64_t c) {
+                Chunk& chunk = chunks[static_cast<std::size_t>(c)];
+                for (std::size_t from = chunk.begin; from < chunk.end; from += batch) {
+                    if (stop.stop_requested())
+                        return false;
+                    visit(chunk, from, std::min(chunk.end, from + batch));
+                }
+                return true;
+            };
+        });
+    };
+    const auto usable = [&](std::size_t i) {
+        return near.contains(points[i]) && (weights.empty() || weights[i] != 0.0);
+    };
+
+    m_all.clear();
+    m_occupied = 0;
+    const bool measured = forPoints([&](Chunk& chunk, std::size_t from, std::size_t to) {
+        Extent box = chunk.box;
+        std::size_t found = 0;
+        bool negative = false;
+        for (std::size_t i = from; i < to; ++i) {
+            if (!usable(i))
+                continue;
+            ++found;
+            box = {std::min(box.xmin, points[i].x), std::min(box.ymin, points[i].y),
+                   std::max(box.xmax, points[i].x), std::max(box.ymax, points[i].y)};
+            negative = negative || (!weights.empty() && weights[i] < 0.0);
+        }
+        chunk.box = box;
+        chunk.near += found;
+        chunk.anyNegative = chunk.anyNegative || negative;
     });
     if (!measured)
         return false;
-    const auto count = static_cast<double>(m_all.size());
-    const double strips = std::floor(std::clamp(box.height() / spec.cell, 1.0, std::max(16.0, count)));
-    const double blocks =
-        std::floor(std::clamp(box.width() / spec.cell, 1.0, std::max(1.0, 0.5 * count / strips)));
-    m_low = box.ymin;
-    m_stripsPerMetre = box.height() > 0.0 ? strips / box.height() : 0.0;
-    m_start.assign(static_cast<std::size_t>(strips) + 1, 0);
-    const double blocksPerMetre = box.width() > 0.0 ? blocks / box.width() : 0.0;
-    const auto blockCount = static_cast<std::size_t>(blocks);
-    const auto bucketOf = [&](const Source& s) {
-        return stripOf(s.y) * blockCount +
-               static_cast<std::size_t>(std::min((s.x - box.xmin) * blocksPerMetre, blocks - 1.0));
-    };
-
-    const std::size_t buckets = static_cast<std::size_t>(strips) * blockCount;
-    std::vector<std::uint32_t> end(buckets + 1, 0);
-    if (!forEach(m_all, stop, [&](const Source& s) { ++end[bucketOf(s) + 1]; }))
-        return false;
-    for (std::size_t i = 0; i < buckets; ++i)
-        end[i + 1] += end[i];
-    std::vector<Source> sorted(m_all.size());
-    if (!forEach(m_all, stop, [&](const Source& s) { sorted[end[bucketOf(s)]++] = s; }))
-        return false;
-    // end[i] has moved from the beginning of bucket i to its end.
-
-    m_all.clear();
-    std::size_t from = 0;
-    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
-        if (bucket % 1024 == 0 && stop.stop_requested())
-            return false;
-        if (bucket % blockCount == 0)
-            m_start[bucket / blockCount] = m_all.size();
-        const std::size_t to = end[bucket];
-        if (to - from > 1)
-            std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(from),
-                      sorted.begin() + static_cast<std::ptrdiff_t>(to), inOrder);
-        for (std::size_t i = from; i < to; ++i) {
-            if (i > from && samePlace(m_all.back(), sorted[i]))
-                m_all.back().weight += sorted[i].weight;
-            else
-                m_all.push_back(sorted[i]);
-        }
-        from = to;
+    Chunk all;
+    for (const Chunk& chunk : chunks) {
+        all.near += chunk.near;
+        all.anyNegative = all.anyNegative || chunk.anyNegative;
+        all.box = {std::min(all.box.xmin, chunk.box.xmin), std::min(all.box.ymin, chunk.box.ymin),
+                   std::max(all.box.xmax, chunk.box.xmax), std::max(all.box.ymax, chunk.box.ymax)};
     }
-    m_start.back() = m_all.size();
+    m_anyNegative = all.anyNegative;
+    if (all.near == 0)
+        return true;
+    layOut(spec, all.box, all.near);
+
+    const auto buckets = static_cast<std::size_t>(m_columns * m_rows);
+    std::vector<std::uint32_t> bucket(points.size());
+    for (Chunk& chunk : chunks)
+        chunk.next.assign(buckets, 0);
+    const bool counted = forPoints([&](Chunk& chunk, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            bucket[i] = usable(i) ? static_cast<std::uint32_t>(bucketOf(points[i])) : noBucket;
+            if (bucket[i] != noBucket)
+                ++chunk.next[bucket[i]];
+        }
+    });
+    if (!counted)
+        return false;
+    m_start.resize(buckets + 1);
+    std::uint32_t begin = 0;
+    for (std::size_t b = 0; b < buckets; ++b) {
+        m_start[b] = begin;
+        for (Chunk& chunk : chunks) {
+            const std::uint32_t count = chunk.next[b];
+            chunk.next[b] = begin;
+            begin += count;
+        }
+    }
+    m_start[buckets] = begin;
+    m_all.resize(all.near);
+    const bool placed = forPoints([&](Chunk& chunk, std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (bucket[i] != noBucket)
+                m_all[chunk.next[bucket[i]]++] = {points[i].x, points[i].y,
+                                                  weights.empty() ? 1.0 : weights[i]};
+    });
+    return placed && sortBuckets(static_cast<int>(chunkCount), stop);
+}
+
+// Parts of about equal numbers of points are sorted side by side, each closing its own gaps; then the parts
+// are moved together.
+bool Sources::sortBuckets(int threads, const std::stop_token& stop) {
+    struct Part {
+        std::size_t begin = 0; ///< buckets
+        std::size_t end = 0;
+        std::size_t from = 0; ///< sources
+        std::size_t size = 0;
+        std::size_t occupied = 0;
+    };
+    const std::size_t buckets = m_start.size() - 1;
+    const std::size_t partCount = threads > 1 ? static_cast<std::size_t>(threads) * 8 : 1;
+    std::vector<Part> parts(partCount);
+    for (std::size_t p = 0; p < partCount; ++p) {
+        const auto bound = [&](std::size_t part) {
+            const auto at = static_cast<std::uint32_t>(m_all.size() * part / partCount);
+            return static_cast<std::size_t>(std::lower_bound(m_start.begin(), m_start.end(), at) -
+                                            m_start.begin());
+        };
+        parts[p].begin = p == 0 ? 0 : parts[p - 1].end;
+        parts[p].end = p + 1 == partCount ? buckets : std::max(parts[p].begin, std::min(buckets, bound(p + 1)));
+        parts[p].from = m_start[parts[p].begin];
+    }
+    std::vector<std::uint32_t> size(buckets);
+    const bool sorted = forTasks(static_cast<std::int64_t>(partCount), threads, [&] {
+        return [&](std::int64_t p) {
+            Part& part = parts[static_cast<std::size_t>(p)];
+            Source* out = m_all.data() + part.from;
+            std::size_t seen = 0;
+            for (std::size_t b = part.begin; b < part.end; ++b) {
+                Source* begin = m_all.data() + m_start[b];
+                const auto count = static_cast<std::size_t>(m_start[b + 1] - m_start[b]);
+                if ((seen += count + 1) > batch) {
+                    if (stop.stop_requested())
+                        return false;
+                    seen = 0;
+                }
+                Source* end = canonical(begin, begin + count);
+                size[b] = static_cast<std::uint32_t>(end - begin);
+                part.occupied += count > 0 ? 1 : 0;
+                out = out == begin ? end : std::move(begin, end, out);
+            }
+            part.size = static_cast<std::size_t>(out - m_all.data()) - part.from;
+            return true;
+        };
+    });
+    if (!sorted)
+        return false;
+    std::size_t total = 0;
+    for (const Part& part : parts) {
+        const auto from = m_all.begin() + static_cast<std::ptrdiff_t>(part.from);
+        if (total != part.from)
+            std::move(from, from + static_cast<std::ptrdiff_t>(part.size),
+                      m_all.begin() + static_cast<std::ptrdiff_t>(total));
+        total += part.size;
+        m_occupied += part.occupied;
+    }
+    if (total != m_all.size()) {
+        m_all.resize(total);
+        std::uint32_t begin = 0;
+        for (std::size_t b = 0; b < buckets; ++b) {
+            m_start[b] = begin;
+            begin += size[b];
+        }
+        m_start[buckets] = begin;
+    }
     return !stop.stop_requested();
 }
 
@@ -115,7 +264,39 @@ std::pair<const Source*, const Source*> Sources::between(double low, double high
         return {nullptr, nullptr};
     // A hair more, for the rounding of low and high themselves.
     const double slack = 1e-12 * (std::abs(low) + std::abs(high));
-    return {m_all.data() + m_start[stripOf(low - slack)], m_all.data() + m_start[stripOf(high + slack) + 1]};
+    const auto columns = static_cast<std::size_t>(m_columns);
+    return {m_all.data() + m_start[rowOf(low - slack) * columns],
+            m_all.data() + m_start[(rowOf(high + slack) + 1) * columns]};
+}
+
+std::pair<const Source*, const Source*> Sources::inRow(std::int64_t row, std::int64_t firstColumn,
+                                                       std::int64_t endColumn) const {
+    const std::int64_t at = row - static_cast<std::int64_t>(m_firstRow);
+    if (m_all.empty() || at < 0 || at >= m_rows)
+        return {nullptr, nullptr};
+    const auto first = static_cast<std::int64_t>(m_firstColumn);
+    const auto bound = [&](std::int64_t column) {
+        return m_all.data() +
+               m_start[static_cast<std::size_t>(at * m_columns + std::clamp(column - first, std::int64_t{0},
+                                                                            m_columns))];
+    };
+    return {bound(firstColumn), bound(std::max(firstColumn, endColumn))};
+}
+
+void Sources::startsInRow(std::int64_t row, std::int64_t firstColumn, std::int64_t endColumn,
+                          std::vector<std::uint32_t>& starts) const {
+    const auto count = static_cast<std::size_t>(endColumn - firstColumn) + 1;
+    starts.assign(count, 0);
+    const auto [begin, end] = inRow(row, firstColumn, endColumn);
+    if (begin == end)
+        return;
+    const std::int64_t at = row - static_cast<std::int64_t>(m_firstRow);
+    const std::uint32_t* buckets = m_start.data() + at * m_columns;
+    const auto offset = static_cast<std::uint32_t>(begin - m_all.data());
+    const std::int64_t first = firstColumn - static_cast<std::int64_t>(m_firstColumn);
+    for (std::size_t i = 0; i < count; ++i)
+        starts[i] =
+            buckets[std::clamp(first + static_cast<std::int64_t>(i), std::int64_t{0}, m_columns)] - offset;
 }
 
 } // namespace hk::analysis::detail

@@ -12,6 +12,7 @@ constexpr std::int32_t minutesPerWeek = 7 * 24 * 60;
 constexpr std::size_t blockRows = 2048;
 
 using Mask = std::array<std::uint8_t, blockRows>;
+using Rows = std::array<std::uint16_t, blockRows>; ///< within a block
 
 /// How many minutes of the week before a given one lie in the chosen hours.
 class ChosenMinutes {
@@ -61,8 +62,11 @@ public:
             m_hours.emplace(filter.hours);
         if (filter.area.size() >= 3)
             m_area.emplace(filter.area);
-        for (std::size_t precision = 0; precision < m_precisions.size(); ++precision)
-            m_precisions[precision] = precision < 8 && ((filter.precisions >> precision) & 1) != 0 ? 1 : 0;
+        for (std::size_t value = 0; value < m_precisions.size(); ++value) {
+            m_precisions[value] = value < 8 && ((filter.precisions >> value) & 1) != 0 ? 1 : 0;
+            m_severities[value] =
+                value >= filter.minimumSeverity && (value >= 8 || ((filter.severities >> value) & 1) != 0) ? 1 : 0;
+        }
     }
 
     Selection run() {
@@ -80,17 +84,26 @@ private:
         columns(begin, count, mask);
         if (m_filter.rowMask)
             rowMask(begin, count, mask);
-        if (m_area)
-            area(begin, count, mask);
-        if (m_hours)
-            hours(begin, count, mask);
-        std::uint32_t* out = m_selection.rows.data();
-        std::size_t found = m_found;
+        // What costs more is asked of the few rows that are left.
+        Rows left;
+        std::size_t leftCount = 0;
         for (std::size_t i = 0; i < count; ++i) {
-            out[found] = static_cast<std::uint32_t>(begin + i);
-            found += mask[i];
+            left[leftCount] = static_cast<std::uint16_t>(i);
+            leftCount += mask[i];
         }
-        m_found = found;
+        Rows longSpans;
+        std::size_t longCount = 0;
+        if (m_hours)
+            hours(begin, left, leftCount, longSpans, longCount);
+        if (m_area) {
+            area(begin, left, leftCount);
+            area(begin, longSpans, longCount);
+        }
+        m_selection.leftOutLongSpans += longCount;
+        std::uint32_t* out = m_selection.rows.data() + m_found;
+        for (std::size_t k = 0; k < leftCount; ++k)
+            out[k] = static_cast<std::uint32_t>(begin + left[k]);
+        m_found += leftCount;
     }
 
     void columns(std::size_t begin, std::size_t count, Mask& mask) const {
@@ -104,9 +117,7 @@ private:
         for (std::size_t i = 0; i < count; ++i)
             mask[i] = static_cast<std::uint8_t>((date[i] >= from) & ((date[i] < to) | open));
         for (std::size_t i = 0; i < count; ++i)
-            mask[i] = static_cast<std::uint8_t>(mask[i] & (severity[i] >= m_filter.minimumSeverity));
-        for (std::size_t i = 0; i < count; ++i)
-            mask[i] = static_cast<std::uint8_t>(mask[i] & m_precisions[precision[i]]);
+            mask[i] = static_cast<std::uint8_t>(mask[i] & m_severities[severity[i]] & m_precisions[precision[i]]);
         if (!m_categories.empty())
             indices(m_table.category.data() + begin, m_categories, count, mask);
         if (!m_organisations.empty())
@@ -127,25 +138,35 @@ private:
                 static_cast<std::uint8_t>(mask[i] & (begin + i < chosen.size() && chosen[begin + i] != 0));
     }
 
-    void area(std::size_t begin, std::size_t count, Mask& mask) const {
-        for (std::size_t i = 0; i < count; ++i)
-            if (mask[i] != 0)
-                mask[i] = m_area->contains({m_table.easting[begin + i], m_table.northing[begin + i]}) ? 1 : 0;
+    /// Keeps those of `rows` that lie in the area.
+    void area(std::size_t begin, Rows& rows, std::size_t& count) const {
+        const double* easting = m_table.easting.data() + begin;
+        const double* northing = m_table.northing.data() + begin;
+        std::size_t kept = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const std::uint16_t row = rows[k];
+            rows[kept] = row;
+            kept += m_area->contains({easting[row], northing[row]}) ? 1 : 0;
+        }
+        count = kept;
     }
 
-    void hours(std::size_t begin, std::size_t count, Mask& mask) {
+    /// Keeps those of `rows` that belong to the chosen hours, and moves those whose span is too long to say so.
+    void hours(std::size_t begin, Rows& rows, std::size_t& count, Rows& longSpans, std::size_t& longCount) const {
         const std::int32_t* minute = m_table.localMinuteOfWeek.data() + begin;
         const std::int32_t* span = m_table.localSpanMinutes.data() + begin;
         const ChosenMinutes& chosen = *m_hours;
-        std::size_t left = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const bool isLong = span[i] >= minutesPerWeek;
-            left += static_cast<std::size_t>(isLong) & mask[i];
-            const std::int32_t start = std::clamp(minute[i], std::int32_t{0}, minutesPerWeek - 1);
-            const bool pass = !isLong & chosen.holdMoreThanHalf(start, isLong ? 1 : span[i]);
-            mask[i] = static_cast<std::uint8_t>(mask[i] & pass);
+        std::size_t kept = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const std::uint16_t row = rows[k];
+            const bool isLong = span[row] >= minutesPerWeek;
+            longSpans[longCount] = row;
+            longCount += isLong ? 1 : 0;
+            const std::int32_t start = std::clamp(minute[row], std::int32_t{0}, minutesPerWeek - 1);
+            rows[kept] = row;
+            kept += !isLong & chosen.holdMoreThanHalf(start, isLong ? 1 : span[row]);
         }
-        m_selection.leftOutLongSpans += left;
+        count = kept;
     }
 
     const IncidentTable& m_table;
@@ -153,6 +174,7 @@ private:
     std::vector<std::uint8_t> m_categories;
     std::vector<std::uint8_t> m_organisations;
     std::array<std::uint8_t, 256> m_precisions{};
+    std::array<std::uint8_t, 256> m_severities{};
     std::optional<ChosenMinutes> m_hours;
     std::optional<PolygonIndex> m_area;
     Selection m_selection;

@@ -17,6 +17,7 @@ struct SelectFilter {
     std::bitset<168> hours;                  ///< 24 * weekday + hour, Monday first; none set: all
     std::uint8_t precisions = 0x0f;          ///< bit per precision
     std::uint8_t minimumSeverity = 1;
+    std::uint8_t severities = 0xff; ///< bit per severity (bit 1 for severity 1 …); both this and the minimum count
     Ring area; ///< fewer than 3 vertices: everywhere
     const std::vector<std::uint8_t>* rowMask =
         nullptr; ///< 1 where the row may be chosen (text search); null: all

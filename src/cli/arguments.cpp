@@ -28,10 +28,15 @@ void Arguments::positional(const QString& name, const QString& description)
 
 void Arguments::option(const QString& name, const QString& value, const QString& description)
 {
+    m_known.append(name);
     m_parser.addOption({name, description, value});
 }
 
-void Arguments::flag(const QString& name, const QString& description) { m_parser.addOption({name, description}); }
+void Arguments::flag(const QString& name, const QString& description)
+{
+    m_known.append(name);
+    m_parser.addOption({name, description});
+}
 
 void Arguments::filterOptions()
 {
@@ -100,6 +105,20 @@ Result<QDate> Arguments::date(const QString& name) const
     return date;
 }
 
+Result<Period> Arguments::period(const QString& name) const
+{
+    if (!has(name))
+        return wrong(QStringLiteral("--%1 is missing.").arg(name));
+    const QStringList parts = value(name).split(QLatin1Char('/'));
+    const Period period{QDate::fromString(parts.first(), Qt::ISODate), QDate::fromString(parts.last(), Qt::ISODate)};
+    if (parts.size() != 2 || !period.from.isValid() || !period.to.isValid())
+        return wrong(QStringLiteral("--%1 must be a period as 2025-01-01/2025-07-01, not \"%2\".").arg(name, value(name)));
+    if (!period.isValid())
+        return wrong(QStringLiteral("--%1 ends before it begins: \"%2\". The first day after the period stands last.")
+                         .arg(name, value(name)));
+    return period;
+}
+
 Result<IncidentFilter> Arguments::filter(const CategoryList& categories) const
 {
     IncidentFilter filter;
@@ -123,27 +142,31 @@ Result<IncidentFilter> Arguments::filter(const CategoryList& categories) const
     return filter;
 }
 
-Result<workspace::MapSettings> Arguments::settings() const
+Result<DensitySettings> Arguments::densitySettings() const
 {
-    workspace::MapSettings settings;
-    const auto take = [&](const QString& name, double lowest, double highest, double& target) -> Result<void> {
-        const Result<double> value = number(name, target, lowest, highest);
-        if (!value)
-            return tl::unexpected(value.error());
-        target = *value;
-        return {};
-    };
-    for (const Result<void>& taken : {take(QStringLiteral("cell"), 0.001, 1e6, settings.cell),
-                                      take(QStringLiteral("bandwidth"), 0.001, 1e6, settings.bandwidth),
-                                      take(QStringLiteral("quantile"), 0.0, 1.0, settings.quantile),
-                                      take(QStringLiteral("within"), 0.0, 1e7, settings.hotspotsWithin)})
-        if (!taken)
-            return tl::unexpected(taken.error());
+    DensitySettings settings;
+    const Result<double> cell = number(QStringLiteral("cell"), settings.cell, 0.001, 1e6);
+    if (!cell)
+        return tl::unexpected(cell.error());
+    const Result<double> bandwidth = number(QStringLiteral("bandwidth"), settings.bandwidth, 0.001, 1e6);
+    if (!bandwidth)
+        return tl::unexpected(bandwidth.error());
+    settings.cell = *cell;
+    settings.bandwidth = *bandwidth;
     const QString kernel = has(QStringLiteral("kernel")) ? value(QStringLiteral("kernel")) : QStringLiteral("quartic");
     if (kernel == QLatin1String("gaussian"))
         settings.kernel = analysis::Kernel::Gaussian;
     else if (kernel != QLatin1String("quartic"))
         return wrong(QStringLiteral("--kernel is quartic or gaussian, not \"%1\".").arg(kernel));
+    if (has(QStringLiteral("rank"))) {
+        const QString rank = value(QStringLiteral("rank"));
+        if (rank == QLatin1String("density"))
+            settings.hotspotRank = analysis::HotspotRank::Density;
+        else if (rank == QLatin1String("excess"))
+            settings.hotspotRank = analysis::HotspotRank::Excess;
+        else if (rank != QLatin1String("incidents"))
+            return wrong(QStringLiteral("--rank is incidents, density or excess, not \"%1\".").arg(rank));
+    }
     return settings;
 }
 

@@ -1,6 +1,8 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/heatmap.h"
 #include "cli/output.h"
+#include "exchange/area_reader.h"
 #include "exchange/export_writer.h"
 #include "exchange/points_reader.h"
 #include "geo/transform.h"
@@ -10,16 +12,8 @@
 
 #include <QFileInfo>
 
-#include <cmath>
-
 namespace hk::cli {
 namespace {
-
-struct Input {
-    std::vector<analysis::Point> points;
-    qint64 leftOut = 0; ///< unusable rows, or incidents too imprecise for the bandwidth
-    QString crs;
-};
 
 tl::unexpected<Error> wrong(const QString& words) { return fail(ErrorCode::WrongUsage, {}, {words}); }
 
@@ -39,8 +33,8 @@ Result<QString> gridCrs(const Arguments& given)
 }
 
 /// The incidents of an incident file by the rules of the heatmap.
-Result<Input> readIncidents(const Arguments& given, const store::IncidentStore& store,
-                            const workspace::MapSettings& settings, const QString& crs)
+Result<HeatmapInput> readIncidents(const Arguments& given, const store::IncidentStore& store,
+                            const DensitySettings& settings, const QString& crs)
 {
     const Result<IncidentFilter> filter = given.filter(store.categories());
     if (!filter)
@@ -51,15 +45,17 @@ Result<Input> readIncidents(const Arguments& given, const store::IncidentStore& 
     const workspace::RowSelection selection = workspace::selectRows(**snapshot, *filter);
     const analysis::HeatmapRows usable
         = analysis::heatmapRows(*(*snapshot)->table, selection.rows, settings.bandwidth);
-    exchange::PointsRead read{analysis::positions(*(*snapshot)->table, usable.rows),
-                              static_cast<qint64>(usable.leftOut()), QStringLiteral("EPSG:3006")};
+    exchange::PointsRead read;
+    read.points = analysis::positions(*(*snapshot)->table, usable.rows);
+    read.skipped = static_cast<qint64>(usable.leftOut());
+    read.crs = QStringLiteral("EPSG:3006");
     if (const Result<void> moved = exchange::transformPoints(read, crs); !moved)
         return tl::unexpected(moved.error());
-    return Input{std::move(read.points), read.skipped, crs};
+    return HeatmapInput{std::move(read.points), {}, read.skipped, crs};
 }
 
 /// An incident file by the rules of the heatmap, anything else as plain points.
-Result<Input> readInput(const Arguments& given, const workspace::MapSettings& settings)
+Result<HeatmapInput> readInput(const Arguments& given, const DensitySettings& settings)
 {
     const QString path = given.at(0);
     const Result<QString> crs = gridCrs(given);
@@ -69,6 +65,8 @@ Result<Input> readInput(const Arguments& given, const workspace::MapSettings& se
         const Result<store::IncidentStore> store = store::IncidentStore::open(path, store::Access::ReadOnly);
         if (!store && store.error().code != ErrorCode::FileNotOurs)
             return tl::unexpected(store.error());
+        if (store && given.has(QStringLiteral("weight")))
+            return wrong(QStringLiteral("--weight is for plain points; the incidents of a file count one each."));
         if (store)
             return readIncidents(given, *store, settings, *crs);
     }
@@ -78,103 +76,41 @@ Result<Input> readInput(const Arguments& given, const workspace::MapSettings& se
                              .arg(QLatin1String(filter), QFileInfo(path).fileName()));
     if (given.has(QStringLiteral("x")) != given.has(QStringLiteral("y")))
         return wrong(QStringLiteral("--x and --y are given together."));
-    Result<exchange::PointsRead> read = exchange::readPoints(
-        {path, given.value(QStringLiteral("x")), given.value(QStringLiteral("y")), *crs});
+    exchange::PointsRequest request;
+    request.path = path;
+    request.xColumn = given.value(QStringLiteral("x"));
+    request.yColumn = given.value(QStringLiteral("y"));
+    request.crs = *crs;
+    request.weightColumn = given.value(QStringLiteral("weight"));
+    Result<exchange::PointsRead> read = exchange::readPoints(request);
     if (!read)
         return tl::unexpected(read.error());
-    return Input{std::move(read->points), read->skipped, *crs};
-}
-
-Result<analysis::GridSpec> gridFor(const Arguments& given, const Input& input, const workspace::MapSettings& settings)
-{
-    analysis::Outcome<analysis::GridSpec> spec;
-    if (given.has(QStringLiteral("extent"))) {
-        const QStringList parts = given.value(QStringLiteral("extent")).split(QLatin1Char(','));
-        std::vector<double> numbers;
-        for (const QString& part : parts) {
-            bool understood = false;
-            const double number = part.toDouble(&understood);
-            if (understood && std::isfinite(number))
-                numbers.push_back(number);
-        }
-        if (parts.size() != 4 || numbers.size() != 4 || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
-            return wrong(QStringLiteral("--extent takes xmin,ymin,xmax,ymax, not \"%1\".")
-                             .arg(given.value(QStringLiteral("extent"))));
-        spec = analysis::gridOf({numbers[0], numbers[1], numbers[2], numbers[3]}, settings.cell);
-    } else {
-        spec = analysis::gridAround(input.points, settings.cell, settings.bandwidth);
-    }
-    if (!spec)
-        return tl::unexpected(workspace::errorOf(spec.error(), settings));
-    return *spec;
+    return HeatmapInput{std::move(read->points), std::move(read->weights), read->skipped, *crs};
 }
 
 } // namespace
 
 int heatmapCommand(const QStringList& arguments)
 {
-    Arguments given(QStringLiteral("heatmap"),
-                    QStringLiteral("Kernel density in incidents per km² as a Float64 GeoTIFF. INPUT is an incident file, or "
-                                   "a CSV with the columns e,n or lon,lat."));
-    given.positional(QStringLiteral("INPUT"), QStringLiteral("The points."));
-    given.analysisOptions();
-    given.filterOptions();
-    given.option(QStringLiteral("x"), QStringLiteral("COL"), QStringLiteral("Column of the easting (or longitude)."));
-    given.option(QStringLiteral("y"), QStringLiteral("COL"), QStringLiteral("Column of the northing (or latitude)."));
-    given.option(QStringLiteral("crs"), QStringLiteral("EPSG:n"),
-                 QStringLiteral("Projected CRS of e,n and of the grid (EPSG:3006); lon,lat are transformed into it."));
-    given.option(QStringLiteral("extent"), QStringLiteral("xmin,ymin,xmax,ymax"),
-                 QStringLiteral("Extent of the grid, in the CRS; without it the points' bounding box plus the bandwidth."));
-    given.option(QStringLiteral("out"), QStringLiteral("OUT.tif"), QStringLiteral("The GeoTIFF to write."));
-    given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
+    HeatmapArguments given;
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
-    for (const QString& needed : {QStringLiteral("cell"), QStringLiteral("bandwidth"), QStringLiteral("out")})
-        if (!given.has(needed))
-            return failWith(Error{ErrorCode::WrongUsage, {}, {QStringLiteral("--%1 is missing.").arg(needed)}});
-    const Result<workspace::MapSettings> settings = given.settings();
+    const Result<DensitySettings> settings = heatmapSettings(given);
     if (!settings)
         return failWith(settings.error());
-    if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0)}); !free)
+    if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0), given.value(QStringLiteral("area"))}); !free)
         return failWith(free.error());
-    const Result<Input> input = readInput(given, *settings);
+    Result<HeatmapInput> input = readInput(given, *settings);
     if (!input)
         return failWith(input.error());
-    const Result<analysis::GridSpec> spec = gridFor(given, *input, *settings);
-    if (!spec)
-        return failWith(spec.error());
-    analysis::KdeOptions options;
-    options.kernel = settings->kernel;
-    options.bandwidth = settings->bandwidth;
-    const analysis::Outcome<analysis::Grid> density = analysis::kernelDensity(input->points, {}, *spec, options);
-    if (!density)
-        return failWith(workspace::errorOf(density.error(), *settings));
-    const bool quartic = settings->kernel == analysis::Kernel::Quartic;
-    const Result<void> written = exchange::writeDensity(
-        given.value(QStringLiteral("out")), *density, input->crs,
-        {{QStringLiteral("KERNEL"), quartic ? QStringLiteral("quartic") : QStringLiteral("gaussian")},
-         {QStringLiteral("BANDWIDTH_M"), QString::number(settings->bandwidth)},
-         {QStringLiteral("CELL_M"), QString::number(settings->cell)},
-         {QStringLiteral("INCIDENTS"), QString::number(input->points.size())}});
-    if (!written)
-        return failWith(written.error());
-    const auto points = static_cast<qint64>(input->points.size());
-    if (given.has(QStringLiteral("json")))
-        printJson({{QStringLiteral("out"), given.value(QStringLiteral("out"))},
-                   {QStringLiteral("points"), points},
-                   {QStringLiteral("left_out"), input->leftOut},
-                   {QStringLiteral("columns"), static_cast<qint64>(spec->columns)},
-                   {QStringLiteral("rows"), static_cast<qint64>(spec->rows)},
-                   {QStringLiteral("maximum_per_km2"), density->maximum()}});
-    else
-        printLine(QStringLiteral("%1: %2 × %3 cells, %4 points, %5 left out, at most %6 incidents per km²")
-                      .arg(given.value(QStringLiteral("out")))
-                      .arg(spec->columns)
-                      .arg(spec->rows)
-                      .arg(points)
-                      .arg(input->leftOut)
-                      .arg(density->maximum(), 0, 'g', 6));
-    return Done;
+    std::vector<analysis::Polygon> area;
+    if (given.has(QStringLiteral("area"))) {
+        Result<std::vector<analysis::Polygon>> read = exchange::readAreas(given.value(QStringLiteral("area")), input->crs);
+        if (!read)
+            return failWith(read.error());
+        area = std::move(*read);
+    }
+    return makeHeatmap(given, *settings, std::move(*input), area, exchange::writeDensity);
 }
 
 } // namespace hk::cli

@@ -26,6 +26,14 @@ const Command commands[] = {
     {"export", hk::cli::exportCommand, "write incidents to CSV, GeoJSON, GeoPackage, XLSX or KML", false},
     {"heatmap", hk::cli::heatmapCommand, "kernel density of points as a GeoTIFF", false},
     {"hotspots", hk::cli::hotspotsCommand, "ranked hotspots as GeoJSON", false},
+    {"gistar", hk::cli::gistarCommand, "hot and cold cells by Getis–Ord Gi*", false},
+    {"streets", hk::cli::streetsCommand, "incidents per 100 m of street", false},
+    {"accuracy", hk::cli::accuracyCommand, "how well a map foretold later incidents", false},
+    {"compare", hk::cli::compareCommand, "what has changed between two periods, and where", false},
+    {"risk", hk::cli::riskCommand, "incidents for what there is: their density divided by another", false},
+    {"times", hk::cli::timesCommand, "when incidents happen, and whether an hour is different", false},
+    {"near-repeat", hk::cli::nearRepeatCommand, "whether one incident is soon followed by another near it", false},
+    {"evaluate", hk::cli::evaluateCommand, "before and after an action, against a control area", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 
@@ -35,7 +43,7 @@ void printUsage(bool asError)
                                   "Usage: handelsekartan-cli COMMAND [arguments]\n\nCommands:")
                        .arg(QStringLiteral(HK_VERSION));
     for (const Command& command : commands)
-        text += QStringLiteral("\n  %1  %2").arg(QLatin1String(command.name), -9).arg(QString::fromUtf8(command.summary));
+        text += QStringLiteral("\n  %1  %2").arg(QLatin1String(command.name), -11).arg(QString::fromUtf8(command.summary));
     text += QStringLiteral("\n\nhandelsekartan-cli COMMAND --help tells more. Exit codes: 0 done, 1 failed, 2 wrong usage.");
     asError ? hk::cli::printError(text) : hk::cli::printLine(text);
 }

@@ -5,7 +5,7 @@ namespace hk {
 
 namespace {
 
-constexpr std::array<NamedValue<ErrorCode>, 34> codeNames{{
+constexpr std::array<NamedValue<ErrorCode>, 35> codeNames{{
     {ErrorCode::FileNotFound, "file-not-found"},
     {ErrorCode::FileNotReadable, "file-not-readable"},
     {ErrorCode::FileNotWritable, "file-not-writable"},
@@ -32,6 +32,7 @@ constexpr std::array<NamedValue<ErrorCode>, 34> codeNames{{
     {ErrorCode::CrsNotUnderstood, "crs-not-understood"},
     {ErrorCode::NoIncidents, "no-incidents"},
     {ErrorCode::GridTooLarge, "grid-too-large"},
+    {ErrorCode::StudyNotPossible, "study-not-possible"},
     {ErrorCode::BandwidthTooSmall, "bandwidth-too-small"},
     {ErrorCode::TransformFailed, "transform-failed"},
     {ErrorCode::NotFound, "not-found"},

@@ -37,6 +37,7 @@ enum class ErrorCode {
     CrsNotUnderstood,   ///< arguments: crs
     NoIncidents,
     GridTooLarge,       ///< arguments: cells, limit
+    StudyNotPossible,   ///< a method refuses its parameters; arguments: why, as one clause in words
     BandwidthTooSmall,  ///< bandwidth below the cell size; arguments: bandwidth, cell
     TransformFailed,
     NotFound,           ///< arguments: what

@@ -39,6 +39,36 @@ char likelySeparator(std::string_view header)
     return best;
 }
 
+/// A number written plainly, such as -321991.125: with digits that fit a double and a power of ten that is one, the
+/// quotient is rounded once and so is the nearest double.
+std::optional<double> plainDecimal(std::string_view text)
+{
+    static constexpr double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,
+                                        1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
+    constexpr std::size_t most = 18; // digits that fit 64 bits
+    const bool negative = !text.empty() && text.front() == '-';
+    if (negative)
+        text.remove_prefix(1);
+    std::uint64_t digits = 0;
+    std::size_t count = 0;
+    std::size_t point = text.size();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto digit = static_cast<unsigned>(text[i] - '0');
+        if (digit <= 9) {
+            digits = digits * 10 + digit;
+            ++count;
+        } else if (text[i] == '.' && point == text.size()) {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (count == 0 || count > most || digits > (std::uint64_t{1} << 53))
+        return std::nullopt;
+    const double value = static_cast<double>(digits) / powers[point == text.size() ? 0 : text.size() - point - 1];
+    return negative ? -value : value;
+}
+
 /// What a spreadsheet calls "Unicode text" is UTF-16 with a byte-order mark.
 QByteArray utf8From(QByteArray bytes)
 {
@@ -207,6 +237,8 @@ std::optional<double> parseNumber(std::string_view text)
         return std::nullopt;
     if (text.front() == '+')
         text.remove_prefix(1);
+    if (const std::optional<double> plain = plainDecimal(text))
+        return plain;
     double value = 0.0;
     const char* const end = text.data() + text.size();
     auto [stop, error] = std::from_chars(text.data(), end, value);

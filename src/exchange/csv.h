@@ -33,6 +33,8 @@ public:
     void rewind();
     qint64 size() const { return static_cast<qint64>(m_text.size()); }
     qint64 position() const { return static_cast<qint64>(m_position); }
+    /// All that has not been read yet.
+    std::string_view rest() const { return m_text.substr(m_position); }
     static QString decode(std::string_view bytes);
 
 private:

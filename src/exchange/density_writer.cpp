@@ -1,5 +1,6 @@
 #include "exchange/export_writer.h"
 #include "exchange/gdal_support.h"
+#include "exchange/geotiff.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +15,8 @@ namespace hk::exchange {
 Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const QString& crs,
                           const QMap<QString, QString>& metadata)
 {
+    if (isPlainCrs(crs))
+        return writePlainDensity(path, grid, crs, metadata);
     prepareGdal();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
     const auto columns = static_cast<int>(grid.spec.columns);
@@ -39,8 +42,7 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     double transform[6] = {grid.spec.xmin, grid.spec.cell, 0.0, grid.spec.ymax(), 0.0, -grid.spec.cell};
     dataset->SetGeoTransform(transform);
     OGRSpatialReference reference;
-    if (reference.SetFromUserInput(crs.toUtf8().constData()) != OGRERR_NONE)
-        {
+    if (reference.SetFromUserInput(crs.toUtf8().constData()) != OGRERR_NONE) {
         dataset.reset();
         QFile::remove(part);
         return fail(ErrorCode::CrsNotUnderstood, {path}, {crs});
@@ -48,8 +50,9 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     dataset->SetSpatialRef(&reference);
     GDALRasterBand* band = dataset->GetRasterBand(1);
-    band->SetDescription("density");
-    band->SetUnitType("1/km2");
+    const QString unit = metadata.value(QStringLiteral("UNIT"));
+    band->SetDescription(unit.isEmpty() ? "density" : metadata.value(QStringLiteral("TITLE")).toUtf8().constData());
+    band->SetUnitType(unit.isEmpty() ? "1/km2" : unit.toUtf8().constData());
     band->SetMetadataItem("UNIT", "incidents per km2");
     for (auto it = metadata.constBegin(); it != metadata.constEnd(); ++it)
         band->SetMetadataItem(it.key().toUtf8().constData(), it.value().toUtf8().constData());

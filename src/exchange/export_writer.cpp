@@ -303,7 +303,7 @@ Result<qint64> writeIncidents(const QString& path, const std::function<const Inc
 }
 
 Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hotspot>& hotspots, const QStringList& names,
-                           const CategoryList& categories)
+                           const CategoryList& categories, const HotspotExtras& extras)
 {
     const geo::Sweref99Transform transform;
     QJsonArray features;
@@ -327,6 +327,12 @@ Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hots
             {QStringLiteral("peak_density_per_km2"), hotspot.peakDensity},
             {QStringLiteral("categories"), leading},
         };
+        if (extras.excess)
+            properties.insert(QStringLiteral("excess"), hotspot.excess);
+        if (i < extras.certainty.size()) {
+            properties.insert(QStringLiteral("certainty"), extras.certainty[i]);
+            properties.insert(QStringLiteral("certainty_runs"), extras.runs);
+        }
         if (hotspot.peak.any)
             properties.insert(QStringLiteral("hours"),
                               QJsonObject{{QStringLiteral("first_weekday"), hotspot.peak.firstWeekday + 1},

@@ -19,10 +19,17 @@ namespace hk::exchange {
 Result<qint64> writeIncidents(const QString& path, const std::function<const Incident*()>& next,
                               const CategoryList& categories);
 
+/// What is written of each hotspot beside its own numbers.
+struct HotspotExtras {
+    bool excess = false;           ///< "excess": incidents beyond an even spread
+    std::vector<double> certainty; ///< "certainty", by hotspot: share of the resamples that keep it; empty: not asked
+    int runs = 0;                  ///< "certainty_runs"
+};
+
 /// Ranked hotspots as GeoJSON polygons (RFC 7946, WGS 84) with rank, name, incidents, area_km2, density_per_km2,
 /// categories and hours.
 Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hotspot>& hotspots, const QStringList& names,
-                           const CategoryList& categories);
+                           const CategoryList& categories, const HotspotExtras& extras = {});
 
 /// Float64 GeoTIFF, north up, in incidents per km² (unit "1/km2" and description in the band's metadata).
 /// `crs` such as "EPSG:3006".

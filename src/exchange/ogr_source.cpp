@@ -16,22 +16,6 @@ namespace {
 
 constexpr const char* areasLayer = "incident_areas";
 
-QString crsName(const OGRSpatialReference* reference)
-{
-    if (!reference)
-        return {};
-    const char* authority = reference->GetAuthorityName(nullptr);
-    const char* code = reference->GetAuthorityCode(nullptr);
-    if (authority && code)
-        return QStringLiteral("%1:%2").arg(QString::fromUtf8(authority), QString::fromUtf8(code));
-    char* wkt = nullptr;
-    const char* options[] = {"FORMAT=WKT2_2019", nullptr};
-    reference->exportToWkt(&wkt, options);
-    const QString text = QString::fromUtf8(wkt);
-    CPLFree(wkt);
-    return text;
-}
-
 class OgrSource : public RowSource {
 public:
     OgrSource(GDALDatasetUniquePtr dataset, OGRLayer* layer)
@@ -210,15 +194,12 @@ Result<std::unique_ptr<RowSource>> openOgrSource(const QString& path, const QStr
         return fail(ErrorCode::FileNotFound, {path});
     if (!info.isFile())
         return fail(ErrorCode::FileNotReadable, {path});
-    // Only formats of people's files: a virtual one could send GDAL to other files and to the network.
-    static constexpr const char* drivers[] = {"GeoJSON", "GeoJSONSeq", "GPKG", "XLSX", "XLS", "ODS", "ESRI Shapefile",
-                                              "KML", "LIBKML", "GPX", "GML", "MapInfo File", "FlatGeobuf", nullptr};
     // A day without a time of day must not become midnight.
     static constexpr const char* geoJsonOptions[] = {"DATE_AS_STRING=YES", nullptr};
     const QString suffix = info.suffix().toLower();
     const bool geoJson = suffix == QLatin1String("geojson") || suffix == QLatin1String("json");
     CPLErrorReset();
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, fileFormats(),
                                                    geoJson ? geoJsonOptions : nullptr, nullptr));
     if (!dataset)
         return fail(ErrorCode::FormatNotSupported, {path}, {QFileInfo(path).suffix()}, lastGdalMessage());

@@ -1,55 +1,14 @@
 #include "exchange/points_reader.h"
 
-#include "exchange/csv.h"
+#include "exchange/csv_points.h"
 #include "exchange/ogr_source.h"
+#include "exchange/point_columns.h"
 #include "geo/transform.h"
-
-#include <QFileInfo>
 
 #include <cmath>
 
 namespace hk::exchange {
 namespace {
-
-struct Columns {
-    qsizetype x = -1;
-    qsizetype y = -1;
-    bool geographic = false;
-};
-
-qsizetype indexOf(const QStringList& columns, std::initializer_list<const char*> names)
-{
-    for (const char* name : names)
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            if (columns.at(i).compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
-                return i;
-    return -1;
-}
-
-Result<Columns> columnsOf(const PointsRequest& request, const QStringList& names)
-{
-    Columns columns;
-    if (!request.xColumn.isEmpty() || !request.yColumn.isEmpty()) {
-        columns.x = names.indexOf(request.xColumn);
-        columns.y = names.indexOf(request.yColumn);
-        if (columns.x < 0 || columns.y < 0)
-            return fail(ErrorCode::ColumnNotFound, {request.path},
-                        {columns.x < 0 ? request.xColumn : request.yColumn}, names.join(QStringLiteral(", ")));
-        const QString x = request.xColumn.toLower();
-        columns.geographic = x == QLatin1String("lon") || x == QLatin1String("longitude");
-        return columns;
-    }
-    columns.x = indexOf(names, {"e", "easting", "x"});
-    columns.y = indexOf(names, {"n", "northing", "y"});
-    if (columns.x >= 0 && columns.y >= 0)
-        return columns;
-    columns.x = indexOf(names, {"lon", "longitude"});
-    columns.y = indexOf(names, {"lat", "latitude"});
-    columns.geographic = true;
-    if (columns.x < 0 || columns.y < 0)
-        return fail(ErrorCode::NoColumnsForPosition, {request.path}, {names.join(QStringLiteral(", "))});
-    return columns;
-}
 
 Result<void> toCrs(PointsRead& read, const QString& from, const QString& to)
 {
@@ -71,11 +30,21 @@ Result<void> toCrs(PointsRead& read, const QString& from, const QString& to)
         transform->forward(x, y);
     }
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        if (std::isfinite(x[i]) && std::isfinite(y[i]))
-            points[kept++] = {x[i], y[i]};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!std::isfinite(x[i]) || !std::isfinite(y[i]))
+            continue;
+        if (!read.localMinutes.empty())
+            read.localMinutes[kept] = read.localMinutes[i];
+        if (!read.weights.empty())
+            read.weights[kept] = read.weights[i];
+        points[kept++] = {x[i], y[i]};
+    }
     read.skipped += static_cast<qint64>(points.size() - kept);
     points.resize(kept);
+    if (!read.localMinutes.empty())
+        read.localMinutes.resize(kept);
+    if (!read.weights.empty())
+        read.weights.resize(kept);
     return {};
 }
 
@@ -84,6 +53,16 @@ Result<PointsRead> readLayer(const PointsRequest& request)
     Result<std::unique_ptr<RowSource>> source = openOgrSource(request.path, {});
     if (!source)
         return tl::unexpected(source.error());
+    PointColumnIndices columns;
+    const Result<qsizetype> date = namedColumn(request, request.dateColumn, (*source)->columns());
+    const Result<qsizetype> weight = namedColumn(request, request.weightColumn, (*source)->columns());
+    if (!date)
+        return tl::unexpected(date.error());
+    if (!weight)
+        return tl::unexpected(weight.error());
+    columns.date = *date;
+    columns.weight = *weight;
+    CivilMinutes civil;
     PointsRead result;
     SourceRow row;
     for (;;) {
@@ -92,7 +71,7 @@ Result<PointsRead> readLayer(const PointsRequest& request)
             return tl::unexpected(more.error());
         if (!*more)
             break;
-        if (row.geometry)
+        if (row.geometry && addValues(row.values, columns, civil, result))
             result.points.push_back({row.geometry->x, row.geometry->y});
         else
             ++result.skipped;
@@ -116,42 +95,15 @@ Result<void> transformPoints(PointsRead& read, const QString& crs)
 
 Result<PointsRead> readPoints(const PointsRequest& request)
 {
-    const QString suffix = QFileInfo(request.path).suffix().toLower();
-    for (const char* layer : {"gpkg", "geojson", "json", "shp", "kml", "gpx", "fgb"})
-        if (suffix == QLatin1String(layer))
-            return readLayer(request);
-    Result<CsvReader> reader = CsvReader::open(request.path);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const Result<Columns> columns = columnsOf(request, reader->columns());
-    if (!columns)
-        return tl::unexpected(columns.error());
-    PointsRead result;
-    result.crs = request.crs;
-    result.points.reserve(static_cast<std::size_t>(reader->size() / 24));
-    std::vector<std::string_view> fields;
-    const auto needed = static_cast<std::size_t>(std::max(columns->x, columns->y));
-    for (;;) {
-        const Result<bool> more = reader->next(fields);
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        if (fields.size() <= needed) {
-            ++result.skipped;
-            continue;
-        }
-        const std::optional<double> x = parseNumber(fields[static_cast<std::size_t>(columns->x)]);
-        const std::optional<double> y = parseNumber(fields[static_cast<std::size_t>(columns->y)]);
-        if (x && y && std::isfinite(*x) && std::isfinite(*y))
-            result.points.push_back({*x, *y});
-        else
-            ++result.skipped;
-    }
-    if (columns->geographic)
-        if (const Result<void> moved = toCrs(result, QStringLiteral("EPSG:4326"), request.crs); !moved)
+    if (isLayerFile(request.path))
+        return readLayer(request);
+    Result<CsvPoints> table = readCsvPoints(request);
+    if (!table)
+        return tl::unexpected(table.error());
+    if (table->geographic)
+        if (const Result<void> moved = toCrs(table->read, QStringLiteral("EPSG:4326"), request.crs); !moved)
             return tl::unexpected(moved.error());
-    return result;
+    return std::move(table->read);
 }
 
 } // namespace hk::exchange

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <stdexcept>
 
 namespace hk::map {
 
@@ -18,6 +20,20 @@ constexpr double highestOpacity = 0.76;
 
 // The very palest yellow is hard to tell from land with tritanopia.
 constexpr double palest = 0.09;
+
+/// Signed classes from much less to much more, the clear one in the middle: chosen in CIE LCh (D65) as they look over the
+/// land of the map, so that over it every one has its own L* (light map: 51, 69, 86 and 78, 60, 38; dark: 69, 50, 34 and
+/// 42, 60, 80), at least 7 from the next.
+struct SignedColour {
+    QRgb colour;
+    double opacity;
+};
+using SignedColours = std::array<SignedColour, 7>;
+constexpr SignedColours onLight = {{{0xff015fba, 0.80}, {0xff0496ff, 0.72}, {0xff8fcefe, 0.62}, {0xffffffff, 0.0},
+                                    {0xffff8921, 0.62}, {0xffd93e01, 0.72}, {0xff820d00, 0.80}}};
+constexpr SignedColours onDarkMap = {{{0xff8ed3ff, 0.80}, {0xff06a1f5, 0.72}, {0xff056bc3, 0.66}, {0xff000000, 0.0},
+                                      {0xffff4518, 0.66}, {0xffffa971, 0.72}, {0xffffeddb, 0.80}}};
+constexpr std::size_t signedSide = 3;
 
 constexpr int fewestClasses = 5;
 constexpr int mostClasses = 7;
@@ -66,6 +82,38 @@ ColourScale ColourScale::forMaximum(double maximum, int classes)
     return scale;
 }
 
+ColourScale ColourScale::forDifferences(double maximumAbsolute)
+{
+    if (!(maximumAbsolute > 0) || !std::isfinite(maximumAbsolute))
+        return {};
+    const double magnitude = std::pow(10.0, std::floor(std::log10(maximumAbsolute)) - 1);
+    std::vector<double> limits;
+    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0})
+        for (const bool withHalf : {false, true}) {
+            if (withHalf && (factor == 2.5 || factor == 25.0))
+                continue;
+            auto found = multiples(factor * magnitude, maximumAbsolute, withHalf);
+            if (found.size() == signedSide)
+                limits = std::move(found); // the largest step that fits, so the fewest figures
+        }
+    return limits.size() == signedSide
+               ? diverging({-limits[2], -limits[1], -limits[0]}, {limits[0], limits[1], limits[2]})
+               : ColourScale();
+}
+
+ColourScale ColourScale::diverging(const std::array<double, 3>& below, const std::array<double, 3>& above)
+{
+    ColourScale scale;
+    scale.m_signed = true;
+    scale.m_breaks.push_back(-std::numeric_limits<double>::infinity());
+    scale.m_breaks.insert(scale.m_breaks.end(), below.begin(), below.end());
+    scale.m_breaks.insert(scale.m_breaks.end(), above.begin(), above.end());
+    for (std::size_t i = 1; i < scale.m_breaks.size(); ++i)
+        if (!std::isfinite(scale.m_breaks[i]) || !(scale.m_breaks[i - 1] < scale.m_breaks[i]))
+            throw std::invalid_argument("limits of a signed scale ascend and are finite");
+    return scale;
+}
+
 ColourScale ColourScale::fromBreaks(std::vector<double> breaks)
 {
     ColourScale scale;
@@ -78,6 +126,12 @@ ColourScale ColourScale::fromBreaks(std::vector<double> breaks)
 
 QColor ColourScale::colourOfClass(std::size_t index) const
 {
+    if (m_signed) {
+        const SignedColour& chosen = (m_onDark ? onDarkMap : onLight)[std::min(index, 2 * signedSide)];
+        QColor colour(chosen.colour);
+        colour.setAlphaF(static_cast<float>(chosen.opacity));
+        return colour;
+    }
     const std::size_t last = m_breaks.empty() ? 0 : m_breaks.size() - 1;
     const double t = last == 0 ? 1.0 : static_cast<double>(std::min(index, last)) / static_cast<double>(last);
     QColor colour = m_onDark ? rampColour(0.86 * (1.0 - t)) : rampColour(palest + (1.0 - palest) * t);
@@ -90,6 +144,18 @@ ColourScale ColourScale::onDark() const
     ColourScale scale = *this;
     scale.m_onDark = true;
     return scale;
+}
+
+std::optional<double> ColourScale::lowerLimit(std::size_t index) const
+{
+    if (index >= m_breaks.size() || !std::isfinite(m_breaks[index]))
+        return std::nullopt;
+    return m_breaks[index];
+}
+
+std::optional<double> ColourScale::upperLimit(std::size_t index) const
+{
+    return lowerLimit(index + 1);
 }
 
 int ColourScale::classOf(double density) const

@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -18,12 +19,12 @@ namespace {
 
 constexpr double meshPixels = 32.0; // bilinear between exact nodes this far apart: well under 0.1 m off
 
-/// The density between cell centres, 0 outside the grid; cells at the border reach to its edge. Positions are metres from
-/// a common origin.
+/// The density between cell centres, `outside` outside the grid; cells at the border reach to its edge. NaN beside a cell
+/// that is NaN. Positions are metres from a common origin.
 class Sampler {
 public:
     /// `hullOnly`: knows only what lies between its own cell centres.
-    Sampler(const analysis::Grid& grid, const QPointF& origin, bool hullOnly)
+    Sampler(const analysis::Grid& grid, const QPointF& origin, bool hullOnly, double outside)
         : m_values(grid.values.data())
         , m_columns(static_cast<std::ptrdiff_t>(grid.spec.columns))
         , m_rows(static_cast<std::ptrdiff_t>(grid.spec.rows))
@@ -31,6 +32,7 @@ public:
         , m_west((grid.spec.xmin - origin.x()) * m_perMetre)
         , m_south((grid.spec.ymin - origin.y()) * m_perMetre)
         , m_border(hullOnly ? 0.5 : 0.0)
+        , m_outside(outside)
     {
     }
     /// In cells from the south-western corner, cell centres at ½.
@@ -57,7 +59,7 @@ public:
     float at(double column, double row) const
     {
         if (!knows(column, row))
-            return 0.0F;
+            return static_cast<float>(m_outside);
         const double u = std::clamp(column - 0.5, 0.0, static_cast<double>(m_columns - 1));
         const double v = std::clamp(row - 0.5, 0.0, static_cast<double>(m_rows - 1));
         const auto i = static_cast<std::ptrdiff_t>(u);
@@ -97,11 +99,12 @@ public:
     };
     /// Nodes that the densities in a rectangle of cells come from.
     double nodesOf(const QRectF& cells) const { return (cells.width() + 2.0) * (cells.height() + 2.0); }
-    /// No density in the rectangle is outside the range.
+    /// No density in the rectangle is outside the range; NaN where it lies outside and nothing is known there, without
+    /// bounds where some are NaN.
     Range rangeOf(const QRectF& cells) const
     {
         if (!touches(cells))
-            return {};
+            return {m_outside, m_outside};
         const auto clamped = [](double v, std::ptrdiff_t count) {
             return static_cast<std::ptrdiff_t>(std::clamp(std::floor(v), 0.0, static_cast<double>(count - 1)));
         };
@@ -110,16 +113,20 @@ public:
         const std::ptrdiff_t south = clamped(cells.top() - 0.5, m_rows);
         const std::ptrdiff_t north = clamped(cells.bottom() + 0.5, m_rows);
         Range range{m_values[south * m_columns + west], m_values[south * m_columns + west]};
+        bool holes = false;
         for (std::ptrdiff_t row = south; row <= north; ++row)
             for (const double* v = m_values + row * m_columns + west; v <= m_values + row * m_columns + east; ++v) {
                 range.low = std::min(range.low, *v);
                 range.high = std::max(range.high, *v);
+                holes |= *v != *v;
             }
         if (!knows(cells)) {
-            range.low = std::min(range.low, 0.0);
-            range.high = std::max(range.high, 0.0);
+            range.low = std::min(range.low, m_outside);
+            range.high = std::max(range.high, m_outside);
+            holes |= m_outside != m_outside;
         }
-        return range;
+        constexpr double boundless = std::numeric_limits<double>::infinity();
+        return holes ? Range{-boundless, boundless} : range;
     }
 
 private:
@@ -130,6 +137,7 @@ private:
     double m_west;
     double m_south;
     double m_border;
+    double m_outside;
 };
 
 /// Colours by density with the border between two classes drawn over one pixel, not in steps.
@@ -152,6 +160,8 @@ public:
     };
     Span spanOf(const Sampler::Range& range) const
     {
+        if (std::isnan(range.low))
+            return {0, 0};
         const double half = 0.5 * (range.high - range.low) + 1e-6 * std::abs(range.high);
         const auto first = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
         auto end = first;
@@ -222,7 +232,7 @@ BilinearMesh meshOf(const QPointF& origin, const MapViewport& viewport, const QS
 class PiecePainter {
 public:
     PiecePainter(const HeatmapLayer& heatmap, const QPointF& origin, const BilinearMesh& mesh, QImage& image)
-        : m_density(*heatmap.density, origin, false)
+        : m_density(*heatmap.density, origin, false, outsideOf(heatmap.scale))
         , m_colours(heatmap.scale, heatmap.opacity)
         , m_mesh(mesh)
         , m_width(image.width())
@@ -231,7 +241,7 @@ public:
         , m_stride(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         if (heatmap.detail && !heatmap.detail->values.empty())
-            m_detail.emplace(*heatmap.detail, origin, true);
+            m_detail.emplace(*heatmap.detail, origin, true, outsideOf(heatmap.scale));
     }
     void paintRow(int row) const
     {
@@ -240,6 +250,11 @@ public:
     }
 
 private:
+    /// No incidents, no density; but of a signed scale 0 may be far from the middle, such as a ratio's 1.
+    static double outsideOf(const ColourScale& scale)
+    {
+        return scale.isSigned() ? std::numeric_limits<double>::quiet_NaN() : 0.0;
+    }
     struct Piece {
         int left;
         int top;

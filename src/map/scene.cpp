@@ -175,4 +175,16 @@ std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom
     return made;
 }
 
+MapScene withOverlay(MapScene scene, const StudyOverlay& overlay)
+{
+    if (overlay.isEmpty())
+        return scene;
+    scene.study = overlay.layer;
+    scene.heatmap = overlay.grid;
+    scene.hotspots = nullptr;
+    if (!overlay.incidents)
+        scene.incidents = nullptr;
+    return scene;
+}
+
 } // namespace hk::map

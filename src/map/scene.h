@@ -5,6 +5,7 @@
 #include "core/category.h"
 #include "core/coordinates.h"
 #include "map/colour_scale.h"
+#include "map/study_layer.h"
 #include "map/viewport.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ namespace hk::map {
 class Basemap;
 class LabelLayout;
 class MapStyle;
+class StudyDrawing;
 struct MarkerSet;
 
 /// Incidents to draw: the columns, the chosen rows, and how a category looks. Positions are projected once per plane and
@@ -58,6 +60,8 @@ struct HeatmapLayer {
     double opacity = 1.0; ///< on top of the scale's own
     /// The same density at finer cells for a part of the map; drawn there instead. Null: none.
     std::shared_ptr<const analysis::Grid> detail = nullptr;
+    QString title = {}; ///< heading of the legend with the unit; empty: the density of incidents per km²
+    QString note = {};  ///< a line under the legend on paper; empty: what is said of the density
 };
 
 struct HotspotLayer {
@@ -73,10 +77,24 @@ struct MapScene {
     std::shared_ptr<const IncidentLayer> incidents = nullptr; ///< null: not shown
     std::shared_ptr<const HeatmapLayer> heatmap = nullptr;    ///< null: not shown
     std::shared_ptr<const HotspotLayer> hotspots = nullptr;   ///< null: not shown
+    std::shared_ptr<const StudyLayer> study = nullptr;        ///< null: not shown
     std::vector<std::uint32_t> selectedRows = {};        ///< drawn with a halo
     SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
     std::shared_ptr<const LabelLayout> labels = nullptr;
+    /// The study projected beforehand for the plane of the device; null or of another layer: paintScene does it.
+    std::shared_ptr<const StudyDrawing> studyDrawing = nullptr;
 };
+
+/// What a method puts on the map in place of the heatmap and the hotspots. A value; both null: nothing.
+struct StudyOverlay {
+    std::shared_ptr<const StudyLayer> layer = nullptr;
+    std::shared_ptr<const HeatmapLayer> grid = nullptr;
+    bool incidents = true; ///< false: their symbols are hidden
+    bool isEmpty() const { return !layer && !grid; }
+    friend bool operator==(const StudyOverlay&, const StudyOverlay&) = default;
+};
+/// The scene with the overlay in place of its heatmap and hotspots; as it was where there is none.
+MapScene withOverlay(MapScene scene, const StudyOverlay& overlay);
 
 } // namespace hk::map

@@ -3,6 +3,8 @@
 #include "map/basemap_painter.h"
 #include "map/label_layout.h"
 #include "map/overlay_painter.h"
+#include "map/study_painter.h"
+#include "map/style.h"
 
 #include <QPainter>
 
@@ -20,6 +22,16 @@ void paintLabels(QPainter& painter, const MapScene& scene, const MapViewport& vi
     labels->paint(painter, viewport, searchable);
 }
 
+std::shared_ptr<const StudyDrawing> studyDrawing(const MapScene& scene, Plane plane)
+{
+    if (!scene.study)
+        return nullptr;
+    const auto& made = scene.studyDrawing;
+    if (made && made->layer() == scene.study && made->plane() == plane)
+        return made;
+    return std::make_shared<const StudyDrawing>(scene.study, plane);
+}
+
 } // namespace
 
 void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options)
@@ -32,6 +44,9 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
         paintBasemap(painter, *scene.basemap, *scene.style, viewport);
     if ((options.parts & HeatmapPart) != 0 && scene.heatmap)
         paintHeatmap(painter, *scene.heatmap, viewport);
+    const auto study = (options.parts & StudyPart) != 0 ? studyDrawing(scene, viewport.plane) : nullptr;
+    if (study)
+        study->paint(painter, viewport);
     if ((options.parts & LabelPart) != 0 && map)
         paintLabels(painter, scene, viewport, options.searchableLabels);
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)
@@ -40,6 +55,8 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)
         paintIncidents(painter, scene, viewport, options);
+    if (study)
+        study->paintLabels(painter, viewport, scene.style && scene.style->isDark());
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)
         paintHotspotBadges(painter, *scene.hotspots, viewport);
     painter.restore();

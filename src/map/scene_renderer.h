@@ -11,7 +11,15 @@ namespace hk::map {
 
 /// Which parts of a scene to paint; the window paints the basemap from tiles and the rest on top of them. The filter
 /// area's outline belongs to HotspotPart.
-enum ScenePart { BasemapPart = 1, LabelPart = 2, HeatmapPart = 4, HotspotPart = 8, IncidentPart = 16, AllParts = 31 };
+enum ScenePart {
+    BasemapPart = 1,
+    LabelPart = 2,
+    HeatmapPart = 4,
+    HotspotPart = 8,
+    IncidentPart = 16,
+    StudyPart = 32,
+    AllParts = 63
+};
 
 struct RenderOptions {
     int parts = AllParts;
@@ -23,8 +31,8 @@ struct RenderOptions {
 };
 
 /// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
-/// painters; no QPixmap. The parts come in the order basemap, heatmap, labels, hotspots, incidents,
-/// and last the hotspots' badges, which tie the map to the list. Labels are those of
+/// painters; no QPixmap. The parts come in the order basemap, heatmap, study, labels, hotspots,
+/// incidents, the study's own words, and last the hotspots' badges, which tie the map to the list. Labels are those of
 /// scene.labels, or are placed here (some milliseconds) where that is null.
 void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
 

@@ -61,7 +61,11 @@ Result<void> print(const MapPage& page, QPrinter& printer)
     QPainter painter;
     if (!painter.begin(&printer))
         return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer does not answer"));
-    paintPage(painter, page, printer.resolution() / millimetresPerInch);
+    for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
+        if (sheet > 0 && !printer.newPage())
+            return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer takes no further page"));
+        paintPage(painter, page, printer.resolution() / millimetresPerInch, sheet);
+    }
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer reported an error"));
     return {};

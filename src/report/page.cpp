@@ -4,6 +4,7 @@
 #include "map/basemap.h"
 #include "map/place_search.h"
 #include "map/style.h"
+#include "methods/method.h"
 #include "report/page_layout.h"
 #include "report/paper_density.h"
 #include "report/translated.h"
@@ -95,6 +96,16 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
     if (analysis.density && page.scene.heatmap)
         page.density = std::make_shared<const PaperDensity>(analysis);
+    page.method = options.method;
+    page.method = options.method;
+    const map::StudyOverlay overlay
+        = page.method ? methods::overlayOf(*page.method, options.methodGrid) : map::StudyOverlay{};
+    if (!overlay.isEmpty()) {
+        page.scene = map::withOverlay(std::move(page.scene), overlay);
+        page.density = nullptr;
+        page.showHotspots = false; // the method's words stand in their place
+        page.hotspots.clear();
+    }
     page.locale = QLocale();
     return page;
 }

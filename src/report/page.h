@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "map/scene.h"
+#include "methods/method_result.h"
 #include "workspace/hotspot_rows.h"
 
 #include <QDateTime>
@@ -45,6 +46,7 @@ struct MapPage {
     bool sample = false;     ///< "Exempeldata"
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
+    methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
     std::shared_ptr<const PaperDensity> density; ///< the heatmap's, as fine as paper; null: only the scene's
     QLocale locale;
@@ -59,6 +61,8 @@ struct PageOptions {
     QString title; ///< empty: made from the place and period
     QString confidentiality;
     QDateTime printedAt; ///< null: now
+    methods::MethodResultPtr method = nullptr; ///< stands on the map, in the legend and in words; null: none
+    int methodGrid = -1;                       ///< which of its grids is drawn in place of the heatmap; -1: none
 };
 /// The page of an analysis, in words of the current language and numbers equal to those on screen.
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
@@ -71,16 +75,19 @@ QRectF mapFrame(const MapPage& page);
 /// SWEREF 99 TM rectangle of the frame (y grows north): centre ± frame · scale.
 QRectF mapFrameSweref(const MapPage& page);
 
-/// Paints the page in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for
-/// preview, PDF, printer and PNG. Thread-safe for separate painters.
-void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre);
+/// Sheets: the map, and one with what a method found in words and numbers where the page has a method.
+int sheetCount(const MapPage& page);
 
-/// Writes a PDF, then its georeference (EPSG:3006, geotransform, neatline) through GDAL. The file appears
+/// Paints a sheet of the page (0: the map) in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code
+/// for preview, PDF, printer and PNG. Thread-safe for separate painters.
+void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre, int sheet = 0);
+
+/// Writes a PDF of all sheets, then the georeference of the first (EPSG:3006, geotransform, neatline) through GDAL. The file appears
 /// whole or not at all. Errors: FileNotWritable, DiskFull, StorageFailed.
 Result<void> writePdf(const MapPage& page, const QString& path);
-/// Picture of the page at `dpi`, 36 to 1200. Errors as writePdf's, ValueOutOfRange.
+/// Picture of the first sheet at `dpi`, 36 to 1200. Errors as writePdf's, ValueOutOfRange.
 Result<void> writePng(const MapPage& page, const QString& path, int dpi = 150);
-/// The page on a printer, at true scale: the printer's paper and orientation are set to the page's, and
+/// All sheets on a printer, at true scale: the printer's paper and orientation are set to the page's, and
 /// nothing is fitted or moved. Errors: FormatNotSupported where the printer has not the paper, StorageFailed
 /// where it does not answer.
 Result<void> print(const MapPage& page, QPrinter& printer);

@@ -103,6 +103,49 @@ public:
         m_layout.heatmapNote = note;
     }
 
+    void study()
+    {
+        const auto& study = m_page.scene.study;
+        if (!study || study->classes.empty())
+            return;
+        m_layout.studyTitle = {{}, Type::Heading, wrapped(Type::Heading, Lettering::plain(study->title), 2)};
+        m_layout.studyNote = {{}, Type::Tiny, wrapped(Type::Tiny, Lettering::plain(study->note), 4)};
+        const double title = heightOf(m_layout.studyTitle, m_letters) + 0.6 * m_f;
+        const double classes = static_cast<double>(study->classes.size()) * studyRow * m_f;
+        const double note = heightOf(m_layout.studyNote, m_letters);
+        m_layout.study = fromTop(title + classes + (note > 0 ? 0.8 * m_f + note : 0.0));
+        m_layout.studyTitle.rect = m_layout.study;
+        m_layout.studyNote.rect = m_layout.study.adjusted(0, m_layout.study.height() - note, 0, 0);
+    }
+
+    /// The first words of what a method found, as many as have room: all of them stand on the next sheet.
+    void method()
+    {
+        if (!m_page.method || m_page.showHotspots)
+            return;
+        auto add = [this, used = metric::heading * m_f](const QStringList& paragraphs, Type type, int most) mutable {
+            TextBlock block{{}, type, {}};
+            for (const QString& paragraph : paragraphs) {
+                const QStringList lines = wrapped(type, Lettering::plain(paragraph), most);
+                const double height = static_cast<double>(block.lines.size() + lines.size()) * m_letters.lineHeight(type);
+                if (used + height > room())
+                    break;
+                block.lines += lines;
+            }
+            if (block.lines.isEmpty())
+                return;
+            const double height = heightOf(block, m_letters);
+            block.rect = QRectF(m_rect.left(), m_top + used, m_rect.width(), height);
+            used += height + 1.2 * m_f;
+            m_layout.methodWords.push_back(block);
+            m_layout.method = QRectF(m_rect.left(), m_top, m_rect.width(), used);
+        };
+        add(m_page.method->sentences, Type::Body, 6);
+        add(m_page.method->warnings, Type::Small, 4);
+        add(m_page.method->remarks, Type::Small, 3);
+        add(m_page.method->parameters, Type::Tiny, 2);
+    }
+
     void symbols()
     {
         if (m_layout.legend.empty())
@@ -267,10 +310,12 @@ PageLayout layOut(const MapPage& page)
     if (page.orientation == Orientation::Landscape) {
         Column column(page, letters, layout, layout.side);
         column.heatmapLegend();
+        column.study();
         column.symbols();
         column.scale();
         column.remarks();
         column.hotspots();
+        column.method();
         return layout;
     }
     const double gap = 2 * metric::rhythm * letters.factor();
@@ -280,11 +325,13 @@ PageLayout layOut(const MapPage& page)
     right.setLeft(left.right() + gap);
     Column legends(page, letters, layout, right);
     legends.heatmapLegend();
+    legends.study();
     legends.symbols();
     legends.scale();
     Column table(page, letters, layout, left);
     table.remarks();
     table.hotspots();
+    table.method();
     return layout;
 }
 
@@ -294,6 +341,7 @@ std::vector<std::pair<const char*, QRectF>> PageLayout::frames() const
         {"title", title.rect},     {"subtitle", subtitle.rect},
         {"map", border},           {"heatmap legend", heatmapLegend},
         {"symbols", symbols},      {"hotspots", hotspots},
+        {"study", study},          {"method", method},
         {"codes", codes.rect},     {"hotspots note", hotspotsNote.rect},
         {"remarks", remarks.rect}, {"scale", scale},
         {"footer", footer}};

@@ -40,6 +40,9 @@ struct MapLayout {
 struct PageLayout : MapLayout {
     QRectF heatmapLegend;
     TextBlock heatmapNote; ///< within heatmapLegend
+    QRectF study;        ///< legend of a method's layer
+    TextBlock studyTitle; ///< within study
+    TextBlock studyNote; ///< within study
     QRectF symbols;
     std::vector<LegendItem> legend;
     QRectF hotspots;
@@ -47,6 +50,8 @@ struct PageLayout : MapLayout {
     int hotspotsCut = 0; ///< that have none
     TextBlock hotspotsNote;
     TextBlock codes; ///< key to the category codes in the table
+    QRectF method; ///< heading and words of what a method found
+    std::vector<TextBlock> methodWords; ///< within method
     TextBlock remarks;
     QRectF scale;    ///< scale bar, scale, north arrow
     TextBlock north; ///< within scale
@@ -68,6 +73,7 @@ inline constexpr double heading = 4.6;
 inline constexpr double tableHead = 3.6;
 inline constexpr double tableRow = 7.4;
 inline constexpr double legendRow = 5.2;
+inline constexpr double studyRow = 4.6;
 inline constexpr double legendBar = 4.0;
 inline constexpr double legendNumbers = 3.4;
 inline constexpr double scaleBlock = 16.4;

@@ -1,3 +1,4 @@
+#include "report/method_page.h"
 #include "report/page_parts.h"
 
 namespace hk::report {
@@ -35,26 +36,45 @@ void paintFooter(Canvas& canvas, const PageLayout& layout)
                 letters.elided(Type::Tiny, words.source, rect.width() - printed - gap), ink::grey);
 }
 
-void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre)
+int sheetCount(const MapPage& page)
 {
-    const Lettering letters = letteringOf(page.paper);
+    return hasMethodPage(page) ? 2 : 1;
+}
+
+namespace {
+
+void paintMapSheet(Canvas& canvas, const MapPage& page)
+{
     const PageLayout layout = layOut(page);
-    painter.save();
-    painter.scale(unitsPerMillimetre, unitsPerMillimetre);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(), paperSize(page.paper, page.orientation)), Qt::white);
-    Canvas canvas(painter, letters);
     paintMap(canvas, page, layout);
     paintGrid(canvas, page, layout);
     paintHead(canvas, layout);
     paintHeatmapLegend(canvas, page, layout);
     paintSymbolLegend(canvas, page, layout);
+    paintStudyLegend(canvas, page, layout);
     paintHotspotTable(canvas, page, layout);
+    paintMethodWords(canvas, page, layout);
     canvas.block(layout.codes, ink::grey);
     canvas.block(layout.hotspotsNote, ink::grey);
     canvas.block(layout.remarks);
     paintScale(canvas, page, layout);
     paintFooter(canvas, layout);
+}
+
+} // namespace
+
+void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre, int sheet)
+{
+    const Lettering letters = letteringOf(page.paper);
+    painter.save();
+    painter.scale(unitsPerMillimetre, unitsPerMillimetre);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), paperSize(page.paper, page.orientation)), Qt::white);
+    Canvas canvas(painter, letters);
+    if (sheet == 0)
+        paintMapSheet(canvas, page);
+    else if (hasMethodPage(page))
+        paintMethodPage(canvas, page);
     painter.restore();
 }
 

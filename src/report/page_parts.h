@@ -10,8 +10,12 @@ void paintMap(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 /// The band round the map with the coordinates of SWEREF 99 TM, and their ticks.
 void paintGrid(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
+/// The classes of a method's layer, and its note.
+void paintStudyLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintSymbolLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& layout);
+/// What a method found, in its first sentences: in place of the hotspots.
+void paintMethodWords(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintHead(Canvas& canvas, const PageLayout& layout);
 void paintFooter(Canvas& canvas, const PageLayout& layout);

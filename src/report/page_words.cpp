@@ -98,9 +98,16 @@ PageWords pageWords(const MapPage& page, const QRectF& frame)
 {
     PageWords words;
     static_cast<HeadWords&>(words) = headWords(page);
-    words.heatmapTitle = Tr::tr("Density, incidents/km²");
-    words.heatmapNote = heatmapNote(page);
+    if (page.scene.heatmap && !page.scene.heatmap->title.isEmpty()) {
+        words.heatmapTitle = Lettering::plain(page.scene.heatmap->title);
+        words.heatmapNote = Lettering::plain(page.scene.heatmap->note);
+    } else {
+        words.heatmapTitle = Tr::tr("Density, incidents/km²");
+        words.heatmapNote = heatmapNote(page);
+    }
     words.symbolsTitle = Tr::tr("Symbols");
+    if (page.method)
+        words.methodTitle = Tr::tr("Analysis: %1", "title of a method").arg(Lettering::plain(page.method->title));
     words.hotspotsTitle = Tr::tr("Hotspots by number of incidents");
     words.noHotspots = page.shown == 0 ? Tr::tr("No incidents in this selection.")
                                        : Tr::tr("No hotspots in this selection.");

@@ -19,6 +19,7 @@ HeadWords headWords(const MapPage& page);
 struct PageWords : HeadWords {
     QString heatmapTitle; ///< with the unit
     QString heatmapNote;  ///< bandwidth, cell and kernel
+    QString methodTitle; ///< empty: no method
     QString symbolsTitle;
     QString hotspotsTitle;
     QString noHotspots;

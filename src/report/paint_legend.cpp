@@ -1,5 +1,6 @@
 #include "map/marker_set.h"
 #include "map/scene_renderer.h"
+#include "map/study_painter.h"
 #include "map/style.h"
 #include "report/page_parts.h"
 
@@ -156,7 +157,9 @@ void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& l
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(QColor::fromRgba(ink::grey), outline));
         painter.drawPolygon(shape);
-        // A limit stands under the left end of its class: from there up.
+        // A limit stands under the left end of its class: from there up. The first class of differences has none.
+        if (!std::isfinite(scale.breaks()[i]))
+            continue;
         const QString limit = density(page, scale.breaks()[i]);
         const double textWidth = canvas.letters().width(Type::Small, limit);
         const double left = i == 0 ? box.left() : box.left() - textWidth / 2;
@@ -166,6 +169,39 @@ void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& l
         taken = left + textWidth;
     }
     canvas.block(layout.heatmapNote, ink::grey);
+}
+
+void paintStudyLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+{
+    const QRectF& rect = layout.study;
+    if (rect.isEmpty())
+        return;
+    const double f = canvas.factor();
+    const map::StudyLayer& study = *page.scene.study;
+    const QColor ground = page.scene.style ? page.scene.style->background() : QColor(Qt::white);
+    canvas.block(layout.studyTitle);
+    double top = rect.top() +
+                 static_cast<double>(layout.studyTitle.lines.size()) * canvas.letters().lineHeight(Type::Heading) + 0.6 * f;
+    for (std::size_t i = 0; i < study.classes.size(); ++i) {
+        const double row = metric::studyRow * f;
+        const QRectF sign(rect.left(), top + 0.6 * f, 8.0 * f, row - 1.2 * f);
+        canvas.painter().fillRect(sign, ground);
+        map::paintStudySign(canvas.painter(), sign, study, i, stylePixel());
+        const double words = sign.right() + 1.6 * f;
+        canvas.text({words, top + row / 2 + canvas.middleOf(Type::Small)}, Type::Small,
+                    canvas.letters().elided(Type::Small, study.classes[i].label, rect.right() - words));
+        top += row;
+    }
+    canvas.block(layout.studyNote, ink::grey);
+}
+
+void paintMethodWords(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+{
+    if (!page.method || layout.method.isEmpty())
+        return;
+    canvas.heading(layout.method, layout.words.methodTitle);
+    for (const TextBlock& block : layout.methodWords)
+        canvas.block(block, block.type == Type::Body ? ink::black : ink::grey);
 }
 
 void paintSymbolLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)

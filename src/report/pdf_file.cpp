@@ -27,13 +27,24 @@ void patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& v
     pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
 }
 
+/// As patch, everywhere.
+void patchAll(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
+{
+    for (qsizetype begin = pdf.indexOf(key); begin >= 0; begin = pdf.indexOf(key, begin + key.size())) {
+        const qsizetype from = begin + key.size();
+        const qsizetype to = pdf.indexOf(end, from);
+        if (to >= 0 && to - from >= value.size())
+            pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
+    }
+}
+
 /// Qt rounds the paper to whole points (A4 to 595 × 842), a tenth of a millimetre off.
 void setExactSize(QByteArray& pdf, const QSizeF& paper)
 {
     const auto points = [](double millimetres) {
         return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4);
     };
-    patch(pdf, "/MediaBox [", ']', "0 0 " + points(paper.width()) + ' ' + points(paper.height()));
+    patchAll(pdf, "/MediaBox [", ']', "0 0 " + points(paper.width()) + ' ' + points(paper.height()));
 }
 
 void setCreationDate(QByteArray& pdf, const QDateTime& at)
@@ -64,7 +75,11 @@ QByteArray pdfOf(const MapPage& page)
         // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
         const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
         painter.translate(0, (rounded - paper.height()) * resolution / 25.4);
-        paintPage(painter, page, resolution / 25.4);
+        for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
+            if (sheet > 0)
+                writer.newPage();
+            paintPage(painter, page, resolution / 25.4, sheet);
+        }
     }
     QByteArray pdf = buffer.data();
     setExactSize(pdf, paper);

@@ -167,6 +167,10 @@ QString inputSentence(const Error& error)
     case ErrorCode::NoIncidents:
         return Tr::tr(
             "There are no incidents in the selection. Choose a longer period or take away a filter.");
+    case ErrorCode::StudyNotPossible:
+        return first.isEmpty() ? Tr::tr("This cannot be worked out. Change what was chosen and try again.")
+                               : Tr::tr("This cannot be worked out: %1. Change it and try again.")
+                                     .arg(first.endsWith(QLatin1Char('.')) ? first.chopped(1) : first);
     case ErrorCode::GridTooLarge:
         return Tr::tr(
                    "The grid would have %1 cells, and %2 is the most. Choose larger cells or a smaller area.")
@@ -240,6 +244,7 @@ QString sentence(const Error& error)
     case ErrorCode::CrsNotUnderstood:
     case ErrorCode::NoIncidents:
     case ErrorCode::GridTooLarge:
+    case ErrorCode::StudyNotPossible:
     case ErrorCode::BandwidthTooSmall:
     case ErrorCode::TransformFailed:
         return inputSentence(error);

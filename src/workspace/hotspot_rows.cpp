@@ -24,7 +24,7 @@ QString leadingCategories(const analysis::Hotspot& hotspot, const CategoryList& 
 
 } // namespace
 
-std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis)
+std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis, const analysis::HotspotStability* certainty)
 {
     std::vector<HotspotRow> rows;
     if (!analysis.hotspots)
@@ -43,6 +43,12 @@ std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis)
         if (hotspot.peak.any)
             row.hours = text::weekBand(hotspot.peak.firstWeekday, hotspot.peak.lastWeekday, hotspot.peak.fromHour,
                                        hotspot.peak.toHour);
+        row.excess = hotspot.excess;
+        if (certainty && i < certainty->share.size()) {
+            row.sure = certainty->share[i];
+            row.certainty = Words::tr("sure %1", "of a hotspot's place among the first five; %1: a percentage")
+                                .arg(text::percent(*row.sure));
+        }
         rows.push_back(std::move(row));
     }
     return rows;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "analysis/hotspot_stability.h"
 #include "workspace/map_analysis.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace hk::workspace {
@@ -17,8 +19,12 @@ struct HotspotRow {
     double densityPerKm2 = 0.0;
     QString categories; ///< "N1 41 %, O1 20 %"
     QString hours;      ///< "fre–lör kl. 20–02"; empty where too few to say
+    double excess = 0.0; ///< incidents beyond an even spread, see analysis::Hotspot
+    std::optional<double> sure; ///< share of the resamples in which it stays among the first five; none: not asked
+    QString certainty;          ///< "säker 94 %"; empty where not asked
 };
-std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis);
+/// `certainty` (by hotspot, may be null) is that of certaintyOf for the same analysis.
+std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis, const analysis::HotspotStability* certainty = nullptr);
 
 /// What was left out, a sentence each: "12 händelser utan exakt plats visas inte i värmekartan."
 QStringList leftOutRemarks(const MapAnalysis& analysis);

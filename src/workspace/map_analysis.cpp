@@ -1,5 +1,6 @@
 #include "workspace/map_analysis.h"
 
+#include "exchange/analysis_error.h"
 #include "geo/transform.h"
 #include "map/style.h"
 #include "workspace/heatmap_input.h"
@@ -23,39 +24,7 @@ QStringList uniqueNames(const std::vector<analysis::Hotspot>& hotspots, const ma
 
 Error errorOf(const analysis::Failure& failure, const MapSettings& settings)
 {
-    using analysis::Fault;
-    Error error;
-    switch (failure.fault) {
-    case Fault::BandwidthBelowCell:
-        error.code = ErrorCode::BandwidthTooSmall;
-        error.arguments = {QString::number(settings.bandwidth), QString::number(settings.cell)};
-        break;
-    case Fault::GridTooLarge:
-        error.code = ErrorCode::GridTooLarge;
-        error.arguments = {QString::number(failure.value, 'f', 0), QString::number(analysis::maximumCells)};
-        break;
-    case Fault::CellSizeNotPositive:
-        error.code = ErrorCode::ValueOutOfRange;
-        error.place.field = QStringLiteral("cell");
-        error.arguments = {QString::number(settings.cell), QStringLiteral("1"), QStringLiteral("10000")};
-        break;
-    case Fault::BandwidthNotPositive:
-        error.code = ErrorCode::ValueOutOfRange;
-        error.place.field = QStringLiteral("bandwidth");
-        error.arguments = {QString::number(settings.bandwidth), QStringLiteral("1"), QStringLiteral("100000")};
-        break;
-    case Fault::Cancelled:
-        error.code = ErrorCode::Cancelled;
-        break;
-    case Fault::NoPoints:
-        error.code = ErrorCode::NoIncidents;
-        break;
-    case Fault::NotFinite:
-        error.code = ErrorCode::Internal;
-        error.detail = QStringLiteral("position of row %1 is not a number").arg(failure.value);
-        break;
-    }
-    return error;
+    return exchange::errorOf(failure, settings.cell, settings.bandwidth);
 }
 
 LonLat hubLonLat() { return {12.0187, 57.6556}; }
@@ -64,6 +33,19 @@ Sweref99 hub()
 {
     static const Sweref99 place = geo::Sweref99Transform().toSweref(hubLonLat());
     return place;
+}
+
+analysis::HotspotOptions hotspotOptions(const MapSettings& settings)
+{
+    analysis::HotspotOptions options;
+    options.quantile = settings.quantile;
+    options.rank = settings.hotspotRank;
+    if (settings.hotspotsWithin > 0.0) {
+        const Sweref99 centre = hub();
+        options.centre = analysis::Point{centre.easting, centre.northing};
+        options.within = settings.hotspotsWithin;
+    }
+    return options;
 }
 
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
@@ -105,15 +87,8 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
-    analysis::HotspotOptions choice;
-    choice.quantile = settings.quantile;
-    if (settings.hotspotsWithin > 0.0) {
-        const Sweref99 centre = hub();
-        choice.centre = analysis::Point{centre.easting, centre.northing};
-        choice.within = settings.hotspotsWithin;
-    }
     const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
-        analysis::hotspots(*snapshot->table, input.rows, *grid, choice));
+        analysis::hotspots(*snapshot->table, input.rows, *grid, hotspotOptions(settings)));
     result->hotspots = found;
     result->hotspotNames = uniqueNames(*found, places);
     if (stop.stop_requested())

@@ -22,6 +22,7 @@ struct MapSettings {
     analysis::Kernel kernel = analysis::Kernel::Quartic;
     double quantile = 0.9;
     double hotspotsWithin = 1000.0; ///< metres around the hub; 0: everywhere
+    analysis::HotspotRank hotspotRank = analysis::HotspotRank::Incidents;
     bool showHeatmap = true;
     bool showHotspots = true;
     bool showIncidents = true;
@@ -31,6 +32,9 @@ struct MapSettings {
 
 /// A fault of the engine as an error with the settings' own numbers.
 Error errorOf(const analysis::Failure& failure, const MapSettings& settings);
+
+/// How the hotspots of these settings are found and ranked.
+analysis::HotspotOptions hotspotOptions(const MapSettings& settings);
 
 /// Points further than this from the hub stand in no heatmap, so that one stray point makes no giant grid; they are
 /// counted in leftOutFar.

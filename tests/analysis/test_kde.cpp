@@ -125,8 +125,8 @@ TEST_CASE("the density equals the plain sum") {
     const double cells = GENERATE(1.0, 3.3, 6.0, 17.0, 41.0, 200.0);
     const Kernel kernel = GENERATE(Kernel::Quartic, Kernel::Gaussian);
     const bool weighted = GENERATE(false, true);
-    const Method method = GENERATE(Method::Automatic, Method::Direct, Method::Sweep);
-    if (method == Method::Sweep && kernel == Kernel::Gaussian)
+    const Method method = GENERATE(Method::Automatic, Method::Direct, Method::Sweep, Method::Aggregate);
+    if ((method == Method::Sweep || method == Method::Aggregate) && kernel == Kernel::Gaussian)
         return;
     const std::vector<Point> points = cloud(120, 5, place.corner, place.size);
     const std::vector<double> weights = weighted ? someWeights(points.size(), 6) : std::vector<double>{};
@@ -155,7 +155,7 @@ TEST_CASE("the density of thousands of incidents at the usual settings equals th
 TEST_CASE("cells beyond the reach of every incident are exactly zero") {
     const std::vector<Point> points = cloud(500, 9, {321991.1, 6394262.8}, 800);
     const GridSpec spec{321491.1, 6393762.8, 10.0, 300, 200};
-    const Method method = GENERATE(Method::Direct, Method::Sweep);
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
     const Grid grid = valueOf(detail::density(points, {}, spec, with(Kernel::Quartic, 100.0), method));
     const Grid expected = plain(points, {}, spec, Kernel::Quartic, 100.0);
     std::size_t zeros = 0;
@@ -188,6 +188,15 @@ TEST_CASE("a grid that only touches the rim of the kernels is exact, too") {
     CHECK(largestDifference(grid, expected) <= 1e-9 * expected.maximum());
 }
 
+TEST_CASE("every way of summing gives each incident a mass of one") {
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
+    const std::vector<Point> points = cloud(3000, 3, {321991.1, 6394262.8}, 800);
+    const auto spec = gridAround(points, 8.0, 150.0);
+    REQUIRE(spec);
+    const Grid grid = valueOf(detail::density(points, {}, *spec, with(Kernel::Quartic, 150.0), method));
+    CHECK_THAT(mass(grid), WithinRel(3000.0, 1e-5));
+}
+
 TEST_CASE("each incident adds a mass of one") {
     const std::vector<Point> points = cloud(50, 3, {321991.1, 6394262.8}, 500);
     const auto spec = gridAround(points, 1.0, 150.0);
@@ -217,12 +226,13 @@ TEST_CASE("the density of two sets is the sum of their densities") {
 }
 
 TEST_CASE("the order of the incidents changes not a bit of the density") {
-    std::vector<Point> points = cloud(2000, 31, {321991.1, 6394262.8}, 1000);
+    std::vector<Point> points = cloud(90000, 31, {321991.1, 6394262.8}, 1000);
     const GridSpec spec{321991.1, 6394262.8, 10.0, 100, 100};
     const Kernel kernel = GENERATE(Kernel::Quartic, Kernel::Gaussian);
-    const Grid first = valueOf(kernelDensity(points, {}, spec, with(kernel, 150.0)));
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
+    const Grid first = valueOf(detail::density(points, {}, spec, with(kernel, 150.0), method));
     std::shuffle(points.begin(), points.end(), std::mt19937(1));
-    const Grid second = valueOf(kernelDensity(points, {}, spec, with(kernel, 150.0)));
+    const Grid second = valueOf(detail::density(points, {}, spec, with(kernel, 150.0, 3), method));
     CHECK((first.values == second.values));
 }
 
@@ -231,12 +241,71 @@ TEST_CASE("the number of threads changes not a bit of the density") {
     const std::vector<double> weights = someWeights(points.size(), 42);
     const GridSpec spec{321991.1, 6394262.8, 10.0, 300, 310};
     const Kernel kernel = GENERATE(Kernel::Quartic, Kernel::Gaussian);
-    const Method method = GENERATE(Method::Direct, Method::Sweep);
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
     const Grid one = valueOf(detail::density(points, weights, spec, with(kernel, 220.0, 1), method));
     for (const int threads : {2, 7, 0}) {
         const Grid many =
             valueOf(detail::density(points, weights, spec, with(kernel, 220.0, threads), method));
         CHECK((one.values == many.values));
+    }
+}
+
+TEST_CASE("turning incidents and grid by a quarter turns the density") {
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
+    const std::vector<Point> points = cloud(2000, 43, {-500, -500}, 1000);
+    std::vector<Point> turned;
+    for (const Point& p : points)
+        turned.push_back({-p.y, p.x});
+    const GridSpec spec{-600, -600, 10.0, 120, 120};
+    const Grid grid = valueOf(detail::density(points, {}, spec, with(Kernel::Quartic, 150.0), method));
+    const Grid quarter = valueOf(detail::density(turned, {}, spec, with(Kernel::Quartic, 150.0), method));
+    double largest = 0.0;
+    for (std::int64_t j = 0; j < spec.rows; ++j)
+        for (std::int64_t i = 0; i < spec.columns; ++i)
+            largest = std::max(largest, std::abs(grid.at(i, j) - quarter.at(spec.rows - 1 - j, i)));
+    CHECK(largest <= 1e-12 * grid.maximum());
+}
+
+TEST_CASE("a lone incident in the middle of a cell is seen alike from every side") {
+    const Method method = GENERATE(Method::Direct, Method::Sweep, Method::Aggregate);
+    const GridSpec spec{-205, -205, 10.0, 41, 41};
+    const Grid grid = valueOf(detail::density({{0, 0}}, {}, spec, with(Kernel::Quartic, 150.0), method));
+    for (std::int64_t j = 0; j < 41; ++j)
+        for (std::int64_t i = 0; i < 41; ++i) {
+            CHECK_THAT(grid.at(40 - i, j), WithinAbs(grid.at(i, j), 1e-13 * grid.maximum()));
+            CHECK_THAT(grid.at(j, i), WithinAbs(grid.at(i, j), 1e-13 * grid.maximum()));
+        }
+}
+
+TEST_CASE("the ways of summing agree on a hundred thousand incidents") {
+    const std::vector<Point> points = cloud(100000, 44, {674032.357, 6580822.239}, 3000);
+    const std::vector<double> weights = GENERATE(false, true) ? someWeights(points.size(), 45) : std::vector<double>{};
+    const GridSpec spec{674032.0, 6580822.0, 20.0, 150, 140};
+    const KdeOptions options = with(Kernel::Quartic, 180.0, 2);
+    const Grid direct = valueOf(detail::density(points, weights, spec, options, Method::Direct));
+    for (const Method method : {Method::Sweep, Method::Aggregate}) {
+        const Grid other = valueOf(detail::density(points, weights, spec, options, method));
+        CHECK(largestDifference(direct, other) <= 1e-10 * direct.maximum());
+    }
+}
+
+TEST_CASE("the aggregated sum over a million incidents equals the sum in long doubles") {
+    const std::vector<Point> points = cloud(1000000, 46, {321991.137, 6394262.871}, 4000);
+    const GridSpec spec{321991.0, 6394262.0, 10.0, 400, 400};
+    const Grid grid = valueOf(detail::density(points, {}, spec, with(Kernel::Quartic, 200.0, 2), Method::Aggregate));
+    std::mt19937 random(47);
+    for (int sample = 0; sample < 40; ++sample) {
+        const auto column = static_cast<std::int64_t>(random() % 400);
+        const auto row = static_cast<std::int64_t>(random() % 400);
+        const long double x = spec.xmin + (static_cast<double>(column) + 0.5) * spec.cell;
+        const long double y = spec.ymin + (static_cast<double>(row) + 0.5) * spec.cell;
+        long double sum = 0.0L;
+        for (const Point& p : points) {
+            const long double u = 1.0L - ((x - p.x) * (x - p.x) + (y - p.y) * (y - p.y)) / 40000.0L;
+            sum += u > 0.0L ? u * u : 0.0L;
+        }
+        const auto expected = static_cast<double>(sum * 3e6L / (std::numbers::pi_v<long double> * 40000.0L));
+        CHECK_THAT(grid.at(column, row), WithinAbs(expected, 1e-11 * grid.maximum()));
     }
 }
 

@@ -49,7 +49,8 @@ Selection plain(const IncidentTable& table, const SelectFilter& filter) {
         if (!chosen(filter.categories, table.category[i]) ||
             !chosen(filter.organisations, table.organisation[i]))
             continue;
-        if ((filter.precisions >> table.precision[i] & 1) == 0 || table.severity[i] < filter.minimumSeverity)
+        if ((filter.precisions >> table.precision[i] & 1) == 0 || table.severity[i] < filter.minimumSeverity ||
+            (filter.severities >> table.severity[i] & 1) == 0)
             continue;
         if (filter.area.size() >= 3 && !contains(filter.area, {table.easting[i], table.northing[i]}))
             continue;
@@ -88,6 +89,8 @@ SelectFilter randomFilter(std::mt19937& random) {
         filter.precisions = static_cast<std::uint8_t>(random() % 16);
     if (coin())
         filter.minimumSeverity = 2;
+    if (coin())
+        filter.severities = static_cast<std::uint8_t>(random() % 16);
     if (coin())
         filter.area = {
             {321200, 6393300}, {322800, 6393500}, {322000, 6394000}, {322500, 6394800}, {321100, 6394700}};
@@ -202,6 +205,20 @@ TEST_CASE("precision and severity are chosen by bit and by lowest") {
     filter.precisions = 0x0f;
     filter.minimumSeverity = 3;
     CHECK(select(table, filter).rows == Rows{0, 3});
+}
+
+TEST_CASE("severities are chosen as a set") {
+    IncidentTable table;
+    for (const int severity : {1, 2, 3, 2}) {
+        Row row;
+        row.severity = static_cast<std::uint8_t>(severity);
+        add(table, row);
+    }
+    SelectFilter filter;
+    filter.severities = 1 << 1 | 1 << 3;
+    CHECK(select(table, filter).rows == Rows{0, 2});
+    filter.minimumSeverity = 2;
+    CHECK(select(table, filter).rows == Rows{2});
 }
 
 TEST_CASE("an area chooses what lies in it, a line is no area") {

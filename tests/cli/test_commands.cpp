@@ -149,6 +149,80 @@ TEST_CASE("a heatmap of a CSV is the quartic density on exactly the extent asked
     CHECK(QString::fromUtf8(dataset->GetRasterBand(1)->GetMetadataItem("BANDWIDTH_M")) == u("200"));
 }
 
+TEST_CASE("a heatmap counts each point by its weight, in text tables of either kind of coordinates")
+{
+    const CommandLine run;
+    run.write("en.csv", "e,n,w\n321991.1,6394262.8,2.5\n321995,6394260,0\n");
+    run.write("lonlat.csv", "lon,lat,w\n12.0165,57.6554,2.5\n");
+    const QStringList rest{u("--weight"), u("w"), u("--cell"), u("10"), u("--bandwidth"), u("200"), u("--extent"),
+                           u("321900,6394200,322100,6394400"), u("--json")};
+    for (const char* file : {"en.csv", "lonlat.csv"}) {
+        const QJsonObject json
+            = run(QStringList{u("heatmap"), u(file), u("--out"), u("w.tif")} + rest).json();
+        INFO(file);
+        CHECK_THAT(json.value(u("maximum_per_km2")).toDouble(), WithinRel(2.5 * 3e6 / (std::numbers::pi * 200.0 * 200.0), 2e-3));
+        CHECK(json.value(u("weight")).toDouble() == 2.5);
+    }
+    CHECK(run(QStringList{u("heatmap"), u("en.csv"), u("--out"), u("w.tif"), u("--weight"), u("none"), u("--cell"), u("10"),
+                          u("--bandwidth"), u("200")}).code == 1);
+}
+
+TEST_CASE("a heatmap of a study area is corrected at its border when asked")
+{
+    const CommandLine run;
+    QByteArray points = "e,n\n";
+    for (int j = 0; j < 100; ++j)
+        for (int i = 0; i < 100; ++i)
+            points += QByteArray::number(322005 + 10 * i) + "," + QByteArray::number(6394005 + 10 * j) + "\n";
+    run.write("p.csv", points + "321000,6394000\n");
+    run.write("a.geojson", R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3006"}},
+        "features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":
+        [[[322000,6394000],[323000,6394000],[323000,6395000],[322000,6395000],[322000,6394000]]]}}]})");
+    const auto cornerOf = [&](const QStringList& more) {
+        const Ran ran = run(QStringList{u("heatmap"), u("p.csv"), u("--cell"), u("20"), u("--bandwidth"), u("150"), u("--extent"),
+                                        u("321900,6393900,323100,6395100"), u("--out"), u("o.tif"), u("--area"), u("a.geojson"),
+                                        u("--json")} + more);
+        REQUIRE(ran.code == 0);
+        CHECK(ran.json().value(u("points")).toInt() == 10000);
+        CHECK(ran.json().value(u("left_out")).toInt() == 1);
+        GDALAllRegister();
+        const GDALDatasetUniquePtr dataset(GDALDataset::Open(run.path("o.tif").toUtf8().constData(), GDAL_OF_RASTER));
+        REQUIRE(dataset);
+        double value = 0.0; // the south-western cell of the area: column 5, row 5 from the south of 60
+        REQUIRE(dataset->GetRasterBand(1)->RasterIO(GF_Read, 5, 54, 1, 1, &value, 1, 1, GDT_Float64, 0, 0) == CE_None);
+        const char* note = dataset->GetRasterBand(1)->GetMetadataItem("EDGE_CORRECTION");
+        CHECK((note != nullptr) == !more.isEmpty());
+        return value;
+    };
+    CHECK(cornerOf({}) < 4000.0);
+    CHECK_THAT(cornerOf({u("--edge-correction")}), WithinRel(10000.0, 0.02));
+    CHECK(run({u("heatmap"), u("p.csv"), u("--cell"), u("20"), u("--bandwidth"), u("150"), u("--out"), u("o.tif"),
+               u("--edge-correction")}).code == 2);
+}
+
+TEST_CASE("the program people call links none of the large libraries, so that it starts at once")
+{
+    QFile program(QStringLiteral(HK_CLI));
+    REQUIRE(program.open(QIODevice::ReadOnly));
+    const QByteArray bytes = program.readAll();
+    CHECK(bytes.contains("libQt6Core.so"));
+    for (const char* library : {"libgdal.so", "libproj.so", "libsqlite3.so", "libQt6Gui.so"})
+        CHECK_FALSE(bytes.contains(library));
+}
+
+TEST_CASE("a heatmap is the same whichever of the two programs makes it")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n321991.1,6394262.8\n322100,6394300\n");
+    const QStringList rest{u("--cell"), u("10"), u("--bandwidth"), u("200"), u("--out")};
+    REQUIRE(run(QStringList{u("heatmap"), u("p.csv")} + rest + QStringList{u("a.tif")}).code == 0);
+    run.write("b.tif", "no TIFF yet"); // the fast program leaves what it does not know to the other
+    REQUIRE(run(QStringList{u("heatmap"), u("p.csv")} + rest + QStringList{u("b.tif")}).code == 0);
+    CHECK(run.read("a.tif") == run.read("b.tif"));
+    CHECK(run(QStringList{u("heatmap"), u("p.csv")} + rest + QStringList{u("p.csv")}).code == 1);
+    CHECK(run.read("p.csv").startsWith("e,n"));
+}
+
 TEST_CASE("a heatmap that cannot be is a clear error, never a hang")
 {
     const CommandLine run;

@@ -1,6 +1,7 @@
 #include "cli_support.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 using namespace hk::test;
 
@@ -77,4 +78,39 @@ TEST_CASE("Lancashire lies in England: every row is rejected, and its heatmap wo
                                  .json();
     CHECK(heat.value(u("points")).toInt() == 56434);
     CHECK(heat.value(u("maximum_per_km2")).toDouble() > 10.0);
+}
+
+TEST_CASE("the hours, months and patrol bands of 156 385 real incidents are those counted independently")
+{
+    const QString input = shared("chicago_2018_at_molndal.csv.gz");
+    if (input.isEmpty()) {
+        WARN("SKIPPED: chicago_2018_at_molndal.csv.gz is not at hand");
+        return;
+    }
+    const CommandLine run;
+    REQUIRE(unpack(input, run.path("c.csv")));
+    const QStringList points{u("c.csv"), u("--x"), u("lon"), u("--y"), u("lat"), u("--date"), u("occurred"), u("--json")};
+    const QJsonObject times = run(QStringList{u("times")} + points).json();
+    // Counted with the csv and datetime modules of Python 3.
+    CHECK(times[u("counted")].toInt() == 156385);
+    CHECK(times[u("hours")].toArray().at(4).toArray().at(22).toDouble() == 1177.0);
+    CHECK(times[u("hours")].toArray().at(0).toArray().at(3).toDouble() == 369.0);
+    QList<int> months;
+    for (const QJsonValue& month : times[u("months")].toArray())
+        months.append(month.toObject()[u("count")].toInt());
+    CHECK(months == QList<int>{20009, 17033, 20807, 20639, 24069, 23438, 24177, 6213});
+    QList<int> bands;
+    for (const QJsonValue& band : times[u("bands")].toObject()[u("count")].toArray())
+        bands.append(band.toInt());
+    CHECK(bands == QList<int>{19086, 31165, 34164, 33808, 25789, 12373});
+    // The small hours are quiet on every weekday, which no shuffled calendar shows.
+    for (int weekday = 0; weekday < 7; ++weekday)
+        CHECK(times[u("test")].toObject()[u("slots")].toArray().at(6 * weekday + 5).toObject()[u("p_all_hours")].toDouble()
+              <= (weekday < 5 ? 0.01 : 1.0));
+
+    const QJsonObject compared = run(QStringList{u("compare")} + points
+                                     + QStringList{u("--a"), u("2018-01-01/2018-03-01"), u("--b"), u("2018-03-01/2018-05-01")})
+                                     .json();
+    CHECK(compared[u("total")].toObject()[u("a")].toInt() == 20009 + 17033);
+    CHECK(compared[u("total")].toObject()[u("b")].toInt() == 20807 + 20639);
 }

@@ -1,6 +1,9 @@
 #include "exchange/csv.h"
 #include "exchange_support.h"
 
+#include <cstdlib>
+#include <random>
+
 using namespace hk;
 using namespace hk::exchange;
 using namespace hk::test;
@@ -89,4 +92,21 @@ TEST_CASE("a file that is not there or has nothing in it is said to be so")
     const Files files;
     CHECK(CsvReader::open(files.path(u("none.csv"))).error().code == ErrorCode::FileNotFound);
     CHECK(CsvReader::open(files.write(u("empty.csv"), "")).error().code == ErrorCode::FileDamaged);
+}
+
+TEST_CASE("a number is the double nearest to what is written, however it is written")
+{
+    std::mt19937_64 random(7);
+    for (int i = 0; i < 20000; ++i) {
+        const int decimals = static_cast<int>(random() % 12);
+        const double sign = random() % 2 == 0 ? 1.0 : -1.0;
+        const double value = sign * static_cast<double>(random() % 100000000000ULL) / 9973.0;
+        const QByteArray text = QByteArray::number(value, 'f', decimals);
+        CHECK(hk::exchange::parseNumber(text.toStdString()) == std::strtod(text.constData(), nullptr));
+    }
+    for (const char* text : {"0", "-0.0", ".5", "5.", "9007199254740993", "123456789012345678.5", "0.000000000000000001", "1e5",
+                             "00012.50"})
+        CHECK(hk::exchange::parseNumber(text) == std::strtod(text, nullptr));
+    for (const char* text : {"", "-", ".", "1.2.3", "12a", "--1", "1 2"})
+        CHECK_FALSE(hk::exchange::parseNumber(text).has_value());
 }

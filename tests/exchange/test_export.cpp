@@ -3,6 +3,7 @@
 #include "exchange_support.h"
 #include "support/small_disk.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -178,6 +179,64 @@ TEST_CASE("a density GeoTIFF is north up, where the grid is, in its unit")
     CHECK(values[0] == 4.0); // north-west
     CHECK(values[5] == 3.0); // south-east
     CHECK(QString::fromUtf8(dataset->GetSpatialRef()->GetAuthorityCode(nullptr)) == u("3006"));
+}
+
+TEST_CASE("a density written without GDAL is to a reader what GDAL would have written")
+{
+    const Files files;
+    analysis::Grid grid;
+    grid.spec = {321000.0, 6394000.0, 12.5, 700, 311}; // several strips, the last of them shorter
+    for (int i = 0; i < 700 * 311; ++i)
+        grid.values.push_back(0.1 * i);
+    const QMap<QString, QString> metadata{{u("BANDWIDTH_M"), u("150")}, {u("NOTE"), u("5 < 6 & \"ö\"")}};
+    const int epsg = GENERATE(3006, 3007, 3018);
+    const QString plain = files.path(u("plain.tif"));
+    const QString byGdal = files.path(u("gdal.tif"));
+    REQUIRE(writeDensity(plain, grid, u("EPSG:%1").arg(epsg), metadata).has_value());
+    OGRSpatialReference reference;
+    reference.importFromEPSG(epsg);
+    char* wkt = nullptr;
+    reference.exportToWkt(&wkt);
+    REQUIRE(writeDensity(byGdal, grid, u(wkt), metadata).has_value()); // no EPSG code by name: GDAL's writer
+    CPLFree(wkt);
+    const auto open = [](const QString& path) {
+        return GDALDatasetUniquePtr(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER));
+    };
+    const GDALDatasetUniquePtr a = open(plain);
+    const GDALDatasetUniquePtr b = open(byGdal);
+    REQUIRE((a && b));
+    CHECK(a->GetSpatialRef()->IsSame(b->GetSpatialRef()));
+    CHECK(a->GetSpatialRef()->GetDataAxisToSRSAxisMapping() == b->GetSpatialRef()->GetDataAxisToSRSAxisMapping());
+    double transformA[6];
+    double transformB[6];
+    REQUIRE(a->GetGeoTransform(transformA) == CE_None);
+    REQUIRE(b->GetGeoTransform(transformB) == CE_None);
+    CHECK(std::equal(transformA, transformA + 6, transformB));
+    CHECK(QString::fromUtf8(a->GetMetadataItem("AREA_OR_POINT")) == QString::fromUtf8(b->GetMetadataItem("AREA_OR_POINT")));
+    GDALRasterBand* bandA = a->GetRasterBand(1);
+    GDALRasterBand* bandB = b->GetRasterBand(1);
+    CHECK(QString::fromUtf8(bandA->GetDescription()) == u("density"));
+    CHECK(QString::fromUtf8(bandA->GetDescription()) == QString::fromUtf8(bandB->GetDescription()));
+    CHECK(QString::fromUtf8(bandA->GetUnitType()) == QString::fromUtf8(bandB->GetUnitType()));
+    const auto items = [](GDALRasterBand* band) {
+        QStringList list;
+        for (char** item = band->GetMetadata(); item && *item; ++item)
+            list.append(QString::fromUtf8(*item));
+        list.sort();
+        return list;
+    };
+    CHECK(items(bandA) == items(bandB));
+    CHECK(items(bandA).contains(u("NOTE=5 < 6 & \"ö\"")));
+    int hasNoData = 1;
+    bandA->GetNoDataValue(&hasNoData);
+    CHECK(hasNoData == 0);
+    const auto values = [](GDALRasterBand* band) {
+        std::vector<double> read(700 * 311);
+        REQUIRE(band->RasterIO(GF_Read, 0, 0, 700, 311, read.data(), 700, 311, GDT_Float64, 0, 0) == CE_None);
+        return read;
+    };
+    CHECK((values(bandA) == values(bandB)));
+    CHECK(values(bandA).front() == grid.at(0, 310));
 }
 
 TEST_CASE("hotspots are GeoJSON polygons in WGS 84 with rank and counts")

@@ -39,3 +39,37 @@ TEST_CASE("any two columns can be named")
     CHECK(readPoints({path, u("x1"), u("nord")}).error().code == ErrorCode::ColumnNotFound);
     CHECK(readPoints({path, {}, {}}).error().code == ErrorCode::NoColumnsForPosition);
 }
+
+TEST_CASE("a table reads the same in parts on several threads as record by record")
+{
+    const Files files;
+    QByteArray rows = "id;e;n;w\r\n";
+    qint64 unusable = 0;
+    for (int i = 0; i < 60000; ++i) {
+        if (i % 977 == 0) {
+            rows += ";;;\r\n"; // a spreadsheet's empty row
+        } else if (i % 991 == 0) {
+            rows += "x;12\r\n";
+            ++unusable;
+        } else if (i % 997 == 0) {
+            rows += "x;;6394000;1\r\n";
+            ++unusable;
+        }
+        rows += QByteArray::number(i) + "; 32" + QByteArray::number(1000 + i % 9000) + "," + QByteArray::number(i % 100) + " ;"
+                + QByteArray::number(6394000.5 + i % 5000, 'f', 3) + ";" + QByteArray::number(i % 7) + "\r\n";
+    }
+    PointsRequest request;
+    request.weightColumn = u("w");
+    request.path = files.write(u("plain.csv"), rows + "last;320001;6394001;2");
+    const auto inParts = readPoints(request);
+    request.path = files.write(u("quoted.csv"), rows + "\"last\";320001;6394001;2");
+    const auto byRecord = readPoints(request);
+    REQUIRE(inParts.has_value());
+    REQUIRE(byRecord.has_value());
+    CHECK(inParts->points.size() == 60001);
+    CHECK((inParts->points == byRecord->points));
+    CHECK((inParts->weights == byRecord->weights));
+    CHECK(inParts->skipped == unusable);
+    CHECK(byRecord->skipped == unusable);
+    CHECK(inParts->points.back() == analysis::Point{320001, 6394001});
+}

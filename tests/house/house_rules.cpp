@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text store exchange map workspace report models ui i18n cli app")
+            "core geo sqlite analysis text store exchange map workspace methods report models ui i18n cli app")
             .split(u' ');
     return parts;
 }
@@ -146,10 +146,11 @@ QStringList allowedParts(const QString& part)
         allow("store", "core geo sqlite");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
-        allow("report", "core geo analysis text exchange map workspace");
+        allow("methods", "core geo analysis text exchange map workspace");
+        allow("report", "core geo analysis text exchange map workspace methods");
         allow("workspace", "core geo analysis text store exchange map");
-        allow("models", "core geo analysis text store exchange map workspace");
-        allow("ui", "core geo analysis text store exchange map report workspace models");
+        allow("models", "core geo analysis text store exchange map workspace methods");
+        allow("ui", "core geo analysis text store exchange map methods report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));

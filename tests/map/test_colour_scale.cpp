@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <stdexcept>
+#include <vector>
 
 using namespace hk::map;
 
@@ -165,4 +167,89 @@ TEST_CASE("without density there is no scale")
     CHECK(ColourScale::forMaximum(-1).isEmpty());
     CHECK(ColourScale::forMaximum(std::nan("")).isEmpty());
     CHECK(ColourScale().classOf(5) == -1);
+}
+
+TEST_CASE("signed limits are round, three on each side, and the largest difference is in the outermost class")
+{
+    for (double maximum = 0.013; maximum < 1e6; maximum *= 1.19) {
+        const ColourScale scale = ColourScale::forDifferences(maximum);
+        REQUIRE(scale.classes() == 7);
+        CHECK(scale.isSigned());
+        CHECK(scale.classOf(maximum) == 6);
+        CHECK(scale.classOf(-maximum) == 0);
+        CHECK_FALSE(scale.lowerLimit(0).has_value());
+        CHECK_FALSE(scale.upperLimit(6).has_value());
+        for (std::size_t i = 1; i < 7; ++i)
+            CHECK(*scale.lowerLimit(i) == -*scale.lowerLimit(7 - i));
+        const double step = *scale.lowerLimit(6) - *scale.lowerLimit(5);
+        CHECK(*scale.lowerLimit(6) + step > maximum * (1 - 1e-9));
+        const double mantissa = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+        CHECK((std::abs(mantissa - 1) < 1e-6 || std::abs(mantissa - 2) < 1e-6 || std::abs(mantissa - 2.5) < 1e-6
+               || std::abs(mantissa - 5) < 1e-6));
+    }
+}
+
+TEST_CASE("differences around 0 are not drawn, and less is not more")
+{
+    const ColourScale scale = ColourScale::forDifferences(100);
+    CHECK(scale.isClear(3));
+    CHECK(scale.classOf(0) == 3);
+    CHECK(scale.premultiplied(0) == 0U);
+    CHECK(scale.premultiplied(std::nan("")) == 0U);
+    CHECK(scale.classOf(std::nan("")) == -1);
+    CHECK(scale.colourOfClass(0).blue() > scale.colourOfClass(0).red());
+    CHECK(scale.colourOfClass(6).red() > scale.colourOfClass(6).blue());
+    CHECK_FALSE(ColourScale::forMaximum(100).isSigned());
+    CHECK_FALSE(ColourScale::forMaximum(100).isClear(3));
+    CHECK(ColourScale::forDifferences(0).isEmpty());
+    CHECK(ColourScale::forDifferences(std::nan("")).isEmpty());
+}
+
+TEST_CASE("signed classes over the map differ from each other, also for the colour-blind and in grey print")
+{
+    struct Ground {
+        ColourScale scale;
+        Linear colour;
+    };
+    const ColourScale scale = ColourScale::forDifferences(300);
+    for (const Ground& ground : {Ground{scale, land}, Ground{scale.onDark(), linearOf(QColor(0x1d, 0x21, 0x25))}}) {
+        std::vector<Linear> seenColours{ground.colour};
+        for (std::size_t i = 0; i < 7; ++i)
+            if (!ground.scale.isClear(i))
+                seenColours.push_back(over(ground.scale.colourOfClass(i), ground.colour));
+        for (std::size_t i = 0; i < seenColours.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) {
+                CHECK(distance(labOf(seenColours[i]), labOf(seenColours[j])) > 15);
+                for (const Matrix& deficiency : {protanopia, deuteranopia, tritanopia})
+                    CHECK(distance(labOf(seen(deficiency, seenColours[i])), labOf(seen(deficiency, seenColours[j]))) > 12);
+                CHECK(std::abs(labOf(seenColours[i]).l - labOf(seenColours[j]).l) > 7);
+            }
+    }
+}
+
+TEST_CASE("the larger a difference, the further its class is from the map in lightness")
+{
+    for (const bool dark : {false, true}) {
+        const ColourScale scale = dark ? ColourScale::forDifferences(300).onDark() : ColourScale::forDifferences(300);
+        const Linear ground = dark ? linearOf(QColor(0x1d, 0x21, 0x25)) : land;
+        const auto contrast = [&](std::size_t i) {
+            return std::abs(labOf(over(scale.colourOfClass(i), ground)).l - labOf(ground).l);
+        };
+        for (const std::size_t size : {std::size_t{1}, std::size_t{2}}) {
+            CHECK(contrast(3 - size - 1) > contrast(3 - size));
+            CHECK(contrast(3 + size + 1) > contrast(3 + size));
+        }
+        for (const std::size_t size : {std::size_t{1}, std::size_t{2}, std::size_t{3}})
+            CHECK(contrast(3 + size) > contrast(3 - size));
+    }
+}
+
+TEST_CASE("signed limits may lie about another middle, and must ascend")
+{
+    const ColourScale ratio = ColourScale::diverging({0.5, 0.67, 0.8}, {1.25, 1.5, 2.0});
+    CHECK(ratio.classOf(0.1) == 0);
+    CHECK(ratio.classOf(1.0) == 3);
+    CHECK(ratio.classOf(5.0) == 6);
+    CHECK(ratio != ratio.onDark());
+    CHECK_THROWS_AS(ColourScale::diverging({1, 0, 2}, {3, 4, 5}), std::invalid_argument);
 }

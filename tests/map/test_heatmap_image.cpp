@@ -170,3 +170,57 @@ TEST_CASE("where a finer density is given it is drawn, and the coarse one everyw
     CHECK(colourAt(-1.0, 0.0) == layer.scale.premultiplied(790)); // the bump itself, 100 m from its top
     CHECK(colourAt(2.6, 0.0) == 0U);                              // 260 m off it is below 100 again
 }
+
+TEST_CASE("less and more are drawn in their own colours, and nothing where too few to say")
+{
+    // West less, east more, a hole of NaN between, as seen pixel by pixel.
+    HeatmapLayer layer = bumpAt(peak);
+    analysis::Grid grid = *layer.density;
+    for (std::int64_t j = 0; j < grid.spec.rows; ++j)
+        for (std::int64_t i = 0; i < grid.spec.columns; ++i) {
+            double& value = grid.values[static_cast<std::size_t>(j * grid.spec.columns + i)];
+            value = i < 60 ? -1000.0 : i < 100 ? std::nan("") : 1000.0;
+        }
+    layer.density = std::make_shared<const analysis::Grid>(grid);
+    layer.scale = ColourScale::forDifferences(1000);
+    const MapViewport view = test::swerefView(peak, 1.0, {900, 900});
+    const QImage image = heatmapImage(layer, view, {900, 900});
+    const auto colourAt = [&](double column, double row) {
+        const QPointF p = view.toDevice({grid.spec.xmin + column * grid.spec.cell, grid.spec.ymin + row * grid.spec.cell});
+        return image.pixel(p.toPoint());
+    };
+    const auto drawn = [&](double value) { return layer.scale.premultiplied(value); };
+    for (const double row : {1.0, 40.5, 80.0, 159.0}) {
+        CHECK(colourAt(2, row) == drawn(-1000));
+        CHECK(colourAt(50, row) == drawn(-1000));
+        CHECK(colourAt(80, row) == 0U);
+        CHECK(colourAt(101.5, row) == drawn(1000));
+        CHECK(colourAt(158, row) == drawn(1000));
+    }
+    CHECK(colourAt(-5, 80) == 0U);
+    CHECK(colourAt(165, 80) == 0U);
+}
+
+TEST_CASE("outside the grid of a ratio nothing is drawn, though 0 would be far below 1")
+{
+    HeatmapLayer layer = bumpAt(peak);
+    layer.scale = ColourScale::diverging({0.5, 0.67, 0.8}, {1.25, 1.5, 2.0});
+    const QImage away = heatmapImage(layer, test::mercatorView({12.2, 57.7}, 15, {64, 64}), {64, 64});
+    CHECK(away.pixel(32, 32) == 0U);
+    const MapViewport near = test::swerefView(peak, 2.0, {900, 900});
+    CHECK(heatmapImage(layer, near, {900, 900}).pixel(5, 5) == 0U);
+}
+
+TEST_CASE("a single cell too few to say leaves a hole in what is all of one class")
+{
+    HeatmapLayer layer = bumpAt(peak);
+    analysis::Grid grid = *layer.density;
+    std::fill(grid.values.begin(), grid.values.end(), 500.0);
+    grid.values[static_cast<std::size_t>(80 * grid.spec.columns + 80)] = std::nan("");
+    layer.density = std::make_shared<const analysis::Grid>(grid);
+    const MapViewport view = test::swerefView(peak, 1.0, {900, 900});
+    const QImage image = heatmapImage(layer, view, {900, 900});
+    const QPointF p = view.toDevice({grid.spec.xmin + 80.5 * grid.spec.cell, grid.spec.ymin + 80.5 * grid.spec.cell});
+    CHECK(image.pixel(p.toPoint()) == 0U);
+    CHECK(image.pixel(p.toPoint() + QPoint(12, 0)) != 0U);
+}

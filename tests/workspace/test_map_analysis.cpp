@@ -1,5 +1,7 @@
 #include "workspace/map_analysis.h"
 
+#include "text/sentences.h"
+#include "workspace/hotspot_certainty.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/sample.h"
 #include "workspace_support.h"
@@ -141,4 +143,27 @@ TEST_CASE("the sample has hotspots around Mölndals bro")
     const MapAnalysisPtr analysis = analysed(sampleIncidents({600, 1481, QDate(2026, 6, 30)}));
     CHECK(analysis->hotspots->size() >= 3);
     CHECK(analysis->hotspots->front().incidents >= 40);
+}
+
+TEST_CASE("a hotspot's row says how sure its place is only where that was worked out")
+{
+    std::vector<Incident> incidents = crowd(30, 0, 0);
+    for (const Incident& more : crowd(27, 500, 300))
+        incidents.push_back(more);
+    const MapAnalysisPtr analysis = analysed(incidents);
+    for (const HotspotRow& row : hotspotRows(*analysis)) {
+        CHECK(!row.sure.has_value());
+        CHECK(row.certainty.isEmpty());
+    }
+    const Result<hk::analysis::HotspotStability> sure = certaintyOf(*analysis, {20, 1});
+    REQUIRE(sure.has_value());
+    const std::vector<HotspotRow> rows = hotspotRows(*analysis, &*sure);
+    REQUIRE(!rows.empty());
+    for (const HotspotRow& row : rows) {
+        REQUIRE(row.sure.has_value());
+        CHECK(row.certainty.contains(text::percent(*row.sure)));
+    }
+    std::stop_source source;
+    source.request_stop();
+    CHECK(certaintyOf(*analysis, {20, 1}, source.get_token()).error().code == ErrorCode::Cancelled);
 }

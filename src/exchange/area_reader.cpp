@@ -1,0 +1,159 @@
+#include "exchange/area_reader.h"
+
+#include "exchange/gdal_support.h"
+#include "geo/transform.h"
+
+#include <QFileInfo>
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hk::exchange {
+namespace {
+
+using analysis::Point;
+using analysis::Polygon;
+using analysis::Ring;
+
+Ring verticesOf(const OGRLinearRing& given)
+{
+    Ring ring;
+    for (const OGRPoint& vertex : given) {
+        const Point point{vertex.getX(), vertex.getY()};
+        if (ring.empty() || !(ring.back() == point))
+            ring.push_back(point);
+    }
+    if (ring.size() > 1 && ring.front() == ring.back())
+        ring.pop_back();
+    return ring;
+}
+
+void collect(const OGRGeometry& geometry, std::vector<Polygon>& areas)
+{
+    if (OGR_GT_IsSubClassOf(wkbFlatten(geometry.getGeometryType()), wkbGeometryCollection)) {
+        const OGRGeometryCollection* parts = geometry.toGeometryCollection();
+        for (int i = 0; i < parts->getNumGeometries(); ++i)
+            collect(*parts->getGeometryRef(i), areas);
+        return;
+    }
+    if (OGR_GT_IsCurve(geometry.getGeometryType()) || wkbFlatten(geometry.getGeometryType()) != wkbPolygon)
+        return;
+    const OGRPolygon* polygon = geometry.toPolygon();
+    if (!polygon->getExteriorRing())
+        return;
+    Polygon area{verticesOf(*polygon->getExteriorRing()), {}};
+    for (int i = 0; i < polygon->getNumInteriorRings(); ++i)
+        area.holes.push_back(verticesOf(*polygon->getInteriorRing(i)));
+    areas.push_back(std::move(area));
+}
+
+Result<std::vector<Polygon>> polygonsOf(OGRLayer& layer, const QString& path)
+{
+    std::vector<Polygon> areas;
+    layer.ResetReading();
+    CPLErrorReset();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
+        if (const OGRGeometry* geometry = feature->GetGeometryRef()) {
+            const std::unique_ptr<OGRGeometry> straight(geometry->getLinearGeometry());
+            if (straight)
+                collect(*straight, areas);
+        }
+    if (CPLGetLastErrorType() >= CE_Failure)
+        return fail(ErrorCode::FileDamaged, {path, static_cast<qint64>(areas.size()), {}}, {}, lastGdalMessage());
+    return areas;
+}
+
+/// False where a vertex has no place in the CRS.
+bool moveRing(Ring& ring, const geo::CrsTransform& transform)
+{
+    std::vector<double> x(ring.size());
+    std::vector<double> y(ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        x[i] = ring[i].x;
+        y[i] = ring[i].y;
+    }
+    transform.forward(x, y);
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        if (!std::isfinite(x[i]) || !std::isfinite(y[i]))
+            return false;
+        ring[i] = {x[i], y[i]};
+    }
+    return true;
+}
+
+Result<void> moveTo(const QString& crs, const QString& from, std::vector<Polygon>& areas)
+{
+    if (from.isEmpty() || from.compare(crs, Qt::CaseInsensitive) == 0)
+        return {};
+    const Result<geo::CrsTransform> transform = geo::CrsTransform::create(from, crs);
+    if (!transform)
+        return tl::unexpected(transform.error());
+    for (Polygon& area : areas) {
+        bool moved = moveRing(area.outer, *transform);
+        for (Ring& hole : area.holes)
+            moved = moved && moveRing(hole, *transform);
+        if (!moved)
+            return fail(ErrorCode::TransformFailed, {}, {from, crs});
+    }
+    return {};
+}
+
+bool isFlat(const Ring& ring)
+{
+    return analysis::signedArea(ring) == 0.0; // also with fewer than three vertices
+}
+
+void direct(Ring& ring, bool counterClockwise)
+{
+    if ((analysis::signedArea(ring) > 0.0) != counterClockwise)
+        std::reverse(ring.begin(), ring.end());
+}
+
+void normalise(std::vector<Polygon>& areas)
+{
+    std::erase_if(areas, [](const Polygon& area) { return isFlat(area.outer); });
+    for (Polygon& area : areas) {
+        std::erase_if(area.holes, isFlat);
+        direct(area.outer, true);
+        for (Ring& hole : area.holes)
+            direct(hole, false);
+    }
+}
+
+} // namespace
+
+Result<std::vector<Polygon>> readAreas(const QString& path, const QString& crs)
+{
+    prepareGdal();
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::FileNotFound, {path});
+    if (!info.isFile() || !info.isReadable())
+        return fail(ErrorCode::FileNotReadable, {path});
+    CPLErrorReset();
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(
+        path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, fileFormats(), nullptr, nullptr));
+    if (!dataset)
+        return fail(ErrorCode::FormatNotSupported, {path}, {info.suffix()}, lastGdalMessage());
+    for (OGRLayer* layer : dataset->GetLayers()) {
+        Result<std::vector<Polygon>> areas = polygonsOf(*layer, path);
+        if (!areas)
+            return areas;
+        if (areas->empty())
+            continue;
+        if (const Result<void> moved = moveTo(crs, crsName(layer->GetSpatialRef()), *areas); !moved) {
+            Error error = moved.error();
+            error.place.file = path;
+            return tl::unexpected(error);
+        }
+        normalise(*areas);
+        if (!areas->empty())
+            return areas;
+    }
+    return fail(ErrorCode::NotFound, {path}, {QStringLiteral("polygon")});
+}
+
+} // namespace hk::exchange

@@ -1,0 +1,167 @@
+#include "page_fixture.h"
+#include "report/method_page.h"
+#include "report/page_layout.h"
+#include "support/catch.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace hk;
+using namespace hk::report;
+
+namespace {
+
+QString u(const char* text) { return QString::fromUtf8(text); }
+
+methods::MethodResultPtr someResult(int rows = 12, bool withLayer = true)
+{
+    using Form = methods::ResultColumn::Form;
+    auto result = std::make_shared<methods::MethodResult>();
+    result->title = u("Hot and cold areas");
+    result->parameters = {u("Cells of 50 m"), u("Neighbours within 71 m")};
+    result->sentences = {u("Twelve cells have more incidents than chance gives."), u("None has fewer.")};
+    result->warnings = {u("Few incidents per cell: a rough guide.")};
+    result->remarks = {u("17 incidents without an exact place are left out.")};
+    methods::ResultTable table;
+    table.title = u("Cells");
+    table.columns = {{u("place"), u("Place"), Form::Words, 0},
+                     {u("incidents"), u("Incidents"), Form::Count, 0},
+                     {u("z"), u("Standard deviations from what is expected (z)"), Form::Number, 2},
+                     {u("p"), u("p"), Form::Probability, 3}};
+    for (int i = 0; i < rows; ++i)
+        table.rows.push_back({u("A place with a name that is by no means short, number %1").arg(i), 1250 + i, 2.5, 0.0123});
+    result->tables = {table};
+    methods::ResultBars bars;
+    bars.title = u("Hours of the day");
+    bars.unit = u("incidents");
+    for (int hour = 0; hour < 24; ++hour) {
+        bars.labels.append(QString::number(hour));
+        bars.values.push_back(hour);
+        bars.reference.push_back(12);
+    }
+    bars.referenceName = u("Even week");
+    result->bars = {bars};
+    if (withLayer) {
+        auto layer = std::make_shared<map::StudyLayer>();
+        layer->title = u("Hot and cold areas");
+        layer->note = u("Getis–Ord Gi*, with a correction for many tests");
+        layer->classes = {{u("Hot, 99%"), QColor(178, 24, 43, 170), 0}, {u("Cold, 99%"), QColor(33, 102, 172, 170), 0}};
+        map::StudyShape shape;
+        shape.parts = {{{322000, 6394100}, {322200, 6394100}, {322200, 6394300}, {322000, 6394300}}};
+        shape.classIndex = 0;
+        layer->shapes = {shape};
+        result->layer = layer;
+    }
+    return result;
+}
+
+MapPage pageWith(const methods::MethodResultPtr& result, Paper paper = Paper::A4,
+                 Orientation orientation = Orientation::Landscape)
+{
+    PageOptions options;
+    options.paper = paper;
+    options.orientation = orientation;
+    options.centre = workspace::hub();
+    options.method = result;
+    return pageOf(*test::sampleAnalysis(), options, test::basemap());
+}
+
+QString textOf(const MapPage& page, int sheet)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u("page.pdf"));
+    REQUIRE(writePdf(page, path));
+    QProcess process;
+    const QString number = QString::number(sheet);
+    process.start(u("pdftotext"), {u("-layout"), u("-f"), number, u("-l"), number, path, u("-")});
+    REQUIRE(process.waitForFinished());
+    return QString::fromUtf8(process.readAllStandardOutput()).replace(QChar::Nbsp, u' ');
+}
+
+bool hasTool()
+{
+    if (!QStandardPaths::findExecutable(u("pdftotext")).isEmpty())
+        return true;
+    WARN("SKIPPED: pdftotext (poppler-utils) is not installed");
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a page with a method has a second sheet, and one without has none", "[report]")
+{
+    CHECK(sheetCount(pageWith(nullptr)) == 1);
+    CHECK(sheetCount(pageWith(someResult())) == 2);
+}
+
+TEST_CASE("nothing on the pages of a method meets another part, whatever the paper", "[report]")
+{
+    for (const auto& [paper, orientation] : test::allPapers())
+        for (const int rows : {1, 12, 400}) {
+            CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), rows);
+            const MapPage page = pageWith(someResult(rows), paper, orientation);
+            const PageLayout layout = layOut(page);
+            const auto first = layout.frames();
+            for (std::size_t i = 0; i < first.size(); ++i)
+                for (std::size_t j = i + 1; j < first.size(); ++j) {
+                    CAPTURE(first[i].first, first[j].first);
+                    CHECK_FALSE(first[i].second.adjusted(1e-6, 1e-6, -1e-6, -1e-6).intersects(first[j].second));
+                }
+            CHECK_FALSE(layout.study.isEmpty());
+            const auto second = methodPageFrames(page);
+            REQUIRE_FALSE(second.empty());
+            bool table = false;
+            for (std::size_t i = 0; i < second.size(); ++i) {
+                table = table || second[i].first == u("table");
+                CHECK(layout.content.adjusted(-0.1, -0.1, 0.1, 0.1).contains(second[i].second));
+                for (std::size_t j = i + 1; j < second.size(); ++j)
+                    CHECK_FALSE(second[i].second.adjusted(1e-6, 1e-6, -1e-6, -1e-6).intersects(second[j].second));
+            }
+            CHECK(table);
+        }
+}
+
+TEST_CASE("the sheets say what the screen says of a method", "[report]")
+{
+    if (!hasTool())
+        return;
+    const methods::MethodResultPtr result = someResult();
+    const MapPage page = pageWith(result);
+    const QString first = textOf(page, 1).simplified();
+    CHECK(first.contains(u("Hot, 99%")));
+    CHECK(first.contains(u("Analysis: Hot and cold areas")));
+    const QString second = textOf(page, 2).simplified();
+    CHECK(second.contains(u("Analysis: Hot and cold areas")));
+    for (const QString& words : result->warnings + result->remarks + result->parameters)
+        CHECK(second.contains(words));
+    CHECK(second.contains(u("Twelve cells have more incidents than chance gives.")));
+    for (const QVariantList& row : result->tables.front().rows)
+        CHECK(second.contains(methods::shown(row.at(1), result->tables.front().columns.at(1))));
+    CHECK(second.contains(u("0.012")));
+}
+
+TEST_CASE("rows without room are counted", "[report]")
+{
+    if (!hasTool())
+        return;
+    const QString words = textOf(pageWith(someResult(400)), 2);
+    CHECK(words.contains(u("more row")));
+}
+
+TEST_CASE("both sheets of a PDF have the size of the paper", "[report]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u("page.pdf"));
+    REQUIRE(writePdf(pageWith(someResult()), path));
+    const QByteArray pdf = test::contentOf(path);
+    CHECK(pdf.count("841.8898 595.2756") >= 2);
+}
+
+TEST_CASE("a method without a map leaves the heatmap and the hotspots where they are", "[report]")
+{
+    const MapPage page = pageWith(someResult(5, false));
+    CHECK(page.showHotspots);
+    CHECK(page.scene.heatmap != nullptr);
+    CHECK(page.scene.study == nullptr);
+    CHECK(sheetCount(page) == 2);
+}
