@@ -142,13 +142,20 @@ TEST_CASE("the exact density is not replaced by a preview that comes late")
 TEST_CASE("back where the hand came from, the exact density is there at once and nothing is worked out again")
 {
     MapDesk desk;
-    const auto exact = desk.live.heatmap();
-    const MapAnalysisPtr analysis = desk.workspace.analysis();
-    const IncidentFilter before = desk.workspace.filter();
-    QSignalSpy changed(&desk.live, &LiveDensity::changed);
-    desk.workspace.setFilter(only("S2"));
-    while (!desk.live.frame())
-        REQUIRE(changed.wait(20'000));
+    std::shared_ptr<const map::HeatmapLayer> exact;
+    MapAnalysisPtr analysis;
+    IncidentFilter before;
+    // On a machine with much else to do the exact density may come before the preview: then once more.
+    for (int attempt = 0; !desk.live.frame() && attempt < 20; ++attempt) {
+        desk.settle();
+        exact = desk.live.heatmap();
+        analysis = desk.workspace.analysis();
+        before = desk.workspace.filter();
+        desk.workspace.setFilter(only(attempt % 2 == 0 ? "S2" : "N1"));
+        while (!desk.live.frame() && desk.workspace.analysis() == analysis)
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    }
+    REQUIRE(desk.live.frame());
     QSignalSpy answered(&desk.workspace, &Workspace::analysisChanged);
     desk.workspace.setFilter(before);
     CHECK(desk.live.isSettled());
