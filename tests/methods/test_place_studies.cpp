@@ -2,6 +2,7 @@
 #include "methods/gi_star_study.h"
 #include "methods/hotspot_study.h"
 #include "methods/street_study.h"
+#include "workspace/map_analysis.h"
 #include "workspace/workspace_support.h"
 
 #include <QJsonArray>

@@ -239,6 +239,9 @@ TEST_CASE("A method that needs areas says what to draw, and an area drawn for it
     CHECK(desk.workspace->filter().area.empty());
     desk.waitForEnd();
     CHECK(desk.words().contains(u("kontrollområde")));
+    REQUIRE(desk.window->map().overlay().layer); // so far only seen
+    CHECK(desk.window->map().overlay().beside);
+    CHECK(desk.window->map().overlay().layer->shapes.front().label == u("Målområde"));
 
     QCoreApplication::processEvents();
     desk.field<AreaBox>("control")->findChild<QToolButton*>(u("drawArea"))->click();
