@@ -311,10 +311,10 @@ void MethodController::showOnMap()
 void MethodController::startDrawing(AreaBox* area)
 {
     m_map.setMode(MapView::Mode::Browse);
+    m_drawing = area;
     m_map.setMode(MapView::Mode::DrawArea);
     // The end of another drawing may still be on its way.
     QTimer::singleShot(0, this, [this, area = QPointer<AreaBox>(area)] { m_drawing = area; });
-    m_drawing = area;
 }
 
 bool MethodController::takeArea(const SwerefRing& ring)
