@@ -26,6 +26,7 @@
 #include <QJsonObject>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QToolButton>
 #include <cmath>
 #include <semaphore>
@@ -239,6 +240,9 @@ TEST_CASE("A method that needs areas says what to draw, and an area drawn for it
     CHECK(desk.workspace->filter().area.empty());
     desk.waitForEnd();
     CHECK(desk.words().contains(u("kontrollområde")));
+    REQUIRE(desk.window->map().overlay().layer); // so far only seen
+    CHECK(desk.window->map().overlay().beside);
+    CHECK(desk.window->map().overlay().layer->shapes.front().label == u("Målområde"));
 
     QCoreApplication::processEvents();
     desk.field<AreaBox>("control")->findChild<QToolButton*>(u("drawArea"))->click();
@@ -429,5 +433,27 @@ TEST_CASE("The search field finds the methods as commands", "[methods]")
         CHECK(commands.contains(action));
         CHECK(action->property("command").toString().startsWith(u("Analys: ")));
         CHECK_FALSE(action->shortcut().isEmpty());
+    }
+}
+
+TEST_CASE("All of the toolbar is in sight in a narrow window, in both languages", "[methods]")
+{
+    for (const QString& language : {u("sv"), u("en")}) {
+        CAPTURE(language.toStdString());
+        Desk desk(language);
+        desk.openSample(20);
+        desk.show({1024, 700});
+        const QWidget* bar = desk.window->actions().toolBar();
+        for (QAction* action : {desk.window->actions().analyses, desk.window->actions().compare}) {
+            const QWidget* button = desk.window->actions().toolBar()->widgetForAction(action);
+            REQUIRE(button != nullptr);
+            CHECK(button->isVisible());
+        }
+        for (const QToolButton* button : bar->findChildren<QToolButton*>()) {
+            if (button->objectName() == u("qt_toolbar_ext_button"))
+                CHECK_FALSE(button->isVisible());
+            else if (button->isVisible())
+                CHECK(button->geometry().right() < bar->width());
+        }
     }
 }
