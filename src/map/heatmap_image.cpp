@@ -162,6 +162,8 @@ public:
     {
         if (std::isnan(range.low))
             return {0, 0};
+        if (std::isinf(range.low)) // holes: a density that is unknown lies in no class, not in the one that is open below
+            return all();
         const double half = 0.5 * (range.high - range.low) + 1e-6 * std::abs(range.high);
         const auto first = std::upper_bound(m_breaks.begin(), m_breaks.end(), static_cast<float>(range.low - half));
         auto end = first;

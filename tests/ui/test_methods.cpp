@@ -356,13 +356,11 @@ TEST_CASE("Another language turns form and result, and keeps the parameters", "[
     desk.field<QDoubleSpinBox>("cell")->setValue(80);
     desk.waitForEnd();
     Q_EMIT desk.window->actions().languageChosen(u("en"));
-    desk.waitForEnd();
-    REQUIRE(desk.result());
-    CHECK(desk.result()->title == u("Hot and cold areas"));
+    CHECK(waitFor([&] { return desk.result() && desk.result()->title == u("Hot and cold areas"); }));
     CHECK(desk.field<QCheckBox>("correction")->text() == u("Allow for how many cells are tested"));
     CHECK(desk.field<QDoubleSpinBox>("cell")->value() == 80);
     Q_EMIT desk.window->actions().languageChosen(u("sv"));
-    desk.waitForEnd();
+    CHECK(waitFor([&] { return desk.result() && desk.result()->title == u("Heta och kalla områden"); }));
 }
 
 TEST_CASE("An empty selection says what to do", "[methods]")
