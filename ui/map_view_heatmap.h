@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QRectF>
 #include <memory>
+#include <stop_token>
 
 namespace hk::ui {
 
@@ -47,6 +48,7 @@ private:
     Picture m_shown;
     Picture m_coming;
     bool m_busy = false;
+    std::stop_source m_stop; ///< of the one coming
     QFutureWatcher<QImage> m_watcher;
 };
 
