@@ -131,6 +131,13 @@ void stages(std::size_t count)
     report("  selection", [&](std::stop_token) { (void)workspace::selectRows(*snapshot, {}); });
     report("  positions",
            [&](std::stop_token) { (void)workspace::heatmapInput(*snapshot->table, *rows, settings.bandwidth); });
+    analysis::KdeOptions kde;
+    kde.bandwidth = settings.bandwidth;
+    report("  density of the town", [&](std::stop_token stop) {
+        analysis::KdeOptions options = kde;
+        options.stop = std::move(stop);
+        (void)analysis::kernelDensity(*exact->points, {}, exact->density->spec, options);
+    });
     report("  quantile of the cells",
            [&](std::stop_token) { (void)analysis::quantileAboveZero(*exact->density, settings.quantile); });
     const double level = analysis::quantileAboveZero(*exact->density, settings.quantile);

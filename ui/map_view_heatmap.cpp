@@ -46,7 +46,7 @@ void MapHeatmap::setPicture(std::shared_ptr<const map::HeatmapLayer> layer, cons
     m_layer = std::move(layer);
     if (m_busy && m_coming.layer != m_layer)
         m_stop.request_stop();
-    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
 }
 
 bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio) const
@@ -60,14 +60,23 @@ bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio
 
 void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, bool moving)
 {
-    if (!m_layer || m_busy || view.target.isEmpty() || isCurrent(view, devicePixelRatio))
+    if (!m_layer || m_busy || view.target.isEmpty())
         return;
-    if (moving && m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect()))
-        return;
-
     // Pixel for pixel where it can be: a picture scaled to the window costs ten times as much at each painting.
     const double pixelsSeen = view.target.width() * view.target.height() * devicePixelRatio * devicePixelRatio;
     const double margin = std::clamp((std::sqrt(mostPixels / pixelsSeen) - 1.0) / 2.0, 0.0, widestMargin);
+    const bool reaches = m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect());
+    if (isCurrent(view, devicePixelRatio)) {
+        if (!moving && m_shown.widens && margin > 0.0)
+            make(view, devicePixelRatio, margin);
+    } else if (!moving || !reaches) {
+        make(view, devicePixelRatio, moving ? margin : 0.0);
+        m_coming.widens = !moving;
+    }
+}
+
+void MapHeatmap::make(const map::MapViewport& view, double devicePixelRatio, double margin)
+{
     map::MapViewport wider = view;
     const double across = std::floor(margin * view.target.width());
     const double down = std::floor(margin * view.target.height());
@@ -76,7 +85,7 @@ void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, boo
     const double ratio = devicePixelRatio * std::sqrt(std::min(1.0, mostPixels / wanted));
     const QSize size(std::max(1, static_cast<int>(std::lround(wider.target.width() * ratio))),
                      std::max(1, static_cast<int>(std::lround(wider.target.height() * ratio))));
-    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
     m_busy = true;
 
     m_stop = std::stop_source();

@@ -8,13 +8,15 @@ void MapLayerPicture::paint(QPainter& painter, const Look& look, bool stands,
                             const std::function<void(QPainter&)>& draw)
 {
     const bool same = look == m_look;
+    const bool stood = m_paintings > 1; // the look before: then the next may be worth a picture at once
+    m_paintings = same ? m_paintings + 1 : 1;
     if (!same) {
         m_look = look;
         m_picture = {};
     }
     if (m_picture.isNull()) {
         ++m_drawings;
-        if (!same || !stands) {
+        if (!stands || (!same && !stood)) {
             draw(painter);
             return;
         }

@@ -30,8 +30,9 @@ public:
         SwerefRing filterArea;
         friend bool operator==(const Look&, const Look&) = default;
     };
-    /// Paints by `draw`, or from the picture. The picture is made the second time that the same look is painted: what
-    /// moves with the hand is painted only once. `stands`: it may be made now.
+    /// Paints by `draw`, or from the picture. The picture is made the second time that the same look is painted, or
+    /// the first where the look before was painted more than once: what moves with the hand is painted only once.
+    /// `stands`: it may be made now.
     void paint(QPainter& painter, const Look& look, bool stands, const std::function<void(QPainter&)>& draw);
     /// How often `draw` was called.
     int drawings() const { return m_drawings; }
@@ -39,6 +40,7 @@ public:
 private:
     Look m_look;
     QImage m_picture;
+    int m_paintings = 0; ///< of this look
     int m_drawings = 0;
 };
 

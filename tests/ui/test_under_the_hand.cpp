@@ -97,11 +97,19 @@ TEST_CASE("what lies over the heatmap is drawn anew only where something of it c
         paint(layer, look);
     CHECK(layer.drawings() == 2); // at once, and for the picture
     look.hotspots = std::make_shared<const map::HotspotLayer>();
-    paint(layer, look);
-    CHECK(layer.drawings() == 3);
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 10; ++i)
+        paint(layer, look);
+    CHECK(layer.drawings() == 3); // the look before had stood: a picture at once
+    for (int i = 0; i < 5; ++i) {
+        look.camera.zoom += 0.1;
         paint(layer, look, false); // while the map moves no picture is worth it
+    }
     CHECK(layer.drawings() == 8);
+    for (int i = 0; i < 5; ++i) {
+        look.hotspots = std::make_shared<const map::HotspotLayer>();
+        paint(layer, look); // nor of what is another each time
+    }
+    CHECK(layer.drawings() == 13);
 }
 
 TEST_CASE("a table of very many rows is filled once when the hand rests, one of few at each step")
