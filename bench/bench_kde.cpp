@@ -6,7 +6,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <map>
+#include <stop_token>
+#include <thread>
 
 using namespace hk::analysis;
 
@@ -72,6 +76,32 @@ void quarticBy(benchmark::State& state) {
         benchmark::DoNotOptimize(detail::density(c.all, {}, c.spec, c.options(Kernel::Quartic, 2), method));
 }
 
+/// From the wish to stop in the middle of the work to the answer.
+template <Kernel kernel, detail::Method method>
+void stopping(benchmark::State& state) {
+    using Clock = std::chrono::steady_clock;
+    const Case c(state);
+    KdeOptions options = c.options(kernel, 2);
+    const auto begin = Clock::now();
+    benchmark::DoNotOptimize(detail::density(c.all, {}, c.spec, options, method));
+    const auto whole = Clock::now() - begin;
+    int part = 0;
+    for (auto _ : state) {
+        std::stop_source source;
+        options.stop = source.get_token();
+        Clock::time_point asked;
+        std::jthread asking([&] {
+            std::this_thread::sleep_for(whole * (part++ % 8 + 1) / 10);
+            asked = Clock::now();
+            source.request_stop();
+        });
+        benchmark::DoNotOptimize(detail::density(c.all, {}, c.spec, options, method));
+        const auto answered = Clock::now();
+        asking.join();
+        state.SetIterationTime(std::max(0.0, std::chrono::duration<double>(answered - asked).count()));
+    }
+}
+
 void gather(benchmark::State& state) {
     const Case c(state);
     for (auto _ : state) {
@@ -108,6 +138,10 @@ void largest(benchmark::internal::Benchmark* bench) {
     bench->Args({10'000'000, 10, 200})->Args({10'000'000, 25, 200})->Args({1'000'000, 2, 200});
 }
 
+void stops(benchmark::internal::Benchmark* bench) {
+    bench->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(16)->Args({1'000'000, 10, 200});
+}
+
 void crossover(benchmark::internal::Benchmark* bench) {
     bench->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime()->UseRealTime();
     for (const std::int64_t count : {10'000, 100'000, 1'000'000})
@@ -131,4 +165,8 @@ BENCHMARK(quarticBy<detail::Method::Aggregate>)->Apply(crossover);
 BENCHMARK(gather)->Apply(usual);
 BENCHMARK(plainDirect<Kernel::Gaussian>)->Apply(coarse);
 BENCHMARK(kde<Kernel::Gaussian, 2>)->Apply(coarse);
+BENCHMARK(stopping<Kernel::Quartic, detail::Method::Direct>)->Apply(stops);
+BENCHMARK(stopping<Kernel::Quartic, detail::Method::Sweep>)->Apply(stops);
+BENCHMARK(stopping<Kernel::Quartic, detail::Method::Aggregate>)->Apply(stops);
+BENCHMARK(stopping<Kernel::Gaussian, detail::Method::Direct>)->Apply(stops);
 BENCHMARK(contours)->Unit(benchmark::kMillisecond)->Args({100'000, 10, 150});

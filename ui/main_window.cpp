@@ -65,7 +65,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     , m_mapController(new MapController(workspace, m_mapArea->map(), *m_chosen, this))
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
-    , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, this))
+    , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {

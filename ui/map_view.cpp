@@ -120,7 +120,7 @@ QString MapView::title() const
 void MapView::setHeatmapPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
                                 const map::MapViewport& view, double devicePixelRatio)
 {
-    if (m_impl->overlay.isEmpty())
+    if (m_impl->overlay.isEmpty() || m_impl->overlay.beside)
         m_impl->heatmap.setPicture(std::move(layer), image, view, devicePixelRatio);
 }
 

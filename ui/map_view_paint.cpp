@@ -121,7 +121,8 @@ MapFurniture MapView::Impl::furniture() const
     }
     furniture.study = painted.study;
     furniture.title = title;
-    furniture.remarks = remarks;
+    if (overlay.isEmpty() || overlay.beside) // they are of the heatmap
+        furniture.remarks = remarks;
     if (mode == Mode::PickPlace)
         furniture.hint = MapView::tr("Click the place on the map. Esc cancels.");
     else if (mode == Mode::DrawArea)

@@ -57,6 +57,13 @@ QPlainTextEdit { padding: 3px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent@; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disabled { color: @muted@; background: @window@; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"], QSpinBox[fault="true"] { border: 1px solid @error@; background: @errorBack@; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: @indicator@px; height: @indicator@px; border: 1px solid @muted@; border-radius: 3px; background: @base@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
+QCheckBox::indicator:disabled { border-color: @border@; background: @window@; }
+QCheckBox::indicator:checked:disabled { background: @muted@; border-color: @muted@; }
+QCheckBox:focus { color: @accent@; }
+QCheckBox:disabled { color: @muted@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@chevron@); width: 12px; height: 12px; }
 QSpinBox, QDoubleSpinBox { padding-right: 20px; }
@@ -203,6 +210,9 @@ void applyTheme(QApplication& application, bool dark, double textScale)
                                          : QStringLiteral(":/hk/icons/chevron-on-light.svg")},
         {QStringLiteral("chevronUp"), dark ? QStringLiteral(":/hk/icons/chevron-up-on-dark.svg")
                                            : QStringLiteral(":/hk/icons/chevron-up-on-light.svg")},
+        {QStringLiteral("check"), dark ? QStringLiteral(":/hk/icons/check-on-dark.svg")
+                                       : QStringLiteral(":/hk/icons/check-on-light.svg")},
+        {QStringLiteral("indicator"), pixels(14)},
         {QStringLiteral("close"), dark ? QStringLiteral(":/hk/icons/close-on-dark.svg")
                                        : QStringLiteral(":/hk/icons/close-on-light.svg")},
         {QStringLiteral("body"), pixels(13)},

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -219,6 +220,35 @@ void WindowActions::buildToolBar(SearchBox* searchBox)
     printMenu->addAction(print);
     m_printButton->setMenu(printMenu);
     m_toolBar->addWidget(m_printButton);
+    m_toolBar->installEventFilter(this);
+}
+
+bool WindowActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_toolBar && (event->type() == QEvent::Resize || event->type() == QEvent::StyleChange))
+        fitToolBar();
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowActions::fitToolBar()
+{
+    constexpr int between = 8; // spacing and margins of an item
+    const auto buttonOf = [this](QAction* action) { return qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)); };
+    const QList<QAction*> toggles{heatmap, hotspots, incidents, analyses, compare};
+    for (QAction* toggle : toggles)
+        if (QToolButton* button = buttonOf(toggle))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    int wanted = 0;
+    for (QAction* action : m_toolBar->actions())
+        if (const QWidget* item = m_toolBar->widgetForAction(action))
+            wanted += between + (buttonOf(action) || item == m_printButton ? item->sizeHint() : item->minimumSizeHint())
+                                    .expandedTo(item->minimumSize())
+                                    .width();
+    if (wanted <= m_toolBar->width())
+        return;
+    for (QAction* toggle : toggles)
+        if (QToolButton* button = buttonOf(toggle))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void WindowActions::setUndoStack(QUndoStack* stack)

@@ -101,7 +101,11 @@ Q_SIGNALS:
     void quantileChosen(double quantile);
     void withinChosen(double metres); ///< of the hub; 0: everywhere
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitToolBar(); ///< toggles without their words where there is no room for all
     QAction* make(const char* iconName, const QList<QKeySequence>& keys = {});
     QActionGroup* choices(QMenu* menu, const QVariantList& values);
     void buildMenus();

@@ -81,6 +81,8 @@ void WindowActions::retranslate()
         m_toolBar->setWindowTitle(tr("Toolbar"));
     retranslateChoices();
     updateUndo();
+    if (m_toolBar)
+        fitToolBar();
 }
 
 void WindowActions::retranslateChoices()

@@ -2513,6 +2513,10 @@
         <source>Without an area the cells around all incidents are judged</source>
         <translation>Utan område bedöms rutorna runt alla händelser</translation>
     </message>
+    <message>
+        <source>Study area</source>
+        <translation>Undersökningsområde</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AreaBox</name>
@@ -2942,6 +2946,10 @@
     <message>
         <source>Without an area the cells around all incidents are tested</source>
         <translation>Utan område prövas rutorna runt alla händelser</translation>
+    </message>
+    <message>
+        <source>Study area</source>
+        <translation>Undersökningsområde</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3733,14 @@
         <source>Now draw a control area: a place like the target where nothing was done.</source>
         <translation>Rita nu ett kontrollområde: en plats lik målområdet där inget gjordes.</translation>
     </message>
+    <message>
+        <source>Target area</source>
+        <translation>Målområde</translation>
+    </message>
+    <message>
+        <source>Control area</source>
+        <translation>Kontrollområde</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MainWindow</name>
@@ -3920,6 +3936,10 @@
         <source>Everywhere</source>
         <translation>Överallt</translation>
     </message>
+    <message>
+        <source>Drawn area</source>
+        <translation>Ritat område</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MethodList</name>
@@ -3992,6 +4012,10 @@
     <message>
         <source>What does this mean?</source>
         <translation>Vad betyder detta?</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Sida vid sida</translation>
     </message>
 </context>
 <context>
@@ -4407,9 +4431,11 @@
 <context>
     <name>hk::ui::SideBySide</name>
     <message>
-        <source>%1: %2</source>
-        <comment>period, number of incidents</comment>
-        <translation>%1: %2</translation>
+        <source>%1
+%2</source>
+        <comment>period, number of incidents on the next line</comment>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>

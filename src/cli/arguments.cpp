@@ -158,15 +158,6 @@ Result<DensitySettings> Arguments::densitySettings() const
         settings.kernel = analysis::Kernel::Gaussian;
     else if (kernel != QLatin1String("quartic"))
         return wrong(QStringLiteral("--kernel is quartic or gaussian, not \"%1\".").arg(kernel));
-    if (has(QStringLiteral("rank"))) {
-        const QString rank = value(QStringLiteral("rank"));
-        if (rank == QLatin1String("density"))
-            settings.hotspotRank = analysis::HotspotRank::Density;
-        else if (rank == QLatin1String("excess"))
-            settings.hotspotRank = analysis::HotspotRank::Excess;
-        else if (rank != QLatin1String("incidents"))
-            return wrong(QStringLiteral("--rank is incidents, density or excess, not \"%1\".").arg(rank));
-    }
     return settings;
 }
 

@@ -20,6 +20,15 @@ Result<workspace::MapSettings> Arguments::settings() const
     settings.kernel = density->kernel;
     settings.quantile = *quantile;
     settings.hotspotsWithin = *within;
+    if (has(QStringLiteral("rank"))) {
+        const QString rank = value(QStringLiteral("rank"));
+        if (rank == QLatin1String("density"))
+            settings.hotspotRank = analysis::HotspotRank::Density;
+        else if (rank == QLatin1String("excess"))
+            settings.hotspotRank = analysis::HotspotRank::Excess;
+        else if (rank != QLatin1String("incidents"))
+            return fail(ErrorCode::WrongUsage, {}, {QStringLiteral("--rank is incidents, density or excess, not \"%1\".").arg(rank)});
+    }
     return settings;
 }
 

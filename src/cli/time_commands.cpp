@@ -3,6 +3,7 @@
 #include "cli/study_arguments.h"
 #include "methods/period_comparison_study.h"
 #include "methods/time_study.h"
+#include "workspace/map_analysis.h"
 
 namespace hk::cli {
 namespace {

@@ -180,8 +180,10 @@ MapScene withOverlay(MapScene scene, const StudyOverlay& overlay)
     if (overlay.isEmpty())
         return scene;
     scene.study = overlay.layer;
-    scene.heatmap = overlay.grid;
-    scene.hotspots = nullptr;
+    if (!overlay.beside) {
+        scene.heatmap = overlay.grid;
+        scene.hotspots = nullptr;
+    }
     if (!overlay.incidents)
         scene.incidents = nullptr;
     return scene;

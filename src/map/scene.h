@@ -93,6 +93,7 @@ struct StudyOverlay {
     std::shared_ptr<const StudyLayer> layer = nullptr;
     std::shared_ptr<const HeatmapLayer> grid = nullptr;
     bool incidents = true; ///< false: their symbols are hidden
+    bool beside = false;   ///< true: heatmap and hotspots stay, as under an area that is only drawn so far
     bool isEmpty() const { return !layer && !grid; }
     friend bool operator==(const StudyOverlay&, const StudyOverlay&) = default;
 };

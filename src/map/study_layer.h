@@ -20,7 +20,7 @@ struct StudyShape {
     Kind kind = Kind::Area;
     std::vector<std::vector<QPointF>> parts;
     int classIndex = -1; ///< in StudyLayer::classes; -1: not drawn
-    QString label;       ///< written in the middle, empty: nothing
+    QString label;       ///< written at an area's northern end or in the middle of a line, empty: nothing
 };
 
 /// What an analysis method found, to be drawn over the basemap and under its labels: classes in the legend's order.

@@ -123,27 +123,11 @@ QPointF middleOfLine(const std::vector<std::vector<QPointF>>& parts)
     return longest->back();
 }
 
-/// The middle of the widest stretch inside the area on the horizontal line through its middle: never in a bay or a hole.
-QPointF middleOfArea(const std::vector<std::vector<QPointF>>& parts, const QRectF& bounds)
+/// On the outline's northernmost point, as the badges of hotspots: what lies inside stays in sight.
+QPointF topOf(const std::vector<QPointF>& ring)
 {
-    const double y = bounds.center().y();
-    std::vector<double> crossings;
-    for (const auto& ring : parts)
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const QPointF& a = ring[i];
-            const QPointF& b = ring[(i + 1) % ring.size()];
-            if ((a.y() > y) != (b.y() > y))
-                crossings.push_back(a.x() + (y - a.y()) / (b.y() - a.y()) * (b.x() - a.x()));
-        }
-    std::sort(crossings.begin(), crossings.end());
-    double best = -1.0;
-    QPointF middle = bounds.center();
-    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
-        if (crossings[i + 1] - crossings[i] > best) {
-            best = crossings[i + 1] - crossings[i];
-            middle = {(crossings[i] + crossings[i + 1]) / 2, y};
-        }
-    return middle;
+    const auto top = std::max_element(ring.begin(), ring.end(), [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+    return top == ring.end() ? QPointF() : *top;
 }
 
 QColor outlineOf(const QColor& fill)
@@ -176,9 +160,9 @@ StudyDrawing::StudyDrawing(std::shared_ptr<const StudyLayer> layer, Plane plane)
             for (std::size_t k = 0; k < made.parts.size(); ++k)
                 if ((signedArea(made.parts[k]) > 0) != (k == 0))
                     std::reverse(made.parts[k].begin(), made.parts[k].end());
-            made.middle = middleOfArea(made.parts, made.bounds);
+            made.anchor = topOf(made.parts.front());
         } else {
-            made.middle = middleOfLine(made.parts);
+            made.anchor = middleOfLine(made.parts);
         }
         m_shapes.push_back(std::move(made));
     }
@@ -255,7 +239,7 @@ void StudyDrawing::paintLabels(QPainter& painter, const MapViewport& viewport, b
     for (const Shape& shape : m_shapes) {
         if (shape.label.isEmpty())
             continue;
-        const QPointF middle = viewport.toDevice(shape.middle);
+        const QPointF middle = viewport.toDevice(shape.anchor);
         QRectF box(0, 0, metrics.horizontalAdvance(shape.label) * scale, metrics.height() * scale);
         box.moveCenter(middle);
         if (!viewport.target.contains(box) ||

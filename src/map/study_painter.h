@@ -22,14 +22,15 @@ public:
     Plane plane() const { return m_plane; }
     /// Areas filled class by class in the legend's order, then outlines and lines. Expects antialiasing and a clip set.
     void paint(QPainter& painter, const MapViewport& viewport) const;
-    /// The shapes' own words, in the middle of an area or a line, with a halo; one that would cover another is left out.
+    /// The shapes' own words, at the top of an area or in the middle of a line, with a halo; one that would cover another is
+    /// left out.
     void paintLabels(QPainter& painter, const MapViewport& viewport, bool dark) const;
 
 private:
     struct Shape {
         std::vector<std::vector<QPointF>> parts; ///< plane metres; outer rings to the left, holes to the right
         QRectF bounds;
-        QPointF middle;
+        QPointF anchor; ///< of its words
         StudyShape::Kind kind = StudyShape::Kind::Area;
         int classIndex = -1;
         QString label;

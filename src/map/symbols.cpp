@@ -1,5 +1,6 @@
-#include "map/overlay_painter.h"
 #include "map/symbols.h"
+
+#include "map/overlay_painter.h"
 
 #include <QGuiApplication>
 #include <QPainter>

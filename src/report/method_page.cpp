@@ -56,11 +56,13 @@ public:
         m_canvas->block(block, ink);
     }
 
-    void table(const methods::ResultTable& table)
+    /// `whole`: only if all its rows have room.
+    void table(const methods::ResultTable& table, bool whole)
     {
         const MethodTable made(table, m_letters, m_rect.width());
         const int rows = made.rowsIn(room());
-        if (rows < 0 || (rows < made.rows() && room() < leastTable * m_letters.factor()))
+        const bool cut = rows < made.rows();
+        if (rows < 0 || (cut && (whole || room() < leastTable * m_letters.factor())))
             return;
         const QRectF frame = take(QStringLiteral("table"), made.height(rows));
         if (m_canvas)
@@ -163,7 +165,7 @@ void fillWords(Flow& flow, const methods::MethodResult& result)
 void fillNumbers(Flow& flow, const methods::MethodResult& result)
 {
     for (const methods::ResultTable& table : result.tables)
-        flow.table(table);
+        flow.table(table, &table != &result.tables.front());
     for (const methods::ResultBars& bars : result.bars)
         flow.bars(bars);
 }

@@ -103,6 +103,10 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     if (!overlay.isEmpty()) {
         page.scene = map::withOverlay(std::move(page.scene), overlay);
         page.density = nullptr;
+        workspace::MapAnalysis withoutHeatmap = analysis;
+        withoutHeatmap.leftOutImprecise = 0;
+        withoutHeatmap.leftOutFar = 0;
+        page.remarks = workspace::leftOutRemarks(withoutHeatmap);
         page.showHotspots = false; // the method's words stand in their place
         page.hotspots.clear();
     }

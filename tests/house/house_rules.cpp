@@ -64,6 +64,7 @@ public:
             checkForeign(match.captured(2));
         }
         checkHeader();
+        checkOwnHeaderFirst();
         checkText();
         return m_broken;
     }
@@ -110,6 +111,20 @@ private:
             broken(QStringLiteral("'using namespace' at file level in a header"));
         if (!m_file.text.contains(QLatin1String("#pragma once")))
             broken(QStringLiteral("no #pragma once"));
+    }
+
+    void checkOwnHeaderFirst()
+    {
+        if (!m_file.path.endsWith(QLatin1String(".cpp")))
+            return;
+        const QString header = m_file.path.chopped(4) + QStringLiteral(".h");
+        if (!m_surroundings.headers.contains(header))
+            return;
+        static const QRegularExpression first(QStringLiteral(R"(^#include[ \t]*[<"]([^>"]+)[>"])"),
+                                              QRegularExpression::MultilineOption);
+        const QString own = m_part == QLatin1String("ui") ? header : header.section(u'/', 1);
+        if (first.match(m_file.text).captured(1) != own)
+            broken(QStringLiteral("\"%1\" is not its first include").arg(own));
     }
 
     void checkText()

@@ -50,7 +50,10 @@ TEST_CASE("no file of the project breaks the rules of the house")
 {
     const std::vector<SourceFile> files = filesOfTheProject();
     REQUIRE(files.size() > 10);
-    const Surroundings surroundings = installedQt();
+    Surroundings surroundings = installedQt();
+    for (const SourceFile& file : files)
+        if (file.path.endsWith(QLatin1String(".h")))
+            surroundings.headers.insert(file.path);
     for (const SourceFile& file : files)
         for (const QString& broken : brokenRules(file, surroundings))
             FAIL_CHECK(broken.toStdString());
@@ -93,6 +96,18 @@ TEST_CASE("headers of other libraries are kept to their parts and out of headers
     CHECK(brokenBy("src/sqlite/a.cpp", "#include <sqlite3.h>\n").isEmpty());
     CHECK(brokenBy("src/map/a.cpp", "#include <proj.h>\n").size() == 1);
     CHECK(brokenBy("src/geo/a.cpp", "#include <proj.h>\n").isEmpty());
+}
+
+TEST_CASE("a source file includes its own header first")
+{
+    const Surroundings surroundings{{}, {QStringLiteral("src/core/a.h"), QStringLiteral("ui/b.h")}};
+    const auto broken = [&](const char* path, const char* text) {
+        return brokenRules({QString::fromLatin1(path), QString::fromLatin1(text)}, surroundings).size();
+    };
+    CHECK(broken("src/core/a.cpp", "#include <vector>\n#include \"core/a.h\"\n") == 1);
+    CHECK(broken("src/core/a.cpp", "// why\n#include \"core/a.h\"\n#include <vector>\n") == 0);
+    CHECK(broken("ui/b.cpp", "#include \"ui/b.h\"\n") == 0);
+    CHECK(broken("src/core/c.cpp", "#include <vector>\n") == 0);
 }
 
 TEST_CASE("widgets are kept to ui and app")

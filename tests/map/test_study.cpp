@@ -139,7 +139,7 @@ TEST_CASE("shapes lie where they are on the ground in the window's plane, too", 
     CHECK(near(pixel(-37.5), redOnWhite));
 }
 
-TEST_CASE("the words of a shape stand in it, and none upon another's", "[study]")
+TEST_CASE("the words of a shape stand at its northern end, and none upon another's", "[study]")
 {
     const StudyLayer silent = layerWith({square(-60, -60, 120, 0)});
     StudyLayer spoken = silent;

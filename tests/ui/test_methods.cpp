@@ -26,6 +26,7 @@
 #include <QJsonObject>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QToolBar>
 #include <QToolButton>
 #include <cmath>
 #include <semaphore>
@@ -239,6 +240,9 @@ TEST_CASE("A method that needs areas says what to draw, and an area drawn for it
     CHECK(desk.workspace->filter().area.empty());
     desk.waitForEnd();
     CHECK(desk.words().contains(u("kontrollområde")));
+    REQUIRE(desk.window->map().overlay().layer); // so far only seen
+    CHECK(desk.window->map().overlay().beside);
+    CHECK(desk.window->map().overlay().layer->shapes.front().label == u("Målområde"));
 
     QCoreApplication::processEvents();
     desk.field<AreaBox>("control")->findChild<QToolButton*>(u("drawArea"))->click();
@@ -352,13 +356,11 @@ TEST_CASE("Another language turns form and result, and keeps the parameters", "[
     desk.field<QDoubleSpinBox>("cell")->setValue(80);
     desk.waitForEnd();
     Q_EMIT desk.window->actions().languageChosen(u("en"));
-    desk.waitForEnd();
-    REQUIRE(desk.result());
-    CHECK(desk.result()->title == u("Hot and cold areas"));
+    CHECK(waitFor([&] { return desk.result() && desk.result()->title == u("Hot and cold areas"); }));
     CHECK(desk.field<QCheckBox>("correction")->text() == u("Allow for how many cells are tested"));
     CHECK(desk.field<QDoubleSpinBox>("cell")->value() == 80);
     Q_EMIT desk.window->actions().languageChosen(u("sv"));
-    desk.waitForEnd();
+    CHECK(waitFor([&] { return desk.result() && desk.result()->title == u("Heta och kalla områden"); }));
 }
 
 TEST_CASE("An empty selection says what to do", "[methods]")
@@ -429,5 +431,27 @@ TEST_CASE("The search field finds the methods as commands", "[methods]")
         CHECK(commands.contains(action));
         CHECK(action->property("command").toString().startsWith(u("Analys: ")));
         CHECK_FALSE(action->shortcut().isEmpty());
+    }
+}
+
+TEST_CASE("All of the toolbar is in sight in a narrow window, in both languages", "[methods]")
+{
+    for (const QString& language : {u("sv"), u("en")}) {
+        CAPTURE(language.toStdString());
+        Desk desk(language);
+        desk.openSample(20);
+        desk.show({1024, 700});
+        const QWidget* bar = desk.window->actions().toolBar();
+        for (QAction* action : {desk.window->actions().analyses, desk.window->actions().compare}) {
+            const QWidget* button = desk.window->actions().toolBar()->widgetForAction(action);
+            REQUIRE(button != nullptr);
+            CHECK(button->isVisible());
+        }
+        for (const QToolButton* button : bar->findChildren<QToolButton*>()) {
+            if (button->objectName() == u("qt_toolbar_ext_button"))
+                CHECK_FALSE(button->isVisible());
+            else if (button->isVisible())
+                CHECK(button->geometry().right() < bar->width());
+        }
     }
 }

@@ -32,7 +32,7 @@ AccuracyForm::AccuracyForm(const FormFacts& facts, QWidget* parent)
                      2))
     , m_cell(metres("cell", tr("Cell size"), 50, 10, 1000, 10))
     , m_bandwidth(metres("bandwidth", tr("Smoothing"), facts.map.bandwidth, 25, 2000, 25))
-    , m_area(area("area", tr("Draw the study area on the map")))
+    , m_area(area("area", tr("Study area"), tr("Draw the study area on the map")))
 {
     m_bandwidth->setToolTip(tr("Bandwidth of the kernel density"));
     m_area->setToolTip(tr("Without an area the cells around all incidents are judged"));

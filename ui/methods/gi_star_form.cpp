@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 
 namespace hk::ui {
 
@@ -14,11 +15,11 @@ GiStarForm::GiStarForm(QWidget* parent)
     , m_neighbours(choice("neighbours", tr("Neighbours"), {tr("The eight cells around"), tr("All within a distance")}))
     , m_band(metres("band", tr("Distance"), 150, 10, 5000, 25))
     , m_correction(check("correction", tr("Allow for how many cells are tested"), true))
-    , m_area(area("area", tr("Draw the study area on the map")))
+    , m_area(area("area", tr("Study area"), tr("Draw the study area on the map")))
 {
     m_correction->setToolTip(tr("False discovery rate after Benjamini and Hochberg"));
     m_area->setToolTip(tr("Without an area the cells around all incidents are tested"));
-    const auto showBand = [this] { m_band->setEnabled(m_neighbours->currentIndex() == 1); };
+    const auto showBand = [this] { layoutOfFields()->setRowVisible(m_band, m_neighbours->currentIndex() == 1); };
     connect(m_neighbours, &QComboBox::currentIndexChanged, this, showBand);
     showBand();
 }

@@ -10,8 +10,8 @@ using Preset = PeriodPairBox::Preset;
 
 InterventionForm::InterventionForm(QWidget* parent)
     : MethodForm(parent)
-    , m_target(area("target", tr("Draw the target area on the map")))
-    , m_control(area("control", tr("Draw the control area on the map")))
+    , m_target(area("target", tr("Target area"), tr("Draw the target area on the map")))
+    , m_control(area("control", tr("Control area"), tr("Draw the control area on the map")))
     , m_buffer(metres("buffer", tr("Buffer around the target"), 200, 0, 5000, 50))
     , m_controlBuffer(metres("controlBuffer", tr("Buffer around the control"), 0, 0, 5000, 50))
     , m_periods(periods("periods", {Preset::YearAndYearBefore, Preset::QuarterAndYearBefore, Preset::Halves},

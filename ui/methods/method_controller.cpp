@@ -224,6 +224,7 @@ void MethodController::runNow()
     if (const QString missing = m_panel.form()->missing(); !missing.isEmpty()) {
         m_runner->cancel();
         drop();
+        showOnMap();
         m_panel.showAdvice(missing);
         return;
     }
@@ -278,7 +279,8 @@ methods::MethodResultPtr MethodController::resultForPage() const
 
 int MethodController::gridForPage() const
 {
-    return m_panel.chosenGrid();
+    // Two maps do not go on one page: the difference says what they show.
+    return m_panel.chosenGrid() == MethodPanel::sideBySide ? 0 : m_panel.chosenGrid();
 }
 
 bool MethodController::isWorking() const
@@ -296,17 +298,23 @@ void MethodController::showOnMap()
 {
     if (m_besides)
         return;
-    m_map.setOverlay(m_result && m_panel.isOnMap() ? methods::overlayOf(*m_result, m_panel.chosenGrid(), m_dark)
-                                                   : map::StudyOverlay{});
+    map::StudyOverlay overlay;
+    if (m_result && m_panel.isOnMap()) {
+        overlay = methods::overlayOf(*m_result, m_panel.chosenGrid(), m_dark);
+    } else if (!m_result && method() && m_panel.form()) {
+        overlay.layer = m_panel.form()->drawnAreas();
+        overlay.beside = true;
+    }
+    m_map.setOverlay(overlay);
 }
 
 void MethodController::startDrawing(AreaBox* area)
 {
     m_map.setMode(MapView::Mode::Browse);
+    m_drawing = area;
     m_map.setMode(MapView::Mode::DrawArea);
     // The end of another drawing may still be on its way.
     QTimer::singleShot(0, this, [this, area = QPointer<AreaBox>(area)] { m_drawing = area; });
-    m_drawing = area;
 }
 
 bool MethodController::takeArea(const SwerefRing& ring)

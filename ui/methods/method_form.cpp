@@ -139,7 +139,7 @@ PeriodPairBox* MethodForm::periods(const char* key, const QList<PeriodPairBox::P
     return box;
 }
 
-AreaBox* MethodForm::area(const char* key, const QString& drawWords)
+AreaBox* MethodForm::area(const char* key, const QString& name, const QString& drawWords)
 {
     auto* box = new AreaBox(drawWords, this);
     box->setObjectName(QString::fromLatin1(key));
@@ -149,7 +149,7 @@ AreaBox* MethodForm::area(const char* key, const QString& drawWords)
     connect(box, &AreaBox::changed, this, &MethodForm::changed);
     connect(box, &AreaBox::failed, this, &MethodForm::failed);
     connect(box, &AreaBox::drawWanted, this, [this, box] { Q_EMIT drawWanted(box); });
-    m_areas.push_back(box);
+    m_areas.emplace_back(name, box);
     add(box, {});
     return box;
 }
@@ -178,8 +178,33 @@ void MethodForm::setFacts(const FormFacts& facts)
 {
     for (PeriodPairBox* box : m_periods)
         box->setDataRange(facts.firstDay, facts.lastDay);
-    for (AreaBox* box : m_areas)
+    for (const auto& [name, box] : m_areas)
         box->setFilterArea(facts.filterArea);
+}
+
+std::shared_ptr<const map::StudyLayer> MethodForm::drawnAreas() const
+{
+    const QColor outline(0x2f, 0x66, 0x90, 40);
+    auto layer = std::make_shared<map::StudyLayer>();
+    for (const auto& [name, box] : m_areas)
+        for (const analysis::Polygon& polygon : box->areas()) {
+            map::StudyShape shape;
+            shape.label = name;
+            shape.classIndex = 0;
+            const auto add = [&shape](const analysis::Ring& ring) {
+                auto& part = shape.parts.emplace_back();
+                for (const analysis::Point& p : ring)
+                    part.emplace_back(p.x, p.y);
+            };
+            add(polygon.outer);
+            for (const analysis::Ring& hole : polygon.holes)
+                add(hole);
+            layer->shapes.push_back(std::move(shape));
+        }
+    if (layer->shapes.empty())
+        return nullptr;
+    layer->classes = {{tr("Drawn area"), outline, 2.0}};
+    return layer;
 }
 
 void MethodForm::restore(QSettings& settings)

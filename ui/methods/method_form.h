@@ -44,6 +44,9 @@ public:
     /// What must be chosen before the method can run, as a sentence that says what to do; empty: nothing.
     virtual QString missing() const { return {}; }
 
+    /// The areas drawn so far, to be seen on the map while there is no result; null: none.
+    std::shared_ptr<const map::StudyLayer> drawnAreas() const;
+
     void setFacts(const FormFacts& facts);
     void restore(QSettings& settings); ///< from the present group
     void save(QSettings& settings) const;
@@ -61,7 +64,7 @@ protected:
     QLineEdit* words(const char* key, const QString& name, const QString& value);
     PeriodPairBox* periods(const char* key, const QList<PeriodPairBox::Preset>& presets, const QString& first,
                            const QString& second);
-    AreaBox* area(const char* key, const QString& drawWords);
+    AreaBox* area(const char* key, const QString& name, const QString& drawWords);
     PointsFileBox* pointsFile(const char* key);
     void note(const QString& words); ///< a quiet line between the fields
     QFormLayout* layoutOfFields() const { return m_layout; }
@@ -79,7 +82,7 @@ private:
     QFormLayout* m_layout;
     std::vector<Field> m_fields;
     std::vector<PeriodPairBox*> m_periods;
-    std::vector<AreaBox*> m_areas;
+    std::vector<std::pair<QString, AreaBox*>> m_areas; ///< by name
 };
 
 /// The form of a method.

@@ -222,6 +222,16 @@ int MethodPanel::chosenGrid() const
     return m_grids->count() == 0 ? -1 : m_grids->currentData().toInt();
 }
 
+void MethodPanel::chooseSideBySide(bool on)
+{
+    const QSignalBlocker quiet(m_grids);
+    const int index = m_grids->findData(sideBySide);
+    if (on && index >= 0)
+        m_grids->setCurrentIndex(index);
+    else if (!on && chosenGrid() == sideBySide)
+        m_grids->setCurrentIndex(std::max(0, m_grids->findData(0)));
+}
+
 /// What of a result can be drawn: a choice only where there is more than one thing.
 void MethodPanel::fillGrids(const methods::MethodResult* result)
 {
@@ -240,6 +250,8 @@ void MethodPanel::fillGrids(const methods::MethodResult* result)
                 ++count;
             }
     }
+    if (result && m_method == methods::Method::PeriodComparison)
+        m_grids->addItem(tr("Side by side"), sideBySide);
     // Of a comparison the difference says most; else what the method itself draws.
     const int first = m_method == methods::Method::PeriodComparison && count > 1 ? 1 : 0;
     const int same = m_grids->findText(before);

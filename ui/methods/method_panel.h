@@ -48,7 +48,9 @@ public:
     bool isOnPage() const;
     void setOnMap(bool on);
     void setOnPage(bool on);
-    int chosenGrid() const; ///< index of the grid to draw; -1: none
+    int chosenGrid() const; ///< index of the grid to draw; -1: none, or sideBySide
+    static constexpr int sideBySide = -2; ///< two periods in two maps
+    void chooseSideBySide(bool on); ///< says nothing
 
 Q_SIGNALS:
     void methodWanted(hk::methods::Method method);

@@ -60,9 +60,10 @@ ResultTableView::ResultTableView(const methods::ResultTable& table, QWidget* par
 QSize ResultTableView::sizeHint() const
 {
     const int rows = std::min(mostRowsSeen, m_sorted->rowCount());
-    const int wanted = horizontalHeader()->length();
+    const int wanted = horizontalHeader()->length() + 2 * frameWidth();
     const int bar = wanted > width() ? horizontalScrollBar()->sizeHint().height() : 0;
-    return {wanted, horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + bar + 2};
+    const int row = rows > 0 ? verticalHeader()->sectionSize(0) : 0;
+    return {wanted, horizontalHeader()->sizeHint().height() + rows * row + bar + 2 * frameWidth() + 2};
 }
 
 QSize ResultTableView::minimumSizeHint() const
@@ -114,6 +115,13 @@ void ResultTableView::resizeEvent(QResizeEvent* event)
     // A narrower table needs room for its scroll bar.
     if (event->size().width() != event->oldSize().width())
         updateGeometry();
+}
+
+void ResultTableView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    resizeColumnsToContents(); // only now the heads have the style's padding
+    updateGeometry();
 }
 
 void ResultTableView::contextMenuEvent(QContextMenuEvent* event)

@@ -5,6 +5,7 @@
 #include "ui/map_area.h"
 #include "ui/map_view.h"
 #include "ui/methods/method_controller.h"
+#include "ui/methods/method_panel.h"
 
 #include <QJsonObject>
 #include <algorithm>
@@ -26,16 +27,17 @@ QString titleOf(const QJsonObject& period)
     const auto date = [&period](const char* key) {
         return QDate::fromString(period.value(QLatin1String(key)).toString(), Qt::ISODate);
     };
-    return SideBySide::tr("%1: %2", "period, number of incidents")
+    return SideBySide::tr("%1\n%2", "period, number of incidents on the next line")
         .arg(text::period(date("from"), date("to")), text::incidents(period.value(QLatin1String("incidents")).toInteger()));
 }
 
 } // namespace
 
-SideBySide::SideBySide(MapArea& area, MethodController& methods, QObject* parent)
+SideBySide::SideBySide(MapArea& area, MethodController& methods, MethodPanel& panel, QObject* parent)
     : QObject(parent)
     , m_area(area)
     , m_methods(methods)
+    , m_panel(panel)
     , m_second(new MapView(&area))
 {
     m_second->setObjectName(QStringLiteral("secondMap"));
@@ -44,6 +46,7 @@ SideBySide::SideBySide(MapArea& area, MethodController& methods, QObject* parent
     connect(m_second, &MapView::viewChanged, this, [this] { follow(*m_second, m_area.map()); });
     connect(&area.map(), &MapView::sceneChanged, this, &SideBySide::copyScene);
     connect(&methods, &MethodController::resultChanged, this, &SideBySide::update);
+    connect(&panel, &MethodPanel::gridChosen, this, [this](int grid) { setWanted(grid == MethodPanel::sideBySide); });
     connect(&methods, &MethodController::methodChanged, this, [this] {
         if (m_methods.method() != methods::Method::PeriodComparison)
             setWanted(false);
@@ -72,6 +75,7 @@ void SideBySide::update()
     // While a result is on its way the maps stay as they are.
     if (m_wanted && !shown && m_methods.isWorking())
         return;
+    m_panel.chooseSideBySide(m_wanted);
     m_methods.setBesides(shown);
     if (shown) {
         const auto overlay = [&](int grid) {

@@ -9,6 +9,7 @@ namespace hk::ui {
 class MapArea;
 class MapView;
 class MethodController;
+class MethodPanel;
 
 /// Two maps beside each other that move as one: the earlier period to the left, the later to the right, in one colour
 /// scale. Shown while it is wanted and the newest result compares periods.
@@ -16,7 +17,7 @@ class SideBySide : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it.
-    SideBySide(MapArea& area, MethodController& methods, QObject* parent = nullptr);
+    SideBySide(MapArea& area, MethodController& methods, MethodPanel& panel, QObject* parent = nullptr);
 
     void setWanted(bool wanted);
     bool isWanted() const { return m_wanted; }
@@ -33,6 +34,7 @@ private:
 
     MapArea& m_area;
     MethodController& m_methods;
+    MethodPanel& m_panel;
     MapView* m_second;
     bool m_wanted = false;
     bool m_following = false;

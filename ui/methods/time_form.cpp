@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFormLayout>
 
 namespace hk::ui {
 
@@ -16,8 +17,8 @@ TimeForm::TimeForm(QWidget* parent)
     m_spans->setToolTip(tr("Shared: aoristic weighting"));
     m_unit->setToolTip(tr("A night with many incidents may be one event: then it should count as one"));
     const auto showTest = [this] {
-        m_null->setEnabled(m_test->isChecked());
-        m_unit->setEnabled(m_test->isChecked());
+        layoutOfFields()->setRowVisible(m_null, m_test->isChecked());
+        layoutOfFields()->setRowVisible(m_unit, m_test->isChecked());
     };
     connect(m_test, &QCheckBox::toggled, this, showTest);
     showTest();
