@@ -31,6 +31,11 @@ MapController::MapController(workspace::Workspace& workspace, MapView& map, Chos
     connect(&m_workspace, &workspace::Workspace::selectionChanged, this, &MapController::rebuild);
     connect(&m_workspace, &workspace::Workspace::settingsChanged, this, &MapController::rebuild);
     connect(&m_workspace, &workspace::Workspace::analysisChanged, this, &MapController::rebuild);
+    // No exact density is to come: the symbols of the selection are not held back for it.
+    connect(&m_workspace, &workspace::Workspace::failed, this, [this] {
+        if (m_symbolsLate && !m_workspace.isAnalysing())
+            build(true);
+    });
     connect(&m_live, &workspace::LiveDensity::changed, this, &MapController::showDensity);
     connect(&m_map, &MapView::viewChanged, this, &MapController::showView);
     connect(&m_chosen, &ChosenIncidents::changed, this, &MapController::showMarks);
@@ -69,7 +74,9 @@ void MapController::showView()
     m_live.setView({m_map.viewport(), (QSizeF(m_map.size()) * ratio).toSize(), m_style && m_style->isDark()});
 }
 
-void MapController::rebuild()
+void MapController::rebuild() { build(false); }
+
+void MapController::build(bool symbolsNow)
 {
     const workspace::MapAnalysisPtr newest = m_workspace.analysis();
     workspace::MapAnalysis shown = newest ? *newest : workspace::MapAnalysis{};
@@ -84,13 +91,16 @@ void MapController::rebuild()
     m_symbolsLate = false;
     if (m_shown == shown.snapshot && scene.incidents && before.incidents) {
         const bool same = scene.incidents->rows() == before.incidents->rows();
-        m_symbolsLate = !same && !m_live.isExact() && scene.incidents->rows().size() > mostSymbolsUnderTheHand;
+        m_symbolsLate = !same && !symbolsNow && !m_live.isExact() && scene.incidents->rows().size() > mostSymbolsUnderTheHand;
         if (same || m_symbolsLate) // what has been gathered of them is kept
             scene.incidents = before.incidents;
     }
     m_shown = shown.snapshot;
     scene.heatmap = before.heatmap;
-    if (!isUpToDate())
+    // While a preview stands its own outlines do: the ranked ones come with the exact density, in one painting.
+    const auto frame = m_live.frame();
+    m_hotspotsLate = isUpToDate() && frame && frame->heatmap && shown.settings.showHeatmap;
+    if (!isUpToDate() || m_hotspotsLate)
         scene.hotspots = before.hotspots;
     m_map.setScene(scene);
     showDensity();
@@ -108,11 +118,11 @@ void MapController::showDensity()
             m_map.setHeatmapPicture(frame->heatmap, frame->picture, frame->view.viewport,
                                     frame->view.pixels.width() / frame->view.viewport.target.width());
         if (!isUpToDate())
-            scene.hotspots = settings.showHotspots ? frame->hotspots : nullptr;
+            scene.hotspots = scene.heatmap ? nullptr : frame->hotspots; // else they are in the picture
     }
     m_map.setScene(scene);
     showMarks();
-    if (m_symbolsLate && m_live.isExact())
+    if ((m_symbolsLate || m_hotspotsLate) && m_live.isExact())
         rebuild();
 }
 

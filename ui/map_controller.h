@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     QStringList remarksOf(workspace::MapAnalysis analysis) const;
     void rebuild();
+    void build(bool symbolsNow);
     void showMarks();
     void showView();
     void showDensity();
@@ -56,7 +57,8 @@ private:
     workspace::LiveDensity m_live;
     std::shared_ptr<const map::MapStyle> m_style;
     workspace::SnapshotPtr m_shown; ///< of the scene's incidents
-    bool m_symbolsLate = false; ///< those of an earlier selection are shown
+    bool m_symbolsLate = false;  ///< those of an earlier selection are shown
+    bool m_hotspotsLate = false; ///< those of the analysis wait for its density
     int m_hotspotRank = 0;
 };
 

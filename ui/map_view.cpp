@@ -221,6 +221,11 @@ bool MapView::isAnimated() const
     return m_impl->animated;
 }
 
+bool MapView::isDensityCurrent() const
+{
+    return m_impl->heatmap.isCurrent(m_impl->camera.viewport(), devicePixelRatioF());
+}
+
 bool MapView::isSettled() const
 {
     const Impl& d = *m_impl;

@@ -66,6 +66,7 @@ public:
     bool isAnimated() const;
     /// Whether the last painting was the final picture: nothing moves, and tiles, labels and heatmap are all
     /// there.
+    bool isDensityCurrent() const; ///< the heatmap set is what is painted, sharp, all over the view
     bool isSettled() const;
 
     /// Where a position is in the window, and what is at a place of it.

@@ -10,8 +10,8 @@ namespace hk::ui {
 
 namespace {
 
-constexpr double margin = 0.25;          // of the window, on each side
-constexpr double mostPixels = 4'000'000; // a larger picture is made coarser
+constexpr double widestMargin = 0.25;    // of the window, on each side
+constexpr double mostPixels = 4'000'000; // a larger picture has less margin, and one of the view alone is made coarser
 
 bool sameScale(double a, double b)
 {
@@ -26,11 +26,16 @@ MapHeatmap::MapHeatmap(QObject* parent)
     connect(&m_watcher, &QFutureWatcher<QImage>::finished, this, &MapHeatmap::take);
 }
 
-MapHeatmap::~MapHeatmap() = default;
+MapHeatmap::~MapHeatmap()
+{
+    m_stop.request_stop();
+}
 
 void MapHeatmap::setLayer(std::shared_ptr<const map::HeatmapLayer> layer)
 {
     m_layer = std::move(layer);
+    if (m_busy && m_coming.layer != m_layer)
+        m_stop.request_stop();
     if (!m_layer)
         m_shown = {};
 }
@@ -39,7 +44,9 @@ void MapHeatmap::setPicture(std::shared_ptr<const map::HeatmapLayer> layer, cons
                             const map::MapViewport& view, double devicePixelRatio)
 {
     m_layer = std::move(layer);
-    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+    if (m_busy && m_coming.layer != m_layer)
+        m_stop.request_stop();
+    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
 }
 
 bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio) const
@@ -53,26 +60,41 @@ bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio
 
 void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, bool moving)
 {
-    if (!m_layer || m_busy || view.target.isEmpty() || isCurrent(view, devicePixelRatio))
+    if (!m_layer || m_busy || view.target.isEmpty())
         return;
-    if (moving && m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect()))
-        return;
+    // Pixel for pixel where it can be: a picture scaled to the window costs ten times as much at each painting.
+    const double pixelsSeen = view.target.width() * view.target.height() * devicePixelRatio * devicePixelRatio;
+    const double margin = std::clamp((std::sqrt(mostPixels / pixelsSeen) - 1.0) / 2.0, 0.0, widestMargin);
+    const bool reaches = m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect());
+    if (isCurrent(view, devicePixelRatio)) {
+        if (!moving && m_shown.widens && margin > 0.0)
+            make(view, devicePixelRatio, margin);
+    } else if (!moving || !reaches) {
+        make(view, devicePixelRatio, moving ? margin : 0.0);
+        m_coming.widens = !moving;
+    }
+}
 
+void MapHeatmap::make(const map::MapViewport& view, double devicePixelRatio, double margin)
+{
     map::MapViewport wider = view;
-    wider.target = view.target.adjusted(-margin * view.target.width(), -margin * view.target.height(),
-                                        margin * view.target.width(), margin * view.target.height());
+    const double across = std::floor(margin * view.target.width());
+    const double down = std::floor(margin * view.target.height());
+    wider.target = view.target.adjusted(-across, -down, across, down);
     const double wanted = wider.target.width() * wider.target.height() * devicePixelRatio * devicePixelRatio;
     const double ratio = devicePixelRatio * std::sqrt(std::min(1.0, mostPixels / wanted));
     const QSize size(std::max(1, static_cast<int>(std::lround(wider.target.width() * ratio))),
                      std::max(1, static_cast<int>(std::lround(wider.target.height() * ratio))));
-    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer};
+    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
     m_busy = true;
 
+    m_stop = std::stop_source();
     auto promise = std::make_shared<QPromise<QImage>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, layer = m_layer, wider, size] {
-        promise->addResult(map::heatmapImage(*layer, wider, size));
+    QThreadPool::globalInstance()->start([promise, layer = m_layer, wider, size, stop = m_stop.get_token()] {
+        QImage image = map::heatmapImage(*layer, wider, size, {}, stop);
+        promise->addResult(stop.stop_requested() ? QImage() : image);
         promise->finish();
     });
 }
@@ -82,8 +104,8 @@ void MapHeatmap::take()
     m_busy = false;
     if (!m_layer || m_watcher.future().resultCount() == 0)
         return;
-    // One that has been made beforehand meanwhile is newer.
-    if (m_shown.layer == m_layer && m_coming.layer != m_layer) {
+    // One that has been made beforehand meanwhile is newer; one that was stopped is none.
+    if (m_watcher.result().isNull() || (m_shown.layer == m_layer && m_coming.layer != m_layer)) {
         m_coming = {};
         Q_EMIT ready();
         return;

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QRectF>
 #include <memory>
+#include <stop_token>
 
 namespace hk::ui {
 
@@ -23,8 +24,8 @@ public:
     /// A picture of the layer made beforehand, of all that `view` shows: the next setLayer(layer) needs no other.
     void setPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image, const map::MapViewport& view,
                     double devicePixelRatio);
-    /// Asks for a picture where that at hand does not fit the view; while moving only where it does not
-    /// reach.
+    /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach. Standing,
+    /// first for one of the view alone, as that is sooner there, then for a wider one.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
     void paint(QPainter& painter, const map::MapViewport& view) const;
     /// Whether what is shown is the layer itself, sharp, all over the view.
@@ -40,13 +41,16 @@ private:
         double unitsPerMetre = 0.0;
         double devicePixelRatio = 1.0;
         std::shared_ptr<const map::HeatmapLayer> layer;
+        bool widens = false; ///< a wider one is still to come
     };
+    void make(const map::MapViewport& view, double devicePixelRatio, double margin);
     void take();
 
     std::shared_ptr<const map::HeatmapLayer> m_layer;
     Picture m_shown;
     Picture m_coming;
     bool m_busy = false;
+    std::stop_source m_stop; ///< of the one coming
     QFutureWatcher<QImage> m_watcher;
 };
 

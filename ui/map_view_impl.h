@@ -9,6 +9,7 @@
 #include "ui/map_view_card.h"
 #include "ui/map_view_furniture.h"
 #include "ui/map_view_heatmap.h"
+#include "ui/map_view_layer.h"
 #include "ui/map_view_markers.h"
 #include "ui/map_view_motion.h"
 #include "ui/map_view_sketch.h"
@@ -56,6 +57,7 @@ struct MapView::Impl {
     void paint(QPainter& painter);
     void paintGround(QPainter& painter, const map::MapViewport& view);
     void paintTiles(QPainter& painter, const map::MapViewport& view);
+    void paintOverHeatmap(QPainter& painter, const map::MapViewport& view);
     void paintSketches(QPainter& painter, const map::MapViewport& view);
     MapFurniture furniture() const;
     std::vector<geo::TileId> wantedTiles(const map::MapViewport& view) const;
@@ -77,6 +79,7 @@ struct MapView::Impl {
     map::LabelCache labels;
     MapHeatmap heatmap;
     MapMarkers markers;
+    MapLayerPicture overHeatmap;
     QImage ground;           ///< all tiles of groundCamera's view, kept while it stands still
     MapCamera groundCamera;
     double tilesRatio = 0.0; ///< device pixel ratio of the tiles

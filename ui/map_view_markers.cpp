@@ -25,7 +25,7 @@ void MapMarkers::setLayer(std::shared_ptr<const map::IncidentLayer> layer)
         m_shown = m_layer;
 }
 
-void MapMarkers::want(const map::MapViewport& view)
+void MapMarkers::want(const map::MapViewport& view, bool mayGather)
 {
     if (!m_layer)
         return;
@@ -37,7 +37,7 @@ void MapMarkers::want(const map::MapViewport& view)
         m_shown = m_layer;
         return;
     }
-    if (!m_watcher.isRunning())
+    if (mayGather && !m_watcher.isRunning())
         gather(view);
 }
 

@@ -18,8 +18,8 @@ public:
 
     /// Null: none shown.
     void setLayer(std::shared_ptr<const map::IncidentLayer> layer);
-    /// Asks for what the view needs.
-    void want(const map::MapViewport& view);
+    /// Asks for what the view needs. `mayGather`: very many may be gathered now; else they wait.
+    void want(const map::MapViewport& view, bool mayGather = true);
     /// What is to be painted without gathering (RenderOptions::gatherNow): the layer set, or one before it; null: none.
     std::shared_ptr<const map::IncidentLayer> shown() const { return m_shown; }
     /// Whether the layer itself is shown, gathered for the view.

@@ -65,6 +65,27 @@ void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
     painter.drawImage(QPointF(0, 0), ground);
 }
 
+void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& view)
+{
+    MapLayerPicture::Look look;
+    look.camera = camera;
+    look.devicePixelRatio = self->devicePixelRatioF();
+    look.style = scene.style;
+    look.labels = painted.labels;
+    look.hotspots = painted.hotspots;
+    look.incidents = painted.incidents;
+    if (painted.incidents)
+        look.markers = painted.incidents->nearestMarkers(view.plane, view.zoom());
+    look.study = painted.study;
+    look.selectedRows = painted.selectedRows;
+    look.filterArea = painted.filterArea;
+    overHeatmap.paint(painter, look, !motion.isMoving() && doing != Hand::Panning, [&](QPainter& to) {
+        map::paintScene(to, painted, view,
+                        {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart,
+                         .gatherNow = false});
+    });
+}
+
 void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
 {
     if (draft)
@@ -116,8 +137,9 @@ void MapView::Impl::paint(QPainter& painter)
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
-    painter.fillRect(self->rect(),
-                     scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
+    if (ground.isNull())
+        painter.fillRect(self->rect(),
+                         scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
     if (scene.basemap && scene.style) {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;
@@ -130,13 +152,13 @@ void MapView::Impl::paint(QPainter& painter)
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
     heatmap.paint(painter, view);
     const bool gathered = markers.isCurrent(view);
-    markers.want(view);
+    // Symbols take all there is of the machine: the density comes first.
+    markers.want(view, heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
     painted.incidents = markers.shown();
     painted.selectedRows = markers.isOfSameTable() ? scene.selectedRows : std::vector<std::uint32_t>{};
     if (gathered != markers.isCurrent(view))
         markersKnown = false;
-    map::paintScene(painter, painted, view,
-                    {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart, .gatherNow = false});
+    paintOverHeatmap(painter, view);
     paintSketches(painter, view);
     const MapFurniture words = furniture();
     paintFurniture(painter, words, layoutFurniture(words, self->size()));

@@ -20,6 +20,9 @@ namespace {
 
 using models::IncidentTableModel;
 
+constexpr std::size_t mostUnderTheHand = 5000; // rows: sorted in a millisecond or two
+constexpr int restTime = 120;                 // ms
+
 const QString stateKey = QStringLiteral("table/header");
 
 /// Puts the map's symbol before the category.
@@ -83,6 +86,9 @@ TablePanel::TablePanel(ChosenIncidents& chosen, QSettings& settings, QWidget* pa
     tight(column, 0);
     column->addWidget(m_view);
 
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &TablePanel::refresh);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this,
             &TablePanel::showHeaderMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this,
@@ -123,10 +129,15 @@ void TablePanel::fitColumns()
 
 void TablePanel::setContent(workspace::SnapshotPtr snapshot, const std::vector<std::uint32_t>& rows)
 {
+    const bool sameTable = snapshot == m_snapshot;
     m_snapshot = std::move(snapshot);
     m_rows = rows;
     m_stale = true;
-    if (isVisible())
+    if (!isVisible())
+        return;
+    if (sameTable && rows.size() > mostUnderTheHand)
+        m_rest.start();
+    else
         refresh();
 }
 
@@ -134,6 +145,7 @@ void TablePanel::refresh()
 {
     if (!m_stale)
         return;
+    m_rest.stop();
     m_stale = false;
     m_marking = true;
     m_model.setContent(m_snapshot, m_rows);

@@ -2,6 +2,7 @@
 
 #include "models/incident_table_model.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +21,8 @@ public:
     /// `chosen` and `settings` must outlive the panel.
     TablePanel(ChosenIncidents& chosen, QSettings& settings, QWidget* parent = nullptr);
 
+    /// Of very many rows another choice from the same table is shown when the hand rests: sorting them takes longer than
+    /// a step of it.
     void setContent(workspace::SnapshotPtr snapshot, const std::vector<std::uint32_t>& rows);
     QTableView* view() const { return m_view; }
     models::IncidentTableModel& model() { return m_model; }
@@ -52,6 +55,7 @@ private:
     workspace::SnapshotPtr m_snapshot;
     std::vector<std::uint32_t> m_rows;
     bool m_stale = true;
+    QTimer m_rest;
     bool m_marking = false;
 };
 

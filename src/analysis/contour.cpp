@@ -1,5 +1,7 @@
 #include "analysis/contour.h"
 
+#include "analysis/stoppable.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -71,9 +73,12 @@ public:
         : m_grid(grid)
         , m_level(level) {}
 
-    std::vector<Polygon> run() {
-        for (std::int64_t j = 0; j < m_grid.spec.rows; ++j)
+    Outcome<std::vector<Polygon>> run(const std::stop_token& stop) {
+        for (std::int64_t j = 0; j < m_grid.spec.rows; ++j) {
+            if (stop.stop_requested())
+                return tl::unexpected(Failure{Fault::Cancelled});
             scanRow(j);
+        }
         return polygons();
     }
 
@@ -222,10 +227,14 @@ private:
 
 } // namespace
 
-std::vector<Polygon> contourPolygons(const Grid& grid, double level) {
+Outcome<std::vector<Polygon>> contourPolygons(const Grid& grid, double level, const std::stop_token& stop) {
     if (!(level > 0.0) || grid.values.empty())
-        return {};
-    return Tracer(grid, level).run();
+        return std::vector<Polygon>{};
+    return Tracer(grid, level).run(stop);
+}
+
+std::vector<Polygon> contourPolygons(const Grid& grid, double level) {
+    return *contourPolygons(grid, level, {});
 }
 
 double quantileAboveZero(const Grid& grid, double q) {

@@ -1,8 +1,9 @@
 #include "analysis/hotspot.h"
 
+#include "analysis/stoppable.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
 
 namespace hk::analysis {
@@ -12,42 +13,99 @@ namespace {
 constexpr std::uint8_t precisionArea = 3;
 constexpr double squareMetresPerKm2 = 1e6;
 
-/// Rows sorted by easting, so that a hotspot asks only those in its own strip.
+constexpr std::size_t lookEvery = 4096; // rows between two looks at the stop token: well under a millisecond
+
+Outcome<void> sortUntil(std::vector<std::uint32_t>& rows, const std::stop_token& stop)
+{
+    constexpr std::size_t run = 1 << 15;
+    const auto at = [&](std::size_t i) { return rows.begin() + static_cast<std::ptrdiff_t>(std::min(i, rows.size())); };
+    for (std::size_t first = 0; first < rows.size(); first += run) {
+        if (stop.stop_requested())
+            return tl::unexpected(Failure{Fault::Cancelled});
+        std::sort(at(first), at(first + run));
+    }
+    for (std::size_t width = run; width < rows.size(); width *= 2)
+        for (std::size_t first = 0; first + width < rows.size(); first += 2 * width) {
+            if (stop.stop_requested())
+                return tl::unexpected(Failure{Fault::Cancelled});
+            std::inplace_merge(at(first), at(first + width), at(first + 2 * width));
+        }
+    return {};
+}
+
+/// Rows in strips by easting, so that a hotspot asks only those in its own.
 class RowsByEasting {
 public:
-    RowsByEasting(const IncidentTable& table, const std::vector<std::uint32_t>& rows)
-        : m_table(table)
-        , m_rows(rows) {
-        std::sort(m_rows.begin(), m_rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::tie(table.easting[a], a) < std::tie(table.easting[b], b);
-        });
+    static Outcome<RowsByEasting> of(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
+                                     const std::stop_token& stop)
+    {
+        RowsByEasting made(table);
+        double east = -1e300;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i % lookEvery == 0 && stop.stop_requested())
+                return tl::unexpected(Failure{Fault::Cancelled});
+            made.m_west = std::min(made.m_west, table.easting[rows[i]]);
+            east = std::max(east, table.easting[rows[i]]);
+        }
+        made.m_perMetre = static_cast<double>(strips - 1) / std::max(east - made.m_west, 1.0);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i % lookEvery == 0 && stop.stop_requested())
+                return tl::unexpected(Failure{Fault::Cancelled});
+            made.m_strips[made.stripOf(table.easting[rows[i]])].push_back(rows[i]);
+        }
+        return made;
     }
 
     /// Ascending.
-    std::vector<std::uint32_t> inside(const PolygonIndex& polygon) const {
+    Outcome<std::vector<std::uint32_t>> inside(const PolygonIndex& polygon, const std::stop_token& stop) const
+    {
         const Extent& box = polygon.bounds();
-        const auto first =
-            std::lower_bound(m_rows.begin(), m_rows.end(), box.xmin,
-                             [&](std::uint32_t row, double x) { return m_table.easting[row] < x; });
         std::vector<std::uint32_t> found;
-        for (auto row = first; row != m_rows.end() && m_table.easting[*row] <= box.xmax; ++row)
-            if (polygon.contains({m_table.easting[*row], m_table.northing[*row]}))
-                found.push_back(*row);
-        std::sort(found.begin(), found.end());
+        std::size_t asked = 0;
+        for (std::size_t strip = stripOf(box.xmin); strip <= stripOf(box.xmax); ++strip)
+            for (const std::uint32_t row : m_strips[strip]) {
+                if (++asked % lookEvery == 0 && stop.stop_requested())
+                    return tl::unexpected(Failure{Fault::Cancelled});
+                const Point place{m_table->easting[row], m_table->northing[row]};
+                if (box.contains(place) && polygon.contains(place))
+                    found.push_back(row);
+            }
+        if (const Outcome<void> sorted = sortUntil(found, stop); !sorted)
+            return tl::unexpected(sorted.error());
         return found;
     }
 
 private:
-    const IncidentTable& m_table;
-    std::vector<std::uint32_t> m_rows;
+    explicit RowsByEasting(const IncidentTable& table)
+        : m_table(&table)
+        , m_strips(strips)
+    {}
+    std::size_t stripOf(double easting) const
+    {
+        const double strip = (easting - m_west) * m_perMetre;
+        return strip > 0.0 ? static_cast<std::size_t>(std::min(strip, static_cast<double>(strips - 1))) : 0;
+    }
+
+    static constexpr std::size_t strips = 512;
+    const IncidentTable* m_table;
+    double m_west = 1e300;
+    double m_perMetre = 1.0;
+    std::vector<std::vector<std::uint32_t>> m_strips;
 };
 
 std::vector<std::pair<std::uint16_t, std::size_t>>
 leading(const IncidentTable& table, const std::vector<std::uint32_t>& rows, std::size_t most) {
-    std::map<std::uint16_t, std::size_t> counts;
-    for (const std::uint32_t row : rows)
-        ++counts[table.category[row]];
-    std::vector<std::pair<std::uint16_t, std::size_t>> result(counts.begin(), counts.end());
+    std::vector<std::size_t> counts;
+    for (const std::uint32_t row : rows) {
+        const std::uint16_t category = table.category[row];
+        if (category >= counts.size())
+            counts.resize(category + std::size_t{1}, 0);
+        ++counts[category];
+    }
+    std::vector<std::pair<std::uint16_t, std::size_t>> result;
+    for (std::size_t category = 0; category < counts.size(); ++category)
+        if (counts[category] > 0)
+            result.emplace_back(static_cast<std::uint16_t>(category), counts[category]);
     std::stable_sort(result.begin(), result.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     if (result.size() > most)
@@ -143,34 +201,51 @@ void rankHotspots(std::vector<Hotspot>& hotspots, HotspotRank rank)
         hotspots[i].rank = static_cast<int>(i + 1);
 }
 
-std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
-                              const HotspotOptions& options)
+Outcome<std::vector<Hotspot>> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
+                                       const Grid& density, const HotspotOptions& options, const std::stop_token& stop)
 {
-    const RowsByEasting sorted(table, rows);
+    const Outcome<RowsByEasting> byEasting = RowsByEasting::of(table, rows, stop);
+    if (!byEasting)
+        return tl::unexpected(byEasting.error());
     const double meanDensity = static_cast<double>(rows.size()) / studyAreaKm2(density, options);
+    Outcome<std::vector<Polygon>> polygons = contourPolygons(density, quantileAboveZero(density, options.quantile), stop);
+    if (!polygons)
+        return tl::unexpected(polygons.error());
     std::vector<Hotspot> result;
-    for (Polygon& polygon : contourPolygons(density, quantileAboveZero(density, options.quantile))) {
+    for (Polygon& polygon : *polygons) {
+        if (stop.stop_requested())
+            return tl::unexpected(Failure{Fault::Cancelled});
         if (options.centre && distance(polygon, *options.centre) > options.within)
             continue;
         const PolygonIndex index(polygon);
-        std::vector<std::uint32_t> inside = sorted.inside(index);
-        if (inside.size() < options.minimumIncidents)
+        Outcome<std::vector<std::uint32_t>> inside = byEasting->inside(index, stop);
+        if (!inside)
+            return tl::unexpected(inside.error());
+        if (inside->size() < options.minimumIncidents)
             continue;
         Hotspot hotspot;
-        hotspot.incidents = inside.size();
+        hotspot.incidents = inside->size();
         hotspot.areaKm2 = area(polygon) / squareMetresPerKm2;
         hotspot.density = static_cast<double>(hotspot.incidents) / hotspot.areaKm2;
         hotspot.excess = static_cast<double>(hotspot.incidents) - meanDensity * hotspot.areaKm2;
         std::tie(hotspot.centre, hotspot.peakDensity) = summit(density, index);
-        hotspot.leadingCategories = leading(table, inside, options.leadingCategories);
-        hotspot.profile = weekProfile(table, inside);
+        hotspot.leadingCategories = leading(table, *inside, options.leadingCategories);
+        if (stop.stop_requested())
+            return tl::unexpected(Failure{Fault::Cancelled});
+        hotspot.profile = weekProfile(table, *inside);
         hotspot.peak = peakTime(hotspot.profile);
-        hotspot.rows = std::move(inside);
+        hotspot.rows = std::move(*inside);
         hotspot.polygon = std::move(polygon);
         result.push_back(std::move(hotspot));
     }
     rankHotspots(result, options.rank);
     return result;
+}
+
+std::vector<Hotspot> hotspots(const IncidentTable& table, const std::vector<std::uint32_t>& rows, const Grid& density,
+                              const HotspotOptions& options)
+{
+    return *hotspots(table, rows, density, options, {});
 }
 
 } // namespace hk::analysis

@@ -298,38 +298,56 @@ Cubic cubicAt(double position) {
 }
 
 HK_FAST_CLONES void blend(const std::array<const float*, 4>& in, const std::array<float, 4>& w, float factor,
-                          double* __restrict out, std::int64_t count) {
+                          float least, double* __restrict out, std::int64_t count) {
     const float* __restrict a = in[0];
     const float* __restrict b = in[1];
     const float* __restrict c = in[2];
     const float* __restrict d = in[3];
     for (std::int64_t i = 0; i < count; ++i) {
         const float v = a[i] * w[0] + b[i] * w[1] + c[i] * w[2] + d[i] * w[3];
-        out[i] = static_cast<double>(v > nothing ? v * factor : 0.0F); // a cubic may undershoot where the density ends
+        out[i] = static_cast<double>(v > least ? v * factor : 0.0F); // a cubic may undershoot where the density ends
     }
 }
 
-/// The cells asked for, from the lattice: along its rows first, then between them.
-void resample(const std::vector<float>& sums, const Lattice& lattice, double factor, std::vector<float>& lines,
-              Grid& result) {
-    const GridSpec& spec = result.spec;
-    const auto positionOf = [&](std::int64_t cell, double low, double latticeLow) {
-        return (low + (static_cast<double>(cell) + 0.5) * spec.cell - latticeLow) / lattice.step;
-    };
-    lines.resize(static_cast<std::size_t>(lattice.rows * spec.columns));
-    for (std::int64_t column = 0; column < spec.columns; ++column) {
-        const Cubic cubic = cubicAt(positionOf(column, spec.xmin, lattice.xmin));
-        const float* in = sums.data() + lattice.index(cubic.first, 0);
-        float* out = lines.data() + column;
-        for (std::int64_t row = 0; row < lattice.rows; ++row, in += lattice.stride, out += spec.columns)
-            *out = in[0] * cubic.weights[0] + in[1] * cubic.weights[1] + in[2] * cubic.weights[2] +
-                   in[3] * cubic.weights[3];
+HK_FAST_CLONES void alongRow(const float* in, const std::vector<Cubic>& cubics, float* __restrict out) {
+    const std::size_t count = cubics.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cubic& c = cubics[i];
+        const float* v = in + c.first;
+        out[i] = v[0] * c.weights[0] + v[1] * c.weights[1] + v[2] * c.weights[2] + v[3] * c.weights[3];
     }
+}
+
+/// The cells asked for, from the lattice: along its rows first, then between them. What is below `least` of a peak is
+/// nothing.
+void resample(const std::vector<float>& sums, const Lattice& lattice, double factor, float least,
+              std::vector<float>& lines, Grid& result) {
+    const GridSpec& spec = result.spec;
+    const auto cubicsOf = [&](std::int64_t cells, double low, double latticeLow, std::int64_t nodes) {
+        std::vector<Cubic> cubics;
+        cubics.reserve(static_cast<std::size_t>(cells));
+        for (std::int64_t cell = 0; cell < cells; ++cell) {
+            const double place = (low + (static_cast<double>(cell) + 0.5) * spec.cell - latticeLow) / lattice.step;
+            const bool known = place >= static_cast<double>(2 - lattice.border) &&
+                               place < static_cast<double>(nodes + lattice.border - 3);
+            cubics.push_back(known ? cubicAt(place) : Cubic{0, {}});
+        }
+        return cubics;
+    };
+    const std::vector<Cubic> across = cubicsOf(spec.columns, spec.xmin, lattice.xmin, lattice.columns);
+    const std::vector<Cubic> up = cubicsOf(spec.rows, spec.ymin, lattice.ymin, lattice.rows);
+    const auto [lowest, highest] = std::minmax_element(
+        up.begin(), up.end(), [](const Cubic& a, const Cubic& b) { return a.first < b.first; });
+    const std::int64_t first = lowest->first;
+    const std::int64_t end = highest->first + 4;
+    lines.resize(static_cast<std::size_t>((end - first) * spec.columns));
+    for (std::int64_t row = first; row < end; ++row)
+        alongRow(sums.data() + lattice.index(0, row), across, lines.data() + (row - first) * spec.columns);
     for (std::int64_t row = 0; row < spec.rows; ++row) {
-        const Cubic cubic = cubicAt(positionOf(row, spec.ymin, lattice.ymin));
-        const float* in = lines.data() + cubic.first * spec.columns;
+        const Cubic& cubic = up[static_cast<std::size_t>(row)];
+        const float* in = lines.data() + (cubic.first - first) * spec.columns;
         blend({in, in + spec.columns, in + 2 * spec.columns, in + 3 * spec.columns}, cubic.weights,
-              static_cast<float>(factor), result.values.data() + row * spec.columns, spec.columns);
+              static_cast<float>(factor), least, result.values.data() + row * spec.columns, spec.columns);
     }
 }
 
@@ -404,7 +422,7 @@ Outcome<void> DensityPreview::finish(const GridSpec& spec, const KdeOptions& opt
     result.spec = spec;
     result.values.resize(static_cast<std::size_t>(spec.columns * spec.rows));
     if (lattice.step > spec.cell)
-        resample(m_sums[0], lattice, peakOfOne(options), m_lines, result);
+        resample(m_sums[0], lattice, peakOfOne(options), nothing, m_lines, result);
     else
         copy(m_sums[0], lattice, peakOfOne(options), result);
     if (options.stop.stop_requested())
@@ -412,18 +430,24 @@ Outcome<void> DensityPreview::finish(const GridSpec& spec, const KdeOptions& opt
     return {};
 }
 
-Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const GridSpec& spec,
-                                      const KdeOptions& options, Grid& result) {
+Outcome<void> DensityPreview::sum(const std::vector<Point>& points, const GridSpec& lattice,
+                                  const KdeOptions& options) {
     m_updates = -1;
-    if (const auto fault = check(spec, options))
+    if (const auto fault = check(lattice, options))
         return tl::unexpected<Failure>(*fault);
-    if (!add(points, 1.0F, spec, options, true))
+    if (!add(points, 1.0F, lattice, options, true))
         return failure(Fault::Cancelled);
-    m_spec = spec;
+    m_spec = lattice;
     m_kernel = options.kernel;
     m_bandwidth = options.bandwidth;
     m_updates = 0;
-    return finish(spec, options, result);
+    return {};
+}
+
+Outcome<void> DensityPreview::compute(const std::vector<Point>& points, const GridSpec& spec,
+                                      const KdeOptions& options, Grid& result) {
+    const Outcome<void> summed = sum(points, spec, options);
+    return summed ? finish(spec, options, result) : summed;
 }
 
 bool DensityPreview::canUpdate(const GridSpec& spec, const KdeOptions& options) const {
@@ -431,15 +455,67 @@ bool DensityPreview::canUpdate(const GridSpec& spec, const KdeOptions& options) 
            options.bandwidth == m_bandwidth;
 }
 
-Outcome<void> DensityPreview::update(const std::vector<Point>& added, const std::vector<Point>& removed,
-                                     const GridSpec& spec, const KdeOptions& options, Grid& result) {
-    if (!canUpdate(spec, options))
-        throw std::logic_error("DensityPreview::update: nothing to go on from");
+Outcome<void> DensityPreview::addAndRemove(const std::vector<Point>& added, const std::vector<Point>& removed,
+                                           const GridSpec& lattice, const KdeOptions& options) {
+    if (!canUpdate(lattice, options))
+        throw std::logic_error("DensityPreview: nothing to go on from");
     const int updates = std::exchange(m_updates, -1);
-    if (!add(added, 1.0F, spec, options, false) || !add(removed, -1.0F, spec, options, false))
+    if (!add(added, 1.0F, lattice, options, false) || !add(removed, -1.0F, lattice, options, false))
         return failure(Fault::Cancelled);
     m_updates = updates + 1;
-    return finish(spec, options, result);
+    return {};
+}
+
+Outcome<void> DensityPreview::update(const std::vector<Point>& added, const std::vector<Point>& removed,
+                                     const GridSpec& spec, const KdeOptions& options, Grid& result) {
+    const Outcome<void> summed = addAndRemove(added, removed, spec, options);
+    return summed ? finish(spec, options, result) : summed;
+}
+
+Outcome<void> DensityPreview::sample(const GridSpec& spec, const std::stop_token& stop, Grid& result) {
+    if (m_updates < 0)
+        throw std::logic_error("DensityPreview::sample: nothing is summed");
+    KdeOptions options;
+    options.kernel = m_kernel;
+    options.bandwidth = m_bandwidth;
+    if (const auto fault = check(spec, options))
+        return tl::unexpected<Failure>(*fault);
+    const Lattice lattice = latticeFor(m_spec, options);
+    result.spec = spec;
+    result.values.resize(static_cast<std::size_t>(spec.columns * spec.rows));
+    // What a cubic makes of the rim of a single kernel is not taken for a density: so that as many cells are above zero
+    // as in the sum itself.
+    constexpr double rimShare = 2e-4;
+    const double coarser = lattice.step * quarticNodes / m_bandwidth;
+    const float least = m_kernel == Kernel::Quartic ? static_cast<float>(rimShare * coarser * coarser) : nothing;
+    resample(m_sums[0], lattice, peakOfOne(options), least, m_lines, result);
+    if (stop.stop_requested())
+        return failure(Fault::Cancelled);
+    return {};
+}
+
+std::optional<GridSpec> previewLattice(const Extent& points, std::size_t count, const KdeOptions& options) {
+    constexpr double mostNodes = 2e6;
+    constexpr std::array<std::pair<std::size_t, double>, 4> fineness{
+        {{80'000, 9.0 / quarticNodes}, {40'000, 11.0 / quarticNodes}, {20'000, 14.0 / quarticNodes}, {0, 1.0}}};
+    if (!positive(options.bandwidth))
+        return std::nullopt;
+    const auto share = std::find_if(fineness.begin(), fineness.end(), [&](const auto& f) { return count >= f.first; });
+    const bool quartic = options.kernel == Kernel::Quartic;
+    // Nine nodes of the quartic are as far as it goes; the Gaussian has nothing to save before a quarter fewer.
+    const double nodes = quartic ? quarticNodes * share->second : gaussianNodes * std::max(0.75, share->second);
+    const double step = options.bandwidth / nodes;
+    // On coarse multiples, so that a point more at the border leaves the lattice as it is.
+    const double block = 32.0 * step;
+    const double reach = reachOf(options) + step;
+    const double west = std::floor((points.xmin - reach) / block);
+    const double south = std::floor((points.ymin - reach) / block);
+    const double columns = 32.0 * (std::ceil((points.xmax + reach) / block) - west);
+    const double rows = 32.0 * (std::ceil((points.ymax + reach) / block) - south);
+    if (!(columns * rows <= mostNodes && columns > 0.0 && rows > 0.0))
+        return std::nullopt;
+    return GridSpec{west * block, south * block, step, static_cast<std::int64_t>(columns),
+                    static_cast<std::int64_t>(rows)};
 }
 
 double quickQuantileAboveZero(const Grid& grid, double q) {

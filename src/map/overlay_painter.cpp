@@ -3,6 +3,7 @@
 #include "geo/mercator.h"
 #include "geo/transform.h"
 #include "map/bilinear_mesh.h"
+#include "map/outline_stroke.h"
 #include "map/symbols.h"
 
 #include <QPaintDevice>
@@ -33,7 +34,8 @@ QRectF boundsOf(const std::vector<QPointF>& points)
     return {west, south, east - west, north - south};
 }
 
-QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevice& toDevice)
+/// `tolerance`: how far it may be off, device units; 0: not at all.
+QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevice& toDevice, double tolerance)
 {
     QPainterPath path;
     for (const analysis::Ring& ring : rings) {
@@ -44,6 +46,8 @@ QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevi
         if (points.empty())
             continue;
         points = toDevice.map(points);
+        if (tolerance > 0.0)
+            points = simplifiedRing(points, tolerance);
         QPolygonF polygon(QList<QPointF>(points.begin(), points.end()));
         path.addPolygon(polygon);
         path.closeSubpath();
@@ -51,11 +55,11 @@ QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevi
     return path;
 }
 
-QPainterPath pathOf(const analysis::Polygon& polygon, const SwerefToDevice& toDevice)
+QPainterPath pathOf(const analysis::Polygon& polygon, const SwerefToDevice& toDevice, double tolerance)
 {
     std::vector<analysis::Ring> rings{polygon.outer};
     rings.insert(rings.end(), polygon.holes.begin(), polygon.holes.end());
-    return pathOf(rings, toDevice);
+    return pathOf(rings, toDevice, tolerance);
 }
 
 bool isSelected(const analysis::Hotspot& hotspot, const HotspotLayer& hotspots)
@@ -158,15 +162,16 @@ void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const
         return;
     const double pixel = viewport.stylePixel;
     const SwerefToDevice toDevice(viewport);
+    const double tolerance = isRasterDevice(painter) ? 0.5 * pixel : 0.0; // on the screen a stroke costs by its corners
     // Bevelled: a contour's corners are so flat that round ones look the same, and cost several times as much.
     const auto outline = [&](const analysis::Hotspot& hotspot, bool selected) {
-        const QPainterPath path = pathOf(hotspot.polygon, toDevice);
+        const QPainterPath path = pathOf(hotspot.polygon, toDevice, tolerance);
         if (!path.boundingRect().adjusted(-4, -4, 4, 4).intersects(viewport.target))
             return;
-        const double width = (selected ? 3.2 : 2.0) * pixel;
+        const double width = (selected ? 3.2 : outlineWidth) * pixel;
         // The pale edge of a preview's outline need not be smooth while it moves, and half the time is its.
         painter.setRenderHint(QPainter::Antialiasing, hotspot.rank > 0);
-        painter.strokePath(path, QPen(QColor(255, 255, 255, selected ? 255 : 215), width + 2.6 * pixel, Qt::SolidLine,
+        painter.strokePath(path, QPen(QColor(255, 255, 255, selected ? 255 : 215), width + 2.0 * outlineEdge * pixel, Qt::SolidLine,
                                       Qt::FlatCap, Qt::BevelJoin));
         painter.setRenderHint(QPainter::Antialiasing);
         painter.strokePath(path, QPen(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40), width, Qt::SolidLine,

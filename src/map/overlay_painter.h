@@ -5,6 +5,10 @@
 
 namespace hk::map {
 
+/// Style pixels across a hotspot's outline, and of the pale edge on either side of it.
+inline constexpr double outlineWidth = 2.0;
+inline constexpr double outlineEdge = 1.3;
+
 /// The parts of paintScene above the basemap. Each expects antialiasing and a clip set.
 void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewport& viewport);
 void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);

@@ -54,20 +54,22 @@ private:
     std::shared_ptr<Projected> m_projected;
 };
 
+struct HotspotLayer {
+    /// Polygons in SWEREF 99 TM; of rank 0: an outline without a badge (a preview has no ranks).
+    std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
+    int selectedRank = 0;                                           ///< 0: none
+};
+
 struct HeatmapLayer {
     std::shared_ptr<const analysis::Grid> density; ///< incidents per km², SWEREF 99 TM
     ColourScale scale;
     double opacity = 1.0; ///< on top of the scale's own
     /// The same density at finer cells for a part of the map; drawn there instead. Null: none.
     std::shared_ptr<const analysis::Grid> detail = nullptr;
+    /// Drawn into its picture, without badges: a preview's, so that they cost nothing when it is painted. Null: none.
+    std::shared_ptr<const HotspotLayer> outlines = nullptr;
     QString title = {}; ///< heading of the legend with the unit; empty: the density of incidents per km²
     QString note = {};  ///< a line under the legend on paper; empty: what is said of the density
-};
-
-struct HotspotLayer {
-    /// Polygons in SWEREF 99 TM; of rank 0: an outline without a badge (a preview has no ranks).
-    std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
-    int selectedRank = 0;                                           ///< 0: none
 };
 
 /// What is drawn, the same for screen and paper. A value: copies share the layers, workers get a const snapshot.

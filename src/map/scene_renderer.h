@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QSize>
+#include <stop_token>
 
 class QPainter;
 
@@ -55,8 +56,15 @@ std::vector<HotspotBadge> hotspotBadges(const HotspotLayer& hotspots, const MapV
 
 /// The heatmap of the viewport as an image of `size` pixels (premultiplied ARGB), each pixel the class of the density at
 /// its own place in SWEREF 99 TM.
-/// `used`: an image whose memory is taken where it is of that size and nobody else's.
-QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size, QImage used = {});
+/// The layer's own outlines are drawn over it. `used`: an image whose memory is taken where it is of that size and nobody
+/// else's. After a stop the rest of the picture is left undone (within a millisecond or two).
+QImage heatmapImage(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size, QImage used = {},
+                    const std::stop_token& stop = {});
+/// The same in some tenths of the time, for pictures made while a hand moves: the density runs straight between every
+/// fourth pixel, which moves the border of a class by well under a pixel where the cells are that wide. Where they are
+/// finer, for a layer with detail and for a signed scale it is heatmapImage.
+QImage heatmapPreview(const HeatmapLayer& heatmap, const MapViewport& viewport, const QSize& size, QImage used = {},
+                      const std::stop_token& stop = {});
 
 /// Colour of a category group; the eight are told apart with the common colour-vision deficiencies, and by shape.
 QColor groupColour(CategoryGroup group);

@@ -15,8 +15,9 @@ namespace hk::workspace {
 class AnalysisRunner : public QObject {
     Q_OBJECT
 public:
-    /// The last change is so many milliseconds ago when an analysis begins: more than a preview takes.
-    static constexpr int restTime = 45;
+    /// The last change is so many milliseconds ago when an analysis begins: more than a step of a moving hand
+    /// takes at sixty a second.
+    static constexpr int restTime = 25;
 
     /// `places` must outlive the runner.
     AnalysisRunner(const map::PlaceSearch& places, QObject* parent);

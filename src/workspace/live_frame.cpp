@@ -137,6 +137,16 @@ analysis::Outcome<void> LiveFrameMaker::density(Kept& kept, const std::vector<an
     return done;
 }
 
+analysis::Outcome<void> LiveFrameMaker::sums(const std::vector<analysis::Point>& points,
+                                             const analysis::KdeOptions& options)
+{
+    const bool follows = m_little && m_whole.step + 1 == m_step && m_whole.preview.canUpdate(*m_lattice, options);
+    auto done = follows ? m_whole.preview.addAndRemove(m_added, m_removed, *m_lattice, options)
+                        : m_whole.preview.sum(points, *m_lattice, options);
+    m_whole.step = done ? m_step : 0;
+    return done;
+}
+
 Result<LiveFrameMaker::Whole> LiveFrameMaker::measure(const std::vector<analysis::Point>& points,
                                                       const MapSettings& settings, std::stop_token stop)
 {
@@ -153,7 +163,13 @@ Result<LiveFrameMaker::Whole> LiveFrameMaker::measure(const std::vector<analysis
         spec = analysis::gridAround(points, cell, settings.bandwidth);
     if (!spec)
         return refused(spec.error());
-    if (const auto done = density(m_whole, points, *spec, optionsOf(settings, std::move(stop)), m_wholeGrid); !done)
+    const analysis::KdeOptions options = optionsOf(settings, std::move(stop));
+    m_bounds = boundsOf(points);
+    m_lattice = analysis::previewLattice(m_bounds, points.size(), options);
+    analysis::Outcome<void> done = m_lattice ? sums(points, options) : density(m_whole, points, *spec, options, m_wholeGrid);
+    if (done && m_lattice)
+        done = m_whole.preview.sample(*spec, options.stop, m_wholeGrid);
+    if (!done)
         return refused(done.error());
     whole.any = true;
     whole.scale = settings.lockedScale.isEmpty() ? map::ColourScale::forMaximum(m_wholeGrid.maximum()) : settings.lockedScale;
@@ -185,11 +201,14 @@ Result<std::shared_ptr<const analysis::Grid>> LiveFrameMaker::seen(const std::ve
                                                                    const MapSettings& settings, const LiveView& view,
                                                                    std::stop_token stop)
 {
-    const std::optional<analysis::GridSpec> spec = liveGrid(boundsOf(points), settings, view);
+    const std::optional<analysis::GridSpec> spec = liveGrid(m_bounds, settings, view);
     if (!spec)
         return std::shared_ptr<const analysis::Grid>();
     auto grid = std::make_shared<analysis::Grid>();
-    if (const auto done = density(m_seen, points, *spec, optionsOf(settings, std::move(stop)), *grid); !done)
+    const analysis::KdeOptions options = optionsOf(settings, std::move(stop));
+    if (const auto done = m_lattice ? m_whole.preview.sample(*spec, options.stop, *grid)
+                                    : density(m_seen, points, *spec, options, *grid);
+        !done)
         return tl::unexpected(errorOf(done.error(), settings));
     return std::shared_ptr<const analysis::Grid>(std::move(grid));
 }
@@ -201,6 +220,8 @@ Result<LiveFrame> LiveFrameMaker::make(const LiveRequest& request, std::stop_tok
     frame.view = request.view;
     const MapSettings& settings = request.settings;
     const HeatmapInput input = heatmapInput(*request.snapshot->table, *request.rows, settings.bandwidth);
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     follow(input.rows, request.snapshot);
     const Result<Whole> whole = measure(input.points, settings, stop);
     if (!whole)
@@ -218,10 +239,15 @@ Result<LiveFrame> LiveFrameMaker::make(const LiveRequest& request, std::stop_tok
         return fail(ErrorCode::Cancelled);
     if (!*grid)
         *grid = std::make_shared<const analysis::Grid>(); // nothing here, but the legend is that of the whole
-    frame.heatmap = std::make_shared<const map::HeatmapLayer>(
-        map::HeatmapLayer{*grid, request.view.dark ? whole->scale.onDark() : whole->scale});
+    auto layer = std::make_shared<map::HeatmapLayer>();
+    layer->density = *grid;
+    layer->scale = request.view.dark ? whole->scale.onDark() : whole->scale;
+    layer->outlines = frame.hotspots;
+    frame.heatmap = std::move(layer);
     QImage& picture = m_pictures[m_nextPicture++ % m_pictures.size()];
-    picture = map::heatmapImage(*frame.heatmap, request.view.viewport, request.view.pixels, std::move(picture));
+    picture = map::heatmapPreview(*frame.heatmap, request.view.viewport, request.view.pixels, std::move(picture), stop);
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     frame.picture = picture;
     return frame;
 }

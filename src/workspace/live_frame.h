@@ -36,13 +36,15 @@ struct LiveRequest {
 struct LiveFrame {
     SnapshotPtr snapshot;
     std::shared_ptr<const map::HeatmapLayer> heatmap; ///< of the view alone; null: not shown, or nothing there
-    QImage picture;                                   ///< the heatmap, pixel for pixel of the view
+    QImage picture;                                   ///< the heatmap with the outlines, pixel for pixel of the view
     LiveView view;
     std::shared_ptr<const map::HotspotLayer> hotspots; ///< outlines without rank; null: not shown
 };
 
-/// Makes previews one after the other and keeps its memory between them. Colours and contours are those the exact analysis
-/// will have, as both come from a quick density on the analysis's own cells; where those are very many, on coarser ones.
+/// Makes previews one after the other and keeps its memory between them. The points are summed once, on a lattice over the
+/// whole town; the grid of the view and a quick density on the analysis's own cells are sampled from it. Colours and
+/// contours come from the latter, so they are those the exact analysis will have. Where the lattice would be very large
+/// either grid is summed by itself, and the town's on coarser cells where those are over a million.
 class LiveFrameMaker {
 public:
     /// Errors: Cancelled, and those of the settings as analyse() has them.
@@ -54,7 +56,7 @@ public:
         map::ColourScale scale;
         double contour = 0.0; ///< incidents per km²
     };
-    /// Scale and contour, from the points of a selection.
+    /// Scale and contour, from the points of a selection. Before seen() of the same points.
     Result<Whole> measure(const std::vector<analysis::Point>& points, const MapSettings& settings, std::stop_token stop);
     std::shared_ptr<const map::HotspotLayer> outlines(const std::vector<analysis::Point>& points,
                                                       const MapSettings& settings, const Whole& whole) const;
@@ -74,6 +76,10 @@ private:
                                     const analysis::GridSpec& spec, const analysis::KdeOptions& options,
                                     analysis::Grid& grid);
 
+    analysis::Outcome<void> sums(const std::vector<analysis::Point>& points, const analysis::KdeOptions& options);
+
+    std::optional<analysis::GridSpec> m_lattice; ///< that both grids are sampled from, as m_whole holds it
+    analysis::Extent m_bounds;                   ///< of the points measured last
     Kept m_whole;
     Kept m_seen;
     std::array<QImage, 3> m_pictures; ///< one shown, one on its way, one being made

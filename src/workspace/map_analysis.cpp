@@ -1,5 +1,6 @@
 #include "workspace/map_analysis.h"
 
+#include "analysis/stoppable.h"
 #include "exchange/analysis_error.h"
 #include "geo/transform.h"
 #include "map/style.h"
@@ -57,6 +58,8 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     result->settings = settings;
     result->selection = selectRows(*snapshot, filter);
 
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     HeatmapInput input = heatmapInput(*snapshot->table, result->selection.rows, settings.bandwidth);
     result->leftOutImprecise = input.leftOutImprecise;
     result->leftOutFar = input.leftOutFar;
@@ -70,6 +73,8 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
             return tl::unexpected(errorOf({analysis::Fault::BandwidthBelowCell}, settings));
         return MapAnalysisPtr(std::move(result));
     }
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
     const analysis::Outcome<analysis::GridSpec> spec = analysis::gridAround(points, settings.cell, settings.bandwidth);
     if (!spec)
         return tl::unexpected(errorOf(spec.error(), settings));
@@ -87,8 +92,11 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
-    const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(
-        analysis::hotspots(*snapshot->table, input.rows, *grid, hotspotOptions(settings)));
+    analysis::Outcome<std::vector<analysis::Hotspot>> hotspots
+        = analysis::hotspots(*snapshot->table, input.rows, *grid, hotspotOptions(settings), stop);
+    if (!hotspots)
+        return tl::unexpected(errorOf(hotspots.error(), settings));
+    const auto found = std::make_shared<const std::vector<analysis::Hotspot>>(std::move(*hotspots));
     result->hotspots = found;
     result->hotspotNames = uniqueNames(*found, places);
     if (stop.stop_requested())
@@ -101,8 +109,11 @@ std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysi
 {
     if (!analysis.density)
         return nullptr;
-    return std::make_shared<const map::HeatmapLayer>(map::HeatmapLayer{
-        analysis.density, dark ? analysis.scale.onDark() : analysis.scale, 1.0, std::move(detail)});
+    auto layer = std::make_shared<map::HeatmapLayer>();
+    layer->density = analysis.density;
+    layer->scale = dark ? analysis.scale.onDark() : analysis.scale;
+    layer->detail = std::move(detail);
+    return layer;
 }
 
 map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,

@@ -1,6 +1,6 @@
 #include "support/catch.h"
 
-#include "analysis/hotspot.h"
+#include "analysis/stoppable.h"
 #include "table_builder.h"
 
 #include <algorithm>
@@ -232,4 +232,50 @@ TEST_CASE("positions are those of the rows, in their order") {
     b.easting = 3;
     b.northing = 4;
     CHECK(positions(tableOf({a, b}), {1, 0}) == std::vector<Point>{{3, 4}, {1, 2}});
+}
+
+TEST_CASE("Hotspots and contours that are stopped give none, and the same as ever where they are not")
+{
+    IncidentTable table;
+    for (int i = 0; i < 12; ++i)
+        cluster(table, {hub.x + 400.0 * (i % 4), hub.y + 400.0 * (i / 4)}, static_cast<std::size_t>(20 + 7 * i));
+    const Grid density = densityOf(table);
+    std::stop_source stop;
+    const auto found = hotspots(table, allRows(table), density, {}, stop.get_token());
+    REQUIRE(found);
+    const std::vector<Hotspot> plain = hotspots(table, allRows(table), density, {});
+    REQUIRE(found->size() == plain.size());
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        CHECK((*found)[i].rows == plain[i].rows);
+        CHECK(std::is_sorted(plain[i].rows.begin(), plain[i].rows.end()));
+    }
+    stop.request_stop();
+    const auto stopped = hotspots(table, allRows(table), density, {}, stop.get_token());
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().fault == Fault::Cancelled);
+    const auto contours = contourPolygons(density, 1.0, stop.get_token());
+    REQUIRE_FALSE(contours);
+    CHECK(contours.error().fault == Fault::Cancelled);
+}
+
+TEST_CASE("Each incident of very many lies in its hotspot, whatever their order")
+{
+    IncidentTable table;
+    for (int i = 0; i < 9; ++i)
+        cluster(table, {hub.x + 500.0 * (i % 3), hub.y + 500.0 * (i / 3)}, 12'000);
+    std::vector<std::uint32_t> rows = allRows(table);
+    const Grid density = densityOf(table);
+    const std::vector<Hotspot> found = hotspots(table, rows, density, {});
+    std::shuffle(rows.begin(), rows.end(), std::mt19937(3));
+    const std::vector<Hotspot> shuffled = hotspots(table, rows, density, {});
+    REQUIRE(found.size() == shuffled.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const PolygonIndex index(found[i].polygon);
+        std::vector<std::uint32_t> inside;
+        for (std::uint32_t row = 0; row < table.size(); ++row)
+            if (index.contains({table.easting[row], table.northing[row]}))
+                inside.push_back(row);
+        CHECK(found[i].rows == inside);
+        CHECK(shuffled[i].rows == inside);
+    }
 }

@@ -259,3 +259,70 @@ TEST_CASE("A preview follows only from the same cells, kernel and bandwidth, and
     REQUIRE_FALSE(preview.update({}, {}, spec, stopped, grid));
     CHECK_FALSE(preview.canUpdate(spec, options));
 }
+
+namespace {
+
+/// As part of the highest density; sampled from one sum over a lattice.
+double worstSampled(DensityPreview& preview, const GridSpec& spec, const std::vector<Point>& points,
+                    const KdeOptions& options) {
+    Grid grid;
+    REQUIRE(preview.sample(spec, {}, grid));
+    const Outcome<Grid> truth = kernelDensity(points, {}, spec, options);
+    REQUIRE(truth);
+    double largest = 0.0;
+    for (std::size_t i = 0; i < grid.values.size(); ++i)
+        largest = std::max(largest, std::abs(grid.values[i] - truth->values[i]));
+    return largest / truth->maximum();
+}
+
+} // namespace
+
+TEST_CASE("Coarse and fine grids sampled from one sum are each within a thousandth of the maximum")
+{
+    for (const std::size_t count : {std::size_t{500}, std::size_t{30'000}, std::size_t{50'000}, std::size_t{100'000}}) {
+        const std::vector<Point> points = clustered(count, 2500.0, 1500.0, 9);
+        Extent box{1e300, 1e300, -1e300, -1e300};
+        for (const Point& p : points)
+            box = {std::min(box.xmin, p.x), std::min(box.ymin, p.y), std::max(box.xmax, p.x), std::max(box.ymax, p.y)};
+        KdeOptions options;
+        options.bandwidth = 150.0;
+        const auto lattice = previewLattice(box, points.size(), options);
+        REQUIRE(lattice);
+        DensityPreview preview;
+        REQUIRE(preview.sum(points, *lattice, options));
+        CHECK(worstSampled(preview, *gridAround(points, 25.0, 150.0), points, options) < allowed);
+        CHECK(worstSampled(preview, {points[0].x - 300.0, points[0].y - 200.0, 5.0, 120, 80}, points, options) < allowed);
+    }
+}
+
+TEST_CASE("Points added to and taken from a sum are in the next samples, and beyond its lattice there is nothing")
+{
+    const std::vector<Point> all = clustered(900, 1000.0, 800.0, 10);
+    const std::vector<Point> first(all.begin(), all.begin() + 600);
+    const std::vector<Point> gone(all.begin(), all.begin() + 200);
+    const std::vector<Point> more(all.begin() + 600, all.end());
+    const std::vector<Point> now(all.begin() + 200, all.end());
+    KdeOptions options;
+    options.bandwidth = 120.0;
+    const auto lattice = previewLattice({corner[0] - 500.0, corner[1] - 500.0, corner[0] + 1500.0, corner[1] + 1500.0},
+                                        all.size(), options);
+    REQUIRE(lattice);
+    DensityPreview preview;
+    Grid grid;
+    CHECK_THROWS_AS(preview.sample(window(20.0, 50, 40), {}, grid), std::logic_error);
+    REQUIRE(preview.sum(first, *lattice, options));
+    REQUIRE(preview.canUpdate(*lattice, options));
+    REQUIRE(preview.addAndRemove(more, gone, *lattice, options));
+    CHECK(worstSampled(preview, window(20.0, 50, 40), now, options) < allowed);
+    REQUIRE(preview.sample({corner[0] + 60'000.0, corner[1], 20.0, 30, 30}, {}, grid));
+    CHECK(grid.maximum() == 0.0);
+}
+
+TEST_CASE("A lattice too large to be summed quickly is none")
+{
+    KdeOptions options;
+    options.bandwidth = 50.0;
+    CHECK_FALSE(previewLattice({0.0, 0.0, 40'000.0, 40'000.0}, 1000, options));
+    options.bandwidth = 0.0;
+    CHECK_FALSE(previewLattice({0.0, 0.0, 400.0, 400.0}, 1000, options));
+}
