@@ -40,7 +40,7 @@ public:
     /// Whether the option was given; false also where the command has no such option.
     bool has(const QString& name) const { return m_known.contains(name) && m_parser.isSet(name); }
     QString value(const QString& name) const { return has(name) ? m_parser.value(name) : QString(); }
-    QStringList values(const QString& name) const { return m_parser.values(name); }
+    QStringList values(const QString& name) const { return has(name) ? m_parser.values(name) : QStringList(); }
 
     /// The number of an option, or the fallback where it is not given; wrong usage where it is no number in the range.
     Result<double> number(const QString& name, double fallback, double lowest, double highest) const;

@@ -96,6 +96,8 @@ int evaluateCommand(const QStringList& arguments)
     const Result<methods::InterventionStudy> study = studyOf(given, *crs);
     if (!study)
         return failWith(study.error());
+    if (const Result<void> free = mayWrite(given); !free)
+        return failWith(free.error());
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)
         return failWith(input.error());

@@ -93,6 +93,8 @@ int nearRepeatCommand(const QStringList& arguments)
     const Result<methods::NearRepeatStudy> study = studyOf(given);
     if (!study)
         return failWith(study.error());
+    if (const Result<void> free = mayWrite(given); !free)
+        return failWith(free.error());
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)
         return failWith(input.error());

@@ -2,7 +2,6 @@
 #include "cli/output.h"
 #include "cli/study_arguments.h"
 #include "methods/risk_study.h"
-#include "workspace/output_guard.h"
 
 #include <QFileInfo>
 
@@ -55,9 +54,7 @@ int riskCommand(const QStringList& arguments)
     const Result<double> floor = given.number(QStringLiteral("floor"), study.floorShare, 0.0, 1.0);
     if (!floor)
         return failWith(floor.error());
-    if (const Result<void> free = workspace::mayReplace(
-            given.value(QStringLiteral("out")), {given.at(0), given.value(QStringLiteral("denominator"))});
-        !free)
+    if (const Result<void> free = mayWrite(given); !free)
         return failWith(free.error());
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)

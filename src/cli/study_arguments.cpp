@@ -170,8 +170,10 @@ void printResult(const methods::MethodResult& result, bool json)
 
 Result<void> mayWrite(const Arguments& given)
 {
-    return workspace::mayReplace(given.value(QStringLiteral("out")),
-                                 {given.at(0), given.value(QStringLiteral("area"))});
+    QStringList sources{given.at(0)};
+    for (const char* option : {"area", "denominator", "target", "control", "buffer", "control-buffer"})
+        sources.append(given.values(QLatin1String(option)));
+    return workspace::mayReplace(given.value(QStringLiteral("out")), sources);
 }
 
 namespace {

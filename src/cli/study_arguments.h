@@ -27,7 +27,7 @@ Result<methods::StudyInput> readStudyInput(const Arguments& given);
 /// --json prints everything the method found; otherwise its sentences, warnings and remarks.
 void printResult(const methods::MethodResult& result, bool json);
 
-/// Whether --out may be written: not over one of the files read.
+/// Whether --out may be written: not over one of the files read, nor over an incident file.
 Result<void> mayWrite(const Arguments& given);
 
 /// Writes --out where given (a .csv the table of that key; empty: the first), and says on standard output

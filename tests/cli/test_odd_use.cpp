@@ -47,6 +47,40 @@ TEST_CASE("no command writes its result over the incident file")
     }
 }
 
+TEST_CASE("no method writes its result over the incidents, areas or other points that it reads")
+{
+    const CommandLine run;
+    const QByteArray points = "e,n,when\n322050,6394050,2024-03-05\n322060,6394050,2024-03-06\n322050,6394050,2025-03-05\n";
+    const QByteArray area = R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[)"
+                            R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":)"
+                            R"([[[322000,6394000],[322100,6394000],[322100,6394100],[322000,6394100],[322000,6394000]]]}}]})";
+    run.write("p.csv", points);
+    for (const char* name : {"target.geojson", "control.geojson", "buffer.geojson", "far.geojson"})
+        run.write(name, area);
+    const QStringList evaluate{u("evaluate"),       u("p.csv"),          u("--date"),           u("when"),
+                               u("--target"),       u("target.geojson"), u("--control"),        u("control.geojson"),
+                               u("--buffer"),       u("buffer.geojson"), u("--control-buffer"), u("far.geojson"),
+                               u("--before"),       u("2024-01-01/2024-07-01"), u("--after"),   u("2025-01-01/2025-07-01")};
+    const QStringList nearRepeat{u("near-repeat"), u("p.csv"), u("--date"), u("when"), u("--runs"), u("19")};
+    for (const char* out : {"p.csv", "target.geojson", "control.geojson", "buffer.geojson", "far.geojson"}) {
+        INFO(out);
+        CHECK(run(evaluate + QStringList{u("--out"), u(out)}).code == 1);
+    }
+    CHECK(run(nearRepeat + QStringList{u("--out"), u("p.csv")}).code == 1);
+    CHECK(run.read("p.csv") == points);
+    for (const char* name : {"target.geojson", "control.geojson", "buffer.geojson", "far.geojson"})
+        CHECK(run.read(name) == area);
+}
+
+TEST_CASE("no method writes its result over an incident file by another name of it")
+{
+    const CommandLine run;
+    prepare(run);
+    REQUIRE(QFile::link(run.path("a.gpkg"), run.path("link.csv")));
+    CHECK(run({u("near-repeat"), u("a.gpkg"), u("--runs"), u("19"), u("--out"), u("link.csv")}).code == 1);
+    CHECK(run({u("info"), u("a.gpkg"), u("--json")}).json().value(u("incidents")).toInt() == 3);
+}
+
 TEST_CASE("a heatmap of an incident file follows its rules in every coordinate system")
 {
     const CommandLine run;
