@@ -92,8 +92,9 @@ void report(const char* what, const std::function<void(std::stop_token)>& work)
         late.push_back(std::max(0.0, milliseconds(asked, ended)));
     }
     std::sort(late.begin(), late.end());
-    std::printf("%-34s takes %8.2f ms   goes on after a stop: median %6.2f ms, worst but one %6.2f ms, worst %6.2f ms\n", what,
-                whole, late[late.size() / 2], late[late.size() - 2], late.back());
+    std::printf("%-34s takes %8.2f ms   goes on after a stop: median %6.2f ms, worst but one %6.2f ms, "
+                "worst %6.2f ms\n",
+                what, whole, late[late.size() / 2], late[late.size() - 2], late.back());
     std::fflush(stdout);
 }
 
@@ -118,7 +119,8 @@ void stages(std::size_t count)
     const workspace::MapSettings settings;
     const workspace::LiveView view = viewOfTown();
     const workspace::MapAnalysisPtr exact = workspace::analyse(snapshot, {}, settings, places).value();
-    const auto spec = workspace::detailGrid(*exact, workspace::seenBy(view.viewport), view.viewport.groundMetresPerUnit());
+    const auto spec = workspace::detailGrid(*exact, workspace::seenBy(view.viewport),
+                                            view.viewport.groundMetresPerUnit());
     const auto detail = workspace::detailDensity(*exact, *spec).value();
     const auto layer = workspace::exactHeatmap(*exact, false, detail);
 

@@ -31,12 +31,14 @@ QString fileOf(const QTemporaryDir& folder, std::size_t count)
     REQUIRE(store.has_value());
     std::vector<Incident> incidents;
     const Sweref99 hub = workspace::hub();
+    const QDateTime first(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC);
     for (std::size_t i = 0; i < count; ++i) {
         Incident incident;
         incident.id = QUuid::createUuidV5(QUuid(), QString::number(i));
         incident.category = i % 3 == 0 ? QStringLiteral("S2") : QStringLiteral("N1");
-        incident.occurredFrom = incident.occurredTo = QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC).addSecs(600 * static_cast<qint64>(i));
-        incident.position = {hub.easting + 9.0 * static_cast<double>(i % 80), hub.northing + 9.0 * static_cast<double>(i / 80)};
+        incident.occurredFrom = incident.occurredTo = first.addSecs(600 * static_cast<qint64>(i));
+        incident.position = {hub.easting + 9.0 * static_cast<double>(i % 80),
+                             hub.northing + 9.0 * static_cast<double>(i / 80)};
         incident.precision = Precision::Point;
         incident.radius = 10;
         incidents.push_back(std::move(incident));
