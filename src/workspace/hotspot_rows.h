@@ -20,8 +20,8 @@ struct HotspotRow {
     QString categories; ///< "N1 41 %, O1 20 %"
     QString hours;      ///< "fre–lör kl. 20–02"; empty where too few to say
     double excess = 0.0; ///< incidents beyond an even spread, see analysis::Hotspot
-    std::optional<double> sure; ///< share of the resamples in which it stays among the first five; none: not asked
-    QString certainty;          ///< "säker 94 %"; empty where not asked
+    std::optional<double> sure = std::nullopt; ///< share of the resamples in which it stays among the first five; none: not asked
+    QString certainty = {};     ///< "säker 94 %"; empty where not asked
 };
 /// `certainty` (by hotspot, may be null) is that of certaintyOf for the same analysis.
 std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis, const analysis::HotspotStability* certainty = nullptr);
