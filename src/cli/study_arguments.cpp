@@ -1,6 +1,7 @@
 #include "cli/study_arguments.h"
 
 #include "cli/commands.h"
+#include "cli/held_interrupt.h"
 #include "cli/output.h"
 #include "exchange/area_reader.h"
 #include "geo/transform.h"
@@ -181,6 +182,7 @@ namespace {
 Result<void> write(const QString& path, const methods::MethodResult& result, const QString& crs,
                    const QString& csvTable)
 {
+    const HeldInterrupt held;
     if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0)
         for (const methods::ResultTable& table : result.tables)
             if (table.key == csvTable)
