@@ -187,7 +187,10 @@ Result<void> write(const QString& path, const methods::MethodResult& result, con
         for (const methods::ResultTable& table : result.tables)
             if (table.key == csvTable)
                 return methods::writeTable(path, table);
-    return methods::writeResult(path, result, crs);
+    Result<void> written = methods::writeResult(path, result, crs);
+    if (!written && written.error().code == ErrorCode::NotFound) // a kind of file that this method has nothing for
+        return fail(ErrorCode::FormatNotSupported, {path}, {QFileInfo(path).suffix()});
+    return written;
 }
 
 } // namespace

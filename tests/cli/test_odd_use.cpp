@@ -108,6 +108,32 @@ TEST_CASE("a heatmap interrupted while its file is written leaves the whole file
     }
 }
 
+TEST_CASE("a number of runs or a seed that is not whole is refused, not cut off")
+{
+    const CommandLine run;
+    prepare(run);
+    for (const char* option : {"--runs", "--seed"}) {
+        INFO(option);
+        for (const char* odd : {"19.5", "1e300", "x"}) {
+            CHECK(run({u("times"), u("a.gpkg"), u(option), u(odd)}).code == 2);
+            CHECK(run({u("hotspots"), u("a.gpkg"), u("--certainty"), u(option), u(odd)}).code == 2);
+        }
+        CHECK(run({u("times"), u("a.gpkg"), u(option), u("19")}).code == 0);
+    }
+}
+
+TEST_CASE("a kind of file that the method does not write is refused by its name")
+{
+    const CommandLine run;
+    prepare(run);
+    for (const char* out : {"o.tif", "o.geojson"}) {
+        const Ran ran = run({u("times"), u("a.gpkg"), u("--no-test"), u("--out"), u(out)});
+        CHECK(ran.code == 1);
+        CHECK(ran.err.contains(u("is not supported")));
+        CHECK(ran.err.contains(QFileInfo(u(out)).suffix()));
+    }
+}
+
 TEST_CASE("a heatmap of an incident file follows its rules in every coordinate system")
 {
     const CommandLine run;
