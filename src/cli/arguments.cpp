@@ -95,6 +95,21 @@ Result<double> Arguments::number(const QString& name, double fallback, double lo
     return value;
 }
 
+Result<qint64> Arguments::wholeNumber(const QString& name, qint64 fallback, qint64 lowest, qint64 highest) const
+{
+    if (!has(name))
+        return fallback;
+    bool understood = false;
+    const qint64 value = this->value(name).toLongLong(&understood);
+    if (!understood || value < lowest || value > highest)
+        return wrong(QStringLiteral("--%1 must be a whole number from %2 to %3, not \"%4\".")
+                         .arg(name)
+                         .arg(lowest)
+                         .arg(highest)
+                         .arg(this->value(name)));
+    return value;
+}
+
 Result<QDate> Arguments::date(const QString& name) const
 {
     if (!has(name))

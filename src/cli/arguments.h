@@ -44,6 +44,8 @@ public:
 
     /// The number of an option, or the fallback where it is not given; wrong usage where it is no number in the range.
     Result<double> number(const QString& name, double fallback, double lowest, double highest) const;
+    /// As number, of an option that takes whole numbers only.
+    Result<qint64> wholeNumber(const QString& name, qint64 fallback, qint64 lowest, qint64 highest) const;
     Result<QDate> date(const QString& name) const;
     /// FROM/TO as 2025-01-01/2025-07-01, half-open; wrong usage where it is not given, not two dates, or reversed.
     Result<Period> period(const QString& name) const;

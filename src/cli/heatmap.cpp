@@ -1,6 +1,7 @@
 #include "cli/heatmap.h"
 
 #include "cli/commands.h"
+#include "cli/held_interrupt.h"
 #include "cli/output.h"
 #include "exchange/analysis_error.h"
 
@@ -128,7 +129,11 @@ int makeHeatmap(const Arguments& given, const DensitySettings& settings, Heatmap
     if (!density)
         return failWith(exchange::errorOf(density.error(), settings.cell, settings.bandwidth));
     const QString out = given.value(QStringLiteral("out"));
-    if (const Result<void> written = write(out, *density, input.crs, metadataOf(given, settings, input)); !written)
+    const Result<void> written = [&] {
+        const HeldInterrupt held;
+        return write(out, *density, input.crs, metadataOf(given, settings, input));
+    }();
+    if (!written)
         return failWith(written.error());
     const auto points = static_cast<qint64>(input.points.size());
     if (given.has(QStringLiteral("json"))) {

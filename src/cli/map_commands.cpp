@@ -56,10 +56,10 @@ Result<HotspotAsked> hotspotAsked(const Arguments& given)
 {
     HotspotAsked asked;
     asked.rank = given.has(QStringLiteral("rank"));
-    const Result<double> runs = given.number(QStringLiteral("runs"), 199, 1, 100000);
+    const Result<qint64> runs = given.wholeNumber(QStringLiteral("runs"), 199, 1, 100000);
     if (!runs)
         return tl::unexpected(runs.error());
-    const Result<double> seed = given.number(QStringLiteral("seed"), 1, 0, 9e15);
+    const Result<qint64> seed = given.wholeNumber(QStringLiteral("seed"), 1, 0, 9'000'000'000'000'000);
     if (!seed)
         return tl::unexpected(seed.error());
     if (given.has(QStringLiteral("certainty")))

@@ -1,6 +1,7 @@
 #include "cli/study_arguments.h"
 
 #include "cli/commands.h"
+#include "cli/held_interrupt.h"
 #include "cli/output.h"
 #include "exchange/area_reader.h"
 #include "geo/transform.h"
@@ -181,11 +182,15 @@ namespace {
 Result<void> write(const QString& path, const methods::MethodResult& result, const QString& crs,
                    const QString& csvTable)
 {
+    const HeldInterrupt held;
     if (QFileInfo(path).suffix().compare(QLatin1String("csv"), Qt::CaseInsensitive) == 0)
         for (const methods::ResultTable& table : result.tables)
             if (table.key == csvTable)
                 return methods::writeTable(path, table);
-    return methods::writeResult(path, result, crs);
+    Result<void> written = methods::writeResult(path, result, crs);
+    if (!written && written.error().code == ErrorCode::NotFound) // a kind of file that this method has nothing for
+        return fail(ErrorCode::FormatNotSupported, {path}, {QFileInfo(path).suffix()});
+    return written;
 }
 
 } // namespace

@@ -87,10 +87,11 @@ Result<methods::TimeStudy> timesOf(const Arguments& given)
     const Result<analysis::HourUnit> unit = chosen(given, QStringLiteral("unit"), units);
     if (!unit)
         return tl::unexpected(unit.error());
-    const Result<double> runs = given.number(QStringLiteral("runs"), study.runs, 1, analysis::maximumHourTestRuns);
+    const Result<qint64> runs = given.wholeNumber(QStringLiteral("runs"), study.runs, 1, analysis::maximumHourTestRuns);
     if (!runs)
         return tl::unexpected(runs.error());
-    const Result<double> seed = given.number(QStringLiteral("seed"), static_cast<double>(study.seed), 0, 9e15);
+    const Result<qint64> seed
+        = given.wholeNumber(QStringLiteral("seed"), static_cast<qint64>(study.seed), 0, 9'000'000'000'000'000);
     if (!seed)
         return tl::unexpected(seed.error());
     study.aoristic = given.has(QStringLiteral("aoristic"));

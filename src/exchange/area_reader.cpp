@@ -136,8 +136,13 @@ Result<std::vector<Polygon>> readAreas(const QString& path, const QString& crs)
     CPLErrorReset();
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(
         path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, fileFormats(), nullptr, nullptr));
-    if (!dataset)
+    if (!dataset) {
+        static const QStringList kinds{QStringLiteral("geojson"), QStringLiteral("json"), QStringLiteral("gpkg"),
+                                       QStringLiteral("shp")};
+        if (kinds.contains(info.suffix(), Qt::CaseInsensitive)) // the right kind, but broken
+            return fail(ErrorCode::FileNotReadable, {path}, {}, lastGdalMessage());
         return fail(ErrorCode::FormatNotSupported, {path}, {info.suffix()}, lastGdalMessage());
+    }
     for (OGRLayer* layer : dataset->GetLayers()) {
         Result<std::vector<Polygon>> areas = polygonsOf(*layer, path);
         if (!areas)

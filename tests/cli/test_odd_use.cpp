@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include <csignal>
+
 using namespace hk::test;
 
 namespace {
@@ -79,6 +81,57 @@ TEST_CASE("no method writes its result over an incident file by another name of 
     REQUIRE(QFile::link(run.path("a.gpkg"), run.path("link.csv")));
     CHECK(run({u("near-repeat"), u("a.gpkg"), u("--runs"), u("19"), u("--out"), u("link.csv")}).code == 1);
     CHECK(run({u("info"), u("a.gpkg"), u("--json")}).json().value(u("incidents")).toInt() == 3);
+}
+
+TEST_CASE("a heatmap interrupted while its file is written leaves the whole file or none")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    for (const char* crs : {"EPSG:3006", "EPSG:2154"}) { // written by the program itself, and by GDAL
+        INFO(crs);
+        QFile::remove(run.path("o.tif"));
+        QProcess process;
+        process.setWorkingDirectory(QFileInfo(run.path("p.csv")).path());
+        process.start(QStringLiteral(HK_CLI),
+                      {u("heatmap"), u("p.csv"), u("--cell"), u("1"), u("--bandwidth"), u("150"), u("--crs"), u(crs), u("--extent"),
+                       u("320000,6392000,323000,6395000"), u("--out"), u("o.tif")});
+        REQUIRE(process.waitForStarted());
+        while (!QFileInfo::exists(run.path("o.tif.part")) && !QFileInfo::exists(run.path("o.tif"))
+               && process.state() != QProcess::NotRunning)
+            process.waitForFinished(0);
+        if (process.processId() > 0)
+            ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        REQUIRE(process.waitForFinished());
+        CHECK_FALSE(QFileInfo::exists(run.path("o.tif.part")));
+        if (QFileInfo::exists(run.path("o.tif")))
+            CHECK(QFileInfo(run.path("o.tif")).size() > qint64{3000} * 3000 * 8);
+    }
+}
+
+TEST_CASE("a number of runs or a seed that is not whole is refused, not cut off")
+{
+    const CommandLine run;
+    prepare(run);
+    for (const char* option : {"--runs", "--seed"}) {
+        INFO(option);
+        for (const char* odd : {"19.5", "1e300", "x"}) {
+            CHECK(run({u("times"), u("a.gpkg"), u(option), u(odd)}).code == 2);
+            CHECK(run({u("hotspots"), u("a.gpkg"), u("--certainty"), u(option), u(odd)}).code == 2);
+        }
+        CHECK(run({u("times"), u("a.gpkg"), u(option), u("19")}).code == 0);
+    }
+}
+
+TEST_CASE("a kind of file that the method does not write is refused by its name")
+{
+    const CommandLine run;
+    prepare(run);
+    for (const char* out : {"o.tif", "o.geojson"}) {
+        const Ran ran = run({u("times"), u("a.gpkg"), u("--no-test"), u("--out"), u(out)});
+        CHECK(ran.code == 1);
+        CHECK(ran.err.contains(u("is not supported")));
+        CHECK(ran.err.contains(QFileInfo(u(out)).suffix()));
+    }
 }
 
 TEST_CASE("a heatmap of an incident file follows its rules in every coordinate system")

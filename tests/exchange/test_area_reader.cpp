@@ -118,6 +118,10 @@ TEST_CASE("what is no area file is refused by name")
     CHECK(readAreas(files.path(u("missing.geojson"))).error().code == ErrorCode::FileNotFound);
     CHECK(readAreas(files.path(u("."))).error().code == ErrorCode::FileNotReadable);
     CHECK(readAreas(files.write(u("a.txt"), "no area")).error().code == ErrorCode::FormatNotSupported);
+    CHECK(readAreas(files.write(u("empty.geojson"), "")).error().code == ErrorCode::FileNotReadable);
+    CHECK(readAreas(files.write(u("broken.geojson"), collection(twoSquares, sweref).left(120))).error().code
+          == ErrorCode::FileNotReadable);
+    CHECK(readAreas(files.write(u("broken.GPKG"), "SQLite format 3")).error().code == ErrorCode::FileNotReadable);
     const QString areas = files.write(u("a.geojson"), collection(twoSquares, sweref));
     CHECK(readAreas(areas, u("no such system")).error().code == ErrorCode::CrsNotUnderstood);
 }
