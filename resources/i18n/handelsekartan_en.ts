@@ -53,17 +53,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <source>%Ln area(s) are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</source>
         <translation>
-            <numerusform>%Ln area is hot at the %1 level; it lies at %2.</numerusform>
-            <numerusform>%Ln areas are hot at the %1 level; the hottest lies at %2.</numerusform>
+            <numerusform>%Ln area is hot, at the %1 level or above; its hottest part, at the %2 level, lies at %3.</numerusform>
+            <numerusform>%Ln areas are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <source>%Ln area(s) are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</source>
         <translation>
-            <numerusform>%Ln area is cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
-            <numerusform>%Ln areas are cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln area is cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln areas are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -269,10 +269,10 @@
         <translation>Det är för lite att säga: alla rutor har lika många, eller alla är grannar med varandra.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
+        <source>%Ln area(s) are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</source>
         <translation>
-            <numerusform>%Ln område är hett på %1-nivån; det ligger vid %2.</numerusform>
-            <numerusform>%Ln områden är heta på %1-nivån; det hetaste ligger vid %2.</numerusform>
+            <numerusform>%Ln område är hett, på minst %1-nivån; det hetaste i det, på %2-nivån, ligger vid %3.</numerusform>
+            <numerusform>%Ln områden är heta, på minst %1-nivån; det hetaste, på %2-nivån, ligger vid %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -280,10 +280,10 @@
         <translation>Inget område är hett på %1-nivån: en jämn spridning kan av en slump se ut så här.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
+        <source>%Ln area(s) are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</source>
         <translation>
-            <numerusform>%Ln område är kallt på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
-            <numerusform>%Ln områden är kalla på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln område är kallt, på minst %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln områden är kalla, på minst %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

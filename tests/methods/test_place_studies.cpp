@@ -81,6 +81,31 @@ TEST_CASE("hot cells are found at the clusters, and shapes, properties and class
     CHECK(result.grids.front().grid->spec.cell == 50.0);
 }
 
+TEST_CASE("the sentence counts the hot areas that the table lists, also where one holds two hotter parts")
+{
+    std::vector<Incident> incidents;
+    const auto add = [&](int count, double east, double north) {
+        for (int i = 0; i < count; ++i)
+            incidents.push_back(test::incident("N1", test::utc(2024, 2, 1), east, north));
+    };
+    for (int column = -12; column <= 12; ++column)
+        for (int row = -12; row <= 12; ++row)
+            if ((column + row) % 2 == 0)
+                add(1, column * 50.0 + 25.0, row * 50.0 + 25.0);
+    add(20, -75.0, 25.0); // hot at 99 %, four cells from the next
+    add(20, 125.0, 25.0);
+    add(13, 25.0, 25.0); // between them, less surely hot: a bridge
+    const Result<MethodResultPtr> run = runGiStar(inputFrom(incidents), {});
+    REQUIRE(run.has_value());
+    const MethodResult& result = **run;
+    const auto& areas = result.tables[0].rows;
+    REQUIRE(areas.size() == 1);
+    CHECK(areas.front().at(1).toString().contains(u("99%")));
+    CAPTURE(result.sentences.first().toStdString());
+    CHECK(result.sentences.first().startsWith(u("1 area(s)")));
+    CHECK(result.sentences.first().contains(u("90%")));
+}
+
 TEST_CASE("incidents known less exactly than the neighbours lie apart are left out of Gi* and said")
 {
     std::vector<Incident> incidents = town();
