@@ -365,6 +365,27 @@
             <numerusform>Within %1 m it is felt for %Ln days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) of “%1” lie within the bandwidth of the highest place: so high a number says little.</source>
+        <translation>
+            <numerusform>Only %Ln unit of “%1” lies within the bandwidth of the highest place: so high a number says little.</numerusform>
+            <numerusform>Only %Ln units of “%1” lie within the bandwidth of the highest place: so high a number says little.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie where there is too little of “%1” to say anything.</source>
+        <translation>
+            <numerusform>%Ln incident lies where there is too little of “%1” to say anything.</numerusform>
+            <numerusform>%Ln incidents lie where there is too little of “%1” to say anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of “%1” could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln row of “%1” could not be read and is left out.</numerusform>
+            <numerusform>%Ln rows of “%1” could not be read and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>

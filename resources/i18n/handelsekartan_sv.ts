@@ -1569,6 +1569,27 @@
         <comment>what is drawn, its unit</comment>
         <translation>%1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) of “%1” lie within the bandwidth of the highest place: so high a number says little.</source>
+        <translation>
+            <numerusform>Bara %Ln enhet av ”%1” finns inom bandbredden från den högsta platsen: ett så högt tal säger lite.</numerusform>
+            <numerusform>Bara %Ln enheter av ”%1” finns inom bandbredden från den högsta platsen: ett så högt tal säger lite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie where there is too little of “%1” to say anything.</source>
+        <translation>
+            <numerusform>%Ln händelse ligger där det finns för lite av ”%1” för att säga något.</numerusform>
+            <numerusform>%Ln händelser ligger där det finns för lite av ”%1” för att säga något.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of “%1” could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln rad av ”%1” gick inte att läsa och är inte med.</numerusform>
+            <numerusform>%Ln rader av ”%1” gick inte att läsa och är inte med.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>
