@@ -172,6 +172,16 @@ TEST_CASE("the study of hotspots has the hotspots of the map, and their certaint
     CHECK((*certain)->properties == (*certain)->tables.front().rows);
 }
 
+TEST_CASE("hotspots of no incidents are no finding that nowhere stands out")
+{
+    IncidentFilter nothing;
+    nothing.from = QDate(1999, 1, 1);
+    nothing.to = QDate(1999, 2, 1);
+    StudyInput none = inputOf(inputFrom(town()).snapshot, nothing);
+    none.basemap = map::Basemap::embedded().value();
+    CHECK(runHotspots(none, {}).error().code == ErrorCode::NoIncidents);
+}
+
 TEST_CASE("hotspots of plain points are refused: they have no kind nor week")
 {
     StudyInput points = inputFrom(town());
