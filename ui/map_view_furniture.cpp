@@ -64,16 +64,16 @@ double signRow(const QFontMetricsF& metrics)
     return std::ceil(metrics.height()) + 3;
 }
 
-/// Title, a line for each class, and the note of a study, within `width`.
-QSizeF studySize(const QFontMetricsF& metrics, const map::StudyLayer& study, double width)
+/// Title and note of a study within `width`, and a line for each class, which is not broken, within `most`.
+QSizeF studySize(const QFontMetricsF& metrics, const map::StudyLayer& study, double width, double most)
 {
     QSizeF size = study.title.isEmpty() ? QSizeF() : textSize(metrics, study.title, width);
     for (const map::StudyClass& look : study.classes) {
         const double words = metrics.horizontalAdvance(look.label) + 1;
-        size = {std::max(size.width(), std::min(width, signWidth + signGap + words)), size.height() + signRow(metrics)};
+        size = {std::max(size.width(), std::min(most, signWidth + signGap + words)), size.height() + signRow(metrics)};
     }
     if (!study.note.isEmpty()) {
-        const QSizeF note = textSize(metrics, study.note, std::min(width, std::max(180.0, size.width())));
+        const QSizeF note = textSize(metrics, study.note, std::max(std::min(width, 180.0), size.width()));
         size = {std::max(size.width(), note.width()), size.height() + note.height() + 2};
     }
     return size;
@@ -98,7 +98,8 @@ void layoutLegend(const MapFurniture& furniture, const QSizeF& size, double bott
     double height = 2 * padding;
     layout.studyHeight = 0.0;
     if (furniture.study && (!furniture.study->classes.empty() || !furniture.study->note.isEmpty())) {
-        const QSizeF extent = studySize(metrics, *furniture.study, std::min(room, std::max(160.0, 0.36 * size.width())));
+        const QSizeF extent = studySize(metrics, *furniture.study,
+                                         std::min(room, std::max(160.0, 0.36 * size.width())), room);
         layout.studyHeight = extent.height() + (classes > 0 ? gap : 0.0);
         width = extent.width();
         height += layout.studyHeight;

@@ -53,20 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
-        <translation>
-            <numerusform>%Ln area is hot at the %1 level; it lies at %2.</numerusform>
-            <numerusform>%Ln areas are hot at the %1 level; the hottest lies at %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
-        <translation>
-            <numerusform>%Ln area is cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
-            <numerusform>%Ln areas are cold at the %1 level: fewer incidents lie there than an even spread would put there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The study area has only %Ln cell(s): the levels are rough.</source>
         <translation>
             <numerusform>The study area has only %Ln cell: the levels are rough.</numerusform>
@@ -363,6 +349,41 @@
         <translation>
             <numerusform>Within %1 m it is felt for %Ln day.</numerusform>
             <numerusform>Within %1 m it is felt for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</source>
+        <translation>
+            <numerusform>%Ln area is hot, at the %1 level or above; its hottest part, at the %2 level, lies at %3.</numerusform>
+            <numerusform>%Ln areas are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln area is cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</numerusform>
+            <numerusform>%Ln areas are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) of “%1” lie within the bandwidth of the highest place: so high a number says little.</source>
+        <translation>
+            <numerusform>Only %Ln unit of “%1” lies within the bandwidth of the highest place: so high a number says little.</numerusform>
+            <numerusform>Only %Ln units of “%1” lie within the bandwidth of the highest place: so high a number says little.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie where there is too little of “%1” to say anything.</source>
+        <translation>
+            <numerusform>%Ln incident lies where there is too little of “%1” to say anything.</numerusform>
+            <numerusform>%Ln incidents lie where there is too little of “%1” to say anything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of “%1” could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln row of “%1” could not be read and is left out.</numerusform>
+            <numerusform>%Ln rows of “%1” could not be read and are left out.</numerusform>
         </translation>
     </message>
 </context>

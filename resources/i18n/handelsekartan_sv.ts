@@ -268,23 +268,9 @@
         <source>There is too little to say: all cells hold alike, or all are neighbours of each other.</source>
         <translation>Det är för lite att säga: alla rutor har lika många, eller alla är grannar med varandra.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln area(s) are hot at the %1 level; the hottest lies at %2.</source>
-        <translation>
-            <numerusform>%Ln område är hett på %1-nivån; det ligger vid %2.</numerusform>
-            <numerusform>%Ln områden är heta på %1-nivån; det hetaste ligger vid %2.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No area is hot at the %1 level: an even spread could by chance look like this.</source>
         <translation>Inget område är hett på %1-nivån: en jämn spridning kan av en slump se ut så här.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would put there.</source>
-        <translation>
-            <numerusform>%Ln område är kallt på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
-            <numerusform>%Ln områden är kalla på %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>The study area has only %Ln cell(s): the levels are rough.</source>
@@ -1568,6 +1554,41 @@
         <source>%1, %2</source>
         <comment>what is drawn, its unit</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are hot, at the %1 level or above; the hottest, at the %2 level, lies at %3.</source>
+        <translation>
+            <numerusform>%Ln område är hett, på minst %1-nivån; det hetaste i det, på %2-nivån, ligger vid %3.</numerusform>
+            <numerusform>%Ln områden är heta, på minst %1-nivån; det hetaste, på %2-nivån, ligger vid %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) are cold, at the %1 level or above: fewer incidents lie there than an even spread would put there.</source>
+        <translation>
+            <numerusform>%Ln område är kallt, på minst %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+            <numerusform>%Ln områden är kalla, på minst %1-nivån: där ligger färre händelser än en jämn spridning skulle ge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln unit(s) of “%1” lie within the bandwidth of the highest place: so high a number says little.</source>
+        <translation>
+            <numerusform>Bara %Ln enhet av ”%1” finns inom bandbredden från den högsta platsen: ett så högt tal säger lite.</numerusform>
+            <numerusform>Bara %Ln enheter av ”%1” finns inom bandbredden från den högsta platsen: ett så högt tal säger lite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) lie where there is too little of “%1” to say anything.</source>
+        <translation>
+            <numerusform>%Ln händelse ligger där det finns för lite av ”%1” för att säga något.</numerusform>
+            <numerusform>%Ln händelser ligger där det finns för lite av ”%1” för att säga något.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of “%1” could not be read and are left out.</source>
+        <translation>
+            <numerusform>%Ln rad av ”%1” gick inte att läsa och är inte med.</numerusform>
+            <numerusform>%Ln rader av ”%1” gick inte att läsa och är inte med.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

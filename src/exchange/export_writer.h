@@ -31,7 +31,8 @@ struct HotspotExtras {
 Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hotspot>& hotspots, const QStringList& names,
                            const CategoryList& categories, const HotspotExtras& extras = {});
 
-/// Float64 GeoTIFF, north up, in incidents per km² (unit "1/km2" and description in the band's metadata).
+/// Float64 GeoTIFF, north up, in incidents per km² (unit "1/km2" and description in the band's metadata); with UNIT in
+/// `metadata` in that unit, described by its TITLE.
 /// `crs` such as "EPSG:3006".
 Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const QString& crs,
                           const QMap<QString, QString>& metadata);

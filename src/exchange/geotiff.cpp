@@ -106,9 +106,12 @@ QByteArray gdalMetadata(const QMap<QString, QString>& metadata)
     };
     for (auto it = metadata.constBegin(); it != metadata.constEnd(); ++it)
         item(it.key(), it.value(), "");
-    item(QStringLiteral("UNIT"), QStringLiteral("incidents per km2"), "");
-    item(QStringLiteral("DESCRIPTION"), QStringLiteral("density"), " role=\"description\"");
-    item(QStringLiteral("UNITTYPE"), QStringLiteral("1/km2"), " role=\"unittype\"");
+    const QString unit = metadata.value(QStringLiteral("UNIT"));
+    if (unit.isEmpty())
+        item(QStringLiteral("UNIT"), QStringLiteral("incidents per km2"), "");
+    item(QStringLiteral("DESCRIPTION"), unit.isEmpty() ? QStringLiteral("density") : metadata.value(QStringLiteral("TITLE")),
+         " role=\"description\"");
+    item(QStringLiteral("UNITTYPE"), unit.isEmpty() ? QStringLiteral("1/km2") : unit, " role=\"unittype\"");
     return xml + "</GDALMetadata>\n";
 }
 

@@ -145,15 +145,6 @@ std::shared_ptr<const map::StudyLayer> layerOf(const Found& found, const std::ve
     return layer;
 }
 
-/// The surest class of a sign that any cell has, or None.
-GiClass surest(const Found& found, int sign)
-{
-    int most = 0;
-    for (const GiClass value : found.gi.classes)
-        most = std::max(most, sign * static_cast<int>(value));
-    return static_cast<GiClass>(sign * most);
-}
-
 ResultTable areasTable(const Found& found)
 {
     ResultTable table{QStringLiteral("areas"),
@@ -187,26 +178,26 @@ QStringList sentencesOf(const Found& found)
         return {
             Tr::tr("There is too little to say: all cells hold alike, or all are neighbours of each other.")};
     QStringList sentences;
-    if (const GiClass hot = surest(found, 1); hot != GiClass::None) {
-        const std::vector<analysis::GiGroup> groups = analysis::giGroups(found.fishnet, found.gi, hot);
+    const auto hot = analysis::giGroups(found.fishnet, found.gi, GiClass::Hot90);
+    if (!hot.empty()) {
+        const std::size_t summit = hot.front().summit;
         sentences.append(
-            Tr::tr("%Ln area(s) are hot at the %1 level; the hottest lies at %2.", nullptr,
-                   static_cast<int>(groups.size()))
-                .arg(levelName(hot), found.places.at(found.fishnet.centre(groups.front().summit))));
+            Tr::tr("%Ln area(s) are hot, at the %1 level or above; the hottest, at the %2 level, "
+                   "lies at %3.",
+                   nullptr, static_cast<int>(hot.size()))
+                .arg(levelName(GiClass::Hot90), levelName(found.gi.classes[summit]),
+                     found.places.at(found.fishnet.centre(summit))));
     } else {
         sentences.append(
             Tr::tr("No area is hot at the %1 level: an even spread could by chance look like this.")
                 .arg(levelName(GiClass::Hot90)));
     }
-    if (const GiClass cold = surest(found, -1); cold != GiClass::None) {
-        const auto groups = analysis::giGroups(found.fishnet, found.gi, cold).size();
-        sentences.append(
-            Tr::tr(
-                "%Ln area(s) are cold at the %1 level: fewer incidents lie there than an even spread would "
-                "put there.",
-                nullptr, static_cast<int>(groups))
-                .arg(levelName(cold)));
-    }
+    const auto cold = analysis::giGroups(found.fishnet, found.gi, GiClass::Cold90);
+    if (!cold.empty())
+        sentences.append(Tr::tr("%Ln area(s) are cold, at the %1 level or above: fewer incidents lie there "
+                                "than an even spread would put there.",
+                                nullptr, static_cast<int>(cold.size()))
+                             .arg(levelName(GiClass::Cold90)));
     return sentences;
 }
 

@@ -203,6 +203,8 @@ Result<MethodResultPtr> runHotspots(const StudyInput& input, const HotspotStudy&
                               outOfRange(QStringLiteral("runs"), study.runs, 1.0, 100000.0)})
         if (error)
             return tl::unexpected(*error);
+    if (input.rows.empty())
+        return fail(ErrorCode::NoIncidents);
     const Result<workspace::MapAnalysisPtr> analysis = workspace::analyse(
         input.snapshot, input.filter, settingsOf(study), map::PlaceSearch(input.basemap), stop);
     if (!analysis)

@@ -17,7 +17,8 @@ namespace {
 
 using analysis::Grid;
 
-/// Fewer incidents than this within the bandwidth of the highest place, and it is not much to go by.
+/// Fewer incidents, or units of the denominator, than this within the bandwidth of the highest place, and it is not much
+/// to go by.
 constexpr double fewestAround = 10.0;
 
 /// What the words, grids and json are made of.
@@ -35,6 +36,8 @@ struct Found {
     analysis::Point highest;
     double highestRatio = 0.0; ///< 0: nowhere
     double incidentsAround = 0.0;
+    double denominatorAround = 0.0;
+    qint64 withoutDenominator = 0; ///< incidents in cells of which nothing is said
 };
 
 QString denominatorName(const RiskStudy& study)
@@ -97,6 +100,27 @@ analysis::Outcome<void> divide(Found& found, const std::stop_token& stop)
     return {};
 }
 
+void countWhatItRestsOn(Found& found)
+{
+    const StudyPoints& below = found.denominator;
+    const double squared = found.study.bandwidth * found.study.bandwidth;
+    for (std::size_t i = 0; i < below.points.size(); ++i) {
+        const double dx = below.points[i].x - found.highest.x;
+        const double dy = below.points[i].y - found.highest.y;
+        if (dx * dx + dy * dy < squared)
+            found.denominatorAround += below.weights.empty() ? 1.0 : below.weights[i];
+    }
+    const analysis::GridSpec& spec = found.ratio.spec;
+    const auto cell = [&](double from, double value, std::int64_t cells) {
+        return std::clamp(static_cast<std::int64_t>((value - from) / spec.cell), std::int64_t{0}, cells - 1);
+    };
+    found.withoutDenominator
+        = std::count_if(found.incidents.points.begin(), found.incidents.points.end(), [&](const analysis::Point& point) {
+              return std::isnan(
+                  found.ratio.at(cell(spec.xmin, point.x, spec.columns), cell(spec.ymin, point.y, spec.rows)));
+          });
+}
+
 QStringList sentencesOf(const Found& found)
 {
     if (!(found.highestRatio > 0.0))
@@ -107,6 +131,35 @@ QStringList sentencesOf(const Found& found)
                      text::number(found.highestRatio / found.overall, 1))};
 }
 
+QStringList warningsOf(const Found& found)
+{
+    QStringList warnings;
+    if (!(found.highestRatio > 0.0))
+        return warnings;
+    if (found.incidentsAround < fewestAround)
+        warnings.append(Tr::tr("Only %Ln incident(s) lie within the bandwidth of the highest place.", nullptr,
+                               static_cast<int>(found.incidentsAround)));
+    if (found.denominatorAround < fewestAround)
+        warnings.append(Tr::tr("Only %Ln unit(s) of “%1” lie within the bandwidth of the highest place: so high a number "
+                               "says little.",
+                               nullptr, static_cast<int>(std::lround(found.denominatorAround)))
+                            .arg(denominatorName(found.study)));
+    return warnings;
+}
+
+QStringList remarksOf(const Found& found)
+{
+    QStringList remarks = leftOutRemarks(found.input, found.incidents);
+    if (found.withoutDenominator > 0)
+        remarks.append(Tr::tr("%Ln incident(s) lie where there is too little of “%1” to say anything.", nullptr,
+                              static_cast<int>(found.withoutDenominator))
+                           .arg(denominatorName(found.study)));
+    if (const qint64 unread = found.study.denominator->unusable; unread > 0)
+        remarks.append(Tr::tr("%Ln row(s) of “%1” could not be read and are left out.", nullptr, static_cast<int>(unread))
+                           .arg(denominatorName(found.study)));
+    return remarks;
+}
+
 QJsonObject jsonOf(const Found& found)
 {
     const analysis::GridSpec& spec = found.ratio.spec;
@@ -114,6 +167,9 @@ QJsonObject jsonOf(const Found& found)
             {QStringLiteral("maximum_x"), found.highest.x},
             {QStringLiteral("maximum_y"), found.highest.y},
             {QStringLiteral("incidents_around_maximum"), found.incidentsAround},
+            {QStringLiteral("denominator_around_maximum"), found.denominatorAround},
+            {QStringLiteral("incidents_without_denominator"), found.withoutDenominator},
+            {QStringLiteral("denominator_unusable"), found.study.denominator->unusable},
             {QStringLiteral("overall"), found.overall},
             {QStringLiteral("floor_per_km2"), found.floor},
             {QStringLiteral("cell"), found.study.cell},
@@ -143,7 +199,7 @@ Result<MethodResultPtr> runRisk(const StudyInput& input, const RiskStudy& study,
     if (const std::optional<Error> fault = firstFault(input, study))
         return tl::unexpected(*fault);
     Found found{input, study, studyPoints(input, study.bandwidth, true),
-                studyPoints(*study.denominator, study.bandwidth, false), 0.0, {}, {}, {}, 0.0, 0.0, {}, 0.0, 0.0};
+                studyPoints(*study.denominator, study.bandwidth, false), 0.0, {}, {}, {}, 0.0, 0.0, {}, 0.0, 0.0, 0.0, 0};
     if (found.incidents.points.empty())
         return fail(ErrorCode::NoIncidents);
     found.total = sumOfWeights(found.denominator);
@@ -158,6 +214,7 @@ Result<MethodResultPtr> runRisk(const StudyInput& input, const RiskStudy& study,
         return tl::unexpected(errorOf({analysis::Fault::GridTooLarge, 0.0}, study.cell, study.bandwidth));
     }
 
+    countWhatItRestsOn(found);
     auto result = std::make_shared<MethodResult>();
     result->title = Tr::tr("Risk: incidents for what there is");
     result->parameters = {Tr::tr("Divided by: %1").arg(denominatorName(study)), Tr::tr("Cells %1 m").arg(metres(study.cell)),
@@ -166,10 +223,8 @@ Result<MethodResultPtr> runRisk(const StudyInput& input, const RiskStudy& study,
                               : Tr::tr("Bandwidth %1 m, Gaussian").arg(metres(study.bandwidth)),
                           Tr::tr("Nothing is said below %1 per km² of what is divided by").arg(shortNumber(found.floor))};
     result->sentences = sentencesOf(found);
-    if (found.highestRatio > 0.0 && found.incidentsAround < fewestAround)
-        result->warnings.append(Tr::tr("Only %Ln incident(s) lie within the bandwidth of the highest place.", nullptr,
-                                       static_cast<int>(found.incidentsAround)));
-    result->remarks = leftOutRemarks(input, found.incidents);
+    result->warnings = warningsOf(found);
+    result->remarks = remarksOf(found);
     const auto shared = [](Grid& grid) { return std::make_shared<const Grid>(std::move(grid)); };
     result->json = jsonOf(found);
     const double most = found.density.maximum();

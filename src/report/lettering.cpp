@@ -119,11 +119,16 @@ QStringList Lettering::wrapped(Type type, const QString& text, double width, int
 
 QString Lettering::plain(const QString& text)
 {
-    QString plain = text;
-    for (QChar& c : plain)
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    return plain.simplified();
+    // Not QString::simplified, to which a no-break space is a space like others: "95 %" stays on one line.
+    QString plain;
+    for (const QChar c : text) {
+        const bool gap = c.category() == QChar::Other_Control || (c.isSpace() && c != QChar::Nbsp);
+        if (!gap)
+            plain += c;
+        else if (!plain.isEmpty() && !plain.endsWith(u' '))
+            plain += u' ';
+    }
+    return plain.endsWith(u' ') ? plain.chopped(1) : plain;
 }
 
 } // namespace hk::report

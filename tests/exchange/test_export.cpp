@@ -181,6 +181,31 @@ TEST_CASE("a density GeoTIFF is north up, where the grid is, in its unit")
     CHECK(QString::fromUtf8(dataset->GetSpatialRef()->GetAuthorityCode(nullptr)) == u("3006"));
 }
 
+TEST_CASE("a grid that is no density says its own name and unit, by either writer")
+{
+    GDALAllRegister();
+    const Files files;
+    analysis::Grid grid;
+    grid.spec = {321000.0, 6394000.0, 50.0, 2, 1};
+    grid.values = {-1.5, 2.5};
+    OGRSpatialReference reference;
+    reference.importFromEPSG(3006);
+    char* wkt = nullptr;
+    reference.exportToWkt(&wkt);
+    const QStringList systems{u("EPSG:3006"), u(wkt)}; // no EPSG code by name: GDAL's writer
+    CPLFree(wkt);
+    for (const QString& crs : systems) {
+        const QString path = files.path(u("z%1.tif").arg(systems.indexOf(crs)));
+        REQUIRE(writeDensity(path, grid, crs, {{u("TITLE"), u("Gi*")}, {u("UNIT"), QStringLiteral("z-värde")}}).has_value());
+        const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER));
+        REQUIRE(dataset);
+        GDALRasterBand* band = dataset->GetRasterBand(1);
+        CHECK(QString::fromUtf8(band->GetDescription()) == u("Gi*"));
+        CHECK(QString::fromUtf8(band->GetUnitType()) == QStringLiteral("z-värde"));
+        CHECK(QString::fromUtf8(band->GetMetadataItem("UNIT")) == QStringLiteral("z-värde"));
+    }
+}
+
 TEST_CASE("a density written without GDAL is to a reader what GDAL would have written")
 {
     const Files files;

@@ -81,6 +81,31 @@ TEST_CASE("hot cells are found at the clusters, and shapes, properties and class
     CHECK(result.grids.front().grid->spec.cell == 50.0);
 }
 
+TEST_CASE("the sentence counts the hot areas that the table lists, also where one holds two hotter parts")
+{
+    std::vector<Incident> incidents;
+    const auto add = [&](int count, double east, double north) {
+        for (int i = 0; i < count; ++i)
+            incidents.push_back(test::incident("N1", test::utc(2024, 2, 1), east, north));
+    };
+    for (int column = -12; column <= 12; ++column)
+        for (int row = -12; row <= 12; ++row)
+            if ((column + row) % 2 == 0)
+                add(1, column * 50.0 + 25.0, row * 50.0 + 25.0);
+    add(20, -75.0, 25.0); // hot at 99 %, four cells from the next
+    add(20, 125.0, 25.0);
+    add(13, 25.0, 25.0); // between them, less surely hot: a bridge
+    const Result<MethodResultPtr> run = runGiStar(inputFrom(incidents), {});
+    REQUIRE(run.has_value());
+    const MethodResult& result = **run;
+    const auto& areas = result.tables[0].rows;
+    REQUIRE(areas.size() == 1);
+    CHECK(areas.front().at(1).toString().contains(u("99%")));
+    CAPTURE(result.sentences.first().toStdString());
+    CHECK(result.sentences.first().startsWith(u("1 area(s)")));
+    CHECK(result.sentences.first().contains(u("90%")));
+}
+
 TEST_CASE("incidents known less exactly than the neighbours lie apart are left out of Gi* and said")
 {
     std::vector<Incident> incidents = town();
@@ -145,6 +170,16 @@ TEST_CASE("the study of hotspots has the hotspots of the map, and their certaint
     CHECK((*certain)->layer->classes.size() == 3);
     CHECK((*certain)->tables.front().rows.front().last().toDouble() == 1.0); // the cluster of 90
     CHECK((*certain)->properties == (*certain)->tables.front().rows);
+}
+
+TEST_CASE("hotspots of no incidents are no finding that nowhere stands out")
+{
+    IncidentFilter nothing;
+    nothing.from = QDate(1999, 1, 1);
+    nothing.to = QDate(1999, 2, 1);
+    StudyInput none = inputOf(inputFrom(town()).snapshot, nothing);
+    none.basemap = map::Basemap::embedded().value();
+    CHECK(runHotspots(none, {}).error().code == ErrorCode::NoIncidents);
 }
 
 TEST_CASE("hotspots of plain points are refused: they have no kind nor week")

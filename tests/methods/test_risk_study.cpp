@@ -22,19 +22,23 @@ StudyInput incidents()
     return inputOf(test::snapshotOf(list), {});
 }
 
-/// A hundred homes at the first place, ten at the second.
-RiskStudy study()
+RiskStudy studyOf(const char* csv)
 {
     const test::Folder folder;
     PointColumns columns;
     columns.weight = u("homes");
-    const Result<StudyInput> homes = readPlainPoints(
-        folder.write("h.csv", "e,n,homes\n322123,6394280,100\n322623,6394280,10\n"), columns);
+    const Result<StudyInput> homes = readPlainPoints(folder.write("h.csv", csv), columns);
     REQUIRE(homes.has_value());
     RiskStudy result;
     result.denominator = std::make_shared<const StudyInput>(*homes);
     result.denominatorName = u("homes");
     return result;
+}
+
+/// A hundred homes at the first place, ten at the second.
+RiskStudy study()
+{
+    return studyOf("e,n,homes\n322123,6394280,100\n322623,6394280,10\n");
 }
 
 } // namespace
@@ -64,6 +68,31 @@ TEST_CASE("below the floor of the denominator nothing is said")
     const Result<MethodResultPtr> result = runRisk(incidents(), request);
     REQUIRE(result.has_value());
     CHECK_THAT((*result)->json[u("maximum")].toDouble(), WithinAbs(0.2, 1e-9));
+}
+
+TEST_CASE("a risk that rests on next to nothing to divide by is warned of")
+{
+    CHECK((*runRisk(incidents(), study()))->warnings.isEmpty());
+    const Result<MethodResultPtr> result
+        = runRisk(incidents(), studyOf("e,n,homes\n322123,6394280,100\n322623,6394280,2\n"));
+    REQUIRE(result.has_value());
+    REQUIRE((*result)->warnings.size() == 1);
+    CHECK((*result)->warnings.front().contains(u("homes")));
+    CHECK((*result)->warnings.front().contains(u("2")));
+    CHECK_THAT((*result)->json[u("denominator_around_maximum")].toDouble(), WithinAbs(2.0, 1e-9));
+}
+
+TEST_CASE("incidents where there is too little to divide by, and rows of the denominator not read, are counted on screen")
+{
+    CHECK((*runRisk(incidents(), study()))->remarks.isEmpty());
+    const Result<MethodResultPtr> result
+        = runRisk(incidents(), studyOf("e,n,homes\n322123,6394280,100\nwrong,row,1\n"));
+    REQUIRE(result.has_value());
+    CHECK((*result)->json[u("incidents_without_denominator")].toInt() == 20); // those of the second place
+    CHECK((*result)->json[u("denominator_unusable")].toInt() == 1);
+    REQUIRE((*result)->remarks.size() == 2);
+    CHECK((*result)->remarks.at(0).startsWith(u("20 ")));
+    CHECK((*result)->remarks.at(1).startsWith(u("1 ")));
 }
 
 TEST_CASE("without anything to divide by, or in another coordinate system, risk is refused")

@@ -1,4 +1,5 @@
 #include "page_fixture.h"
+#include "report/lettering.h"
 #include "report/method_page.h"
 #include "report/page_layout.h"
 #include "support/catch.h"
@@ -138,6 +139,12 @@ TEST_CASE("the sheets say what the screen says of a method", "[report]")
     for (const QVariantList& row : result->tables.front().rows)
         CHECK(second.contains(methods::shown(row.at(1), result->tables.front().columns.at(1))));
     CHECK(second.contains(u("0.012")));
+}
+
+TEST_CASE("on paper a number stays on the line of its sign, as on screen", "[report]")
+{
+    CHECK(Lettering::plain(u("Till (95\u00a0%)")) == u("Till (95\u00a0%)"));
+    CHECK(Lettering::plain(u("  a\n\tb\u0007  c ")) == u("a b c"));
 }
 
 TEST_CASE("rows without room are counted", "[report]")

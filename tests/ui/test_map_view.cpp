@@ -454,6 +454,22 @@ TEST_CASE("a click on a hotspot's badge or outline chooses the hotspot")
     CHECK(clicked.front().front().toInt() == 7);
 }
 
+TEST_CASE("the classes of a study are written out in the legend of a narrow map, too")
+{
+    MapFurniture furniture = fullFurniture(13);
+    furniture.scale = {};
+    furniture.remarks.clear();
+    auto study = std::make_shared<map::StudyLayer>();
+    study->title = QStringLiteral("Pointed out");
+    study->classes = {{QStringLiteral("Not pointed out, and incidents came"), Qt::darkYellow, 0.0}};
+    furniture.study = study;
+    const QRectF legend = layoutFurniture(furniture, {376, 516}).legend;
+    QFont caption = furniture.font;
+    caption.setPixelSize(11);
+    CHECK(legend.width() > QFontMetricsF(caption).horizontalAdvance(study->classes.front().label) + 20);
+    CHECK(QRectF(0, 0, 376, 516).contains(legend));
+}
+
 TEST_CASE("furniture never lies over furniture, in any window and with large text")
 {
     for (const QSizeF& size :

@@ -17,7 +17,7 @@ namespace hk::ui {
 namespace {
 
 constexpr int mostRowsSeen = 12;
-constexpr int widestColumn = 200;
+constexpr int widestColumn = 36; ///< characters: the longest head fits, at any size of text
 constexpr int rowPadding = 6;
 
 } // namespace
@@ -45,7 +45,7 @@ ResultTableView::ResultTableView(const methods::ResultTable& table, QWidget* par
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMaximumSectionSize(widestColumn);
+    horizontalHeader()->setMaximumSectionSize(widestColumn * fontMetrics().averageCharWidth());
     resizeColumnsToContents();
     horizontalHeader()->setStretchLastSection(false);
     // As the method gave the rows until a head is clicked.
