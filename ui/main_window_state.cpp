@@ -58,6 +58,7 @@ workspace::MapSettings storedSettings(QSettings& store)
                                                                             : analysis::Kernel::Quartic;
     settings.quantile = store.value(QStringLiteral("quantile"), settings.quantile).toDouble();
     settings.hotspotsWithin = store.value(QStringLiteral("within"), settings.hotspotsWithin).toDouble();
+    settings.edgeCorrection = store.value(QStringLiteral("edgeCorrection"), false).toBool();
     settings.showHeatmap = store.value(QStringLiteral("heatmap"), true).toBool();
     settings.showHotspots = store.value(QStringLiteral("hotspots"), true).toBool();
     settings.showIncidents = store.value(QStringLiteral("incidents"), true).toBool();
@@ -73,6 +74,7 @@ void storeSettings(QSettings& store, const workspace::MapSettings& settings)
     store.setValue(QStringLiteral("kernel"), static_cast<int>(settings.kernel));
     store.setValue(QStringLiteral("quantile"), settings.quantile);
     store.setValue(QStringLiteral("within"), settings.hotspotsWithin);
+    store.setValue(QStringLiteral("edgeCorrection"), settings.edgeCorrection);
     store.setValue(QStringLiteral("heatmap"), settings.showHeatmap);
     store.setValue(QStringLiteral("hotspots"), settings.showHotspots);
     store.setValue(QStringLiteral("incidents"), settings.showIncidents);
@@ -137,6 +139,8 @@ void MainWindow::connectSettings()
             settings.lockedScale = on && analysis ? analysis->scale : map::ColourScale();
         });
     });
+    connect(m_actions->edgeCorrection, &QAction::triggered, this,
+            [change](bool on) { change([on](auto& settings) { settings.edgeCorrection = on; }); });
     connect(m_actions, &WindowActions::bandwidthChosen, this, chooseBandwidth);
     connect(m_actions, &WindowActions::cellChosen, this,
             [change](double metres) { change([metres](auto& settings) { settings.cell = metres; }); });

@@ -65,7 +65,11 @@ QStringList MapController::remarksOf(workspace::MapAnalysis analysis) const
         analysis.leftOutImprecise = 0;
         analysis.leftOutFar = 0;
     }
-    return workspace::leftOutRemarks(analysis);
+    QStringList remarks = workspace::leftOutRemarks(analysis);
+    const QString edge = workspace::edgeRemark(analysis);
+    if (m_workspace.settings().showHeatmap && !edge.isEmpty())
+        remarks.prepend(edge);
+    return remarks;
 }
 
 void MapController::showView()

@@ -69,6 +69,7 @@ WindowActions::WindowActions(QMainWindow& window)
     hotspots = make("hotspots", {ctrl(Qt::Key_2)});
     incidents = make("incidents", {ctrl(Qt::Key_3)});
     lockScale = make("lock");
+    edgeCorrection = make("area");
     whatIsHeatmap = make("help");
     analyses = make("analysis", {ctrl(Qt::Key_4)});
     compare = make("compare", {ctrl(Qt::Key_5)});
@@ -81,7 +82,8 @@ WindowActions::WindowActions(QMainWindow& window)
     clearArea = make("close");
     about = make(nullptr);
     keys = make(nullptr, {QKeySequence(Qt::Key_F1)});
-    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, analyses, compare, drawArea}) {
+    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, edgeCorrection, analyses, compare,
+                            drawArea}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // the check mark stands there
     }
@@ -179,7 +181,7 @@ void WindowActions::buildMenus()
     view->addSeparator();
     for (QMenu* sub : {m_themeMenu, m_textMenu, m_languageMenu})
         view->addMenu(sub);
-    QMenu* analysisMenu = menu({heatmap, hotspots, incidents, nullptr, lockScale, nullptr, analyses, compare});
+    QMenu* analysisMenu = menu({heatmap, hotspots, incidents, nullptr, lockScale, edgeCorrection, nullptr, analyses, compare});
     analysisMenu->addActions(methods);
     analysisMenu->addSeparator();
     analysisMenu->addAction(whatIsHeatmap);
@@ -276,7 +278,8 @@ void WindowActions::setState(const State& state)
         action->setEnabled(open);
     for (QAction* action : methods)
         action->setEnabled(open);
-    clearArea->setEnabled(open && state.anyArea);
+    for (QAction* action : {clearArea, edgeCorrection})
+        action->setEnabled(open && state.anyArea);
     for (QAction* action : {newIncident, importFile})
         action->setEnabled(open && !state.readOnly);
     for (QAction* action : {editIncident, removeIncident})
@@ -291,6 +294,7 @@ void WindowActions::showSettings(const workspace::MapSettings& settings)
     hotspots->setChecked(settings.showHotspots);
     incidents->setChecked(settings.showIncidents);
     lockScale->setChecked(!settings.lockedScale.isEmpty());
+    edgeCorrection->setChecked(settings.edgeCorrection);
     checkNumber(m_bandwidths, settings.bandwidth);
     checkNumber(m_cells, settings.cell);
     check(m_kernels, static_cast<int>(settings.kernel));
@@ -317,7 +321,7 @@ QList<QAction*> WindowActions::commands() const
             newFile,     openFile, openSample,  saveCopy,      importFile,     exportPdf, print,
             newIncident, undo,     redo,        editIncident,  removeIncident, findText,  clearFilter,
             table,       mapAlone, resetWindow, heatmap,       hotspots,       incidents, lockScale,
-            home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
+            edgeCorrection, home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
     all.append({analyses, compare});
     all.append(methods);
     for (const QActionGroup* group : {m_themes, m_textScales, m_languages, m_bandwidths, m_cells, m_kernels,

@@ -53,6 +53,7 @@ public:
     QAction* hotspots;
     QAction* incidents;
     QAction* lockScale;
+    QAction* edgeCorrection;
     QAction* whatIsHeatmap;
     QAction* analyses; ///< the panel of analyses beside the map
     QAction* compare;  ///< two periods side by side

@@ -42,6 +42,8 @@ void WindowActions::retranslate()
     hotspots->setToolTip(tr("Hotspots: areas where the density stands out (Ctrl+2)"));
     incidents->setText(tr("&Incidents"));
     incidents->setToolTip(tr("Incidents as symbols (Ctrl+3)"));
+    edgeCorrection->setText(tr("Correct the density at the &border of the area"));
+    edgeCorrection->setToolTip(tr("Near the border of the drawn area a part of each circle lies outside, where nothing is counted"));
     lockScale->setText(tr("&Lock colour scale"));
     lockScale->setToolTip(tr("The same colours for the same density when the selection changes"));
     whatIsHeatmap->setText(tr("&What does the heatmap mean?"));

@@ -4966,6 +4966,14 @@
         <source>Analysis</source>
         <translation>Analys</translation>
     </message>
+    <message>
+        <source>Correct the density at the &amp;border of the area</source>
+        <translation>Rätta tätheten vid områdets &amp;gräns</translation>
+    </message>
+    <message>
+        <source>Near the border of the drawn area a part of each circle lies outside, where nothing is counted</source>
+        <translation>Nära gränsen för det ritade området ligger en del av varje cirkel utanför, där inget räknas</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::WindowDocks</name>
@@ -5017,6 +5025,10 @@
         <source>sure %1</source>
         <comment>of a hotspot&apos;s place among the first five; %1: a percentage</comment>
         <translation>säker %1</translation>
+    </message>
+    <message>
+        <source>The density is corrected at the border of the area.</source>
+        <translation>Tätheten är rättad vid områdets gräns.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.bandwidth = analysis.settings.bandwidth;
     page.cell = analysis.settings.cell;
     page.kernel = analysis.settings.kernel;
+    page.edgeRemark = workspace::edgeRemark(analysis);
     page.showHotspots = analysis.settings.showHotspots;
     page.quantile = analysis.settings.quantile;
     page.hotspotsWithin = analysis.settings.hotspotsWithin;

@@ -37,6 +37,7 @@ struct MapPage {
     double bandwidth = 150.0;
     double cell = 25.0;
     analysis::Kernel kernel = analysis::Kernel::Quartic;
+    QString edgeRemark;          ///< that the density is corrected at a border; empty: it is not
     bool showHotspots = true;    ///< the ranked list, also where it is empty
     double quantile = 0.9;       ///< of the hotspots' contour
     double hotspotsWithin = 0.0; ///< metres around Mölndals bro; 0: everywhere

@@ -103,7 +103,7 @@ PageWords pageWords(const MapPage& page, const QRectF& frame)
         words.heatmapNote = Lettering::plain(page.scene.heatmap->note);
     } else {
         words.heatmapTitle = Tr::tr("Density, incidents/km²");
-        words.heatmapNote = heatmapNote(page);
+        words.heatmapNote = QStringList{heatmapNote(page), page.edgeRemark}.join(QLatin1Char(' ')).trimmed();
     }
     words.symbolsTitle = Tr::tr("Symbols");
     if (page.method)

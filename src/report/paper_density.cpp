@@ -13,6 +13,7 @@ constexpr double metresPerPaperPoint = 0.0254 / 250.0; // the heatmap's picture 
 PaperDensity::PaperDensity(const workspace::MapAnalysis& analysis)
 {
     m_analysis.settings = analysis.settings;
+    m_analysis.filter.area = analysis.filter.area;
     m_analysis.points = analysis.points;
     m_analysis.density = analysis.density;
 }

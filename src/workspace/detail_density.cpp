@@ -37,13 +37,10 @@ std::optional<analysis::GridSpec> detailGrid(const MapAnalysis& analysis, const 
 Result<std::shared_ptr<const analysis::Grid>> detailDensity(const MapAnalysis& analysis, const analysis::GridSpec& spec,
                                                             std::stop_token stop)
 {
-    analysis::KdeOptions options;
-    options.kernel = analysis.settings.kernel;
-    options.bandwidth = analysis.settings.bandwidth;
-    options.stop = std::move(stop);
     static const std::vector<analysis::Point> none;
     analysis::Outcome<analysis::Grid> grid
-        = analysis::kernelDensity(analysis.points ? *analysis.points : none, {}, spec, options);
+        = analysis::kernelDensity(analysis.points ? *analysis.points : none, {}, spec,
+                                  densityOptions(analysis.settings, analysis.filter, std::move(stop)));
     if (!grid)
         return tl::unexpected(errorOf(grid.error(), analysis.settings));
     return std::make_shared<const analysis::Grid>(std::move(*grid));

@@ -27,9 +27,7 @@ Result<analysis::HotspotStability> certaintyOf(const MapAnalysis& analysis, cons
 {
     if (!analysis.density || analysis.hotspots->empty())
         return analysis::HotspotStability{{}, settings.runs};
-    analysis::KdeOptions kde;
-    kde.kernel = analysis.settings.kernel;
-    kde.bandwidth = analysis.settings.bandwidth;
+    const analysis::KdeOptions kde = densityOptions(analysis.settings, analysis.filter);
     analysis::StabilityOptions options;
     options.runs = settings.runs;
     options.seed = settings.seed;

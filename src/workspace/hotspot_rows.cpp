@@ -54,6 +54,13 @@ std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis, const analysis:
     return rows;
 }
 
+QString edgeRemark(const MapAnalysis& analysis)
+{
+    return analysis.density && densityOptions(analysis.settings, analysis.filter).edgeCorrection
+               ? Words::tr("The density is corrected at the border of the area.")
+               : QString();
+}
+
 QStringList leftOutRemarks(const MapAnalysis& analysis)
 {
     const auto imprecise = static_cast<int>(analysis.leftOutImprecise);

@@ -26,6 +26,9 @@ struct HotspotRow {
 /// `certainty` (by hotspot, may be null) is that of certaintyOf for the same analysis.
 std::vector<HotspotRow> hotspotRows(const MapAnalysis& analysis, const analysis::HotspotStability* certainty = nullptr);
 
+/// "The density is corrected at the border of the area."; empty where it is not.
+QString edgeRemark(const MapAnalysis& analysis);
+
 /// What was left out, a sentence each: "12 händelser utan exakt plats visas inte i värmekartan."
 QStringList leftOutRemarks(const MapAnalysis& analysis);
 

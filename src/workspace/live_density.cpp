@@ -84,6 +84,9 @@ void LiveDensity::wantFrame()
     // Before the first analysis there is nothing to be changed under the hand.
     if (!m_workspace.analysis() || isAnalysisCurrent())
         return;
+    // A preview knows no border; near one it would show another density than the exact one that follows.
+    if (m_workspace.settings().edgeCorrection && !m_workspace.filter().area.empty())
+        return dropFrames();
     m_frameWanted = true;
     if (!m_frameRunning)
         startFrame();

@@ -6,6 +6,8 @@
 #include "map/style.h"
 #include "workspace/heatmap_input.h"
 
+#include <algorithm>
+
 namespace hk::workspace {
 namespace {
 
@@ -49,6 +51,24 @@ analysis::HotspotOptions hotspotOptions(const MapSettings& settings)
     return options;
 }
 
+analysis::KdeOptions densityOptions(const MapSettings& settings, const IncidentFilter& filter, std::stop_token stop)
+{
+    analysis::KdeOptions options;
+    options.kernel = settings.kernel;
+    options.bandwidth = settings.bandwidth;
+    options.stop = std::move(stop);
+    if (settings.edgeCorrection && filter.area.size() >= 3) {
+        analysis::Polygon area;
+        for (const Sweref99& vertex : filter.area)
+            area.outer.push_back({vertex.easting, vertex.northing});
+        if (analysis::signedArea(area.outer) < 0.0)
+            std::reverse(area.outer.begin(), area.outer.end());
+        options.studyArea.push_back(std::move(area));
+        options.edgeCorrection = true;
+    }
+    return options;
+}
+
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
                                const map::PlaceSearch& places, std::stop_token stop)
 {
@@ -78,11 +98,8 @@ Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filte
     const analysis::Outcome<analysis::GridSpec> spec = analysis::gridAround(points, settings.cell, settings.bandwidth);
     if (!spec)
         return tl::unexpected(errorOf(spec.error(), settings));
-    analysis::KdeOptions options;
-    options.kernel = settings.kernel;
-    options.bandwidth = settings.bandwidth;
-    options.stop = stop;
-    analysis::Outcome<analysis::Grid> density = analysis::kernelDensity(points, {}, *spec, options);
+    analysis::Outcome<analysis::Grid> density
+        = analysis::kernelDensity(points, {}, *spec, densityOptions(settings, filter, stop));
     if (!density)
         return tl::unexpected(errorOf(density.error(), settings));
     const auto grid = std::make_shared<const analysis::Grid>(std::move(*density));

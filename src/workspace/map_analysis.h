@@ -23,6 +23,7 @@ struct MapSettings {
     double quantile = 0.9;
     double hotspotsWithin = 1000.0; ///< metres around the hub; 0: everywhere
     analysis::HotspotRank hotspotRank = analysis::HotspotRank::Incidents;
+    bool edgeCorrection = false; ///< of the density, at the border of the filter's area; nothing without an area
     bool showHeatmap = true;
     bool showHotspots = true;
     bool showIncidents = true;
@@ -35,6 +36,9 @@ Error errorOf(const analysis::Failure& failure, const MapSettings& settings);
 
 /// How the hotspots of these settings are found and ranked.
 analysis::HotspotOptions hotspotOptions(const MapSettings& settings);
+
+/// How the density of these settings is summed over what the filter selects.
+analysis::KdeOptions densityOptions(const MapSettings& settings, const IncidentFilter& filter, std::stop_token stop = {});
 
 /// Points further than this from the hub stand in no heatmap, so that one stray point makes no giant grid; they are
 /// counted in leftOutFar.

@@ -167,3 +167,44 @@ TEST_CASE("a hotspot's row says how sure its place is only where that was worked
     source.request_stop();
     CHECK(certaintyOf(*analysis, {20, 1}, source.get_token()).error().code == ErrorCode::Cancelled);
 }
+
+TEST_CASE("the density is corrected at the border of the chosen area on request, and it is said")
+{
+    const double east = 322123.0;
+    const double north = 6394280.0;
+    // Everything is counted west of a line 20 m east of the incidents.
+    IncidentFilter filter;
+    filter.area = {{east - 5000, north - 5000}, {east + 20, north - 5000}, {east + 20, north + 5000}, {east - 5000, north + 5000}};
+    MapSettings plain;
+    MapSettings corrected;
+    corrected.edgeCorrection = true;
+    const SnapshotPtr snapshot = snapshotOf(crowd(6, 0.0, 0.0));
+    const MapAnalysisPtr without = analyse(snapshot, filter, plain, places()).value();
+    const MapAnalysisPtr with = analyse(snapshot, filter, corrected, places()).value();
+    CHECK(edgeRemark(*without).isEmpty());
+    CHECK_FALSE(edgeRemark(*with).isEmpty());
+
+    const analysis::Polygon area{{{east - 5000, north - 5000}, {east + 20, north - 5000}, {east + 20, north + 5000}, {east - 5000, north + 5000}}, {}};
+    const analysis::GridSpec& spec = with->density->spec;
+    REQUIRE(spec == without->density->spec);
+    double least = 1.0;
+    for (std::int64_t row = 0; row < spec.rows; ++row)
+        for (std::int64_t column = 0; column < spec.columns; ++column) {
+            const analysis::Point centre{spec.xmin + (static_cast<double>(column) + 0.5) * spec.cell,
+                                         spec.ymin + (static_cast<double>(row) + 0.5) * spec.cell};
+            const double mass = analysis::kernelMassInside({area}, centre, analysis::Kernel::Quartic, 150.0);
+            const double expected = mass > 0.0 ? without->density->at(column, row) / mass : 0.0;
+            CHECK_THAT(with->density->at(column, row), WithinAbs(expected, 1e-9 * with->density->maximum()));
+            least = mass > 0.0 ? std::min(least, mass) : least;
+        }
+    CHECK(least < 0.6); // the border is really near
+}
+
+TEST_CASE("without a chosen area nothing is corrected")
+{
+    MapSettings settings;
+    settings.edgeCorrection = true;
+    const MapAnalysisPtr analysis = analysed(crowd(6, 0.0, 0.0), settings);
+    CHECK(edgeRemark(*analysis).isEmpty());
+    CHECK(analysis->density->values == analysed(crowd(6, 0.0, 0.0))->density->values);
+}
