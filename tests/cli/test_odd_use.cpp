@@ -134,6 +134,43 @@ TEST_CASE("a kind of file that the method does not write is refused by its name"
     }
 }
 
+TEST_CASE("an answer that could not be printed is a failure")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    for (const QStringList& command :
+         QList<QStringList>{{u("gistar"), run.path("p.csv"), u("--cell"), u("50"), u("--json")},
+                            {u("heatmap"), run.path("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--out"),
+                             run.path("o.tif"), u("--json")}}) {
+        QProcess process;
+        process.setStandardOutputFile(u("/dev/full"));
+        process.start(QStringLiteral(HK_CLI), command);
+        REQUIRE(process.waitForFinished());
+        CHECK(process.exitCode() == 1);
+        CHECK(process.readAllStandardError().contains("output"));
+    }
+}
+
+TEST_CASE("a write-protected file is not replaced")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    run.write("o.tif", QByteArray("II*\0", 4));
+    REQUIRE(QFile::setPermissions(run.path("o.tif"), QFile::ReadOwner));
+    if (QFileInfo(run.path("o.tif")).isWritable()) {
+        WARN("skipped: nothing is write-protected for the superuser");
+        return;
+    }
+    for (const char* crs : {"EPSG:3006", "EPSG:2154"}) {
+        CHECK(run({u("heatmap"), u("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--crs"), u(crs), u("--out"),
+                   u("o.tif")})
+                  .code
+              == 1);
+        CHECK(run.read("o.tif").size() == 4);
+        CHECK_FALSE(QFileInfo::exists(run.path("o.tif.part")));
+    }
+}
+
 TEST_CASE("a heatmap of an incident file follows its rules in every coordinate system")
 {
     const CommandLine run;
