@@ -96,6 +96,6 @@ int main(int argc, char** argv)
     i18n::Languages languages;
     languages.use(QStringLiteral("en"));
     if (const std::optional<int> code = heatmapOfPlainPoints(QCoreApplication::arguments().mid(2)))
-        return *code;
+        return printed(*code);
     return handOver(argv);
 }

@@ -108,7 +108,7 @@ int heatmapCommand(const QStringList& arguments)
         Result<std::vector<analysis::Polygon>> read = exchange::readAreas(given.value(QStringLiteral("area")), input->crs);
         if (!read)
             return failWith(read.error());
-        area = std::move(*read);
+        area = exchange::withoutOverlaps(*read); // each part of a kernel must count once
     }
     return makeHeatmap(given, *settings, std::move(*input), area, exchange::writeDensity);
 }

@@ -80,7 +80,7 @@ int main(int argc, char** argv)
 
     const QStringList arguments = QCoreApplication::arguments();
     if (chosen)
-        return chosen->run(arguments.mid(2));
+        return hk::cli::printed(chosen->run(arguments.mid(2)));
     const bool help = std::strcmp(name, "--help") == 0 || std::strcmp(name, "-h") == 0 || std::strcmp(name, "help") == 0;
     if (std::strcmp(name, "--version") == 0) {
         hk::cli::printLine(QStringLiteral("handelsekartan " HK_VERSION));

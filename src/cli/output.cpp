@@ -25,6 +25,14 @@ void printError(const QString& text)
     std::fputc('\n', stderr);
 }
 
+int printed(int code)
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return code;
+    printError(QStringLiteral("The output could not be written."));
+    return code == Done ? int{Failed} : code;
+}
+
 void printJson(const QJsonObject& object)
 {
     printLine(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed());

@@ -9,6 +9,8 @@ namespace hk::cli {
 
 void printLine(const QString& text);   ///< to standard output
 void printError(const QString& text);  ///< to standard error
+/// The exit code of a program that is done: Failed where standard output did not take all that was printed.
+int printed(int code);
 void printJson(const QJsonObject& object);
 /// Says the reason on standard error and answers with the exit code: 2 for wrong usage, else 1.
 int failWith(const Error& error);

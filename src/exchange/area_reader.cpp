@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include <cpl_string.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -29,6 +30,21 @@ Ring verticesOf(const OGRLinearRing& given)
     if (ring.size() > 1 && ring.front() == ring.back())
         ring.pop_back();
     return ring;
+}
+
+std::unique_ptr<OGRPolygon> shapeOf(const Polygon& area)
+{
+    auto shape = std::make_unique<OGRPolygon>();
+    const auto add = [&shape](const Ring& vertices) {
+        auto ring = std::make_unique<OGRLinearRing>();
+        for (const Point& vertex : vertices)
+            ring->addPoint(vertex.x, vertex.y);
+        ring->closeRings();
+        shape->addRingDirectly(ring.release());
+    };
+    add(area.outer);
+    std::for_each(area.holes.begin(), area.holes.end(), add);
+    return shape;
 }
 
 void collect(const OGRGeometry& geometry, std::vector<Polygon>& areas)
@@ -124,6 +140,26 @@ void normalise(std::vector<Polygon>& areas)
 }
 
 } // namespace
+
+std::vector<Polygon> withoutOverlaps(const std::vector<Polygon>& areas)
+{
+    CPLStringList options;
+    options.SetNameValue("METHOD", "STRUCTURE"); // holes stay holes, even one as large as its polygon
+    std::vector<Polygon> valid;
+    for (const Polygon& area : areas)
+        if (const std::unique_ptr<OGRGeometry> mended{shapeOf(area)->MakeValid(options.List())})
+            collect(*mended, valid);
+    OGRMultiPolygon parts;
+    for (const Polygon& area : valid)
+        parts.addGeometryDirectly(shapeOf(area).release());
+    const std::unique_ptr<OGRGeometry> together(parts.UnionCascaded());
+    if (!together)
+        return areas;
+    std::vector<Polygon> united;
+    collect(*together, united);
+    normalise(united);
+    return united.empty() ? areas : united; // nothing left is no area, which would mean everywhere
+}
 
 Result<std::vector<Polygon>> readAreas(const QString& path, const QString& crs)
 {

@@ -19,4 +19,7 @@ namespace hk::exchange {
 Result<std::vector<analysis::Polygon>> readAreas(const QString& path,
                                                  const QString& crs = QStringLiteral("EPSG:3006"));
 
+/// The same ground as polygons of which no two overlap and none crosses itself.
+std::vector<analysis::Polygon> withoutOverlaps(const std::vector<analysis::Polygon>& areas);
+
 } // namespace hk::exchange

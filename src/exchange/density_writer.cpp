@@ -21,6 +21,8 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
     const auto columns = static_cast<int>(grid.spec.columns);
     const auto rows = static_cast<int>(grid.spec.rows);
+    if (QFileInfo::exists(path) && !QFileInfo(path).isWritable())
+        return fail(ErrorCode::FileNotWritable, {path});
     const QString part = path + QStringLiteral(".part");
     CPLStringList options;
     options.SetNameValue("BIGTIFF", "IF_SAFER");
@@ -67,11 +69,7 @@ Result<void> writeDensity(const QString& path, const analysis::Grid& grid, const
     if (CPLGetLastErrorType() >= CE_Failure)
         return failed(ErrorCode::DiskFull);
     dataset.reset();
-    if ((QFile::exists(path) && !QFile::remove(path)) || !QFile::rename(part, path)) {
-        QFile::remove(part);
-        return fail(ErrorCode::FileNotWritable, {path});
-    }
-    return {};
+    return takePlace(part, path);
 }
 
 } // namespace hk::exchange

@@ -2,12 +2,14 @@
 
 #include <QByteArray>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
+#include <filesystem>
 #include <sys/uio.h>
 #include <vector>
 
@@ -184,6 +186,16 @@ bool writeAll(int file, std::vector<iovec>& pieces)
 
 bool isPlainCrs(const QString& crs) { return epsgOf(crs) != 0; }
 
+Result<void> takePlace(const QString& part, const QString& path)
+{
+    std::error_code failure; // a rename replaces what is there in one step: there is never no file
+    std::filesystem::rename(QFile::encodeName(part).toStdString(), QFile::encodeName(path).toStdString(), failure);
+    if (!failure)
+        return {};
+    QFile::remove(part);
+    return fail(ErrorCode::FileNotWritable, {path}, {}, QString::fromStdString(failure.message()));
+}
+
 Result<void> writePlainDensity(const QString& path, const analysis::Grid& grid, const QString& crs,
                                const QMap<QString, QString>& metadata)
 {
@@ -197,6 +209,8 @@ Result<void> writePlainDensity(const QString& path, const analysis::Grid& grid, 
         const double* values = grid.values.data() + static_cast<std::size_t>(row) * columns;
         pieces.push_back({const_cast<double*>(values), columns * sizeof(double)});
     }
+    if (QFileInfo::exists(path) && !QFileInfo(path).isWritable())
+        return fail(ErrorCode::FileNotWritable, {path});
     const QString part = path + QStringLiteral(".part");
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
@@ -211,11 +225,7 @@ Result<void> writePlainDensity(const QString& path, const analysis::Grid& grid, 
         return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, {path}, {},
                     QString::fromLocal8Bit(std::strerror(problem)));
     }
-    if ((QFile::exists(path) && !QFile::remove(path)) || !QFile::rename(part, path)) {
-        QFile::remove(part);
-        return fail(ErrorCode::FileNotWritable, {path});
-    }
-    return {};
+    return takePlace(part, path);
 }
 
 } // namespace hk::exchange

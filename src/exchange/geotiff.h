@@ -17,4 +17,8 @@ bool isPlainCrs(const QString& crs);
 Result<void> writePlainDensity(const QString& path, const analysis::Grid& grid, const QString& crs,
                                const QMap<QString, QString>& metadata);
 
+/// Moves a file that is whole to where it belongs, over what is there; where that fails the part is taken away. Errors:
+/// FileNotWritable.
+Result<void> takePlace(const QString& part, const QString& path);
+
 } // namespace hk::exchange

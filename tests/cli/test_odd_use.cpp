@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include <csignal>
+#include <cstring>
 
 using namespace hk::test;
 
@@ -131,6 +132,76 @@ TEST_CASE("a kind of file that the method does not write is refused by its name"
         CHECK(ran.code == 1);
         CHECK(ran.err.contains(u("is not supported")));
         CHECK(ran.err.contains(QFileInfo(u(out)).suffix()));
+    }
+}
+
+TEST_CASE("an answer that could not be printed is a failure")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    for (const QStringList& command :
+         QList<QStringList>{{u("gistar"), run.path("p.csv"), u("--cell"), u("50"), u("--json")},
+                            {u("heatmap"), run.path("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--out"),
+                             run.path("o.tif"), u("--json")}}) {
+        QProcess process;
+        process.setStandardOutputFile(u("/dev/full"));
+        process.start(QStringLiteral(HK_CLI), command);
+        REQUIRE(process.waitForFinished());
+        CHECK(process.exitCode() == 1);
+        CHECK(process.readAllStandardError().contains("output"));
+    }
+}
+
+TEST_CASE("a write-protected file is not replaced")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322100,6394200\n");
+    run.write("o.tif", QByteArray("II*\0", 4));
+    REQUIRE(QFile::setPermissions(run.path("o.tif"), QFile::ReadOwner));
+    if (QFileInfo(run.path("o.tif")).isWritable()) {
+        WARN("skipped: nothing is write-protected for the superuser");
+        return;
+    }
+    for (const char* crs : {"EPSG:3006", "EPSG:2154"}) {
+        CHECK(run({u("heatmap"), u("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--crs"), u(crs), u("--out"),
+                   u("o.tif")})
+                  .code
+              == 1);
+        CHECK(run.read("o.tif").size() == 4);
+        CHECK_FALSE(QFileInfo::exists(run.path("o.tif.part")));
+    }
+}
+
+TEST_CASE("areas that overlap correct a heatmap's edges as the ground that they cover together")
+{
+    const CommandLine run;
+    run.write("p.csv", "e,n\n322050,6394050\n322150,6394120\n322260,6394020\n");
+    const auto box = [](int west, int east) {
+        const QByteArray w = QByteArray::number(west);
+        const QByteArray e = QByteArray::number(east);
+        return R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[)" + w + ",6394000],[" + e
+               + ",6394000],[" + e + ",6394200],[" + w + ",6394200],[" + w + ",6394000]]]}}";
+    };
+    const QByteArray head = R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3006"}},"features":[)";
+    run.write("two.geojson", head + box(322000, 322200) + "," + box(322100, 322300) + "]}");
+    run.write("one.geojson", head + box(322000, 322300) + "]}");
+    const auto heatmap = [&](const char* area) {
+        REQUIRE(run({u("heatmap"), u("p.csv"), u("--cell"), u("25"), u("--bandwidth"), u("150"), u("--area"), u(area),
+                     u("--edge-correction"), u("--extent"), u("322000,6394000,322300,6394200"), u("--out"), u("o.tif")})
+                    .code
+                == 0);
+        return run.read("o.tif");
+    };
+    const QByteArray one = heatmap("one.geojson");
+    const QByteArray two = heatmap("two.geojson");
+    REQUIRE(one.size() == two.size());
+    const qsizetype values = one.size() - 12 * 8 * 8; // the grid lies last
+    for (int cell = 0; cell < 12 * 8; ++cell) {
+        double a = 0.0;
+        double b = 0.0;
+        std::memcpy(&a, one.constData() + values + cell * 8, 8);
+        std::memcpy(&b, two.constData() + values + cell * 8, 8);
+        CHECK(b == Approx(a).epsilon(1e-9));
     }
 }
 
