@@ -1301,7 +1301,7 @@
     <message>
         <source>%1–%2 d</source>
         <comment>days between two incidents, first and last</comment>
-        <translation>%1–%2 d</translation>
+        <translation>%1–%2&#xa0;d</translation>
     </message>
     <message>
         <source>The risk is %1 times higher at %2 and %3 after an incident (%4).</source>
