@@ -14,7 +14,7 @@ constexpr Type headType = Type::Tiny;
 constexpr double gap = 3.0;         ///< between columns, at factor 1
 constexpr double widestWords = 62.0; ///< of a column before others have what they need
 constexpr double narrowestWords = 14.0;
-constexpr int mostHeadLines = 3;
+constexpr int mostHeadLines = 4;
 
 /// The longest word of a text: a head is wrapped no narrower.
 double longestWord(const Lettering& letters, const QString& text)

@@ -147,6 +147,17 @@ TEST_CASE("on paper a number stays on the line of its sign, as on screen", "[rep
     CHECK(Lettering::plain(u("  a\n\tb\u0007  c ")) == u("a b c"));
 }
 
+TEST_CASE("the head of a column of small numbers is written out", "[report]")
+{
+    if (!hasTool())
+        return;
+    auto result = std::make_shared<methods::MethodResult>(*someResult());
+    result->tables.front().columns.at(2).title = QStringLiteral("Senare händelser på utpekad yta");
+    const QString second = textOf(pageWith(result), 2);
+    CHECK(second.contains(u("utpekad")));
+    CHECK_FALSE(second.contains(QStringLiteral("utpe…")));
+}
+
 TEST_CASE("rows without room are counted", "[report]")
 {
     if (!hasTool())
