@@ -70,6 +70,38 @@ double area(const Polygon& polygon) {
     return result;
 }
 
+bool isSimple(const Ring& ring) {
+    const auto side = [](const Point& a, const Point& b, const Point& p) {
+        const double cross = (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+        return cross > 0.0 ? 1 : cross < 0.0 ? -1 : 0;
+    };
+    const auto within = [](const Point& a, const Point& b, const Point& p) {
+        return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
+               p.y <= std::max(a.y, b.y);
+    };
+    const std::size_t count = ring.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Point& a = ring[i];
+        const Point& b = ring[(i + 1) % count];
+        for (std::size_t j = i + 2; j < count; ++j) {
+            if (i == 0 && j + 1 == count)
+                continue;
+            const Point& c = ring[j];
+            const Point& d = ring[(j + 1) % count];
+            const int sc = side(a, b, c);
+            const int sd = side(a, b, d);
+            const int sa = side(c, d, a);
+            const int sb = side(c, d, b);
+            if (sc * sd < 0 && sa * sb < 0)
+                return false;
+            if ((sc == 0 && within(a, b, c)) || (sd == 0 && within(a, b, d)) || (sa == 0 && within(c, d, a)) ||
+                (sb == 0 && within(c, d, b)))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool contains(const Ring& ring, const Point& p) {
     bool inside = false;
     forEachEdge(ring, [&](const Point& a, const Point& b) {

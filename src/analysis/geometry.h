@@ -38,6 +38,8 @@ struct Polygon {
 double signedArea(const Ring& ring);
 /// Outer area less holes, m².
 double area(const Polygon& polygon);
+/// Whether no two edges of the ring cross or lie on each other (touching neighbours apart). Looks at all pairs of edges.
+bool isSimple(const Ring& ring);
 /// Even–odd rule; a point on the border may fall on either side, but always the same one, and of two rings
 /// that share an edge exactly one takes it.
 bool contains(const Ring& ring, const Point& p);

@@ -63,8 +63,11 @@ analysis::KdeOptions densityOptions(const MapSettings& settings, const IncidentF
             area.outer.push_back({vertex.easting, vertex.northing});
         if (analysis::signedArea(area.outer) < 0.0)
             std::reverse(area.outer.begin(), area.outer.end());
-        options.studyArea.push_back(std::move(area));
-        options.edgeCorrection = true;
+        // What is inside an outline that crosses itself is anybody's guess: nothing is corrected, and it is not said.
+        if (analysis::isSimple(area.outer)) {
+            options.studyArea.push_back(std::move(area));
+            options.edgeCorrection = true;
+        }
     }
     return options;
 }

@@ -99,3 +99,11 @@ TEST_CASE("the distance to a polygon is 0 inside and the nearest border's outsid
     CHECK_THAT(distance(polygon, {50, 45}), WithinAbs(5.0, 1e-12));
     CHECK(std::isinf(distance(Polygon{}, {0, 0})));
 }
+
+TEST_CASE("a ring that crosses or touches itself is not simple") {
+    CHECK(isSimple({{0, 0}, {4, 0}, {4, 4}, {0, 4}}));
+    CHECK(isSimple({{0, 0}, {4, 0}, {4, 4}, {2, 1}, {0, 4}}));
+    CHECK(isSimple({{0, 0}, {4, 0}, {2, 3}}));
+    CHECK_FALSE(isSimple({{0, 0}, {4, 4}, {4, 0}, {0, 4}}));         // bow tie
+    CHECK_FALSE(isSimple({{0, 0}, {4, 0}, {4, 4}, {2, 0}, {0, 4}})); // a corner on another edge
+}
