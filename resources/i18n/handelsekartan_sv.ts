@@ -4198,6 +4198,14 @@
         <source>Points (*.csv *.gpkg *.geojson *.json *.shp);;All files (*)</source>
         <translation>Punkter (*.csv *.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
     </message>
+    <message>
+        <source>Each row counts as</source>
+        <translation>Varje rad räknas som</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>en</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::PrintDialog</name>

@@ -1,5 +1,6 @@
 #include "exchange/points_reader.h"
 
+#include "exchange/csv.h"
 #include "exchange/csv_points.h"
 #include "exchange/ogr_source.h"
 #include "exchange/point_columns.h"
@@ -91,6 +92,13 @@ Result<void> transformPoints(PointsRead& read, const QString& crs)
     if (moved)
         read.crs = crs;
     return moved;
+}
+
+Result<QStringList> columnsOfPoints(const QString& path)
+{
+    if (isLayerFile(path))
+        return openOgrSource(path, {}).map([](const std::unique_ptr<RowSource>& source) { return source->columns(); });
+    return CsvReader::open(path).map([](const CsvReader& reader) { return reader.columns(); });
 }
 
 Result<PointsRead> readPoints(const PointsRequest& request)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QString>
+#include <QStringList>
 #include <cstdint>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct PointsRead {
 /// that is asked for them is read by its fields. Errors: FileNotFound, ColumnNotFound, NoColumnsForPosition,
 /// CrsNotUnderstood.
 Result<PointsRead> readPoints(const PointsRequest& request);
+
+/// The names of the columns of such a file, in its order. Errors: those of opening it.
+Result<QStringList> columnsOfPoints(const QString& path);
 
 /// Moves the points from their CRS into another; those that cannot be moved are skipped. CrsNotUnderstood.
 Result<void> transformPoints(PointsRead& read, const QString& crs);

@@ -45,7 +45,7 @@ bool cut(const Point& a, const Point& b, const Point& c, const Point& d) {
 }
 
 /// No two edges cross and no vertex occurs twice.
-bool isSimple(const Ring& ring) {
+bool crossesNowhere(const Ring& ring) {
     if (ring.size() < 3)
         return false;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -136,10 +136,10 @@ TEST_CASE("every contour ring is simple, outer ones counter-clockwise and holes 
     const unsigned seed = GENERATE(range(1u, 60u));
     const Grid grid = noise(seed, 13, 11);
     for (const Polygon& polygon : contourPolygons(grid, 2.0)) {
-        CHECK(isSimple(polygon.outer));
+        CHECK(crossesNowhere(polygon.outer));
         CHECK(signedArea(polygon.outer) > 0.0);
         for (const Ring& hole : polygon.holes) {
-            CHECK(isSimple(hole));
+            CHECK(crossesNowhere(hole));
             CHECK(signedArea(hole) < 0.0);
             CHECK(std::all_of(hole.begin(), hole.end(),
                               [&](const Point& p) { return contains(polygon.outer, p); }));

@@ -158,8 +158,12 @@ PointsFileBox* MethodForm::pointsFile(const char* key)
 {
     auto* box = new PointsFileBox(this);
     box->setObjectName(QString::fromLatin1(key));
-    m_fields.push_back({QString::fromLatin1(key), [box] { return box->path().isEmpty() ? QVariant() : QVariant(box->path()); },
-                        [box](const QVariant& path) { box->readFile(path.toString()); }});
+    m_fields.push_back({QString::fromLatin1(key),
+                        [box] { return box->path().isEmpty() ? QVariant() : QVariant(QStringList{box->path(), box->weightColumn()}); },
+                        [box](const QVariant& state) {
+                            const QStringList parts = state.toStringList();
+                            box->readFile(parts.value(0), parts.value(1));
+                        }});
     connect(box, &PointsFileBox::changed, this, &MethodForm::changed);
     connect(box, &PointsFileBox::failed, this, &MethodForm::failed);
     add(box, {});
