@@ -2,6 +2,7 @@
 
 #include "methods/translated.h"
 #include "text/sentences.h"
+#include "workspace/heatmap_input.h"
 #include "workspace/map_analysis.h"
 
 #include <cmath>
@@ -21,15 +22,8 @@ StudyPoints studyPoints(const StudyInput& input, double metres, bool nearHub)
     StudyPoints result;
     result.usable = usableRows(input, metres);
     std::vector<std::uint32_t>& rows = result.usable.rows;
-    if (nearHub && input.snapshot) {
-        const Sweref99 hub = workspace::hub();
-        const analysis::IncidentTable& stored =
-            *input.snapshot->table; // in SWEREF 99 TM, whatever the input is moved to
-        result.leftOutFar = std::erase_if(rows, [&](std::uint32_t row) {
-            return !(std::hypot(stored.easting[row] - hub.easting, stored.northing[row] - hub.northing) <=
-                     workspace::studyRadius);
-        });
-    }
+    if (nearHub && input.snapshot) // by the stored positions, whatever CRS the input is moved to
+        result.leftOutFar = workspace::takeOutFar(*input.snapshot->table, rows);
     result.points = analysis::positions(*input.table, rows);
     if (!input.weights.empty())
         for (const std::uint32_t row : rows)

@@ -3,9 +3,17 @@
 #include "analysis/hotspot.h"
 #include "workspace/map_analysis.h"
 
-#include <cmath>
-
 namespace hk::workspace {
+
+std::size_t takeOutFar(const analysis::IncidentTable& table, std::vector<std::uint32_t>& rows)
+{
+    const Sweref99 centre = hub();
+    return std::erase_if(rows, [&](std::uint32_t row) {
+        const double east = table.easting[row] - centre.easting;
+        const double north = table.northing[row] - centre.northing;
+        return !(east * east + north * north <= studyRadius * studyRadius);
+    });
+}
 
 HeatmapInput heatmapInput(const analysis::IncidentTable& table, const std::vector<std::uint32_t>& selected,
                           double bandwidth)
@@ -13,13 +21,7 @@ HeatmapInput heatmapInput(const analysis::IncidentTable& table, const std::vecto
     HeatmapInput input;
     analysis::HeatmapRows usable = analysis::heatmapRows(table, selected, bandwidth);
     input.leftOutImprecise = usable.leftOut();
-    const Sweref99 centre = hub();
-    std::erase_if(usable.rows, [&](std::uint32_t row) {
-        const double east = table.easting[row] - centre.easting;
-        const double north = table.northing[row] - centre.northing;
-        return !(east * east + north * north <= studyRadius * studyRadius);
-    });
-    input.leftOutFar = selected.size() - input.leftOutImprecise - usable.rows.size();
+    input.leftOutFar = takeOutFar(table, usable.rows);
     input.points = analysis::positions(table, usable.rows);
     input.rows = std::move(usable.rows);
     return input;

@@ -16,6 +16,10 @@ struct HeatmapInput {
     std::size_t leftOutFar = 0;          ///< beyond studyRadius of the hub
 };
 
+/// Takes out the rows that lie further than studyRadius from the hub, and says how many; positions of the table in SWEREF 99
+/// TM. The one rule for map, methods and certainty. Thread-safe.
+std::size_t takeOutFar(const analysis::IncidentTable& table, std::vector<std::uint32_t>& rows);
+
 /// Thread-safe.
 HeatmapInput heatmapInput(const analysis::IncidentTable& table, const std::vector<std::uint32_t>& selected,
                           double bandwidth);
