@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text store exchange map workspace methods report models ui i18n cli app")
+            "core geo sqlite analysis text net store exchange map tiles workspace methods report models ui i18n cli app")
             .split(u' ');
     return parts;
 }
@@ -34,7 +34,7 @@ const QList<GuardedHeader>& guardedHeaders()
 {
     static const QList<GuardedHeader> rules{
         {QRegularExpression(QStringLiteral(R"(^(gdal|ogr|cpl_|vrt)\w*\.h$)")),
-         {QStringLiteral("exchange"), QStringLiteral("map"), QStringLiteral("report")}},
+         {QStringLiteral("exchange"), QStringLiteral("tiles"), QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sqlite3\w*\.h$)")), {QStringLiteral("sqlite")}},
         {QRegularExpression(QStringLiteral(R"(^proj(_\w+)?\.h$)")), {QStringLiteral("geo")}},
     };
@@ -159,13 +159,15 @@ QStringList allowedParts(const QString& part)
         allow("analysis", "");
         allow("text", "core");
         allow("store", "core geo sqlite");
+        allow("net", "core");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
+        allow("tiles", "core geo sqlite map net text");
         allow("methods", "core geo analysis text exchange map workspace");
-        allow("report", "core geo analysis text exchange map workspace methods");
-        allow("workspace", "core geo analysis text store exchange map");
+        allow("report", "core geo analysis text exchange map tiles workspace methods");
+        allow("workspace", "core geo analysis text net store exchange map tiles");
         allow("models", "core geo analysis text store exchange map workspace methods");
-        allow("ui", "core geo analysis text store exchange map methods report workspace models");
+        allow("ui", "core geo analysis text net store exchange map tiles methods report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));
