@@ -1,6 +1,5 @@
 #include "ui/background_dialog.h"
 
-#include "core/sweden.h"
 #include "geo/mercator.h"
 #include "map/tile_source.h"
 #include "text/sentences.h"
@@ -9,6 +8,7 @@
 #include "ui/form_field.h"
 #include "ui/widgets.h"
 #include "workspace/backgrounds.h"
+#include "workspace/map_analysis.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -36,7 +37,7 @@ QImage previewOf(map::TileSource& source, std::stop_token stop, std::optional<Er
 {
     const map::TileSource::Description description = source.description();
     const int zoom = std::clamp(previewZoom, description.lowestZoom, description.highestZoom);
-    WebMercator at = geo::toWebMercator(LonLat{12.0140, 57.6556});
+    WebMercator at = geo::toWebMercator(workspace::hubLonLat());
     if (!description.bounds.isEmpty() && !description.bounds.contains(at.x, at.y))
         at = {description.bounds.center().x(), description.bounds.center().y()};
     const Result<QImage> picture = source.tile(geo::tileAt(at, zoom), 1.0, std::move(stop));
@@ -385,7 +386,9 @@ void BackgroundDialog::add()
 
 void BackgroundDialog::setStatus(const QString& text, bool fault)
 {
-    setStyleProperty(m_status, "fault", fault);
+    m_status->setProperty("role", fault ? QStringLiteral("fault") : QStringLiteral("muted"));
+    style()->unpolish(m_status);
+    style()->polish(m_status);
     m_status->setText(text);
 }
 

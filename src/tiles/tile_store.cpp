@@ -18,7 +18,7 @@ constexpr auto lockPatience = std::chrono::milliseconds(500);
 // Another layout gets another file name, so that two versions of the program do not throw each other's away.
 constexpr auto schema = "PRAGMA auto_vacuum=INCREMENTAL;"
                         "CREATE TABLE IF NOT EXISTS tiles(id INTEGER PRIMARY KEY, source TEXT NOT NULL, key TEXT NOT NULL,"
-                        " etag BLOB NOT NULL, modified INTEGER, expires INTEGER NOT NULL, nothing INTEGER NOT NULL,"
+                        " etag BLOB NOT NULL, modified INTEGER, expires INTEGER NOT NULL, absent INTEGER NOT NULL,"
                         " used INTEGER NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE(source, key));"
                         "CREATE INDEX IF NOT EXISTS tiles_by_use ON tiles(used, size);"
                         "PRAGMA application_id=1212896323;";
@@ -170,7 +170,7 @@ std::optional<StoredTile> TileStore::find(const QString& source, const QString& 
     std::optional<StoredTile> found;
     m_impl->guarded([&]() -> sqlite::Result<void> {
         auto select = m_impl->database.cached(
-            "SELECT id, etag, modified, expires, nothing, used, bytes FROM tiles WHERE source=?1 AND key=?2");
+            "SELECT id, etag, modified, expires, absent, used, bytes FROM tiles WHERE source=?1 AND key=?2");
         if (!select)
             return tl::unexpected(select.error());
         (*select)->bind(1, source.toStdString()).bind(2, key.toStdString());
@@ -205,7 +205,7 @@ void TileStore::put(const QString& source, const QString& key, const StoredTile&
         return;
     m_impl->guarded([&]() -> sqlite::Result<void> {
         auto insert = m_impl->database.cached(
-            "INSERT OR REPLACE INTO tiles(source, key, etag, modified, expires, nothing, used, size, bytes)"
+            "INSERT OR REPLACE INTO tiles(source, key, etag, modified, expires, absent, used, size, bytes)"
             " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
         if (!insert)
             return tl::unexpected(insert.error());

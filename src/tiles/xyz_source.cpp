@@ -31,11 +31,13 @@ XyzSource::XyzSource(QString title, QString attribution, Pyramid pyramid, std::s
 map::TileSource::Description XyzSource::description() const
 {
     // 256-px tiles of zoom z + 1 have the scale of 512-px tiles of zoom z
-    return {.title = m_title,
-            .attribution = m_attribution,
-            .lowestZoom = std::max(0, m_pyramid.lowest - 1),
-            .highestZoom = std::max(0, m_pyramid.highest - 1),
-            .remote = true};
+    Description description;
+    description.title = m_title;
+    description.attribution = m_attribution;
+    description.lowestZoom = std::max(0, m_pyramid.lowest - 1);
+    description.highestZoom = std::max(0, m_pyramid.highest - 1);
+    description.remote = true;
+    return description;
 }
 
 Result<QImage> XyzSource::tile(const geo::TileId& tile, double devicePixelRatio, std::stop_token stop)

@@ -349,7 +349,7 @@ public:
     std::optional<Error> failure;
     QImage image;
     int asked = 0;
-    Description description() const override { return {.title = QStringLiteral("WMS"), .remote = true}; }
+    Description description() const override { return {}; }
     Result<QImage> tile(const geo::TileId&, double, std::stop_token) override
     {
         ++asked;
