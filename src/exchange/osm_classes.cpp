@@ -286,13 +286,10 @@ unsigned drawingRank(MapTheme theme, std::string_view featureClass)
 
 std::string_view areaKeys()
 {
-    return "aeroway=aerodrome,aeroway=heliport,aeroway=apron,aeroway=helipad,amenity,boundary,building,craft,historic,landuse,leisure,"
-           "man_made=pier,man_made=bridge,man_made=wastewater_plant,man_made=water_works,man_made=works,military,"
-           "natural=bay,natural=strait,natural=water,natural=wood,natural=scrub,natural=shrubbery,natural=heath,natural=moor,"
-           "natural=fell,natural=tundra,natural=wetland,natural=mud,natural=sand,natural=beach,natural=dune,natural=bare_rock,"
-           "natural=scree,natural=shingle,natural=rock,natural=stone,natural=blockfield,natural=grassland,"
-           "office,place,power=substation,power=plant,shop,tourism,highway=platform,highway=rest_area,highway=services,"
-           "public_transport=platform,public_transport=station,railway=platform,railway=station,waterway=riverbank,waterway=dock";
+    // The longest last: GDAL 3.6 takes the length of the last word for that of the longest, and overlooks what is longer.
+    return "aeroway,amenity,boundary,building,craft,historic,landuse,leisure,man_made,military,natural,office,place,power,shop,"
+           "tourism,highway=platform,highway=services,highway=rest_area,railway=platform,railway=station,railway=halt,"
+           "waterway=riverbank,waterway=dock,public_transport=station,public_transport=platform";
 }
 
 } // namespace hk::exchange

@@ -139,6 +139,7 @@ Result<void> OsmSorter::addShape(const Found& found, const ClassRule& rule)
     row.order = drawingRank(rule.theme, rule.featureClass);
     const bool outline = found.kind == osm_kind::area && (rule.theme == MapTheme::Barrier || row.featureClass == "coastline");
     if (outline) {
+        row.name.clear(); // that of what it stands around
         Result<void> kept;
         forEachRing(*found.shape, [&](const OGRGeometry& ring) {
             setShape(row, ring);

@@ -172,7 +172,7 @@ Result<bool> OsmSource::next(OsmThing& thing, const std::function<void(double)>&
 
 bool OsmSource::nodesUnsorted() const
 {
-    return m_impl->watch.failure().contains(QLatin1String("Non increasing node id"));
+    return m_impl->watch.failure().contains(QLatin1String("OSM_USE_CUSTOM_INDEXING=NO"));
 }
 
 qint64 OsmSource::unclosedRelations() const { return m_impl->watch.warnings(); }

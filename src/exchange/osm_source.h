@@ -34,7 +34,7 @@ public:
     /// False at the end. Errors: FileDamaged where the file breaks off or is not understood; Cancelled. `progress` is told how
     /// much of the file has been read (0–1).
     Result<bool> next(OsmThing& thing, const std::function<void(double)>& progress, std::stop_token stop);
-    /// Whether the last error was that of unsorted nodes, which goes away with anyNodeOrder.
+    /// Whether the last error was that of unsorted or negative node numbers, which goes away with anyNodeOrder.
     bool nodesUnsorted() const;
     /// Relations whose rings could not be put together.
     qint64 unclosedRelations() const;
