@@ -2111,6 +2111,10 @@
         <translation>Texten innehåller personuppgifter: %1. Ta bort dem; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
+        <source>There is nothing in it that the map shows. Choose another file or another area.</source>
+        <translation>Där finns inget som kartan visar. Välj en annan fil eller ett annat område.</translation>
+    </message>
+    <message>
         <source>A value is missing. Fill it in.</source>
         <translation>Ett värde saknas. Fyll i det.</translation>
     </message>
@@ -2637,15 +2641,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>&amp;Use as background</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Använd som bakgrund</translation>
     </message>
     <message>
         <source>&amp;Fetch and build</source>
@@ -2692,12 +2696,12 @@
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Område</translation>
+        <translation>Område</translation>
     </message>
     <message>
         <source>map</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>karta</translation>
     </message>
     <message>
         <source>Choose an extract of OpenStreetMap</source>
@@ -2717,15 +2721,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Stäng</translation>
+        <translation>Stäng</translation>
     </message>
     <message>
         <source>&amp;Use as background</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Använd som bakgrund</translation>
     </message>
     <message>
         <source>&amp;Build the map</source>
@@ -4070,11 +4074,11 @@
     <message>
         <source>%1 %2</source>
         <comment>a number and what it counts</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämnat utanför: %1.</translation>
     </message>
     <message>
         <source>The map is ready</source>
@@ -4082,11 +4086,11 @@
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished">Avbrutet. Inget har ändrats.</translation>
+        <translation>Avbrutet. Inget har ändrats.</translation>
     </message>
     <message>
         <source>Building the map… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bygger kartan… %1 %</translation>
     </message>
     <message>
         <source>Fetching… %1</source>
