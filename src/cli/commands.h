@@ -24,5 +24,6 @@ int timesCommand(const QStringList& arguments);
 int riskCommand(const QStringList& arguments);
 int evaluateCommand(const QStringList& arguments);
 int nearRepeatCommand(const QStringList& arguments);
+int basemapCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -34,6 +34,7 @@ const Command commands[] = {
     {"times", hk::cli::timesCommand, "when incidents happen, and whether an hour is different", false},
     {"near-repeat", hk::cli::nearRepeatCommand, "whether one incident is soon followed by another near it", false},
     {"evaluate", hk::cli::evaluateCommand, "before and after an action, against a control area", false},
+    {"basemap", hk::cli::basemapCommand, "a detailed background map from an extract of OpenStreetMap", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 
