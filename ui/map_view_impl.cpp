@@ -32,7 +32,7 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
-        ground = {};
+        picture = {};
         self->update();
     });
     QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });

@@ -1,4 +1,5 @@
 #include "geo/mercator.h"
+#include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/style.h"
 #include "ui/map_view_impl.h"
@@ -17,11 +18,16 @@ constexpr double tileLevelShare = 0.3;
 
 std::vector<geo::TileId> MapView::Impl::wantedTiles(const map::MapViewport& view) const
 {
-    if (!scene.basemap || !scene.style || view.target.isEmpty())
+    if (!scene.ground || !scene.style || view.target.isEmpty())
         return {};
     const QRectF plane = view.planeRect();
     return geo::tilesIn({plane.left(), plane.top(), plane.right(), plane.bottom()},
                         static_cast<int>(std::ceil(camera.zoom - tileLevelShare)));
+}
+
+QColor MapView::Impl::groundColour() const
+{
+    return scene.style ? map::groundColour(scene.ground.get(), scene.style.get()) : self->palette().color(QPalette::Base);
 }
 
 void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
@@ -42,11 +48,11 @@ void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
 
 void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
 {
-    if (!ground.isNull() && groundCamera == camera) {
-        painter.drawImage(QPointF(0, 0), ground);
+    if (!picture.isNull() && groundCamera == camera) {
+        painter.drawImage(QPointF(0, 0), picture);
         return;
     }
-    ground = {};
+    picture = {};
     // The second time the same is seen it is worth a picture: then the map stands, and something on it moves.
     const bool stands = groundCamera == camera && !motion.isMoving() && tiles.isComplete(wantedTiles(view));
     groundCamera = camera;
@@ -55,14 +61,14 @@ void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
         return;
     }
     const double ratio = self->devicePixelRatioF();
-    QImage picture((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(scene.style->background());
-    QPainter onPicture(&picture);
+    QImage made((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
+    made.setDevicePixelRatio(ratio);
+    made.fill(groundColour());
+    QPainter onPicture(&made);
     paintTiles(onPicture, view);
     onPicture.end();
-    ground = picture;
-    painter.drawImage(QPointF(0, 0), ground);
+    picture = made;
+    painter.drawImage(QPointF(0, 0), picture);
 }
 
 void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& view)
@@ -105,9 +111,9 @@ MapFurniture MapView::Impl::furniture() const
     MapFurniture furniture;
     furniture.font = self->font();
     furniture.dark = scene.style && scene.style->isDark();
-    furniture.ground = scene.style ? scene.style->background() : self->palette().color(QPalette::Base);
-    if (scene.basemap)
-        furniture.attribution = scene.basemap->attribution();
+    furniture.ground = groundColour();
+    if (scene.ground)
+        furniture.attribution = map::attributionOf(*scene.ground, map::Plane::WebMercator, camera.viewport().planeRect());
     furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
     if (cursor) {
         const Sweref99 position = self->toSweref(*cursor);
@@ -137,17 +143,16 @@ void MapView::Impl::paint(QPainter& painter)
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
-    if (ground.isNull())
-        painter.fillRect(self->rect(),
-                         scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
-    if (scene.basemap && scene.style) {
+    if (picture.isNull())
+        painter.fillRect(self->rect(), groundColour());
+    if (scene.ground && scene.style) {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;
-            ground = {};
-            tiles.setSource(scene.basemap, scene.style, ratio);
+            picture = {};
+            tiles.setSource(scene.ground, scene.style, ratio);
         }
         paintGround(painter, view);
-        shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
+        shownLabels = painted.labels = labels.layout(scene.ground, scene.style, view, ratio, zooming);
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
     heatmap.paint(painter, view);

@@ -12,10 +12,15 @@ namespace hk::map {
 
 namespace {
 
-// In the order of painting.
-constexpr std::array<BasemapTheme, basemapThemeCount> themes = {
+// Those of the embedded map, in the order of painting.
+constexpr std::array<BasemapTheme, 7> themes = {
     BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building,
     BasemapTheme::Rail,     BasemapTheme::Road,      BasemapTheme::Place};
+
+QString embeddedAttribution()
+{
+    return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
+}
 
 QRectF boundsOf(const std::vector<QPointF>& points)
 {
@@ -91,6 +96,12 @@ QString Basemap::fileName(BasemapTheme theme)
         return QStringLiteral("roads.geojson");
     case BasemapTheme::Place:
         return QStringLiteral("places.geojson");
+    case BasemapTheme::Barrier:
+        return QStringLiteral("barriers.geojson");
+    case BasemapTheme::Address:
+        return QStringLiteral("addresses.geojson");
+    case BasemapTheme::Layer:
+        return QStringLiteral("layer.geojson");
     }
     return {};
 }
@@ -111,17 +122,24 @@ Result<std::shared_ptr<const Basemap>> Basemap::embedded()
 Result<std::shared_ptr<const Basemap>>
 Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts)
 {
-    auto made = std::make_shared<Basemap>();
-    for (const BasemapTheme theme : themes)
+    std::vector<BasemapFeature> all;
+    for (std::size_t theme = 0; theme < basemapThemeCount; ++theme)
         for (const auto& [textTheme, text] : texts) {
-            if (textTheme != theme)
+            if (textTheme != static_cast<BasemapTheme>(theme))
                 continue;
-            auto features = readGeoJson(theme, text);
+            auto features = readGeoJson(textTheme, text);
             if (!features)
                 return tl::unexpected<Error>(features.error());
-            made->m_features.insert(made->m_features.end(), std::make_move_iterator(features->begin()),
-                                    std::make_move_iterator(features->end()));
+            all.insert(all.end(), std::make_move_iterator(features->begin()), std::make_move_iterator(features->end()));
         }
+    return fromLonLat(std::move(all), embeddedAttribution());
+}
+
+std::shared_ptr<const Basemap> Basemap::fromLonLat(std::vector<BasemapFeature> features, const QString& attribution)
+{
+    auto made = std::make_shared<Basemap>();
+    made->m_features = std::move(features);
+    made->m_attribution = attribution;
     projectToSweref(made->m_features);
     for (BasemapFeature& feature : made->m_features) {
         feature.mercator = mercatorOf(feature.lonLat);
@@ -130,24 +148,44 @@ Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& tex
         feature.mercatorBounds = boundsOf(feature.mercator);
         feature.swerefBounds = boundsOf(feature.sweref);
     }
-    made->buildIndex();
-    return std::shared_ptr<const Basemap>(std::move(made));
+    made->buildIndex(Plane::WebMercator);
+    made->buildIndex(Plane::Sweref99Tm);
+    return made;
 }
 
-void Basemap::buildIndex()
+std::shared_ptr<const Basemap> Basemap::fromFeatures(std::vector<BasemapFeature> features, Plane plane,
+                                                     const QString& attribution)
 {
-    for (const Plane plane : {Plane::WebMercator, Plane::Sweref99Tm}) {
-        auto& byTheme = m_index[static_cast<std::size_t>(plane)];
-        for (std::size_t i = 0; i < m_features.size(); ++i) {
-            ThemeIndex& entry = byTheme[static_cast<std::size_t>(m_features[i].theme)];
-            entry.byWest.push_back(i);
-            entry.widest = std::max(entry.widest, m_features[i].bounds(plane).width());
-        }
-        for (ThemeIndex& entry : byTheme)
-            std::stable_sort(entry.byWest.begin(), entry.byWest.end(), [&](std::size_t a, std::size_t b) {
-                return m_features[a].bounds(plane).left() < m_features[b].bounds(plane).left();
-            });
+    auto made = std::make_shared<Basemap>();
+    made->m_features = std::move(features);
+    made->m_attribution = attribution;
+    made->buildIndex(plane);
+    return made;
+}
+
+Result<std::shared_ptr<const Basemap>> Basemap::features(const QRectF&, Plane, double, std::stop_token) const
+{
+    return shared_from_this();
+}
+
+void Basemap::buildIndex(Plane plane)
+{
+    auto& byTheme = m_index[static_cast<std::size_t>(plane)];
+    QRectF& all = m_bounds[static_cast<std::size_t>(plane)];
+    for (std::size_t i = 0; i < m_features.size(); ++i) {
+        const QRectF& bounds = m_features[i].bounds(plane);
+        ThemeIndex& entry = byTheme[static_cast<std::size_t>(m_features[i].theme)];
+        entry.byWest.push_back(i);
+        entry.widest = std::max(entry.widest, bounds.width());
+        // Not united(): that leaves out a rectangle without a width, as of a single point.
+        all = i == 0 ? bounds
+                     : QRectF(QPointF(std::min(all.left(), bounds.left()), std::min(all.top(), bounds.top())),
+                              QPointF(std::max(all.right(), bounds.right()), std::max(all.bottom(), bounds.bottom())));
     }
+    for (ThemeIndex& entry : byTheme)
+        std::stable_sort(entry.byWest.begin(), entry.byWest.end(), [&](std::size_t a, std::size_t b) {
+            return m_features[a].bounds(plane).left() < m_features[b].bounds(plane).left();
+        });
 }
 
 std::vector<std::size_t> Basemap::find(BasemapTheme theme, Plane plane, const QRectF& rect) const
@@ -161,11 +199,6 @@ std::vector<std::size_t> Basemap::find(BasemapTheme theme, Plane plane, const QR
             found.push_back(*it);
     std::sort(found.begin(), found.end());
     return found;
-}
-
-QString Basemap::attribution() const
-{
-    return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
 }
 
 QRectF Basemap::detailBounds(Plane plane)

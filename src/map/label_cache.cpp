@@ -7,8 +7,8 @@ namespace hk::map {
 
 struct LabelCache::Impl {
     struct Request {
-        std::shared_ptr<const Basemap> basemap;
-        std::shared_ptr<const MapStyle> style;
+        std::shared_ptr<const Ground> ground;
+        std::shared_ptr<const MapStyle> look;
         MapViewport viewport;
         double ratio = 1.0;
     };
@@ -19,7 +19,7 @@ struct LabelCache::Impl {
     {
         running = request;
         pool.start([this, request] {
-            auto made = LabelLayout::make(request.basemap, request.style, request.viewport);
+            auto made = LabelLayout::make(request.ground, request.look, request.viewport);
             made->prepare(request.viewport, request.ratio);
             QMetaObject::invokeMethod(&q, [this, made] { finish(made); }, Qt::QueuedConnection);
             // What a pan of half a view will show.
@@ -34,7 +34,7 @@ struct LabelCache::Impl {
     {
         current = made;
         running.reset();
-        if (next && !made->fits(next->basemap.get(), next->style.get(), next->viewport))
+        if (next && !made->fits(next->ground.get(), next->look.get(), next->viewport))
             start(*next);
         next.reset();
         Q_EMIT q.layoutReady();
@@ -55,16 +55,16 @@ LabelCache::~LabelCache()
     m_impl->pool.waitForDone();
 }
 
-std::shared_ptr<const LabelLayout> LabelCache::layout(const std::shared_ptr<const Basemap>& basemap,
-                                                      const std::shared_ptr<const MapStyle>& style,
+std::shared_ptr<const LabelLayout> LabelCache::layout(const std::shared_ptr<const Ground>& ground,
+                                                      const std::shared_ptr<const MapStyle>& look,
                                                       const MapViewport& viewport, double devicePixelRatio,
                                                       bool zoomIsMoving)
 {
     Impl& d = *m_impl;
-    const bool ready = d.current->fits(basemap.get(), style.get(), viewport);
-    if (ready || zoomIsMoving || !basemap || !style)
+    const bool ready = d.current->fits(ground.get(), look.get(), viewport);
+    if (ready || zoomIsMoving || !ground || !look)
         return d.current;
-    const Impl::Request request{basemap, style, viewport, devicePixelRatio};
+    const Impl::Request request{ground, look, viewport, devicePixelRatio};
     if (d.running)
         d.next = request;
     else

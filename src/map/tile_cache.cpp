@@ -1,6 +1,6 @@
 #include "map/tile_cache.h"
 
-#include "map/basemap_painter.h"
+#include "map/ground_painter.h"
 
 #include <QPainter>
 #include <QPointer>
@@ -92,8 +92,8 @@ struct TileCache::Impl {
             queue.erase(queue.begin());
             if (!running.insert(tile).second)
                 continue;
-            pool.start([this, tile, made = generation, map = basemap, look = style, pixelRatio = ratio] {
-                QImage image = TileCache::render(*map, *look, tile, pixelRatio);
+            pool.start([this, tile, made = generation, map = ground, style = look, pixelRatio = ratio] {
+                QImage image = TileCache::render(*map, style, tile, pixelRatio);
                 QMetaObject::invokeMethod(&q, [this, tile, made, image = std::move(image)] { finish(tile, made, image); },
                                           Qt::QueuedConnection);
             });
@@ -134,8 +134,8 @@ struct TileCache::Impl {
     }
 
     TileCache& q;
-    std::shared_ptr<const Basemap> basemap;
-    std::shared_ptr<const MapStyle> style;
+    std::shared_ptr<const Ground> ground;
+    std::shared_ptr<const MapStyle> look;
     double ratio = 1.0;
     int generation = 0;
     std::unordered_map<geo::TileId, Entry> entries;
@@ -156,14 +156,14 @@ TileCache::~TileCache()
     m_impl->pool.waitForDone();
 }
 
-void TileCache::setSource(std::shared_ptr<const Basemap> basemap, std::shared_ptr<const MapStyle> style,
+void TileCache::setSource(std::shared_ptr<const Ground> ground, std::shared_ptr<const MapStyle> look,
                           double devicePixelRatio)
 {
     Impl& d = *m_impl;
-    if (d.basemap == basemap && d.style == style && d.ratio == devicePixelRatio)
+    if (((!d.ground && !ground) || (d.ground && ground && *d.ground == *ground)) && d.look == look && d.ratio == devicePixelRatio)
         return;
-    d.basemap = std::move(basemap);
-    d.style = std::move(style);
+    d.ground = std::move(ground);
+    d.look = std::move(look);
     d.ratio = devicePixelRatio;
     ++d.generation;
     d.queue.clear();
@@ -179,7 +179,7 @@ std::vector<TileCache::Piece> TileCache::pieces(const std::vector<geo::TileId>& 
     for (const geo::TileId& tile : wanted) {
         auto own = d.own(tile);
         const bool exact = own && own->exact;
-        if (!exact && d.basemap && d.style && d.running.count(tile) == 0)
+        if (!exact && d.ground && d.look && d.running.count(tile) == 0)
             d.queue.push_back(tile);
         if (own) {
             shown.push_back(std::move(*own));
@@ -212,13 +212,13 @@ qint64 TileCache::memoryUsed() const
     return m_impl->bytes;
 }
 
-QImage TileCache::render(const Basemap& basemap, const MapStyle& style, const geo::TileId& tile, double devicePixelRatio)
+QImage TileCache::render(const Ground& ground, const std::shared_ptr<const MapStyle>& look, const geo::TileId& tile, double devicePixelRatio)
 {
     const int side = qRound(tileSize * devicePixelRatio);
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(static_cast<double>(side) / tileSize);
     QPainter painter(&image);
-    paintBasemap(painter, basemap, style, viewportOf(tile));
+    paintGround(painter, ground, look, viewportOf(tile));
     painter.end();
     image.setDevicePixelRatio(1.0); // Piece::source is in its pixels
     return image;

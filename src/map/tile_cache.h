@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geo/tile.h"
+#include "map/ground.h"
 #include "map/scene.h"
 
 #include <QImage>
@@ -19,7 +20,7 @@ public:
     ~TileCache() override;
 
     /// New basemap, style or device pixel ratio: all tiles are made anew; the old ones are shown until then.
-    void setSource(std::shared_ptr<const Basemap> basemap, std::shared_ptr<const MapStyle> style, double devicePixelRatio);
+    void setSource(std::shared_ptr<const Ground> ground, std::shared_ptr<const MapStyle> look, double devicePixelRatio);
 
     struct Piece {
         QImage image;   ///< premultiplied ARGB
@@ -37,7 +38,7 @@ public:
     static constexpr int tileSize = 512; ///< logical pixels
 
     /// The picture of one tile, as the workers draw it: without labels, size × size device pixels. Thread-safe.
-    static QImage render(const Basemap& basemap, const MapStyle& style, const geo::TileId& tile, double devicePixelRatio);
+    static QImage render(const Ground& ground, const std::shared_ptr<const MapStyle>& look, const geo::TileId& tile, double devicePixelRatio);
 
 Q_SIGNALS:
     void tileReady();
