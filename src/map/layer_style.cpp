@@ -155,7 +155,9 @@ public:
     void add(const QString& featureClass, const QColor& given, int order)
     {
         const QColor colour = onGround(given, m_dark);
-        const QJsonObject common{{key("theme"), key("layer")}, {key("class"), featureClass}, {key("minZoom"), 0}};
+        QJsonObject common{{key("theme"), key("layer")}, {key("minZoom"), 0}};
+        if (!featureClass.isEmpty())
+            common.insert(key("class"), featureClass);
         QJsonObject fill = common;
         fill.insert(key("fill"), hexWithOpacity(colour, m_style.fillOpacity));
         m_fills.append(fill);
