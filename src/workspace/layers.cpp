@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -107,6 +108,8 @@ struct Layers::Entry {
     LayerState state;
     std::pair<qint64, qint64> seen; ///< stamp of the file when it was prepared
     map::GroundSheet sheet;         ///< without features and tiles: nothing to be shown yet
+    std::optional<map::LayerStyle> drawn; ///< whose rules `light` and `dark` are
+    std::shared_ptr<const map::MapStyle> light;
     std::shared_ptr<const map::MapStyle> dark;
     map::LayerStyle opened; ///< the style whose classes the sheet's features bear
     std::stop_source stop;
@@ -399,11 +402,14 @@ void Layers::showSheets()
             dark.push_back(nullptr);
         } else {
             // The classes the features bear, in the colours of now: they differ for a moment while features are read anew.
-            map::LayerStyle style = layer.style;
-            if (!sameFeatures(entry.opened, layer.style))
-                style = entry.opened;
-            sheet.style = map::mapStyleOf(style, false);
-            dark.push_back(map::mapStyleOf(style, true));
+            const map::LayerStyle& style = sameFeatures(entry.opened, layer.style) ? layer.style : entry.opened;
+            if (entry.drawn != style) { // the same rules as long as they say the same: nothing is drawn anew then
+                entry.drawn = style;
+                entry.light = map::mapStyleOf(style, false);
+                entry.dark = map::mapStyleOf(style, true);
+            }
+            sheet.style = entry.light;
+            dark.push_back(entry.dark);
             sheet.labels = style.labels;
         }
         sheets.push_back(std::move(sheet));
