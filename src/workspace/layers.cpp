@@ -277,10 +277,10 @@ void Layers::start(const MapLayer& layer, bool keepShown)
     entry->job = ++m_lastJob;
     entry->state.step = LayerState::Step::Preparing;
     entry->state.done = 0;
-    entry->seen = isFile(layer) ? stamp(layer.source) : std::pair<qint64, qint64>();
     const QString path = layer.kind == MapLayer::Kind::Wfs ? wfsPath(m_services.cacheFolder, layer.source, layer.layer)
                                                            : layer.source;
     m_pool.start([this, layer, path, services = m_services, job = entry->job, stop = entry->stop.get_token()] {
+        const auto seen = isFile(layer) ? stamp(layer.source) : std::pair<qint64, qint64>();
         Result<exchange::PreparedLayer> prepared = exchange::PreparedLayer{};
         Result<map::GroundSheet> sheet = map::GroundSheet{};
         if (layer.kind == MapLayer::Kind::Picture) {
@@ -314,9 +314,11 @@ void Layers::start(const MapLayer& layer, bool keepShown)
                     prepared = tl::unexpected(features.error());
             }
         }
-        QMetaObject::invokeMethod(this, [this, id = layer.id, job, prepared, sheet, style = layer.style] {
-            if (const auto entry = m_entries.find(id); entry != m_entries.end() && entry->second->job == job)
+        QMetaObject::invokeMethod(this, [this, id = layer.id, job, prepared, sheet, seen, style = layer.style] {
+            if (const auto entry = m_entries.find(id); entry != m_entries.end() && entry->second->job == job) {
                 entry->second->opened = style;
+                entry->second->seen = seen;
+            }
             finish(id, job, prepared, sheet);
         });
     });
@@ -419,15 +421,29 @@ void Layers::showSheets()
 
 void Layers::refresh()
 {
-    for (const MapLayer& layer : m_list) {
-        if (!isFile(layer))
-            continue;
-        Entry& entry = *m_entries.at(layer.id);
-        if (entry.state.step == LayerState::Step::Preparing || stamp(layer.source) == entry.seen)
-            continue;
-        entry.state.changed = true;
-        start(layer, true);
-    }
+    std::vector<std::pair<QUuid, QString>> files;
+    for (const MapLayer& layer : m_list)
+        if (isFile(layer) && m_entries.at(layer.id)->state.step != LayerState::Step::Preparing)
+            files.emplace_back(layer.id, layer.source);
+    if (files.empty())
+        return;
+    m_pool.start([this, files] {
+        std::vector<std::pair<qint64, qint64>> stamps;
+        for (const auto& file : files)
+            stamps.push_back(stamp(file.second));
+        QMetaObject::invokeMethod(this, [this, files, stamps] {
+            for (std::size_t i = 0; i < files.size(); ++i) {
+                const MapLayer* layer = find(files[i].first);
+                if (!layer || layer->source != files[i].second)
+                    continue;
+                Entry& entry = *m_entries.at(layer->id);
+                if (entry.state.step == LayerState::Step::Preparing || stamps[i] == entry.seen)
+                    continue;
+                entry.state.changed = true;
+                start(*layer, true);
+            }
+        });
+    });
 }
 
 void Layers::reload(const QUuid& id)
