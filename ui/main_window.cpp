@@ -12,6 +12,8 @@
 #include "ui/icons.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
+#include "ui/layer_controller.h"
+#include "ui/layer_panel.h"
 #include "ui/map_area.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
+    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http, *m_mapArea, this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {
@@ -76,6 +79,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectParts();
     connectActions();
     connectMethods();
+    connectLayers();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
@@ -101,7 +105,7 @@ void MainWindow::buildParts()
     m_side->addWidget(m_hotspotPanel);
     m_side->addWidget(m_form);
     m_side->addWidget(m_methodPanel);
-    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table);
+    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table, &m_layers->panel());
     m_actions->build(m_searchBox);
     m_actions->setUndoStack(m_workspace.undoStack());
     for (QDockWidget* dock : {m_docks->selection(), m_docks->side(), m_docks->time()})
@@ -200,6 +204,18 @@ void MainWindow::connectParts()
     connect(m_files, &FileController::copySaved, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Copy saved as %1.").arg(QFileInfo(path).fileName()), false);
     });
+}
+
+void MainWindow::connectLayers()
+{
+    m_actions->mapMenu()->addSeparator();
+    m_actions->mapMenu()->addActions({m_layers->addAction(), m_layers->wfsAction()});
+    m_actions->addCommands({m_layers->addAction(), m_layers->wfsAction()});
+    m_actions->panelsMenu->addAction(m_docks->layers()->toggleViewAction());
+    connect(m_layers, &LayerController::openWanted, m_files, &FileController::open);
+    connect(m_layers, &LayerController::importWanted, this, &MainWindow::showImport);
+    connect(m_layers, &LayerController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(m_layers, &LayerController::layerAdded, m_docks, &WindowDocks::showLayers);
 }
 
 void MainWindow::connectActions()

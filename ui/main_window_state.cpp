@@ -13,6 +13,7 @@
 #include "ui/hotspot_panel.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
+#include "ui/layer_controller.h"
 #include "ui/main_window.h"
 
 #include "ui/map_area.h"
@@ -178,6 +179,7 @@ void MainWindow::setTheme(ThemeMode mode, double textScale)
         m_host.useTheme(dark, textScale);
     m_mapController->setDark(dark);
     m_methods->setDark(dark);
+    m_layers->setDark(dark);
     m_actions->showTheme(mode);
     m_actions->showTextScale(textScale);
 }
@@ -448,6 +450,7 @@ void MainWindow::showImport(const QString& path)
 void MainWindow::retranslate()
 {
     setLocale(QLocale());
+    m_layers->retranslate();
     m_actions->retranslate();
     m_searchBox->found().setCommands(m_actions->commands());
     m_docks->retranslate();
@@ -458,13 +461,20 @@ void MainWindow::retranslate()
     showAnalysis();
 }
 
+/// The window is looked at again: what other programs have changed meanwhile is shown.
+void MainWindow::refreshFromOutside()
+{
+    m_workspace.refreshIfChanged();
+    m_layers->layers().refresh();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.isOpen() &&
         !m_workspace.isImporting())
-        m_workspace.refreshIfChanged();
+        refreshFromOutside();
     QMainWindow::changeEvent(event);
 }
 

@@ -324,6 +324,7 @@ QList<QAction*> WindowActions::commands() const
             edgeCorrection, home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
     all.append({analyses, compare});
     all.append(methods);
+    all.append(m_otherCommands);
     for (const QActionGroup* group : {m_themes, m_textScales, m_languages, m_bandwidths, m_cells, m_kernels,
                                       m_quantiles, m_withins})
         all.append(group->actions());
