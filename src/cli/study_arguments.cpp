@@ -173,7 +173,7 @@ void printResult(const methods::MethodResult& result, bool json)
 Result<void> mayWrite(const Arguments& given)
 {
     QStringList sources{given.at(0)};
-    for (const char* option : {"area", "denominator", "target", "control", "buffer", "control-buffer"})
+    for (const char* option : {"area", "denominator", "target", "control", "buffer", "control-buffer", "zones", "near"})
         sources.append(given.values(QLatin1String(option)));
     return workspace::mayReplace(given.value(QStringLiteral("out")), sources);
 }

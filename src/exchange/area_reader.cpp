@@ -320,6 +320,7 @@ Result<NamedAreas> readNamedAreas(const QString& path, const QString& crs, const
             std::erase_if(read->areas, [](const NamedArea& area) { return area.polygons.empty(); }));
         if (read->areas.empty())
             continue;
+        read->crs = crs;
         read->title = QFileInfo(path).completeBaseName();
         if (const Result<void> named = giveNames(*read, path, nameField); !named)
             return tl::unexpected(named.error());

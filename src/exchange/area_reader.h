@@ -29,6 +29,7 @@ struct NamedArea {
 };
 
 struct NamedAreas {
+    QString crs;       ///< of the polygons: the one asked for
     QString title;     ///< the file's name without its ending
     QStringList fields;
     QStringList numericFields; ///< whose every value that is there is a number: what could be divided by
