@@ -88,6 +88,7 @@ private:
     void connectParts();
     void connectActions();
     void connectSettings();
+    void rememberPlaceFiles();
     void retranslate();
     void applyFilterSoon(const IncidentFilter& filter);
     void showSnapshot();
