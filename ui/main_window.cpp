@@ -136,6 +136,16 @@ void MainWindow::connectParts()
     MapView& view = map();
     connect(m_filterPanel, &FilterPanel::filterChanged, this, &MainWindow::applyFilterSoon);
     connect(m_filterPanel, &FilterPanel::drawAreaWanted, this, &MainWindow::setDrawing);
+    connect(m_filterPanel, &FilterPanel::zonesChanged, this,
+            [this] { m_facets->count(m_workspace.snapshot(), m_workspace.filter(), m_filterPanel->zones()); });
+    connect(m_filterPanel, &FilterPanel::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(m_methods, &MethodController::zoneWanted, this, [this](const ZoneFilter& zone) {
+        IncidentFilter filter = m_filterPanel->filter();
+        filter.zones = zone;
+        m_filterPanel->setFilter(filter);
+        applyFilterSoon(filter);
+    });
+    rememberPlaceFiles();
     connect(m_filterTimer, &QTimer::timeout, this, [this] { m_workspace.setFilter(m_wantedFilter); });
     connect(m_timeStrip, &TimeStrip::periodChanged, this, [this](const QDate& from, const QDate& to) {
         IncidentFilter filter = m_filterPanel->filter();
@@ -263,6 +273,8 @@ void MainWindow::connectActions()
     on(m_actions->clearArea, [this] {
         IncidentFilter filter = m_filterPanel->filter();
         filter.area.clear();
+        filter.zones = {};
+        filter.near = {};
         m_filterPanel->setFilter(filter);
         applyFilterSoon(filter);
     });

@@ -98,6 +98,7 @@ private:
     void connectParts();
     void connectActions();
     void connectSettings();
+    void rememberPlaceFiles();
     void retranslate();
     void refreshFromOutside();
     void applyFilterSoon(const IncidentFilter& filter);

@@ -22,6 +22,7 @@
 #include "ui/methods/method_controller.h"
 #include "ui/methods/method_panel.h"
 #include "ui/methods/side_by_side.h"
+#include "ui/near_box.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
 #include "ui/smoothing_slider.h"
@@ -30,6 +31,7 @@
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
+#include "ui/zone_box.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
@@ -191,6 +193,25 @@ void MainWindow::applyFilterSoon(const IncidentFilter& filter)
         m_filterTimer->start();
 }
 
+/// The files of areas and of places used before are offered again.
+void MainWindow::rememberPlaceFiles()
+{
+    const QString zonesKey = QStringLiteral("filter/zoneFiles");
+    const QString nearKey = QStringLiteral("filter/nearFiles");
+    ZoneBox& zones = m_filterPanel->zoneBox();
+    NearBox& near = m_filterPanel->nearBox();
+    zones.setRecent(m_settings.value(zonesKey).toStringList());
+    near.setRecent(m_settings.value(nearKey).toStringList());
+    connect(&zones, &ZoneBox::fileUsed, this, [this, &zones, zonesKey](const QString& path) {
+        m_settings.setValue(zonesKey, withRecent(m_settings.value(zonesKey).toStringList(), path));
+        zones.setRecent(m_settings.value(zonesKey).toStringList());
+    });
+    connect(&near, &NearBox::fileUsed, this, [this, &near, nearKey](const QString& path) {
+        m_settings.setValue(nearKey, withRecent(m_settings.value(nearKey).toStringList(), path));
+        near.setRecent(m_settings.value(nearKey).toStringList());
+    });
+}
+
 void MainWindow::showSnapshot()
 {
     const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
@@ -208,7 +229,7 @@ void MainWindow::showSelection()
         m_filterPanel->setFilter(filter);
     m_timeStrip->setPeriod(filter.from, filter.to);
     m_table->setContent(snapshot, m_workspace.selection().rows);
-    m_facets->count(snapshot, filter);
+    m_facets->count(snapshot, filter, m_filterPanel->zones());
     showEmptyCard();
     showStatus();
     showState();
@@ -307,7 +328,8 @@ void MainWindow::showState()
     m_actions->setState({.open = m_workspace.isOpen(),
                          .readOnly = m_workspace.isReadOnly(),
                          .anyChosen = !m_chosen->isEmpty(),
-                         .anyArea = !m_workspace.filter().area.empty()});
+                         .anyArea = !m_workspace.filter().area.empty() || m_workspace.filter().zones.isActive()
+                                    || m_workspace.filter().near.isActive()});
     m_filterPanel->setEnabled(m_workspace.isOpen());
 }
 

@@ -73,8 +73,8 @@ WindowActions::WindowActions(QMainWindow& window)
     whatIsHeatmap = make("help");
     analyses = make("analysis", {ctrl(Qt::Key_4)});
     compare = make("compare", {ctrl(Qt::Key_5)});
-    for (int i = 0; i < static_cast<int>(methods::allMethods().size()); ++i)
-        methods.append(make(nullptr, {QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + i)))}));
+    for (int i = 0; i < static_cast<int>(methods::allMethods().size()); ++i) // the tenth has 0
+        methods.append(make(nullptr, {QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_0 + (i + 1) % 10)))}));
     zoomIn = make("zoom-in", {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)});
     zoomOut = make("zoom-out", {ctrl(Qt::Key_Minus)});
     home = make("home", {ctrl(Qt::Key_0)});

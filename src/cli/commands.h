@@ -18,6 +18,7 @@ int hotspotsCommand(const QStringList& arguments);
 int gistarCommand(const QStringList& arguments);
 int streetsCommand(const QStringList& arguments);
 int accuracyCommand(const QStringList& arguments);
+int areasCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int timesCommand(const QStringList& arguments);
