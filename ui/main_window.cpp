@@ -35,6 +35,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -176,6 +177,7 @@ void MainWindow::connectParts()
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
     connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
+    connectFoundPlace();
     connect(m_searchBox, &SearchBox::incidentChosen, this,
             [this](const QUuid& id) { m_chosen->setIds({id}); });
     connect(&m_mapArea->emptyCard(), &EmptyCard::newIncidentWanted, m_edit, &EditController::startNew);
@@ -197,6 +199,30 @@ void MainWindow::connectParts()
     });
     connect(m_files, &FileController::copySaved, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Copy saved as %1.").arg(QFileInfo(path).fileName()), false);
+    });
+}
+
+/// A mark at the place that was found, until Esc or until the form needs the map's mark.
+void MainWindow::connectFoundPlace()
+{
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    leave->setEnabled(false);
+    const auto hide = [this, leave] {
+        if (leave->isEnabled() && !m_edit->isOpen())
+            map().setDraftMarker(std::nullopt);
+        leave->setEnabled(false);
+    };
+    connect(m_searchBox, &SearchBox::placeChosen, leave, [this, leave](const Sweref99& position) {
+        if (m_edit->isOpen())
+            return;
+        map().setDraftMarker(position);
+        leave->setEnabled(true);
+    });
+    connect(m_searchBox, &SearchBox::placeLeft, leave, hide);
+    connect(leave, &QShortcut::activated, leave, hide);
+    connect(m_edit, &EditController::openChanged, leave, [leave](bool open) {
+        if (open)
+            leave->setEnabled(false);
     });
 }
 

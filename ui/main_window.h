@@ -86,6 +86,7 @@ private:
     void buildParts();
     void connectWorkspace();
     void connectParts();
+    void connectFoundPlace();
     void connectActions();
     void connectSettings();
     void retranslate();

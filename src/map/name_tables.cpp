@@ -111,7 +111,7 @@ sqlite::Result<void> NameWriter::add(const NameEntry& entry)
         m_insert.bind(++column, std::string_view(utf8(text)));
     for (const double value : {entry.position.easting, entry.position.northing, entry.reach})
         m_insert.bind(++column, value);
-    m_insert.bind(++column, entry.weight).bind(++column, std::string_view(utf8(key)));
+    m_insert.bind(8, entry.weight).bind(9, std::string_view(utf8(key)));
     return m_insert.run();
 }
 
