@@ -1621,6 +1621,18 @@
         <source>Place</source>
         <translation>Plats</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hållplats</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
 </context>
 <context>
     <name>hk::models::CategoryModel</name>
@@ -3675,6 +3687,10 @@
         <source>(the first of the two: the clock goes back that night)</source>
         <translation>(den första av de två: klockan ställs tillbaka den natten)</translation>
     </message>
+    <message>
+        <source>%1, nearest address %2</source>
+        <translation>%1, närmaste adress %2</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::IncidentForm</name>
@@ -4177,6 +4193,25 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::PlaceInput</name>
+    <message>
+        <source>%1 m</source>
+        <translation type="unfinished">%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished">%1&#xa0;km</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>nära %1</translation>
+    </message>
+    <message>
+        <source>near %1, %2</source>
+        <translation>nära %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PointsFileBox</name>
     <message>
         <source>Choose a file of points…</source>
@@ -4434,20 +4469,16 @@
 <context>
     <name>hk::ui::SearchBox</name>
     <message>
-        <source>Search place, incident or command (Ctrl+K)</source>
-        <translation>Sök plats, händelse eller kommando (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search place, address, coordinates, incident … (Ctrl+K)</source>
+        <translation>Sök plats, adress, koordinater, händelse … (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::SearchModel</name>
-    <message>
-        <source>Coordinates</source>
-        <translation>Koordinater</translation>
-    </message>
     <message>
         <source>Command</source>
         <translation>Kommando</translation>
@@ -4455,6 +4486,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>These coordinates are outside Sweden</source>
+        <translation>Koordinaterna ligger utanför Sverige</translation>
+    </message>
+    <message>
+        <source>%1, near %2</source>
+        <translation>%1, nära %2</translation>
     </message>
 </context>
 <context>

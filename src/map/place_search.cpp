@@ -47,6 +47,7 @@ bool isSame(const PlaceHit& a, const PlaceHit& b)
     return apart < (lines ? std::max(samePlace, a.extentRadius + b.extentRadius) : samePlace);
 }
 
+// The sources are asked for twice as many as are wanted, since some fall away here.
 std::vector<PlaceHit> best(std::vector<PlaceHit> hits, std::size_t limit)
 {
     std::stable_sort(hits.begin(), hits.end(), [](const PlaceHit& a, const PlaceHit& b) { return a.score > b.score; });
@@ -116,7 +117,7 @@ std::vector<PlaceHit> PlaceSearch::findInMemory(const QString& text, const Swere
 {
     std::vector<PlaceHit> hits;
     if (const NameIndex* own = m_shared->own())
-        if (const auto found = own->find(text, near, limit))
+        if (const auto found = own->find(text, near, 2 * limit))
             for (const NameMatch& match : *found)
                 hits.push_back(hitOf(match));
     return best(std::move(hits), limit);
@@ -125,11 +126,11 @@ std::vector<PlaceHit> PlaceSearch::findInMemory(const QString& text, const Swere
 std::vector<PlaceHit> PlaceSearch::find(const QString& text, const Sweref99& near, std::size_t limit,
                                         std::stop_token stop) const
 {
-    std::vector<PlaceHit> hits = findInMemory(text, near, limit);
+    std::vector<PlaceHit> hits = findInMemory(text, near, 2 * limit);
     for (const auto& index : m_shared->others()) {
         if (stop.stop_requested())
             return {};
-        if (const auto found = index->find(text, near, limit, stop))
+        if (const auto found = index->find(text, near, 2 * limit, stop))
             for (const NameMatch& match : *found)
                 hits.push_back(hitOf(match));
     }

@@ -183,8 +183,8 @@ TEST_CASE("any text at all is read without harm")
     const QString letters = u("0123456789 .,;:/°'\"NESWnesw-+()@=&%öÖ#rtgonSWEREFwgs\n\t") + QChar(0) + QChar(0xd800) + QChar(0x2032);
     for (int i = 0; i < 20000; ++i) {
         QString text;
-        for (unsigned length = random() % 40; length > 0; --length)
-            text.append(letters[static_cast<qsizetype>(random() % static_cast<unsigned>(letters.size()))]);
+        for (auto length = random() % 40; length > 0; --length)
+            text.append(letters[static_cast<qsizetype>(random() % static_cast<std::size_t>(letters.size()))]);
         for (const CoordinateAnswer& made : readCoordinates(text)) {
             CHECK(std::isfinite(made.position.easting));
             CHECK(made.grid != nullptr);
