@@ -38,6 +38,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -192,6 +193,7 @@ void MainWindow::connectParts()
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
     connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
+    connectFoundPlace();
     connect(m_searchBox, &SearchBox::incidentChosen, this,
             [this](const QUuid& id) { m_chosen->setIds({id}); });
     connect(&m_mapArea->emptyCard(), &EmptyCard::newIncidentWanted, m_edit, &EditController::startNew);
@@ -226,6 +228,30 @@ void MainWindow::connectLayers()
     connect(m_layers, &LayerController::importWanted, this, &MainWindow::showImport);
     connect(m_layers, &LayerController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
     connect(m_layers, &LayerController::layerAdded, m_docks, &WindowDocks::showLayers);
+}
+
+/// A mark at the place that was found, until Esc or until the form needs the map's mark.
+void MainWindow::connectFoundPlace()
+{
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    leave->setEnabled(false);
+    const auto hide = [this, leave] {
+        if (leave->isEnabled() && !m_edit->isOpen())
+            map().setDraftMarker(std::nullopt);
+        leave->setEnabled(false);
+    };
+    connect(m_searchBox, &SearchBox::placeChosen, leave, [this, leave](const Sweref99& position) {
+        if (m_edit->isOpen())
+            return;
+        map().setDraftMarker(position);
+        leave->setEnabled(true);
+    });
+    connect(m_searchBox, &SearchBox::placeLeft, leave, hide);
+    connect(leave, &QShortcut::activated, leave, hide);
+    connect(m_edit, &EditController::openChanged, leave, [leave](bool open) {
+        if (open)
+            leave->setEnabled(false);
+    });
 }
 
 void MainWindow::connectActions()

@@ -96,6 +96,7 @@ private:
     void buildParts();
     void connectWorkspace();
     void connectParts();
+    void connectFoundPlace();
     void connectActions();
     void connectSettings();
     void rememberPlaceFiles();
