@@ -76,6 +76,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectParts();
     connectActions();
     connectMethods();
+    connectBackgrounds();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),

@@ -14,12 +14,14 @@ class QStackedWidget;
 class QTimer;
 
 namespace hk::workspace {
+class Backgrounds;
 class MapGround;
 class Workspace;
 }
 
 namespace hk::ui {
 
+class BackgroundMenu;
 class ChosenIncidents;
 class EditController;
 class FacetCounter;
@@ -47,6 +49,7 @@ struct WindowHost {
     QString language = QStringLiteral("sv");
     bool systemIsDark = false;
     QString dataFolder; ///< for samples
+    workspace::Backgrounds* backgrounds = nullptr; ///< null: the built-in map alone
 };
 
 /// The window: puts its parts together and connects them to the workspace. Holds no data.
@@ -60,6 +63,7 @@ public:
     FileController& files() { return *m_files; }
     WindowActions& actions() { return *m_actions; }
     MapView& map();
+    BackgroundMenu* backgroundMenu() { return m_backgroundMenu; } ///< null without backgrounds
     MapArea& mapArea() { return *m_mapArea; }
     FilterPanel& filterPanel() { return *m_filterPanel; }
     HotspotPanel& hotspotPanel() { return *m_hotspotPanel; }
@@ -101,6 +105,8 @@ private:
     void showState();
     void showRecent();
     void connectMethods();
+    void connectBackgrounds();
+    void showCommands();
     void showSide();
     void showMethods(bool shown);
     void setTheme(ThemeMode mode, double textScale);
@@ -131,6 +137,7 @@ private:
     EditController* m_edit;
     MethodController* m_methods;
     SideBySide* m_sideBySide;
+    BackgroundMenu* m_backgroundMenu = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incident.h"
+#include "core/result.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 
@@ -77,6 +78,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// A source of the ground's pictures does not answer; or does again.
+    void sourceFailed(const QString& title, const hk::Error& error);
+    void sourceWorks(const QString& title);
     void placePicked(const hk::Sweref99& position);
     void areaDrawn(const hk::SwerefRing& ring);
     void modeChanged(hk::ui::MapView::Mode mode);

@@ -1,9 +1,12 @@
 #include "app/services.h"
 
 #include "map/basemap.h"
+#include "net/http_client.h"
+#include "tiles/keyring.h"
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "workspace/backgrounds.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
@@ -44,13 +47,21 @@ Result<void> Services::start()
     m_ground = std::make_unique<workspace::MapGround>(*basemap);
     m_workspace->setActor({QSysInfo::machineHostName(), {}});
 
+    tiles::SourceServices sources;
+    sources.http = std::make_shared<net::HttpClient>(QString());
+    sources.cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    m_backgrounds = std::make_unique<workspace::Backgrounds>(*m_ground, m_settings, std::move(sources),
+                                                             std::make_shared<tiles::Keyring>(tiles::systemSecrets()));
+
     ui::WindowHost host;
+    host.backgrounds = m_backgrounds.get();
     host.useLanguage = [this](const QString& language) { m_languages.use(language); };
     host.useTheme = [this](bool dark, double textScale) { ui::applyTheme(m_application, dark, textScale); };
     host.language = m_languages.current();
     host.systemIsDark = m_systemIsDark;
     host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_ground, m_settings, std::move(host));
+    m_backgrounds->start();
     if (m_asked.size.isValid())
         m_window->resize(m_asked.size);
 
