@@ -1621,6 +1621,18 @@
         <source>Place</source>
         <translation>Plats</translation>
     </message>
+    <message>
+        <source>Fence or wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::models::CategoryModel</name>
@@ -2203,10 +2215,6 @@
         <translation>Någon annan har ändrat det här under tiden, så inget sparades. Läs den nya versionen och gör om ändringen.</translation>
     </message>
     <message>
-        <source>The network did not answer. Check the connection and try again.</source>
-        <translation>Nätverket svarade inte. Kontrollera anslutningen och försök igen.</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program. Try again, and report it if it happens again.</source>
         <translation>Något gick fel inne i programmet. Försök igen, och rapportera det om det händer igen.</translation>
     </message>
@@ -2475,6 +2483,51 @@
         <source>This cannot be worked out: %1. Change it and try again.</source>
         <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <comment>where its name is not known</comment>
+        <translation>Servern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, and try again.</source>
+        <translation>%1 går inte att nå. Kontrollera nätet och adressen och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 takes too long to answer. Try again in a while.</source>
+        <translation>%1 svarar för långsamt. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in. Check user name and password.</source>
+        <translation>%1 släpper inte in dig. Kontrollera användarnamn och lösenord.</translation>
+    </message>
+    <message>
+        <source>%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. Check the address, or ask those who run the server.</source>
+        <translation>%1 kan inte visa att det är rätt server (fel certifikat), så inget skickades. Kontrollera adressen eller fråga dem som sköter servern.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address. Check the address.</source>
+        <translation>%1 har inget på den här adressen. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than there is room for. Ask for a smaller area.</source>
+        <translation>%1 skickar mer än det finns plats för. Välj ett mindre område.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 MB. Ask for a smaller area.</source>
+        <translation>%1 skickar mer än %2 MB. Välj ett mindre område.</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now, or has had too many questions. Wait a while and try again.</source>
+        <translation>%1 kan inte svara just nu eller har fått för många frågor. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 answers with something else than was asked for. Check the address.</source>
+        <translation>%1 svarar med något annat än det som efterfrågades. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
+        <translation>© OpenStreetMaps bidragsgivare</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -2565,6 +2618,190 @@
     <message>
         <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
         <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundConsent</name>
+    <message>
+        <source>Fetch the map from the network?</source>
+        <translation>Hämta kartan från nätet?</translation>
+    </message>
+    <message>
+        <source>The map is fetched from %1. The server sees which area you look at. Fetch?</source>
+        <translation>Kartan hämtas från %1. Servern ser vilket område du tittar på. Hämta?</translation>
+    </message>
+    <message>
+        <source>Your e-mail address (may be left out)</source>
+        <translation>Din e-postadress (kan lämnas tom)</translation>
+    </message>
+    <message>
+        <source>Sent along, so that those who run the server can reach you if something goes wrong.</source>
+        <translation>Skickas med, så att de som sköter servern kan nå dig om något går fel.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundDialog</name>
+    <message>
+        <source>Add background</source>
+        <translation>Lägg till bakgrund</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Adress eller fil</translation>
+    </message>
+    <message>
+        <source>Tiles: https://…/{z}/{x}/{y}.png. WMS and WMTS: the service&apos;s address. Or a file: MBTiles, GeoPackage, GeoTIFF.</source>
+        <translation>Kartrutor: https://…/{z}/{x}/{y}.png. WMS och WMTS: tjänstens adress. Eller en fil: MBTiles, GeoPackage, GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Name in the menu</source>
+        <translation>Namn i menyn</translation>
+    </message>
+    <message>
+        <source>Source, shown on map and paper</source>
+        <translation>Källa, visas på karta och papper</translation>
+    </message>
+    <message>
+        <source>User (if the server asks)</source>
+        <translation>Användare (om servern frågar)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Kept in the computer&apos;s keyring.</source>
+        <translation>Sparas i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Välj fil…</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A picture is shown here when it has been tried.</source>
+        <translation>Här visas en bild när du har provat.</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>Välj en karta</translation>
+    </message>
+    <message>
+        <source>Maps (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;All files (*)</source>
+        <translation>Kartor (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Provar …</translation>
+    </message>
+    <message>
+        <source>Nothing to see at Mölndals bro.</source>
+        <translation>Inget att se vid Mölndals bro.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Det fungerar.</translation>
+    </message>
+    <message>
+        <source>Added. No keyring runs on this computer, so the password is kept until the program is closed.</source>
+        <translation>Tillagd. Ingen nyckelring är igång på datorn, så lösenordet gäller tills programmet stängs.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundMenu</name>
+    <message>
+        <source>&amp;Background</source>
+        <translation>&amp;Bakgrund</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>&amp;Tone</source>
+        <translation>T&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>Tä&amp;ckning</translation>
+    </message>
+    <message>
+        <source>&amp;Add background…</source>
+        <translation>&amp;Lägg till bakgrund…</translation>
+    </message>
+    <message>
+        <source>WMS WMTS Tiles Orthophoto</source>
+        <comment>more words to find the command Add background by</comment>
+        <translation>WMS WMTS Kartrutor Ortofoto Flygbild</translation>
+    </message>
+    <message>
+        <source>&amp;Names over the picture</source>
+        <translation>&amp;Namn ovanpå bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Färg</translation>
+    </message>
+    <message>
+        <source>&amp;Grey</source>
+        <translation>&amp;Grå</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörk</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>menu, its menu, choice</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Built-in map</source>
+        <translation>Inbyggd karta</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap (fetched from the network)</source>
+        <translation>OpenStreetMap (hämtas från nätet)</translation>
+    </message>
+    <message>
+        <source>The background is not shown. %1</source>
+        <translation>Bakgrunden visas inte. %1</translation>
+    </message>
+    <message>
+        <source>Parts of the background are missing. %1</source>
+        <translation>Delar av bakgrunden saknas. %1</translation>
     </message>
 </context>
 <context>
