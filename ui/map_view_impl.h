@@ -69,6 +69,7 @@ struct MapView::Impl {
     map::StudyOverlay overlay;
     map::MapScene painted; ///< the scene with the overlay and the labels of the window
     QString title;
+    QStringList silentSources; ///< titles of backgrounds that do not answer
     MapCamera camera;
     MapMotion motion;
     HandSpeed hand;

@@ -42,8 +42,10 @@ void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
         const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
         const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
                             QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
+        painter.setOpacity(piece.opacity);
         painter.drawImage(target, piece.image, piece.source);
     }
+    painter.setOpacity(1.0);
 }
 
 void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
@@ -135,6 +137,9 @@ MapFurniture MapView::Impl::furniture() const
         furniture.hint = sketch.canClose() ? MapView::tr("Double click or Enter closes the area. Backspace "
                                                          "takes the last corner away, Esc cancels.")
                                            : MapView::tr("Click the corners of the area. Esc cancels.");
+    else if (!silentSources.isEmpty())
+        furniture.hint = MapView::tr("The background %1 does not answer. The map shows what has been saved of it.")
+                             .arg(silentSources.join(QStringLiteral(", ")));
     return furniture;
 }
 

@@ -1623,15 +1623,15 @@
     </message>
     <message>
         <source>Fence or wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Stängsel eller mur</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Layer of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eget lager</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +4139,10 @@
     <message>
         <source>Click the corners of the area. Esc cancels.</source>
         <translation>Klicka ut områdets hörn. Esc avbryter.</translation>
+    </message>
+    <message>
+        <source>The background %1 does not answer. The map shows what has been saved of it.</source>
+        <translation>Bakgrunden %1 svarar inte. Kartan visar det som finns sparat.</translation>
     </message>
 </context>
 <context>

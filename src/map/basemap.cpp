@@ -2,6 +2,7 @@
 
 #include "geo/mercator.h"
 #include "geo/transform.h"
+#include "map/bounds.h"
 #include "map/geojson_features.h"
 #include "map/resources.h"
 
@@ -20,18 +21,6 @@ constexpr std::array<BasemapTheme, 7> themes = {
 QString embeddedAttribution()
 {
     return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
-}
-
-QRectF boundsOf(const std::vector<QPointF>& points)
-{
-    double xmin = points.front().x(), xmax = xmin, ymin = points.front().y(), ymax = ymin;
-    for (const QPointF& p : points) {
-        xmin = std::min(xmin, p.x());
-        xmax = std::max(xmax, p.x());
-        ymin = std::min(ymin, p.y());
-        ymax = std::max(ymax, p.y());
-    }
-    return {xmin, ymin, xmax - xmin, ymax - ymin};
 }
 
 bool meet(const QRectF& a, const QRectF& b)

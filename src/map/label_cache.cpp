@@ -18,8 +18,9 @@ struct LabelCache::Impl {
     void start(const Request& request)
     {
         running = request;
-        pool.start([this, request] {
-            auto made = LabelLayout::make(request.ground, request.look, request.viewport);
+        stop = std::stop_source();
+        pool.start([this, request, token = stop.get_token()] {
+            auto made = LabelLayout::make(request.ground, request.look, request.viewport, {}, token);
             made->prepare(request.viewport, request.ratio);
             QMetaObject::invokeMethod(&q, [this, made] { finish(made); }, Qt::QueuedConnection);
             // What a pan of half a view will show.
@@ -43,6 +44,7 @@ struct LabelCache::Impl {
     LabelCache& q;
     std::shared_ptr<const LabelLayout> current = std::make_shared<const LabelLayout>();
     std::optional<Request> running;
+    std::stop_source stop; ///< of what is running
     std::optional<Request> next; ///< the newest that waits
     QThreadPool pool;
 };
@@ -51,6 +53,7 @@ LabelCache::LabelCache(QObject* parent) : QObject(parent), m_impl(std::make_uniq
 
 LabelCache::~LabelCache()
 {
+    m_impl->stop.request_stop();
     m_impl->pool.clear();
     m_impl->pool.waitForDone();
 }
@@ -65,10 +68,13 @@ std::shared_ptr<const LabelLayout> LabelCache::layout(const std::shared_ptr<cons
     if (ready || zoomIsMoving || !ground || !look)
         return d.current;
     const Impl::Request request{ground, look, viewport, devicePixelRatio};
-    if (d.running)
+    if (d.running) {
         d.next = request;
-    else
+        if (d.running->ground != request.ground) // a source that hangs is not to hold up another map
+            d.stop.request_stop();
+    } else {
         d.start(request);
+    }
     return d.current;
 }
 
