@@ -78,9 +78,6 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// A source of the ground's pictures does not answer; or does again.
-    void sourceFailed(const QString& title, const hk::Error& error);
-    void sourceWorks(const QString& title);
     void placePicked(const hk::Sweref99& position);
     void areaDrawn(const hk::SwerefRing& ring);
     void modeChanged(hk::ui::MapView::Mode mode);

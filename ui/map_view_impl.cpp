@@ -31,8 +31,6 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setSingleShot(true);
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
-    QObject::connect(&tiles, &map::TileCache::sourceFailed, self, &MapView::sourceFailed);
-    QObject::connect(&tiles, &map::TileCache::sourceWorks, self, &MapView::sourceWorks);
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
         picture = {};
         self->update();
