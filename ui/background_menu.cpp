@@ -160,7 +160,9 @@ QString BackgroundMenu::remark() const
 
 void BackgroundMenu::sourceFailed(const QString& title, const Error& error)
 {
-    if (m_failing == title && m_error == error)
+    // that it does not answer the map says itself; this line is for what the user can do something about
+    const bool silent = error.code == ErrorCode::NetworkFailed || error.code == ErrorCode::TimedOut;
+    if (silent || (m_failing == title && m_error == error))
         return;
     m_failing = title;
     m_error = error;

@@ -81,6 +81,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectActions();
     connectMethods();
     connectLayers();
+    connectBackgrounds();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),

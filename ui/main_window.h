@@ -19,12 +19,14 @@ class HttpClient;
 }
 
 namespace hk::workspace {
+class Backgrounds;
 class MapGround;
 class Workspace;
 }
 
 namespace hk::ui {
 
+class BackgroundMenu;
 class ChosenIncidents;
 class EditController;
 class FacetCounter;
@@ -55,6 +57,7 @@ struct WindowHost {
     QString dataFolder; ///< for samples
     workspace::LayerServices layers = {};
     std::shared_ptr<net::HttpClient> http = {}; ///< null: no services can be connected
+    workspace::Backgrounds* backgrounds = nullptr; ///< null: the built-in map alone
 };
 
 /// The window: puts its parts together and connects them to the workspace. Holds no data.
@@ -68,6 +71,7 @@ public:
     FileController& files() { return *m_files; }
     WindowActions& actions() { return *m_actions; }
     MapView& map();
+    BackgroundMenu* backgroundMenu() { return m_backgroundMenu; } ///< null without backgrounds
     MapArea& mapArea() { return *m_mapArea; }
     FilterPanel& filterPanel() { return *m_filterPanel; }
     HotspotPanel& hotspotPanel() { return *m_hotspotPanel; }
@@ -114,6 +118,8 @@ private:
     void showRecent();
     void connectMethods();
     void connectLayers();
+    void connectBackgrounds();
+    void showCommands();
     void showSide();
     void showMethods(bool shown);
     void setTheme(ThemeMode mode, double textScale);
@@ -145,6 +151,7 @@ private:
     MethodController* m_methods;
     SideBySide* m_sideBySide;
     LayerController* m_layers;
+    BackgroundMenu* m_backgroundMenu = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;

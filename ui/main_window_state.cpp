@@ -2,6 +2,7 @@
 
 #include "core/local_time.h"
 #include "text/sentences.h"
+#include "ui/background_menu.h"
 #include "ui/chosen_incidents.h"
 #include "ui/edit_controller.h"
 #include "ui/empty_card.h"
@@ -469,12 +470,35 @@ void MainWindow::showImport(const QString& path)
     dialog->chooseFile(path);
 }
 
+void MainWindow::connectBackgrounds()
+{
+    if (!m_host.backgrounds)
+        return;
+    m_backgroundMenu = new BackgroundMenu(*m_host.backgrounds, *this);
+    m_actions->addToMap(m_backgroundMenu->menu());
+    connect(m_backgroundMenu, &BackgroundMenu::commandsChanged, this, &MainWindow::showCommands);
+    connect(m_backgroundMenu, &BackgroundMenu::remarkChanged, this,
+            [this] { m_mapController->setGroundRemark(m_backgroundMenu->remark()); });
+    connect(&map(), &MapView::sourceFailed, m_backgroundMenu, &BackgroundMenu::sourceFailed);
+    connect(&map(), &MapView::sourceWorks, m_backgroundMenu, &BackgroundMenu::sourceWorks);
+}
+
+void MainWindow::showCommands()
+{
+    QList<QAction*> commands = m_actions->commands();
+    if (m_backgroundMenu)
+        commands.append(m_backgroundMenu->commands());
+    m_searchBox->found().setCommands(commands);
+}
+
 void MainWindow::retranslate()
 {
     setLocale(QLocale());
     m_layers->retranslate();
     m_actions->retranslate();
-    m_searchBox->found().setCommands(m_actions->commands());
+    if (m_backgroundMenu)
+        m_backgroundMenu->retranslate();
+    showCommands();
     m_docks->retranslate();
     showSide();
     m_mapController->retranslate();

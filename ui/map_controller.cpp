@@ -76,6 +76,21 @@ QStringList MapController::remarksOf(workspace::MapAnalysis analysis) const
     return remarks;
 }
 
+void MapController::showRemarks(const QStringList& remarks)
+{
+    m_remarks = remarks;
+    QStringList all = remarks;
+    if (!m_groundRemark.isEmpty())
+        all.prepend(m_groundRemark);
+    m_map.setRemarks(all);
+}
+
+void MapController::setGroundRemark(const QString& remark)
+{
+    m_groundRemark = remark;
+    showRemarks(m_remarks);
+}
+
 void MapController::showView()
 {
     const double ratio = m_map.devicePixelRatioF();
@@ -120,7 +135,7 @@ void MapController::build(bool symbolsNow)
     m_map.setScene(scene);
     showDensity();
     if (isUpToDate())
-        m_map.setRemarks(remarksOf(shown));
+        showRemarks(remarksOf(shown));
 }
 
 void MapController::showDensity()
@@ -194,7 +209,7 @@ void MapController::goToRow(std::uint32_t row)
 void MapController::retranslate()
 {
     if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis())
-        m_map.setRemarks(remarksOf(*analysis));
+        showRemarks(remarksOf(*analysis));
 }
 
 QStringList MapController::cardOf(const std::vector<std::uint32_t>& rows) const

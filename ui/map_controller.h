@@ -32,6 +32,8 @@ public:
     void setDark(bool dark);
     void setHotspotRank(int rank); ///< 0: none
     int hotspotRank() const { return m_hotspotRank; }
+    /// One more line under the legend, the first: of the ground. Empty: none.
+    void setGroundRemark(const QString& remark);
     void goToHotspot(int rank);
     void goToRow(std::uint32_t row); ///< only if it is out of sight
     void retranslate();
@@ -45,6 +47,7 @@ Q_SIGNALS:
 
 private:
     QStringList remarksOf(workspace::MapAnalysis analysis) const;
+    void showRemarks(const QStringList& remarks);
     void rebuild();
     void build(bool symbolsNow);
     void showMarks();
@@ -63,6 +66,8 @@ private:
     bool m_symbolsLate = false;  ///< those of an earlier selection are shown
     bool m_hotspotsLate = false; ///< those of the analysis wait for its density
     int m_hotspotRank = 0;
+    QStringList m_remarks;
+    QString m_groundRemark;
 };
 
 } // namespace hk::ui

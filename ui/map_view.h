@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incident.h"
+#include "core/result.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 

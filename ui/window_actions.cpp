@@ -253,6 +253,14 @@ void WindowActions::fitToolBar()
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
+void WindowActions::addToMap(QMenu* menu)
+{
+    constexpr int mapMenu = 4;
+    QMenu* map = m_menus.at(mapMenu);
+    map->insertSeparator(map->actions().constFirst());
+    map->insertMenu(map->actions().constFirst(), menu);
+}
+
 void WindowActions::setUndoStack(QUndoStack* stack)
 {
     m_undoStack = stack;

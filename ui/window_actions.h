@@ -73,6 +73,8 @@ public:
 
     /// Builds the menus and the toolbar around the search box.
     void build(SearchBox* searchBox);
+    /// A menu of its own part at the head of the map's.
+    void addToMap(QMenu* menu);
     void setUndoStack(QUndoStack* stack);
     struct State {
         bool open = false;

@@ -2,9 +2,11 @@
 
 #include "map/basemap.h"
 #include "net/http_client.h"
+#include "tiles/keyring.h"
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "workspace/backgrounds.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
@@ -45,7 +47,15 @@ Result<void> Services::start()
     m_ground = std::make_unique<workspace::MapGround>(*basemap);
     m_workspace->setActor({QSysInfo::machineHostName(), {}});
 
+    tiles::SourceServices sources;
+    const auto http = std::make_shared<net::HttpClient>(QString()); // Backgrounds tells it the contact address
+    sources.http = http;
+    sources.cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    m_backgrounds = std::make_unique<workspace::Backgrounds>(*m_ground, m_settings, std::move(sources),
+                                                             std::make_shared<tiles::Keyring>(tiles::systemSecrets()));
+
     ui::WindowHost host;
+    host.backgrounds = m_backgrounds.get();
     host.useLanguage = [this](const QString& language) { m_languages.use(language); };
     host.useTheme = [this](bool dark, double textScale) { ui::applyTheme(m_application, dark, textScale); };
     host.language = m_languages.current();
@@ -53,8 +63,9 @@ Result<void> Services::start()
     host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     host.layers.cacheFolder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/layers");
-    host.http = std::make_shared<net::HttpClient>(m_settings.value(QStringLiteral("network/contact")).toString());
+    host.http = http;
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_ground, m_settings, std::move(host));
+    m_backgrounds->start();
     if (m_asked.size.isValid())
         m_window->resize(m_asked.size);
 

@@ -13,6 +13,7 @@ namespace hk::ui {
 class MainWindow;
 }
 namespace hk::workspace {
+class Backgrounds;
 class MapGround;
 class Workspace;
 }
@@ -39,6 +40,7 @@ private:
     bool m_systemIsDark;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<workspace::MapGround> m_ground;
+    std::unique_ptr<workspace::Backgrounds> m_backgrounds;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

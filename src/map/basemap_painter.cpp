@@ -1,6 +1,7 @@
 #include "map/basemap_painter.h"
 
 #include "map/clip.h"
+#include "map/overlay_painter.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -22,6 +23,10 @@ QColor blend(const QColor& a, const QColor& b, float part)
                             a.blueF() * rest + b.blueF() * part);
 }
 
+constexpr BasemapTheme fillThemes[] = {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water,
+                                       BasemapTheme::Building, BasemapTheme::Road,      BasemapTheme::Rail,
+                                       BasemapTheme::Place,    BasemapTheme::Barrier,   BasemapTheme::Layer};
+
 class BasemapPainter {
 public:
     BasemapPainter(QPainter& painter, const Basemap& basemap, const MapStyle& style, const MapViewport& viewport)
@@ -31,6 +36,7 @@ public:
         , m_viewport(viewport)
         , m_zoom(viewport.zoom())
         , m_pixel(viewport.stylePixel)
+        , m_onScreen(isRasterDevice(painter))
     {
     }
 
@@ -70,15 +76,24 @@ private:
         return points;
     }
 
-    /// Adds a ring so that outer rings turn one way and holes the other: the winding rule then unites neighbours.
-    void addRing(QPainterPath& path, const std::vector<QPointF>& vertices, bool hole) const
+    /// A ring in device units, not closed, without what lies far outside the target.
+    std::vector<QPointF> clippedRing(const std::vector<QPointF>& vertices) const
     {
         std::vector<QPointF> ring = toDevice(vertices);
+        if (ring.size() > 1 && ring.front() == ring.back())
+            ring.pop_back();
         const double margin = 8 * m_pixel;
         const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
         const auto outside = [&](const QPointF& p) { return !around.contains(p); };
         if (std::any_of(ring.begin(), ring.end(), outside))
             ring = clipRing(ring, around);
+        return ring;
+    }
+
+    /// Adds a ring so that outer rings turn one way and holes the other: the winding rule then unites neighbours.
+    void addRing(QPainterPath& path, const std::vector<QPointF>& vertices, bool hole) const
+    {
+        std::vector<QPointF> ring = clippedRing(vertices);
         if (ring.size() < 3)
             return;
         double area = 0;
@@ -95,29 +110,26 @@ private:
         path.closeSubpath();
     }
 
+    using Fills = std::map<const MapStyle::FillRule*, std::vector<const BasemapFeature*>>;
+
     void paintFills()
     {
-        std::map<const MapStyle::FillRule*, QPainterPath> paths; // rules lie in one array: the order of the style
+        Fills fills; // rules lie in one array: the order of the style
         const QRectF rect = planeRect(2);
-        for (const BasemapTheme theme :
-             {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building,
-              BasemapTheme::Road, BasemapTheme::Rail, BasemapTheme::Place, BasemapTheme::Barrier, BasemapTheme::Layer})
+        for (const BasemapTheme theme : fillThemes)
             for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
                 const BasemapFeature& feature = m_basemap.features()[index];
-                const MapStyle::FillRule* rule = m_style.fillRule(theme, feature.featureClass);
-                if (feature.kind != GeometryKind::Polygon || rule == nullptr || m_zoom < rule->minimumZoom)
+                if (feature.kind != GeometryKind::Polygon)
                     continue;
-                QPainterPath& path = paths[rule];
-                addRing(path, feature.vertices(m_viewport.plane), false);
-                for (const BasemapFeature::Hole& hole : feature.holes)
-                    addRing(path, hole.vertices(m_viewport.plane), true);
+                const MapStyle::FillRule* rule = m_style.fillRule(theme, feature.featureClass);
+                if (rule != nullptr && m_zoom >= rule->minimumZoom)
+                    fills[rule].push_back(&feature);
             }
-        for (auto& [rule, path] : paths) {
-            path.setFillRule(Qt::WindingFill);
-            m_painter.fillPath(path, rule->fill);
-            if (rule->outline.isValid())
-                m_painter.strokePath(path, QPen(rule->outline, outlinePixels * m_pixel, Qt::SolidLine, Qt::FlatCap,
-                                                Qt::MiterJoin));
+        for (const auto& [rule, features] : fills) {
+            if (drawsOneByOne(rule->fill) && (!rule->outline.isValid() || drawsOneByOne(rule->outline)))
+                fillOneByOne(*rule, features);
+            else
+                fillTogether(*rule, features);
         }
     }
 
@@ -154,6 +166,66 @@ private:
             m_painter.drawPath(mark.translated(m_viewport.toDevice(feature.vertices(m_viewport.plane).front())));
         }
         m_painter.setBrush(Qt::NoBrush);
+    }
+
+    /// On a screen opaque features are drawn each by itself, several times as fast as together. What lets shine through is one
+    /// shape, so that it is no darker where two overlap; and on paper one shape makes the smaller file.
+    bool drawsOneByOne(const QColor& colour) const { return m_onScreen && colour.alpha() == 255; }
+
+    QPen outlinePen(const MapStyle::FillRule& rule) const
+    {
+        return QPen(rule.outline, outlinePixels * m_pixel, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    }
+
+    void fillTogether(const MapStyle::FillRule& rule, const std::vector<const BasemapFeature*>& features)
+    {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (const BasemapFeature* feature : features)
+            addRings(path, *feature);
+        m_painter.fillPath(path, rule.fill);
+        if (rule.outline.isValid())
+            m_painter.strokePath(path, outlinePen(rule));
+    }
+
+    void fillOneByOne(const MapStyle::FillRule& rule, const std::vector<const BasemapFeature*>& features)
+    {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(rule.fill);
+        std::vector<std::vector<QPointF>> rings;
+        for (const BasemapFeature* feature : features) {
+            if (feature->holes.empty()) {
+                std::vector<QPointF> ring = clippedRing(feature->vertices(m_viewport.plane));
+                if (ring.size() < 3)
+                    continue;
+                m_painter.drawPolygon(ring.data(), static_cast<int>(ring.size()), Qt::WindingFill);
+                rings.push_back(std::move(ring));
+                continue;
+            }
+            QPainterPath path;
+            addRings(path, *feature);
+            m_painter.drawPath(path);
+            for (const QPolygonF& polygon : path.toSubpathPolygons())
+                rings.emplace_back(polygon.begin(), polygon.end());
+        }
+        if (!rule.outline.isValid())
+            return;
+        // Lines as short as these need no joints, and lines alone are drawn fastest.
+        QPen pen = outlinePen(rule);
+        pen.setCapStyle(Qt::SquareCap);
+        m_painter.setPen(pen);
+        std::vector<QLineF> lines;
+        for (const std::vector<QPointF>& ring : rings)
+            for (std::size_t i = 0; i < ring.size(); ++i)
+                lines.emplace_back(ring[i], ring[(i + 1) % ring.size()]);
+        m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+
+    void addRings(QPainterPath& path, const BasemapFeature& feature) const
+    {
+        addRing(path, feature.vertices(m_viewport.plane), false);
+        for (const BasemapFeature::Hole& hole : feature.holes)
+            addRing(path, hole.vertices(m_viewport.plane), true);
     }
 
     std::map<int, Lines> linesByLevel() const
@@ -225,7 +297,9 @@ private:
         const double margin = pen.widthF() + 4 * m_pixel;
         const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
         const bool dashed = pen.style() == Qt::CustomDashLine;
+        const bool oneByOne = dashed || drawsOneByOne(pen.color());
         QPainterPath path;
+        m_painter.setPen(pen);
         for (const Line& line : lines) {
             if (line.casingOnly && !casing)
                 continue;
@@ -233,20 +307,22 @@ private:
             if (shortened > 0)
                 points = shortenLine(points, shortened);
             for (const LineRun& run : clipLine(points, around)) {
-                if (dashed)
-                    path = {};
+                if (dashed) {
+                    // The dashes go on where the line enters, as if it had been drawn from its start: tiles agree.
+                    QPen shifted = pen;
+                    shifted.setDashOffset(run.startLength / pen.widthF());
+                    m_painter.setPen(shifted);
+                }
+                if (oneByOne) {
+                    m_painter.drawPolyline(run.points.data(), static_cast<int>(run.points.size()));
+                    continue;
+                }
                 path.moveTo(run.points.front());
                 for (std::size_t i = 1; i < run.points.size(); ++i)
                     path.lineTo(run.points[i]);
-                if (!dashed)
-                    continue;
-                // The dashes go on where the line enters, as if it had been drawn from its start: tiles agree.
-                QPen shifted = pen;
-                shifted.setDashOffset(run.startLength / pen.widthF());
-                m_painter.strokePath(path, shifted);
             }
         }
-        if (!dashed)
+        if (!oneByOne)
             m_painter.strokePath(path, pen);
     }
 
@@ -256,6 +332,7 @@ private:
     const MapViewport& m_viewport;
     double m_zoom;
     double m_pixel;
+    bool m_onScreen;
 };
 
 } // namespace

@@ -107,8 +107,10 @@ private:
         if (!row)
             return sqliteFailure(row.error(), m_path);
         if (*row && !statement->isNull(0))
+            // Half a metre more, for a rectangle of no size would be none: there may be one point alone.
             table.bounds = QRectF(QPointF(statement->real(0), statement->real(1)),
-                                  QPointF(statement->real(2), statement->real(3)));
+                                  QPointF(statement->real(2), statement->real(3)))
+                               .adjusted(-0.5, -0.5, 0.5, 0.5);
         return {};
     }
 

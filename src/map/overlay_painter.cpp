@@ -3,6 +3,7 @@
 #include "geo/mercator.h"
 #include "geo/transform.h"
 #include "map/bilinear_mesh.h"
+#include "map/bounds.h"
 #include "map/outline_stroke.h"
 #include "map/symbols.h"
 

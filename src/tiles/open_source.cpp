@@ -1,5 +1,6 @@
 #include "tiles/open_source.h"
 
+#include "map/gpkg_features.h"
 #include "net/http_client.h"
 #include "tiles/xyz_source.h"
 
@@ -23,6 +24,12 @@ Result<map::GroundSheet> openSource(const SourceSpec& spec, const SourceServices
     switch (spec.kind) {
     case SourceSpec::Kind::Xyz:
         return sheetOf(spec, openXyz(spec, services));
+    case SourceSpec::Kind::VectorMap: {
+        auto features = map::GpkgFeatures::openMap(spec.address);
+        if (!features)
+            return tl::unexpected(features.error());
+        return map::GroundSheet{.title = spec.title, .features = std::move(*features)};
+    }
     default:
         return fail(ErrorCode::FormatNotSupported, {}, {toJson(spec).value(QStringLiteral("kind")).toString()});
     }
