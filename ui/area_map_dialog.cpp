@@ -8,6 +8,7 @@
 #include "workspace/basemap_job.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -154,7 +155,15 @@ void AreaMapDialog::fetch()
         building.osm = *file;
         return workspace::buildBasemap(
             building, [&progress](double done) { progress.permille = static_cast<int>(1000 * done); }, stop);
-    });
+    }, true);
+}
+
+bool AreaMapDialog::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight(*this);
+    return handled;
 }
 
 void AreaMapDialog::reject()

@@ -34,6 +34,9 @@ Q_SIGNALS:
     void buildingEnded(bool done);
     void serverChanged(const QUrl& address); ///< to be remembered
 
+protected:
+    bool event(QEvent* event) override; ///< as high as what it shows
+
 private:
     enum class Stage { Start, Asking, Asked, Fetching, Done };
     void ask();

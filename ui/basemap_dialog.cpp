@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -163,11 +164,18 @@ void BasemapDialog::build()
     if (m_extent->currentIndex() == 1)
         request.extent = m_shown;
     m_panel->start([request](MapBuildProgress& progress, std::stop_token stop) {
-        progress.permille = 0;
         return workspace::buildBasemap(
             request, [&progress](double done) { progress.permille = static_cast<int>(1000 * done); }, std::move(stop));
     });
     showState();
+}
+
+bool BasemapDialog::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight(*this);
+    return handled;
 }
 
 void BasemapDialog::reject()

@@ -34,6 +34,9 @@ Q_SIGNALS:
     void built(const QString& path); ///< "Use as background" was pressed; the dialog closes
     void buildingEnded(bool done);
 
+protected:
+    bool event(QEvent* event) override; ///< as high as what it shows
+
 private:
     void chooseExtract();
     void chooseTarget();

@@ -62,6 +62,12 @@ QString leftOutWords(const OsmMapCounts& counts)
 
 } // namespace
 
+void fitHeight(QWidget& window)
+{
+    const int width = window.width();
+    window.resize(width, window.hasHeightForWidth() ? window.heightForWidth(width) : window.sizeHint().height());
+}
+
 MapBuildPanel::MapBuildPanel(QWidget* parent)
     : QWidget(parent)
     , m_timer(new QTimer(this))
@@ -110,10 +116,11 @@ void MapBuildPanel::clear()
         part->hide();
 }
 
-void MapBuildPanel::start(Work work)
+void MapBuildPanel::start(Work work, bool fetches)
 {
     clear();
     m_progress = std::make_shared<MapBuildProgress>();
+    m_progress->permille = fetches ? -1 : 0;
     m_job.run([work = std::move(work), progress = m_progress](std::stop_token stop) { return work(*progress, std::move(stop)); },
               [this](const Result<OsmMapCounts>& counts) {
                   clear();

@@ -19,6 +19,9 @@ struct MapBuildProgress {
     std::atomic<qint64> received{0};   ///< bytes fetched so far
 };
 
+/// Makes a window as high as what it holds at its width: to be called when that has changed.
+void fitHeight(QWidget& window);
+
 /// Builds a map on a worker and shows how far it is, then what is in it and what was left out, or why it failed.
 class MapBuildPanel : public QWidget {
     Q_OBJECT
@@ -26,8 +29,8 @@ public:
     using Work = std::function<Result<exchange::OsmMapCounts>(MapBuildProgress&, std::stop_token)>;
 
     explicit MapBuildPanel(QWidget* parent = nullptr);
-    /// The work must capture by value.
-    void start(Work work);
+    /// The work must capture by value. `fetches`: it begins with a request.
+    void start(Work work, bool fetches = false);
     void cancel(); ///< says so
     bool isRunning() const { return m_job.isRunning(); }
     void showError(const Error& error);
