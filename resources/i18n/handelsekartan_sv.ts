@@ -4196,11 +4196,11 @@
     <name>hk::ui::PlaceInput</name>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished">%1&#xa0;m</translation>
+        <translation>%1&#xa0;m</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished">%1&#xa0;km</translation>
+        <translation>%1&#xa0;km</translation>
     </message>
     <message>
         <source>near %1</source>
