@@ -1590,6 +1590,215 @@
             <numerusform>%Ln rader av ”%1” gick inte att läsa och är inte med.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Incidents per 1,000 %1</source>
+        <comment>what is divided by</comment>
+        <translation>Händelser per 1 000 %1</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>Händelser per km²</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>Inga händelser</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Nothing to divide by</source>
+        <translation>Inget att dela med</translation>
+    </message>
+    <message>
+        <source>Hidden: too few</source>
+        <translation>Dolt: för få</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest: %Ln incident(s)</source>
+        <translation>
+            <numerusform>Den största: %Ln händelse</numerusform>
+            <numerusform>Den största: %Ln händelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About as many areas in each class.</source>
+        <translation>Ungefär lika många områden i varje klass.</translation>
+    </message>
+    <message>
+        <source>Classes of equal width.</source>
+        <translation>Lika breda klasser.</translation>
+    </message>
+    <message>
+        <source>Classes by natural breaks.</source>
+        <translation>Klasser efter naturliga brytpunkter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is shown, of which areas</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The area of each circle is in proportion to the count. Large areas often have more.</source>
+        <translation>Cirkelns yta motsvarar antalet. Stora områden har ofta fler.</translation>
+    </message>
+    <message>
+        <source>there are no areas to count by</source>
+        <translation>det finns inga områden att räkna i</translation>
+    </message>
+    <message>
+        <source>the incidents and the areas lie in different coordinate systems</source>
+        <translation>händelserna och områdena ligger i olika koordinatsystem</translation>
+    </message>
+    <message>
+        <source>a rate needs something to divide by</source>
+        <translation>för tal per 1 000 behövs något att dela med</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>Per 1 000</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>högst</translation>
+    </message>
+    <message>
+        <source>Every count is so small that it is hidden.</source>
+        <translation>Alla antal är så små att de är dolda.</translation>
+    </message>
+    <message>
+        <source>No incident lies in any of the areas.</source>
+        <translation>Ingen händelse ligger i något av områdena.</translation>
+    </message>
+    <message>
+        <source>Most incidents lie in %1: %2, %3 of all.</source>
+        <translation>Flest händelser ligger i %1: %2, %3 av alla.</translation>
+    </message>
+    <message>
+        <source>Most per km²: %1, with %2 incidents on %3 km², %4 per km².</source>
+        <translation>Flest per km²: %1, med %2 händelser på %3 km², %4 per km².</translation>
+    </message>
+    <message>
+        <source>The highest rate: %1, with %2 per 1,000 %3 against %4 in all areas.</source>
+        <translation>Högst i förhållande: %1, med %2 per 1 000 %3 mot %4 i alla områden.</translation>
+    </message>
+    <message>
+        <source>The highest rate: %1, with %2 per 1,000 %3 (95 per cent interval %4–%5) against %6 in all areas.</source>
+        <translation>Högst i förhållande: %1, med %2 per 1 000 %3 (95 procents osäkerhet %4–%5) mot %6 i alla områden.</translation>
+    </message>
+    <message>
+        <source>Few incidents lie outside all areas: too few to say how many.</source>
+        <translation>Några få händelser ligger utanför alla områden: för få för att säga hur många.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 incidents lie outside all areas.</source>
+        <translation>%1 av %2 händelser ligger utanför alla områden.</translation>
+    </message>
+    <message>
+        <source>All %1 incidents lie in the areas.</source>
+        <translation>Alla %1 händelser ligger i områdena.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln area(s) the rate rests on fewer than 10 incidents and says little.</source>
+        <translation>
+            <numerusform>I %Ln område vilar talet på färre än 10 händelser och säger lite.</numerusform>
+            <numerusform>I %Ln områden vilar talet på färre än 10 händelser och säger lite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The areas overlap: %1 incidents are counted in more than one.</source>
+        <translation>Områdena överlappar: %1 händelser räknas i mer än ett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have 1 to 4 incidents: hide small numbers before this is shown to others, since they may point out somebody.</source>
+        <translation>
+            <numerusform>%Ln område har 1–4 händelser: dölj små tal innan detta visas för andra, för de kan peka ut någon.</numerusform>
+            <numerusform>%Ln områden har 1–4 händelser: dölj små tal innan detta visas för andra, för de kan peka ut någon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts below %1 are hidden, and with them what they could be worked out from: %Ln area(s).</source>
+        <translation>
+            <numerusform>Antal under %1 är dolda, och det som de kunde räknas ut ur: %Ln område.</numerusform>
+            <numerusform>Antal under %1 är dolda, och det som de kunde räknas ut ur: %Ln områden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have nothing to divide by and no rate.</source>
+        <translation>
+            <numerusform>%Ln område har inget att dela med och får inget tal per 1 000.</numerusform>
+            <numerusform>%Ln områden har inget att dela med och får inget tal per 1 000.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by name an area that is not there.</source>
+        <translation>
+            <numerusform>%Ln rad i det som delas med namnger ett område som inte finns.</numerusform>
+            <numerusform>%Ln rader i det som delas med namnger områden som inte finns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by could not be used.</source>
+        <translation>
+            <numerusform>%Ln rad i det som delas med kunde inte användas.</numerusform>
+            <numerusform>%Ln rader i det som delas med kunde inte användas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand for several areas each, which are counted together.</source>
+        <translation>
+            <numerusform>%Ln namn står för flera områden, som räknas ihop.</numerusform>
+            <numerusform>%Ln namn står för flera områden var, som räknas ihop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) of the file cross their own border; what lies inside is decided by the even-odd rule.</source>
+        <translation>
+            <numerusform>%Ln område i filen korsar sin egen gräns; jämn–udda-regeln avgör vad som är inne.</numerusform>
+            <numerusform>%Ln områden i filen korsar sin egen gräns; jämn–udda-regeln avgör vad som är inne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file of areas have no area and are passed over.</source>
+        <translation>
+            <numerusform>%Ln rad i områdesfilen har ingen yta och hoppas över.</numerusform>
+            <numerusform>%Ln rader i områdesfilen har ingen yta och hoppas över.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Areas: %1</source>
+        <translation>Områden: %1</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Visas: %1</translation>
+    </message>
+    <message>
+        <source>Counts below %1 hidden</source>
+        <translation>Antal under %1 dolda</translation>
+    </message>
+    <message>
+        <source>Counts per area</source>
+        <translation>Antal per område</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>How many incidents are there in each area, for its size or its inhabitants?</source>
+        <translation>Hur många händelser finns i varje område, för dess yta eller för dem som bor där?</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>
@@ -1707,6 +1916,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::models::ZoneModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an area, how many incidents</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2475,6 +2692,24 @@
         <source>This cannot be worked out: %1. Change it and try again.</source>
         <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln area(s).</source>
+        <comment>a set of areas, how many</comment>
+        <translation>
+            <numerusform>%1: %Ln område.</numerusform>
+            <numerusform>%1: %Ln områden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a set of areas, which</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Within %1 m of %2.</source>
+        <comment>metres, what is near</comment>
+        <translation>Högst %1 m från %2.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -2565,6 +2800,117 @@
     <message>
         <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
         <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaCountForm</name>
+    <message>
+        <source>The map shows</source>
+        <translation>Kartan visar</translation>
+    </message>
+    <message>
+        <source>the rate, or per km²</source>
+        <translation>per 1 000, eller per km²</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <source>the count, as circles</source>
+        <translation>antalet, som cirklar</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klasser</translation>
+    </message>
+    <message>
+        <source>as many areas in each</source>
+        <translation>lika många områden i varje</translation>
+    </message>
+    <message>
+        <source>of equal width</source>
+        <translation>lika breda</translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation>naturliga brytpunkter</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Hide counts of 1 to 4</source>
+        <translation>Dölj antal 1–4</translation>
+    </message>
+    <message>
+        <source>For what partners and the public get: a single incident may point out somebody</source>
+        <translation>För det som partner och allmänhet får se: en ensam händelse kan peka ut någon</translation>
+    </message>
+    <message>
+        <source>A click on a row goes to the area; a right click filters by it.</source>
+        <translation>Klicka på en rad för att gå till området; högerklicka för att visa bara det.</translation>
+    </message>
+    <message>
+        <source>Choose a file of areas with names, such as DeSO or the town&apos;s districts (GeoPackage, GeoJSON or Shapefile).</source>
+        <translation>Välj en fil med namngivna områden, som DeSO eller stadsdelar (GeoPackage, GeoJSON eller Shapefile).</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaFileBox</name>
+    <message>
+        <source>Choose a file of areas…</source>
+        <translation>Välj en fil med områden…</translation>
+    </message>
+    <message>
+        <source>Areas from a file</source>
+        <translation>Områden ur en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp *.kml);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp *.kml);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Inhabitants, homes, jobs: what the counts of the areas are compared by</source>
+        <translation>Boende, bostäder, arbetsplatser: det som antalen ska ses i förhållande till</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Namn ur</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Delat med</translation>
+    </message>
+    <message>
+        <source>A table of names and numbers</source>
+        <translation>En tabell med namn och tal</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt);;Alla filer (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln area(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln område</numerusform>
+            <numerusform>%1, %Ln områden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a column, a file</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>a table (CSV)…</source>
+        <translation>en tabell (CSV)…</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3035,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>Rensa alla filter</translation>
+    </message>
+    <message>
+        <source>Choose more areas or a longer distance, or clear all filters.</source>
+        <translation>Välj fler områden eller ett längre avstånd, eller rensa alla filter.</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4390,46 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::NearBox</name>
+    <message>
+        <source>Near %1</source>
+        <comment>title of a set of places</comment>
+        <translation>Nära %1</translation>
+    </message>
+    <message>
+        <source>Near places of a file…</source>
+        <translation>Nära platser ur fil…</translation>
+    </message>
+    <message>
+        <source>Only what lies near points or lines of a file, such as stops</source>
+        <translation>Bara det som ligger nära punkter eller linjer i en fil, som hållplatser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln plats</numerusform>
+            <numerusform>%Ln platser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places from a file</source>
+        <translation>Platser ur en fil</translation>
+    </message>
+    <message>
+        <source>Points or lines (*.gpkg *.geojson *.json *.shp *.kml *.gpx *.csv);;All files (*)</source>
+        <translation>Punkter eller linjer (*.gpkg *.geojson *.json *.shp *.kml *.gpx *.csv);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::NearRepeatForm</name>
     <message>
         <source>Distance step</source>
@@ -4174,6 +4564,21 @@
     <message>
         <source>Chosen dates</source>
         <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PlaceSourceButton</name>
+    <message>
+        <source>From a file…</source>
+        <translation>Ur fil…</translation>
+    </message>
+    <message>
+        <source>Own layers</source>
+        <translation>Egna lager</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>Använda förut</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4776,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this area</source>
+        <translation>Visa &amp;bara detta område</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5409,41 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ZoneBox</name>
+    <message>
+        <source>Areas of a file…</source>
+        <translation>Områden ur fil…</translation>
+    </message>
+    <message>
+        <source>Choose areas by name in a file of boundaries, such as DeSO</source>
+        <translation>Välj områden efter namn i en fil med gränser, som DeSO</translation>
+    </message>
+    <message>
+        <source>Areas from a file</source>
+        <translation>Områden ur en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp *.kml);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp *.kml);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Namn ur</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>Sök område</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Double-click for one area alone</source>
+        <translation>Dubbelklicka för ett område för sig</translation>
     </message>
 </context>
 <context>
