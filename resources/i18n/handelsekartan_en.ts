@@ -386,6 +386,76 @@
             <numerusform>%Ln rows of “%1” could not be read and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The largest: %Ln incident(s)</source>
+        <translation>
+            <numerusform>The largest: %Ln incident</numerusform>
+            <numerusform>The largest: %Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln area(s) the rate rests on fewer than 10 incidents and says little.</source>
+        <translation>
+            <numerusform>In %Ln area the rate rests on fewer than 10 incidents and says little.</numerusform>
+            <numerusform>In %Ln areas the rate rests on fewer than 10 incidents and says little.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have 1 to 4 incidents: hide small numbers before this is shown to others, since they may point out somebody.</source>
+        <translation>
+            <numerusform>%Ln area has 1 to 4 incidents: hide small numbers before this is shown to others, since they may point out somebody.</numerusform>
+            <numerusform>%Ln areas have 1 to 4 incidents: hide small numbers before this is shown to others, since they may point out somebody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts below %1 are hidden, and with them what they could be worked out from: %Ln area(s).</source>
+        <translation>
+            <numerusform>Counts below %1 are hidden, and with them what they could be worked out from: %Ln area.</numerusform>
+            <numerusform>Counts below %1 are hidden, and with them what they could be worked out from: %Ln areas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have nothing to divide by and no rate.</source>
+        <translation>
+            <numerusform>%Ln area has nothing to divide by and no rate.</numerusform>
+            <numerusform>%Ln areas have nothing to divide by and no rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by name an area that is not there.</source>
+        <translation>
+            <numerusform>%Ln row of what is divided by names an area that is not there.</numerusform>
+            <numerusform>%Ln rows of what is divided by name areas that are not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by could not be used.</source>
+        <translation>
+            <numerusform>%Ln row of what is divided by could not be used.</numerusform>
+            <numerusform>%Ln rows of what is divided by could not be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand for several areas each, which are counted together.</source>
+        <translation>
+            <numerusform>%Ln name stands for several areas, which are counted together.</numerusform>
+            <numerusform>%Ln names stand for several areas each, which are counted together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) of the file cross their own border; what lies inside is decided by the even-odd rule.</source>
+        <translation>
+            <numerusform>%Ln area of the file crosses its own border; what lies inside is decided by the even-odd rule.</numerusform>
+            <numerusform>%Ln areas of the file cross their own border; what lies inside is decided by the even-odd rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file of areas have no area and are passed over.</source>
+        <translation>
+            <numerusform>%Ln row of the file of areas has no area and is passed over.</numerusform>
+            <numerusform>%Ln rows of the file of areas have no area and are passed over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>
@@ -458,6 +528,25 @@
         <translation>
             <numerusform>%Ln hour of the week</numerusform>
             <numerusform>%Ln hours of the week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln area(s).</source>
+        <comment>a set of areas, how many</comment>
+        <translation>
+            <numerusform>%1: %Ln area.</numerusform>
+            <numerusform>%1: %Ln areas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaFileBox</name>
+    <message numerus="yes">
+        <source>%1, %Ln area(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln area</numerusform>
+            <numerusform>%1, %Ln areas</numerusform>
         </translation>
     </message>
 </context>
@@ -556,6 +645,16 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NearBox</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

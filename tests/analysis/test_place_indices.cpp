@@ -17,6 +17,14 @@ Ring box(double x, double y, double side) {
     return {{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}};
 }
 
+std::vector<std::vector<Point>> onePoint(double x, double y) {
+    return {{Point{x, y}}};
+}
+
+ZoneIndex indexOf(const std::vector<Polygon>& polygons) {
+    return ZoneIndex(polygons);
+}
+
 /// A star with a star-shaped hole.
 Polygon star(std::mt19937& random) {
     std::uniform_real_distribution<double> place(0.0, 1000.0);
@@ -89,17 +97,19 @@ TEST_CASE("on a slanting shared edge, too, exactly one of two areas takes the po
 }
 
 TEST_CASE("what lies in a hole is outside, and an area in the hole takes it") {
-    const ZoneIndex index({{box(0, 0, 300), {box(100, 100, 100)}}, {box(100, 100, 100), {}}});
+    const Polygon ring{box(0, 0, 300), {box(100, 100, 100)}};
+    const ZoneIndex index = indexOf({ring, Polygon{box(100, 100, 100), {}}});
     std::vector<std::uint32_t> found;
     index.zonesAt({150, 150}, found);
     CHECK(found == std::vector<std::uint32_t>{1});
     index.zonesAt({50, 150}, found);
     CHECK(found == std::vector<std::uint32_t>{0});
-    CHECK_FALSE(ZoneIndex({{box(0, 0, 300), {box(100, 100, 100)}}}).contains({150, 150}));
+    CHECK_FALSE(indexOf({ring}).contains({150, 150}));
 }
 
 TEST_CASE("an area of several polygons is named once where they overlap") {
-    const ZoneIndex index({{box(0, 0, 100), {}}, {box(50, 0, 100), {}}, {box(60, 0, 10), {}}}, {4, 4, 2});
+    const std::vector<Polygon> polygons{{box(0, 0, 100), {}}, {box(50, 0, 100), {}}, {box(60, 0, 10), {}}};
+    const ZoneIndex index(polygons, {4, 4, 2});
     std::vector<std::uint32_t> found;
     index.zonesAt({65, 5}, found);
     CHECK(found == std::vector<std::uint32_t>{2, 4});
@@ -107,12 +117,12 @@ TEST_CASE("an area of several polygons is named once where they overlap") {
 
 TEST_CASE("without areas, without extent or without a position nothing is inside") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    CHECK_FALSE(ZoneIndex({}).contains({1, 1}));
-    CHECK_FALSE(ZoneIndex({{{}, {}}}).contains({0, 0}));
-    CHECK_FALSE(ZoneIndex({{{{0, 0}, {10, 0}}, {}}}).contains({5, 0}));
-    CHECK_FALSE(ZoneIndex({{box(0, 0, 10), {}}}).contains({nan, 5}));
+    CHECK_FALSE(indexOf({}).contains({1, 1}));
+    CHECK_FALSE(indexOf({Polygon{}}).contains({0, 0}));
+    CHECK_FALSE(indexOf({Polygon{{{0, 0}, {10, 0}}, {}}}).contains({5, 0}));
+    CHECK_FALSE(indexOf({Polygon{box(0, 0, 10), {}}}).contains({nan, 5}));
     CHECK_FALSE(NearIndex({}, 100.0).contains({1, 1}));
-    CHECK_FALSE(NearIndex({{{0, 0}}}, 100.0).contains({nan, 0}));
+    CHECK_FALSE(NearIndex(onePoint(0, 0), 100.0).contains({nan, 0}));
     CHECK_THROWS_AS(NearIndex({}, -1.0), std::invalid_argument);
 }
 
@@ -144,12 +154,12 @@ TEST_CASE("near is what the plain distance to every point and line says") {
 }
 
 TEST_CASE("what lies exactly so far away is near") {
-    const NearIndex index({{{1000, 2000}}}, 100.0);
+    const NearIndex index(onePoint(1000, 2000), 100.0);
     CHECK(index.contains({1100, 2000}));
     CHECK(index.contains({1000, 1900}));
     CHECK(index.contains({1060, 2080}));
     CHECK_FALSE(index.contains({1100.001, 2000}));
-    CHECK(NearIndex({{{5, 5}}}, 0.0).contains({5, 5}));
+    CHECK(NearIndex(onePoint(5, 5), 0.0).contains({5, 5}));
 }
 
 TEST_CASE("a selection is narrowed by areas and by what is near, also what it counts as left out") {
@@ -167,8 +177,9 @@ TEST_CASE("a selection is narrowed by areas and by what is near, also what it co
         table.precision.push_back(0);
         table.severity.push_back(1);
     }
-    const ZoneIndex zones({{box(100, 100, 500), {box(200, 200, 50)}}});
-    const NearIndex near({{{300, 300}}, {{900, 900}}}, 150.0);
+    const ZoneIndex zones = indexOf({Polygon{box(100, 100, 500), {box(200, 200, 50)}}});
+    const std::vector<std::vector<Point>> places{{{300, 300}}, {{900, 900}}};
+    const NearIndex near(places, 150.0);
     SelectFilter filter;
     filter.zones = &zones;
     filter.near = &near;

@@ -47,8 +47,8 @@ TEST_CASE("every method has a name of its own, a title and a question", "[method
         titles.insert(titleOf(method));
         CHECK(questionOf(method).endsWith(u'?'));
     }
-    CHECK(keys.size() == 9);
-    CHECK(titles.size() == 9);
+    CHECK(keys.size() == 10);
+    CHECK(titles.size() == 10);
     CHECK_FALSE(keys.contains(QString()));
     CHECK_FALSE(titles.contains(QString()));
 }
