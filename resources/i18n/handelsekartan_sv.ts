@@ -1621,6 +1621,18 @@
         <source>Place</source>
         <translation>Plats</translation>
     </message>
+    <message>
+        <source>Fence or wall</source>
+        <translation>Staket eller mur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Layer of one&apos;s own</source>
+        <translation>Eget lager</translation>
+    </message>
 </context>
 <context>
     <name>hk::models::CategoryModel</name>
@@ -1697,6 +1709,48 @@
     <message>
         <source>Changed</source>
         <translation>Ändrad</translation>
+    </message>
+</context>
+<context>
+    <name>hk::models::LayerModel</name>
+    <message>
+        <source>Being prepared, %1 %</source>
+        <translation>Förbereds, %1 %</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Förbereds</translation>
+    </message>
+    <message>
+        <source>Not fetched yet: choose “Fetch anew”</source>
+        <translation>Inte hämtat än: välj ”Hämta på nytt”</translation>
+    </message>
+    <message>
+        <source>The file is not there: point it out again</source>
+        <translation>Filen finns inte: peka ut den igen</translation>
+    </message>
+    <message>
+        <source>Say which coordinate system it has</source>
+        <translation>Säg vilket koordinatsystem det har</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kan inte visas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n objekt</numerusform>
+            <numerusform>%n objekt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 without a usable place</source>
+        <translation>%1, %2 utan användbar plats</translation>
+    </message>
+    <message>
+        <source>Rename the layer %1</source>
+        <translation>Byt namn på lagret %1</translation>
     </message>
 </context>
 <context>
@@ -2203,10 +2257,6 @@
         <translation>Någon annan har ändrat det här under tiden, så inget sparades. Läs den nya versionen och gör om ändringen.</translation>
     </message>
     <message>
-        <source>The network did not answer. Check the connection and try again.</source>
-        <translation>Nätverket svarade inte. Kontrollera anslutningen och försök igen.</translation>
-    </message>
-    <message>
         <source>Something went wrong inside the program. Try again, and report it if it happens again.</source>
         <translation>Något gick fel inne i programmet. Försök igen, och rapportera det om det händer igen.</translation>
     </message>
@@ -2475,6 +2525,47 @@
         <source>This cannot be worked out: %1. Change it and try again.</source>
         <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <comment>where its name is not known</comment>
+        <translation>Servern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, and try again.</source>
+        <translation>%1 går inte att nå. Kontrollera nätverket och adressen och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 takes too long to answer. Try again in a while.</source>
+        <translation>%1 svarar för långsamt. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in. Check user name and password.</source>
+        <translation>%1 släpper inte in dig. Kontrollera användarnamn och lösenord.</translation>
+    </message>
+    <message>
+        <source>%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. Check the address, or ask those who run the server.</source>
+        <translation>%1 kan inte visa att det är rätt server (fel certifikat), så inget skickades. Kontrollera adressen eller fråga dem som sköter servern.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address. Check the address.</source>
+        <translation>%1 har inget på den här adressen. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than there is room for. Ask for a smaller area.</source>
+        <translation>%1 skickar mer än det finns plats för. Be om ett mindre område.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 MB. Ask for a smaller area.</source>
+        <translation>%1 skickar mer än %2 MB. Be om ett mindre område.</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now, or has had too many questions. Wait a while and try again.</source>
+        <translation>%1 kan inte svara nu eller har fått för många frågor. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 answers with something else than was asked for. Check the address.</source>
+        <translation>%1 svarar med något annat än det som efterfrågades. Kontrollera adressen.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -2616,6 +2707,13 @@
     <message>
         <source>Periods of unequal length are turned to the same length before they are compared</source>
         <translation>Olika långa perioder räknas om till samma längd innan de jämförs</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::DropCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3862,315 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::LayerController</name>
+    <message>
+        <source>Add &amp;layer…</source>
+        <translation>Lägg till &amp;lager…</translation>
+    </message>
+    <message>
+        <source>GeoPackage Shapefile GeoJSON KML GPX DXF file</source>
+        <comment>more words to find the command by</comment>
+        <translation>GeoPackage Shapefile GeoJSON KML GPX DXF fil kartlager</translation>
+    </message>
+    <message>
+        <source>Connect &amp;WFS…</source>
+        <translation>Anslut &amp;WFS…</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Lägg till lager</translation>
+    </message>
+    <message>
+        <source>Maps and tables (*.gpkg *.shp *.zip *.geojson *.json *.kml *.kmz *.gpx *.gml *.csv *.tsv *.xlsx *.dxf *.tab *.fgb *.tif *.tiff *.jp2 *.mbtiles);;All files (*)</source>
+        <translation>Kartor och tabeller (*.gpkg *.shp *.zip *.geojson *.json *.kml *.kmz *.gpx *.gml *.csv *.tsv *.xlsx *.dxf *.tab *.fgb *.tif *.tiff *.jp2 *.mbtiles);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Open an incident file first: the layers are kept with it.</source>
+        <translation>Öppna först en händelsefil: lagren sparas med den.</translation>
+    </message>
+    <message>
+        <source>What is in %1?</source>
+        <translation>Vad finns i %1?</translation>
+    </message>
+    <message>
+        <source>Incidents are stored in the open file and analysed. A layer is shown on the map.</source>
+        <translation>Händelser sparas i den öppna filen och analyseras. Ett lager visas på kartan.</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>Importera händelser…</translation>
+    </message>
+    <message>
+        <source>Add as layer</source>
+        <translation>Lägg till som lager</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, layer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: its layers last until it is closed.</source>
+        <translation>Filen är öppen bara för läsning: lagren finns kvar tills den stängs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added.</source>
+        <translation>
+            <numerusform>%n lager tillagt.</numerusform>
+            <numerusform>%n lager tillagda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coordinate system of the layer %1</source>
+        <translation>Koordinatsystem för lagret %1</translation>
+    </message>
+    <message>
+        <source>Appearance of the layer %1</source>
+        <translation>Utseende för lagret %1</translation>
+    </message>
+    <message>
+        <source>The layer %1 removed.</source>
+        <translation>Lagret %1 togs bort.</translation>
+    </message>
+    <message>
+        <source>Point out the file of %1</source>
+        <translation>Peka ut filen till %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerCrsDialog</name>
+    <message>
+        <source>lands in Mölndal</source>
+        <translation>hamnar i Mölndal</translation>
+    </message>
+    <message>
+        <source>lands %1 km from Mölndal</source>
+        <translation>hamnar %1 km från Mölndal</translation>
+    </message>
+    <message>
+        <source>Coordinate system of %1</source>
+        <translation>Koordinatsystem för %1</translation>
+    </message>
+    <message>
+        <source>The file does not say which coordinate system it has. Choose the one by which it lands in the right place; the layer can be removed and added again if it does not.</source>
+        <translation>Filen säger inte vilket koordinatsystem den har. Välj det som gör att lagret hamnar rätt. Blir det fel kan lagret tas bort och läggas till igen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerPanel</name>
+    <message>
+        <source>Choose coordinate system…</source>
+        <translation>Välj koordinatsystem…</translation>
+    </message>
+    <message>
+        <source>Fetch anew…</source>
+        <translation>Hämta på nytt…</translation>
+    </message>
+    <message>
+        <source>Point out the file again…</source>
+        <translation>Peka ut filen igen…</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 och över</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>Appearance…</source>
+        <translation>Utseende…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Namn på kartan</translation>
+    </message>
+    <message>
+        <source>Labels of the layer %1</source>
+        <translation>Namn för lagret %1</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation>Zooma till lagret</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>No layers yet</source>
+        <translation>Inga lager än</translation>
+    </message>
+    <message>
+        <source>Drop a file on the map: areas, routes, stops, a drawing or a picture. It is shown over the background and under the incidents.</source>
+        <translation>Släpp en fil på kartan: områden, stråk, hållplatser, en ritning eller en bild. Den visas över bakgrunden och under händelserna.</translation>
+    </message>
+    <message>
+        <source>Add layer…</source>
+        <translation>Lägg till lager…</translation>
+    </message>
+    <message>
+        <source>Connect WFS…</source>
+        <translation>Anslut WFS…</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Lägg till lager</translation>
+    </message>
+    <message>
+        <source>Appearance of the layer</source>
+        <translation>Lagrets utseende</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>Ta bort lagret</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerStyleDialog</name>
+    <message>
+        <source>Appearance: %1</source>
+        <translation>Utseende: %1</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>En färg</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Efter värde</translation>
+    </message>
+    <message>
+        <source>By number in classes</source>
+        <translation>Efter tal i klasser</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cirkel</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Kvadrat</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Triangel</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Romb</translation>
+    </message>
+    <message>
+        <source>from 1:%1</source>
+        <translation>från 1:%1</translation>
+    </message>
+    <message>
+        <source>Show labels</source>
+        <translation>Visa namn</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Färgsättning</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linjebredd</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Fyllning</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The twelve most frequent of %1 values have a colour each, the others one in common.</source>
+        <translation>De tolv vanligaste av %1 värden har var sin färg, övriga en gemensam.</translation>
+    </message>
+    <message>
+        <source>There are no numbers in this field. Choose another field, or colour by value.</source>
+        <translation>Det finns inga tal i fältet. Välj ett annat fält eller färga efter värde.</translation>
+    </message>
+    <message>
+        <source>Classes with about as many features in each.</source>
+        <translation>Klasser med ungefär lika många objekt i varje.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message>
         <source>Copy saved as %1.</source>
@@ -4655,6 +5062,83 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::WfsDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
+    </message>
+    <message>
+        <source>Fetch and add</source>
+        <translation>Hämta och lägg till</translation>
+    </message>
+    <message>
+        <source>Connect WFS</source>
+        <translation>Anslut WFS</translation>
+    </message>
+    <message>
+        <source>only if the service asks for it</source>
+        <translation>bara om tjänsten kräver det</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Press Connect to ask the service anew.</source>
+        <translation>Tryck på Anslut för att fråga tjänsten på nytt.</translation>
+    </message>
+    <message>
+        <source>Asking the service what it has …</source>
+        <translation>Frågar tjänsten vad den har …</translation>
+    </message>
+    <message>
+        <source>The service has nothing to fetch.</source>
+        <translation>Tjänsten har inget att hämta.</translation>
+    </message>
+    <message>
+        <source>Asking how many there are …</source>
+        <translation>Frågar hur många de är …</translation>
+    </message>
+    <message>
+        <source>The service does not say how many there are. At most %1 are fetched.</source>
+        <translation>Tjänsten säger inte hur många de är. Högst %1 hämtas.</translation>
+    </message>
+    <message>
+        <source>%1 features, of which the first %2 are fetched.</source>
+        <translation>%1 objekt, varav de första %2 hämtas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) will be fetched.</source>
+        <translation>
+            <numerusform>%n objekt kommer att hämtas.</numerusform>
+            <numerusform>%n objekt kommer att hämtas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Hämtar …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) fetched …</source>
+        <translation>
+            <numerusform>%n objekt hämtat …</numerusform>
+            <numerusform>%n objekt hämtade …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::WindowActions</name>
     <message>
         <source>&amp;New file…</source>
@@ -5001,6 +5485,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lager</translation>
+    </message>
 </context>
 <context>
     <name>hk::workspace</name>
@@ -5037,6 +5525,32 @@
     <message>
         <source>The density is corrected at the border of the area.</source>
         <translation>Tätheten är rättad vid områdets gräns.</translation>
+    </message>
+</context>
+<context>
+    <name>hk::workspace::Layers</name>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>Lägg till %n lager</numerusform>
+            <numerusform>Lägg till %n lager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the layer %1</source>
+        <translation>Ta bort lagret %1</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Ändra lagrens ordning</translation>
+    </message>
+    <message>
+        <source>Show the layer %1</source>
+        <translation>Visa lagret %1</translation>
+    </message>
+    <message>
+        <source>Hide the layer %1</source>
+        <translation>Dölj lagret %1</translation>
     </message>
 </context>
 <context>
