@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -126,8 +127,8 @@ void LayerStyleDialog::build(const exchange::PreparedLayer& prepared)
 
 void LayerStyleDialog::showStyle()
 {
-    const auto choose = [](QComboBox* box, const QVariant& data) {
-        if (const int index = box->findData(data); index >= 0)
+    const auto choose = [](QComboBox* box, const QVariant& value) {
+        if (const int index = box->findData(value); index >= 0)
             box->setCurrentIndex(index);
     };
     const bool byField = m_style.colouring != LayerStyle::Colouring::Single;

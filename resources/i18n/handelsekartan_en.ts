@@ -458,6 +458,16 @@
     </message>
 </context>
 <context>
+    <name>hk::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
@@ -615,6 +625,16 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::LayerController</name>
+    <message numerus="yes">
+        <source>%n layer(s) added.</source>
+        <translation>
+            <numerusform>%n layer added.</numerusform>
+            <numerusform>%n layers added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
@@ -680,6 +700,23 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::WfsDialog</name>
+    <message numerus="yes">
+        <source>%n feature(s) will be fetched.</source>
+        <translation>
+            <numerusform>%n feature will be fetched.</numerusform>
+            <numerusform>%n features will be fetched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) fetched …</source>
+        <translation>
+            <numerusform>%n feature fetched …</numerusform>
+            <numerusform>%n features fetched …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::workspace</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are not shown in the heatmap.</source>
@@ -700,6 +737,16 @@
         <translation>
             <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
             <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::workspace::Layers</name>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>Add %n layer</numerusform>
+            <numerusform>Add %n layers</numerusform>
         </translation>
     </message>
 </context>

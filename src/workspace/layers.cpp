@@ -315,9 +315,9 @@ void Layers::start(const MapLayer& layer, bool keepShown)
             }
         }
         QMetaObject::invokeMethod(this, [this, id = layer.id, job, prepared, sheet, seen, style = layer.style] {
-            if (const auto entry = m_entries.find(id); entry != m_entries.end() && entry->second->job == job) {
-                entry->second->opened = style;
-                entry->second->seen = seen;
+            if (const auto running = m_entries.find(id); running != m_entries.end() && running->second->job == job) {
+                running->second->opened = style;
+                running->second->seen = seen;
             }
             finish(id, job, prepared, sheet);
         });
