@@ -176,7 +176,8 @@ Result<void> MbTilesFile::readFacts()
         return tl::unexpected(errorOf(first.error()));
     if (*first) {
         const auto blob = one->blob(0);
-        const QString found = formatOf(QByteArray(reinterpret_cast<const char*>(blob.data()), static_cast<qsizetype>(blob.size())));
+        m_sample = QByteArray(reinterpret_cast<const char*>(blob.data()), static_cast<qsizetype>(blob.size()));
+        const QString found = formatOf(m_sample);
         if (!found.isEmpty())
             m_facts.format = found;
     }

@@ -34,6 +34,8 @@ public:
     static Result<std::shared_ptr<MbTilesFile>> open(const QString& path);
     const MbTilesFacts& facts() const { return m_facts; }
     const QString& path() const { return m_path; }
+    /// One of its tiles, as an example; empty: there is none.
+    const QByteArray& sample() const { return m_sample; }
     /// The bytes of a tile of its own pyramid; none: it is not there. Error FileDamaged.
     Result<std::optional<QByteArray>> bytes(const geo::TileId& tile);
 
@@ -47,6 +49,7 @@ private:
 
     QString m_path;
     MbTilesFacts m_facts;
+    QByteArray m_sample;
     HandlePool<sqlite::Database> m_connections;
 };
 

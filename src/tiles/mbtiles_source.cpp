@@ -12,16 +12,11 @@ namespace {
 
 constexpr int tileSide = 512;
 
-/// Pixels along a side of the file's tiles, from one of them: some tile of the lowest level is near the middle of its bounds.
-int pixelsOf(MbTilesFile& file)
+/// Pixels along a side of the file's tiles, as one of them has.
+int pixelsOf(const MbTilesFile& file)
 {
-    const MbTilesFacts& facts = file.facts();
-    const QPointF middle = facts.bounds.center();
-    for (int z = facts.highestZoom; z >= facts.lowestZoom; --z)
-        if (const auto bytes = file.bytes(geo::tileAt({middle.x(), middle.y()}, z)); bytes && *bytes)
-            if (const auto picture = pictureOf(**bytes))
-                return picture->width() >= tileSide ? tileSide : tileSide / 2;
-    return tileSide / 2;
+    const auto picture = pictureOf(file.sample());
+    return picture && picture->width() >= tileSide ? tileSide : tileSide / 2;
 }
 
 } // namespace
