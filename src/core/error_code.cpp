@@ -5,7 +5,7 @@ namespace hk {
 
 namespace {
 
-constexpr std::array<NamedValue<ErrorCode>, 35> codeNames{{
+constexpr std::array<NamedValue<ErrorCode>, 42> codeNames{{
     {ErrorCode::FileNotFound, "file-not-found"},
     {ErrorCode::FileNotReadable, "file-not-readable"},
     {ErrorCode::FileNotWritable, "file-not-writable"},
@@ -40,6 +40,13 @@ constexpr std::array<NamedValue<ErrorCode>, 35> codeNames{{
     {ErrorCode::WrongUsage, "wrong-usage"},
     {ErrorCode::Conflict, "conflict"},
     {ErrorCode::NetworkFailed, "network-failed"},
+    {ErrorCode::TimedOut, "timed-out"},
+    {ErrorCode::AccessDenied, "access-denied"},
+    {ErrorCode::CertificateWrong, "certificate-wrong"},
+    {ErrorCode::AddressNotFound, "address-not-found"},
+    {ErrorCode::AnswerNotUnderstood, "answer-not-understood"},
+    {ErrorCode::AnswerTooLarge, "answer-too-large"},
+    {ErrorCode::ServerRefused, "server-refused"},
     {ErrorCode::Internal, "internal"},
 }};
 static_assert(codeNames.size() == static_cast<std::size_t>(ErrorCode::Internal) + 1);

@@ -44,7 +44,15 @@ enum class ErrorCode {
     Cancelled,
     WrongUsage,         ///< command line
     Conflict,           ///< changed by somebody else meanwhile
-    NetworkFailed,
+    // the network; arguments: host
+    NetworkFailed,       ///< no connection, or one that broke
+    TimedOut,            ///< no byte for too long
+    AccessDenied,        ///< 401 or 403: name or password missing, wrong or not enough
+    CertificateWrong,    ///< not who it says it is: nothing was sent
+    AddressNotFound,     ///< 404 or 410
+    AnswerNotUnderstood, ///< HTML or garbage instead of what was asked for, or redirected in circles
+    AnswerTooLarge,      ///< arguments: host, most bytes
+    ServerRefused,       ///< 429, 5xx and other refusals
     Internal
 };
 

@@ -3,6 +3,7 @@
 #include "text/translated.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace hk::text {
 
@@ -205,11 +206,40 @@ QString programSentence(const Error& error)
     case ErrorCode::Conflict:
         return Tr::tr("Somebody else has changed this meanwhile, so nothing was saved. "
                       "Read the new version and make the change again.");
-    case ErrorCode::NetworkFailed:
-        return Tr::tr("The network did not answer. Check the connection and try again.");
     default:
         return Tr::tr(
             "Something went wrong inside the program. Try again, and report it if it happens again.");
+    }
+}
+
+QString networkSentence(const Error& error)
+{
+    const QString given = argument(error, 0);
+    const QString host = given.isEmpty() ? Tr::tr("The server", "where its name is not known") : given;
+    switch (error.code) {
+    case ErrorCode::NetworkFailed:
+        return Tr::tr("%1 cannot be reached. Check the network and the address, and try again.").arg(host);
+    case ErrorCode::TimedOut:
+        return Tr::tr("%1 takes too long to answer. Try again in a while.").arg(host);
+    case ErrorCode::AccessDenied:
+        return Tr::tr("%1 does not let you in. Check user name and password.").arg(host);
+    case ErrorCode::CertificateWrong:
+        return Tr::tr("%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. "
+                      "Check the address, or ask those who run the server.")
+            .arg(host);
+    case ErrorCode::AddressNotFound:
+        return Tr::tr("%1 has nothing at this address. Check the address.").arg(host);
+    case ErrorCode::AnswerTooLarge: {
+        const qint64 most = argument(error, 1).toLongLong();
+        return most <= 0 ? Tr::tr("%1 sends more than there is room for. Ask for a smaller area.").arg(host)
+                         : Tr::tr("%1 sends more than %2 MB. Ask for a smaller area.")
+                               .arg(host, number(std::max<qint64>(1, most / 1'000'000)));
+    }
+    case ErrorCode::ServerRefused:
+        return Tr::tr("%1 cannot answer now, or has had too many questions. Wait a while and try again.")
+            .arg(host);
+    default:
+        return Tr::tr("%1 answers with something else than was asked for. Check the address.").arg(host);
     }
 }
 
@@ -253,9 +283,17 @@ QString sentence(const Error& error)
     case ErrorCode::Cancelled:
     case ErrorCode::WrongUsage:
     case ErrorCode::Conflict:
-    case ErrorCode::NetworkFailed:
     case ErrorCode::Internal:
         return programSentence(error);
+    case ErrorCode::NetworkFailed:
+    case ErrorCode::TimedOut:
+    case ErrorCode::AccessDenied:
+    case ErrorCode::CertificateWrong:
+    case ErrorCode::AddressNotFound:
+    case ErrorCode::AnswerNotUnderstood:
+    case ErrorCode::AnswerTooLarge:
+    case ErrorCode::ServerRefused:
+        return networkSentence(error);
     }
     return programSentence(error);
 }
