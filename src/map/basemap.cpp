@@ -66,6 +66,7 @@ void projectToSweref(std::vector<BasemapFeature>& features)
     geo::Sweref99Transform().toSweref(x, y);
     std::size_t next = 0;
     eachRing([&](const std::vector<LonLat>& from, std::vector<QPointF>& to) {
+        to.clear();
         to.reserve(from.size());
         for (std::size_t i = 0; i < from.size(); ++i, ++next)
             to.emplace_back(x[next], y[next]);
@@ -111,7 +112,7 @@ Result<std::shared_ptr<const Basemap>> Basemap::embedded()
 Result<std::shared_ptr<const Basemap>>
 Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts)
 {
-    auto made = std::make_shared<Basemap>();
+    std::vector<BasemapFeature> all;
     for (const BasemapTheme theme : themes)
         for (const auto& [textTheme, text] : texts) {
             if (textTheme != theme)
@@ -119,9 +120,17 @@ Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& tex
             auto features = readGeoJson(theme, text);
             if (!features)
                 return tl::unexpected<Error>(features.error());
-            made->m_features.insert(made->m_features.end(), std::make_move_iterator(features->begin()),
-                                    std::make_move_iterator(features->end()));
+            all.insert(all.end(), std::make_move_iterator(features->begin()), std::make_move_iterator(features->end()));
         }
+    return fromLonLat(std::move(all),
+                      QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket"));
+}
+
+std::shared_ptr<const Basemap> Basemap::fromLonLat(std::vector<BasemapFeature> features, const QString& attribution)
+{
+    auto made = std::make_shared<Basemap>();
+    made->m_features = std::move(features);
+    made->m_attribution = attribution;
     projectToSweref(made->m_features);
     for (BasemapFeature& feature : made->m_features) {
         feature.mercator = mercatorOf(feature.lonLat);
@@ -131,7 +140,7 @@ Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& tex
         feature.swerefBounds = boundsOf(feature.sweref);
     }
     made->buildIndex();
-    return std::shared_ptr<const Basemap>(std::move(made));
+    return made;
 }
 
 void Basemap::buildIndex()
@@ -161,11 +170,6 @@ std::vector<std::size_t> Basemap::find(BasemapTheme theme, Plane plane, const QR
             found.push_back(*it);
     std::sort(found.begin(), found.end());
     return found;
-}
-
-QString Basemap::attribution() const
-{
-    return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
 }
 
 QRectF Basemap::detailBounds(Plane plane)

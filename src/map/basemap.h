@@ -49,6 +49,8 @@ public:
     static Result<std::shared_ptr<const Basemap>> embedded();
     /// From GeoJSON texts by theme: for tests and for embedded().
     static Result<std::shared_ptr<const Basemap>> fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts);
+    /// From features with longitudes and latitudes: makes both planes and the bounds.
+    static std::shared_ptr<const Basemap> fromLonLat(std::vector<BasemapFeature> features, const QString& attribution);
     /// The file a theme stands in: "roads.geojson".
     static QString fileName(BasemapTheme theme);
 
@@ -56,7 +58,7 @@ public:
     /// Indices of features of a theme whose bounds meet the rectangle, in drawing order.
     std::vector<std::size_t> find(BasemapTheme theme, Plane plane, const QRectF& rect) const;
     /// "Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket"
-    QString attribution() const;
+    QString attribution() const { return m_attribution; }
     /// Where detail reaches (lon 12.008–12.044, lat 57.6495–57.6625).
     static QRectF detailBounds(Plane plane);
 
@@ -72,6 +74,7 @@ private:
         return m_index[static_cast<std::size_t>(plane)][static_cast<std::size_t>(theme)];
     }
     std::vector<BasemapFeature> m_features;
+    QString m_attribution;
     std::array<std::array<ThemeIndex, basemapThemeCount>, 2> m_index;
 };
 
