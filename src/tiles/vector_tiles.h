@@ -1,5 +1,6 @@
 #pragma once
 
+#include "map/basemap.h"
 #include "map/feature_source.h"
 #include "tiles/mbtiles_file.h"
 
