@@ -15,6 +15,7 @@
 #include "workspace/heatmap_input.h"
 #include "workspace/live_frame.h"
 #include "workspace/sample.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -252,10 +253,11 @@ int main(int argc, char** argv)
     }
     const auto basemap = map::Basemap::embedded();
     workspace::Workspace workspace(*basemap);
+    workspace::MapGround ground(*basemap);
     ui::ChosenIncidents chosen;
     ui::MapView map;
     map.resize(1920, 1080);
-    ui::MapController controller(workspace, map, chosen);
+    ui::MapController controller(workspace, ground, map, chosen);
     controller.setDark(false);
     map.setAnimated(false);
     map.show();

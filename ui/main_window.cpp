@@ -26,6 +26,7 @@
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
 #include "workspace/hotspot_rows.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QAction>
@@ -44,8 +45,9 @@ namespace hk::ui {
 
 using workspace::Workspace;
 
-MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost host)
+MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSettings& settings, WindowHost host)
     : m_workspace(workspace)
+    , m_ground(ground)
     , m_settings(settings)
     , m_host(std::move(host))
     , m_chosen(new ChosenIncidents(this))
@@ -62,7 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, QSettings& settings, WindowHost hos
     , m_searchBox(new SearchBox(workspace.places(), this))
     , m_docks(nullptr)
     , m_files(new FileController(workspace, settings, m_host.dataFolder, this))
-    , m_mapController(new MapController(workspace, m_mapArea->map(), *m_chosen, this))
+    , m_mapController(new MapController(workspace, ground, m_mapArea->map(), *m_chosen, this))
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))

@@ -14,6 +14,7 @@ class QStackedWidget;
 class QTimer;
 
 namespace hk::workspace {
+class MapGround;
 class Workspace;
 }
 
@@ -52,8 +53,8 @@ struct WindowHost {
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `workspace` and `settings` must outlive the window.
-    MainWindow(workspace::Workspace& workspace, QSettings& settings, WindowHost host);
+    /// `workspace`, `ground` and `settings` must outlive the window.
+    MainWindow(workspace::Workspace& workspace, workspace::MapGround& ground, QSettings& settings, WindowHost host);
     ~MainWindow() override;
 
     FileController& files() { return *m_files; }
@@ -109,6 +110,7 @@ private:
     void chooseHotspot(int rank);
 
     workspace::Workspace& m_workspace;
+    workspace::MapGround& m_ground;
     QSettings& m_settings;
     WindowHost m_host;
     ChosenIncidents* m_chosen;

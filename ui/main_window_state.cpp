@@ -30,6 +30,7 @@
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
 #include "workspace/hotspot_rows.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QTimeZone>
@@ -419,7 +420,7 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     // The map of the window would fill a frame of about 20 cm.
     const double metres = map().viewport().groundMetresPerUnit() * map().width();
     const double viewScale = std::max(500.0, std::round(metres / 0.2 / 100.0) * 100.0);
-    auto* dialog = new PrintDialog(m_workspace.analysis(), m_workspace.basemap(), map().centre(), viewScale,
+    auto* dialog = new PrintDialog(m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap(), map().centre(), viewScale,
                                    m_settings, aim, this);
     dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

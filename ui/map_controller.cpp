@@ -1,10 +1,12 @@
 #include "ui/map_controller.h"
 
+#include "map/ground.h"
 #include "map/style.h"
 #include "models/category_search_model.h"
 #include "text/sentences.h"
 #include "ui/chosen_incidents.h"
 #include "workspace/hotspot_rows.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -19,10 +21,11 @@ constexpr std::size_t mostSymbolsUnderTheHand = 3000;
 
 } // namespace
 
-MapController::MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen,
-                             QObject* parent)
+MapController::MapController(workspace::Workspace& workspace, workspace::MapGround& ground, MapView& map,
+                             ChosenIncidents& chosen, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_ground(ground)
     , m_map(map)
     , m_chosen(chosen)
     , m_live(workspace)
@@ -36,6 +39,7 @@ MapController::MapController(workspace::Workspace& workspace, MapView& map, Chos
         if (m_symbolsLate && !m_workspace.isAnalysing())
             build(true);
     });
+    connect(&m_ground, &workspace::MapGround::changed, this, &MapController::showGround);
     connect(&m_live, &workspace::LiveDensity::changed, this, &MapController::showDensity);
     connect(&m_map, &MapView::viewChanged, this, &MapController::showView);
     connect(&m_chosen, &ChosenIncidents::changed, this, &MapController::showMarks);
@@ -78,6 +82,13 @@ void MapController::showView()
     m_live.setView({m_map.viewport(), (QSizeF(m_map.size()) * ratio).toSize(), m_style && m_style->isDark()});
 }
 
+void MapController::showGround()
+{
+    map::MapScene scene = m_map.scene();
+    scene.ground = m_ground.ground(m_style);
+    m_map.setScene(scene);
+}
+
 void MapController::rebuild() { build(false); }
 
 void MapController::build(bool symbolsNow)
@@ -90,7 +101,7 @@ void MapController::build(bool symbolsNow)
         shown.filter = m_workspace.filter();
         shown.selection = m_workspace.selection();
     }
-    map::MapScene scene = workspace::sceneOf(shown, m_workspace.basemap(), m_style);
+    map::MapScene scene = workspace::sceneOf(shown, m_ground.ground(m_style), m_style);
     const map::MapScene& before = m_map.scene();
     m_symbolsLate = false;
     if (m_shown == shown.snapshot && scene.incidents && before.incidents) {

@@ -12,6 +12,7 @@ namespace hk::map {
 class MapStyle;
 }
 namespace hk::workspace {
+class MapGround;
 class Workspace;
 }
 
@@ -20,12 +21,12 @@ namespace hk::ui {
 class ChosenIncidents;
 
 /// Gives the map its scene: the newest analysis, or, until that is there, the new selection with a preview of its
-/// density; the marked incidents and hotspot; the look.
+/// density; the marked incidents and hotspot; the ground and the look.
 class MapController : public QObject {
     Q_OBJECT
 public:
     /// All must outlive the controller.
-    MapController(workspace::Workspace& workspace, MapView& map, ChosenIncidents& chosen,
+    MapController(workspace::Workspace& workspace, workspace::MapGround& ground, MapView& map, ChosenIncidents& chosen,
                   QObject* parent = nullptr);
 
     void setDark(bool dark);
@@ -49,9 +50,11 @@ private:
     void showMarks();
     void showView();
     void showDensity();
+    void showGround();
     QStringList cardOf(const std::vector<std::uint32_t>& rows) const;
 
     workspace::Workspace& m_workspace;
+    workspace::MapGround& m_ground;
     MapView& m_map;
     ChosenIncidents& m_chosen;
     workspace::LiveDensity m_live;

@@ -22,9 +22,14 @@ constexpr double homeRadius = 550.0; // metres
 constexpr double wheelLevels = 0.5;  // zoom levels for one notch (120) of a wheel
 constexpr double keyStep = 120.0;    // pixels
 
+bool isSameGround(const std::shared_ptr<const map::Ground>& a, const std::shared_ptr<const map::Ground>& b)
+{
+    return a == b || (a && b && *a == *b);
+}
+
 bool drawsTheSame(const map::MapScene& a, const map::MapScene& b)
 {
-    return a.basemap == b.basemap && a.style == b.style && a.incidents == b.incidents && a.heatmap == b.heatmap &&
+    return isSameGround(a.ground, b.ground) && a.style == b.style && a.incidents == b.incidents && a.heatmap == b.heatmap &&
            a.hotspots == b.hotspots && a.selectedRows == b.selectedRows && a.filterArea == b.filterArea;
 }
 
@@ -71,15 +76,15 @@ void MapView::setScene(const map::MapScene& scene)
     Impl& d = *m_impl;
     if (drawsTheSame(scene, d.scene))
         return; // a needless painting would stand in the way of the next picture
-    const bool otherMap = scene.basemap != d.scene.basemap || scene.style != d.scene.style;
+    const bool otherMap = !isSameGround(scene.ground, d.scene.ground) || scene.style != d.scene.style;
     const bool otherMarkers = scene.incidents != d.scene.incidents || scene.hotspots != d.scene.hotspots;
     d.scene = scene;
     d.scene.labels = nullptr;
     d.apply();
     if (otherMap) {
         d.tilesRatio = devicePixelRatioF();
-        d.tiles.setSource(scene.basemap, scene.style, d.tilesRatio);
-        d.ground = {};
+        d.tiles.setSource(scene.ground, scene.style, d.tilesRatio);
+        d.picture = {};
     }
     if (otherMarkers) {
         d.markersKnown = false;
@@ -231,8 +236,8 @@ bool MapView::isSettled() const
     const Impl& d = *m_impl;
     const map::MapViewport view = d.camera.viewport();
     const bool labelsThere =
-        !d.scene.basemap || !d.scene.style ||
-        (d.shownLabels && d.shownLabels->fits(d.scene.basemap.get(), d.scene.style.get(), view));
+        !d.scene.ground || !d.scene.style ||
+        (d.shownLabels && d.shownLabels->fits(d.scene.ground.get(), d.scene.style.get(), view));
     return !d.motion.isMoving() && labelsThere && d.tiles.isComplete(d.wantedTiles(view)) &&
            d.heatmap.isCurrent(view, devicePixelRatioF()) && d.markers.isCurrent(view);
 }

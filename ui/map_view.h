@@ -87,6 +87,9 @@ Q_SIGNALS:
     void viewChanged();
     void sceneChanged(); ///< another scene has been set
     void cursorMoved(const hk::Sweref99& position);
+    /// A sheet of the ground cannot be had; said once, until it works again. The map itself says it in a line.
+    void sourceFailed(const QString& title, const hk::Error& error);
+    void sourceWorks(const QString& title);
 
 protected:
     bool event(QEvent* event) override;

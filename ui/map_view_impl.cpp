@@ -32,8 +32,18 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
-        ground = {};
+        picture = {};
         self->update();
+    });
+    QObject::connect(&tiles, &map::TileCache::sourceFailed, self, [this](const QString& name, const Error& error) {
+        silentSources.append(name);
+        self->update();
+        Q_EMIT self->sourceFailed(name, error);
+    });
+    QObject::connect(&tiles, &map::TileCache::sourceWorks, self, [this](const QString& name) {
+        silentSources.removeOne(name);
+        self->update();
+        Q_EMIT self->sourceWorks(name);
     });
     QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
     QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });

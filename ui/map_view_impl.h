@@ -60,6 +60,7 @@ struct MapView::Impl {
     void paintOverHeatmap(QPainter& painter, const map::MapViewport& view);
     void paintSketches(QPainter& painter, const map::MapViewport& view);
     MapFurniture furniture() const;
+    QColor groundColour() const; ///< under all tiles
     std::vector<geo::TileId> wantedTiles(const map::MapViewport& view) const;
     void describe();
 
@@ -68,6 +69,7 @@ struct MapView::Impl {
     map::StudyOverlay overlay;
     map::MapScene painted; ///< the scene with the overlay and the labels of the window
     QString title;
+    QStringList silentSources; ///< titles of backgrounds that do not answer
     MapCamera camera;
     MapMotion motion;
     HandSpeed hand;
@@ -80,7 +82,7 @@ struct MapView::Impl {
     MapHeatmap heatmap;
     MapMarkers markers;
     MapLayerPicture overHeatmap;
-    QImage ground;           ///< all tiles of groundCamera's view, kept while it stands still
+    QImage picture;          ///< all tiles of groundCamera's view, kept while it stands still
     MapCamera groundCamera;
     double tilesRatio = 0.0; ///< device pixel ratio of the tiles
     std::shared_ptr<const map::LabelLayout> shownLabels;

@@ -1,4 +1,5 @@
 #include "geo/mercator.h"
+#include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/style.h"
 #include "ui/map_view_impl.h"
@@ -17,11 +18,16 @@ constexpr double tileLevelShare = 0.3;
 
 std::vector<geo::TileId> MapView::Impl::wantedTiles(const map::MapViewport& view) const
 {
-    if (!scene.basemap || !scene.style || view.target.isEmpty())
+    if (!scene.ground || !scene.style || view.target.isEmpty())
         return {};
     const QRectF plane = view.planeRect();
     return geo::tilesIn({plane.left(), plane.top(), plane.right(), plane.bottom()},
                         static_cast<int>(std::ceil(camera.zoom - tileLevelShare)));
+}
+
+QColor MapView::Impl::groundColour() const
+{
+    return scene.style ? map::groundColour(scene.ground.get(), scene.style.get()) : self->palette().color(QPalette::Base);
 }
 
 void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
@@ -36,17 +42,19 @@ void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
         const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
         const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
                             QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
+        painter.setOpacity(piece.opacity);
         painter.drawImage(target, piece.image, piece.source);
     }
+    painter.setOpacity(1.0);
 }
 
 void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
 {
-    if (!ground.isNull() && groundCamera == camera) {
-        painter.drawImage(QPointF(0, 0), ground);
+    if (!picture.isNull() && groundCamera == camera) {
+        painter.drawImage(QPointF(0, 0), picture);
         return;
     }
-    ground = {};
+    picture = {};
     // The second time the same is seen it is worth a picture: then the map stands, and something on it moves.
     const bool stands = groundCamera == camera && !motion.isMoving() && tiles.isComplete(wantedTiles(view));
     groundCamera = camera;
@@ -55,14 +63,14 @@ void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
         return;
     }
     const double ratio = self->devicePixelRatioF();
-    QImage picture((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(scene.style->background());
-    QPainter onPicture(&picture);
+    QImage made((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
+    made.setDevicePixelRatio(ratio);
+    made.fill(groundColour());
+    QPainter onPicture(&made);
     paintTiles(onPicture, view);
     onPicture.end();
-    ground = picture;
-    painter.drawImage(QPointF(0, 0), ground);
+    picture = made;
+    painter.drawImage(QPointF(0, 0), picture);
 }
 
 void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& view)
@@ -105,9 +113,9 @@ MapFurniture MapView::Impl::furniture() const
     MapFurniture furniture;
     furniture.font = self->font();
     furniture.dark = scene.style && scene.style->isDark();
-    furniture.ground = scene.style ? scene.style->background() : self->palette().color(QPalette::Base);
-    if (scene.basemap)
-        furniture.attribution = scene.basemap->attribution();
+    furniture.ground = groundColour();
+    if (scene.ground)
+        furniture.attribution = map::attributionOf(*scene.ground, map::Plane::WebMercator, camera.viewport().planeRect());
     furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
     if (cursor) {
         const Sweref99 position = self->toSweref(*cursor);
@@ -129,6 +137,9 @@ MapFurniture MapView::Impl::furniture() const
         furniture.hint = sketch.canClose() ? MapView::tr("Double click or Enter closes the area. Backspace "
                                                          "takes the last corner away, Esc cancels.")
                                            : MapView::tr("Click the corners of the area. Esc cancels.");
+    else if (!silentSources.isEmpty())
+        furniture.hint = MapView::tr("The background %1 does not answer. The map shows what has been saved of it.")
+                             .arg(silentSources.join(QStringLiteral(", ")));
     return furniture;
 }
 
@@ -137,17 +148,16 @@ void MapView::Impl::paint(QPainter& painter)
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
-    if (ground.isNull())
-        painter.fillRect(self->rect(),
-                         scene.style ? scene.style->background() : self->palette().color(QPalette::Base));
-    if (scene.basemap && scene.style) {
+    if (picture.isNull())
+        painter.fillRect(self->rect(), groundColour());
+    if (scene.ground && scene.style) {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;
-            ground = {};
-            tiles.setSource(scene.basemap, scene.style, ratio);
+            picture = {};
+            tiles.setSource(scene.ground, scene.style, ratio);
         }
         paintGround(painter, view);
-        shownLabels = painted.labels = labels.layout(scene.basemap, scene.style, view, ratio, zooming);
+        shownLabels = painted.labels = labels.layout(scene.ground, scene.style, view, ratio, zooming);
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
     heatmap.paint(painter, view);

@@ -55,11 +55,12 @@ double nearestPageScale(double scale)
     return best;
 }
 
-PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
-                         const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent)
+PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Ground> ground,
+                         std::shared_ptr<const map::Basemap> names, const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent)
     : QDialog(parent)
     , m_analysis(std::move(analysis))
-    , m_basemap(std::move(basemap))
+    , m_ground(std::move(ground))
+    , m_names(std::move(names))
     , m_centre(centre)
     , m_viewScale(viewScale)
     , m_settings(settings)
@@ -264,7 +265,7 @@ void PrintDialog::refresh()
     remember();
     m_freeScale->setVisible(m_scale->currentData().toDouble() == freeScale);
     m_receipt->hide();
-    m_page = report::pageOf(*m_analysis, options(), m_basemap);
+    m_page = report::pageOf(*m_analysis, options(), m_ground, m_names);
     m_preview->setPage(m_page);
     if (m_title->text().trimmed().isEmpty())
         m_title->setPlaceholderText(m_page.title);

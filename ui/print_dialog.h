@@ -30,10 +30,10 @@ class PrintDialog : public QDialog {
 public:
     enum class Aim { Export, Print }; ///< which button Enter presses
 
-    /// `viewScale` is the 1:n at which the window's map would fill the frame: the nearest scale offered is chosen. Paper,
+    /// `ground` and `names` as report::pageOf() takes them. `viewScale` is the 1:n at which the window's map would fill the frame: the nearest scale offered is chosen. Paper,
     /// orientation, mark and folder are remembered in `settings`, which must outlive the dialog.
-    PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Basemap> basemap,
-                const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
+    PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Ground> ground,
+                std::shared_ptr<const map::Basemap> names, const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
 
     /// What a method found, to stand on the page with its parameters; null: none. `grid` of its grids is drawn.
     void setMethod(methods::MethodResultPtr result, int grid);
@@ -71,7 +71,8 @@ private:
     QString suggestedPath(const QString& suffix) const;
 
     workspace::MapAnalysisPtr m_analysis;
-    std::shared_ptr<const map::Basemap> m_basemap;
+    std::shared_ptr<const map::Ground> m_ground;
+    std::shared_ptr<const map::Basemap> m_names;
     methods::MethodResultPtr m_method;
     int m_methodGrid = -1;
     Sweref99 m_centre;

@@ -1621,6 +1621,18 @@
         <source>Place</source>
         <translation>Plats</translation>
     </message>
+    <message>
+        <source>Fence or wall</source>
+        <translation>Stängsel eller mur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Layer of one&apos;s own</source>
+        <translation>Eget lager</translation>
+    </message>
 </context>
 <context>
     <name>hk::models::CategoryModel</name>
@@ -3902,6 +3914,10 @@
     <message>
         <source>Click the corners of the area. Esc cancels.</source>
         <translation>Klicka ut områdets hörn. Esc avbryter.</translation>
+    </message>
+    <message>
+        <source>The background %1 does not answer. The map shows what has been saved of it.</source>
+        <translation>Bakgrunden %1 svarar inte. Kartan visar det som finns sparat.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ Result<void> Services::start()
     if (!basemap)
         return tl::unexpected(basemap.error());
     m_workspace = std::make_unique<workspace::Workspace>(*basemap);
+    m_ground = std::make_unique<workspace::MapGround>(*basemap);
     m_workspace->setActor({QSysInfo::machineHostName(), {}});
 
     ui::WindowHost host;
@@ -48,7 +50,7 @@ Result<void> Services::start()
     host.language = m_languages.current();
     host.systemIsDark = m_systemIsDark;
     host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    m_window = std::make_unique<ui::MainWindow>(*m_workspace, m_settings, std::move(host));
+    m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_ground, m_settings, std::move(host));
     if (m_asked.size.isValid())
         m_window->resize(m_asked.size);
 

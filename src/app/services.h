@@ -13,6 +13,7 @@ namespace hk::ui {
 class MainWindow;
 }
 namespace hk::workspace {
+class MapGround;
 class Workspace;
 }
 
@@ -37,6 +38,7 @@ private:
     i18n::Languages m_languages;
     bool m_systemIsDark;
     std::unique_ptr<workspace::Workspace> m_workspace;
+    std::unique_ptr<workspace::MapGround> m_ground;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -4,6 +4,7 @@
 #include "exchange/export_writer.h"
 #include "geo/transform.h"
 #include "i18n/languages.h"
+#include "map/ground.h"
 #include "report/page.h"
 #include "store/incident_store.h"
 #include "text/sentences.h"
@@ -247,7 +248,7 @@ int mapCommand(const QStringList& arguments)
 
     i18n::Languages languages; // the paper speaks its own language, the messages that of the command line
     languages.use(language);
-    const report::MapPage page = report::pageOf(*analysed->analysis, *options, analysed->basemap);
+    const report::MapPage page = report::pageOf(*analysed->analysis, *options, map::groundOf(analysed->basemap), analysed->basemap);
     const auto write = [&](const QString& name, auto writer) -> std::optional<int> {
         if (!given.has(name))
             return std::nullopt;

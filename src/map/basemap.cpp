@@ -2,6 +2,7 @@
 
 #include "geo/mercator.h"
 #include "geo/transform.h"
+#include "map/bounds.h"
 #include "map/geojson_features.h"
 #include "map/resources.h"
 
@@ -12,21 +13,14 @@ namespace hk::map {
 
 namespace {
 
-// In the order of painting.
-constexpr std::array<BasemapTheme, basemapThemeCount> themes = {
+// Those of the embedded map, in the order of painting.
+constexpr std::array<BasemapTheme, 7> themes = {
     BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building,
     BasemapTheme::Rail,     BasemapTheme::Road,      BasemapTheme::Place};
 
-QRectF boundsOf(const std::vector<QPointF>& points)
+QString embeddedAttribution()
 {
-    double xmin = points.front().x(), xmax = xmin, ymin = points.front().y(), ymax = ymin;
-    for (const QPointF& p : points) {
-        xmin = std::min(xmin, p.x());
-        xmax = std::max(xmax, p.x());
-        ymin = std::min(ymin, p.y());
-        ymax = std::max(ymax, p.y());
-    }
-    return {xmin, ymin, xmax - xmin, ymax - ymin};
+    return QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket");
 }
 
 bool meet(const QRectF& a, const QRectF& b)
@@ -66,7 +60,6 @@ void projectToSweref(std::vector<BasemapFeature>& features)
     geo::Sweref99Transform().toSweref(x, y);
     std::size_t next = 0;
     eachRing([&](const std::vector<LonLat>& from, std::vector<QPointF>& to) {
-        to.clear();
         to.reserve(from.size());
         for (std::size_t i = 0; i < from.size(); ++i, ++next)
             to.emplace_back(x[next], y[next]);
@@ -92,6 +85,12 @@ QString Basemap::fileName(BasemapTheme theme)
         return QStringLiteral("roads.geojson");
     case BasemapTheme::Place:
         return QStringLiteral("places.geojson");
+    case BasemapTheme::Barrier:
+        return QStringLiteral("barriers.geojson");
+    case BasemapTheme::Address:
+        return QStringLiteral("addresses.geojson");
+    case BasemapTheme::Layer:
+        return QStringLiteral("layer.geojson");
     }
     return {};
 }
@@ -113,17 +112,16 @@ Result<std::shared_ptr<const Basemap>>
 Basemap::fromGeoJson(const std::vector<std::pair<BasemapTheme, QByteArray>>& texts)
 {
     std::vector<BasemapFeature> all;
-    for (const BasemapTheme theme : themes)
+    for (std::size_t theme = 0; theme < basemapThemeCount; ++theme)
         for (const auto& [textTheme, text] : texts) {
-            if (textTheme != theme)
+            if (textTheme != static_cast<BasemapTheme>(theme))
                 continue;
-            auto features = readGeoJson(theme, text);
+            auto features = readGeoJson(textTheme, text);
             if (!features)
                 return tl::unexpected<Error>(features.error());
             all.insert(all.end(), std::make_move_iterator(features->begin()), std::make_move_iterator(features->end()));
         }
-    return fromLonLat(std::move(all),
-                      QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © Lantmäteriet, © SCB, Trafikverket"));
+    return fromLonLat(std::move(all), embeddedAttribution());
 }
 
 std::shared_ptr<const Basemap> Basemap::fromLonLat(std::vector<BasemapFeature> features, const QString& attribution)
@@ -139,24 +137,44 @@ std::shared_ptr<const Basemap> Basemap::fromLonLat(std::vector<BasemapFeature> f
         feature.mercatorBounds = boundsOf(feature.mercator);
         feature.swerefBounds = boundsOf(feature.sweref);
     }
-    made->buildIndex();
+    made->buildIndex(Plane::WebMercator);
+    made->buildIndex(Plane::Sweref99Tm);
     return made;
 }
 
-void Basemap::buildIndex()
+std::shared_ptr<const Basemap> Basemap::fromFeatures(std::vector<BasemapFeature> features, Plane plane,
+                                                     const QString& attribution)
 {
-    for (const Plane plane : {Plane::WebMercator, Plane::Sweref99Tm}) {
-        auto& byTheme = m_index[static_cast<std::size_t>(plane)];
-        for (std::size_t i = 0; i < m_features.size(); ++i) {
-            ThemeIndex& entry = byTheme[static_cast<std::size_t>(m_features[i].theme)];
-            entry.byWest.push_back(i);
-            entry.widest = std::max(entry.widest, m_features[i].bounds(plane).width());
-        }
-        for (ThemeIndex& entry : byTheme)
-            std::stable_sort(entry.byWest.begin(), entry.byWest.end(), [&](std::size_t a, std::size_t b) {
-                return m_features[a].bounds(plane).left() < m_features[b].bounds(plane).left();
-            });
+    auto made = std::make_shared<Basemap>();
+    made->m_features = std::move(features);
+    made->m_attribution = attribution;
+    made->buildIndex(plane);
+    return made;
+}
+
+Result<std::shared_ptr<const Basemap>> Basemap::features(const QRectF&, Plane, double, std::stop_token) const
+{
+    return shared_from_this();
+}
+
+void Basemap::buildIndex(Plane plane)
+{
+    auto& byTheme = m_index[static_cast<std::size_t>(plane)];
+    QRectF& all = m_bounds[static_cast<std::size_t>(plane)];
+    for (std::size_t i = 0; i < m_features.size(); ++i) {
+        const QRectF& bounds = m_features[i].bounds(plane);
+        ThemeIndex& entry = byTheme[static_cast<std::size_t>(m_features[i].theme)];
+        entry.byWest.push_back(i);
+        entry.widest = std::max(entry.widest, bounds.width());
+        // Not united(): that leaves out a rectangle without a width, as of a single point.
+        all = i == 0 ? bounds
+                     : QRectF(QPointF(std::min(all.left(), bounds.left()), std::min(all.top(), bounds.top())),
+                              QPointF(std::max(all.right(), bounds.right()), std::max(all.bottom(), bounds.bottom())));
     }
+    for (ThemeIndex& entry : byTheme)
+        std::stable_sort(entry.byWest.begin(), entry.byWest.end(), [&](std::size_t a, std::size_t b) {
+            return m_features[a].bounds(plane).left() < m_features[b].bounds(plane).left();
+        });
 }
 
 std::vector<std::size_t> Basemap::find(BasemapTheme theme, Plane plane, const QRectF& rect) const

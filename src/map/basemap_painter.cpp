@@ -36,7 +36,6 @@ public:
 
     void paint()
     {
-        m_painter.fillRect(m_viewport.target, m_style.background());
         paintFills();
         for (const auto& [level, lines] : linesByLevel())
             paintLevel(level, lines);
@@ -100,7 +99,8 @@ private:
         std::map<const MapStyle::FillRule*, QPainterPath> paths; // rules lie in one array: the order of the style
         const QRectF rect = planeRect(2);
         for (const BasemapTheme theme :
-             {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building})
+             {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Building,
+              BasemapTheme::Road, BasemapTheme::Rail, BasemapTheme::Place, BasemapTheme::Barrier, BasemapTheme::Layer})
             for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
                 const BasemapFeature& feature = m_basemap.features()[index];
                 const MapStyle::FillRule* rule = m_style.fillRule(theme, feature.featureClass);
@@ -124,11 +124,13 @@ private:
     {
         std::map<int, Lines> byLevel;
         const QRectF rect = planeRect(100); // no line is wider than twice this on a screen-sized map
-        for (const BasemapTheme theme : {BasemapTheme::Boundary, BasemapTheme::Water, BasemapTheme::Rail, BasemapTheme::Road})
+        for (const BasemapTheme theme : {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Rail,
+                                         BasemapTheme::Road, BasemapTheme::Barrier, BasemapTheme::Layer})
             for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
                 const BasemapFeature& feature = m_basemap.features()[index];
                 const bool asLine = feature.kind == GeometryKind::Line
-                                    || (theme == BasemapTheme::Boundary && feature.kind == GeometryKind::Polygon);
+                                    || ((theme == BasemapTheme::Boundary || theme == BasemapTheme::Layer)
+                                        && feature.kind == GeometryKind::Polygon);
                 const MapStyle::LineRule* rule = m_style.lineRule(theme, feature.featureClass);
                 if (!asLine || rule == nullptr || m_zoom < rule->minimumZoom)
                     continue;

@@ -25,6 +25,8 @@ public:
     virtual QRectF bounds(Plane plane) const = 0;
     /// "Underlag: © OpenStreetMaps bidragsgivare"; empty: none to be shown.
     virtual QString attribution() const = 0;
+    /// Whether the same features are given wherever one asks, all there are.
+    virtual bool isWhole() const { return false; }
 };
 
 } // namespace hk::map

@@ -44,4 +44,10 @@ struct Ground {
     friend bool operator==(const Ground&, const Ground&) = default;
 };
 
+/// One sheet of these features.
+std::shared_ptr<const Ground> groundOf(std::shared_ptr<const FeatureSource> features,
+                                       std::shared_ptr<const MapStyle> style = nullptr);
+/// Who is to be named for what is seen in a rectangle (metres of the plane): each once, joined.
+QString attributionOf(const Ground& ground, Plane plane, const QRectF& rect);
+
 } // namespace hk::map

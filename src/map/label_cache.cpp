@@ -7,8 +7,8 @@ namespace hk::map {
 
 struct LabelCache::Impl {
     struct Request {
-        std::shared_ptr<const Basemap> basemap;
-        std::shared_ptr<const MapStyle> style;
+        std::shared_ptr<const Ground> ground;
+        std::shared_ptr<const MapStyle> look;
         MapViewport viewport;
         double ratio = 1.0;
     };
@@ -18,8 +18,9 @@ struct LabelCache::Impl {
     void start(const Request& request)
     {
         running = request;
-        pool.start([this, request] {
-            auto made = LabelLayout::make(request.basemap, request.style, request.viewport);
+        stop = std::stop_source();
+        pool.start([this, request, token = stop.get_token()] {
+            auto made = LabelLayout::make(request.ground, request.look, request.viewport, {}, token);
             made->prepare(request.viewport, request.ratio);
             QMetaObject::invokeMethod(&q, [this, made] { finish(made); }, Qt::QueuedConnection);
             // What a pan of half a view will show.
@@ -34,7 +35,7 @@ struct LabelCache::Impl {
     {
         current = made;
         running.reset();
-        if (next && !made->fits(next->basemap.get(), next->style.get(), next->viewport))
+        if (next && !made->fits(next->ground.get(), next->look.get(), next->viewport))
             start(*next);
         next.reset();
         Q_EMIT q.layoutReady();
@@ -43,6 +44,7 @@ struct LabelCache::Impl {
     LabelCache& q;
     std::shared_ptr<const LabelLayout> current = std::make_shared<const LabelLayout>();
     std::optional<Request> running;
+    std::stop_source stop; ///< of what is running
     std::optional<Request> next; ///< the newest that waits
     QThreadPool pool;
 };
@@ -51,24 +53,28 @@ LabelCache::LabelCache(QObject* parent) : QObject(parent), m_impl(std::make_uniq
 
 LabelCache::~LabelCache()
 {
+    m_impl->stop.request_stop();
     m_impl->pool.clear();
     m_impl->pool.waitForDone();
 }
 
-std::shared_ptr<const LabelLayout> LabelCache::layout(const std::shared_ptr<const Basemap>& basemap,
-                                                      const std::shared_ptr<const MapStyle>& style,
+std::shared_ptr<const LabelLayout> LabelCache::layout(const std::shared_ptr<const Ground>& ground,
+                                                      const std::shared_ptr<const MapStyle>& look,
                                                       const MapViewport& viewport, double devicePixelRatio,
                                                       bool zoomIsMoving)
 {
     Impl& d = *m_impl;
-    const bool ready = d.current->fits(basemap.get(), style.get(), viewport);
-    if (ready || zoomIsMoving || !basemap || !style)
+    const bool ready = d.current->fits(ground.get(), look.get(), viewport);
+    if (ready || zoomIsMoving || !ground || !look)
         return d.current;
-    const Impl::Request request{basemap, style, viewport, devicePixelRatio};
-    if (d.running)
+    const Impl::Request request{ground, look, viewport, devicePixelRatio};
+    if (d.running) {
         d.next = request;
-    else
+        if (d.running->ground != request.ground) // a source that hangs is not to hold up another map
+            d.stop.request_stop();
+    } else {
         d.start(request);
+    }
     return d.current;
 }
 

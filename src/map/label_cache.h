@@ -9,7 +9,7 @@ namespace hk::map {
 
 /// Has labels placed on a worker thread, the newest request only. Lives on the thread that asks; asking never waits.
 /// A window puts the answer into MapScene::labels and paints LabelPart over its tiles:
-///     scene.labels = m_labels->layout(scene.basemap, scene.style, viewport, devicePixelRatioF(), zoomIsMoving);
+///     scene.labels = m_labels->layout(scene.ground, scene.style, viewport, devicePixelRatioF(), zoomIsMoving);
 ///     paintScene(painter, scene, viewport, {.parts = LabelPart | HeatmapPart | …});
 /// and repaints at layoutReady(). Panning uses the same layout on.
 class LabelCache : public QObject {
@@ -20,8 +20,8 @@ public:
 
     /// The layout to draw now, never null: the right one where it is there, else the last one (at first one without
     /// labels), and the right one is asked for, unless the zoom is still moving.
-    std::shared_ptr<const LabelLayout> layout(const std::shared_ptr<const Basemap>& basemap,
-                                              const std::shared_ptr<const MapStyle>& style, const MapViewport& viewport,
+    std::shared_ptr<const LabelLayout> layout(const std::shared_ptr<const Ground>& ground,
+                                              const std::shared_ptr<const MapStyle>& look, const MapViewport& viewport,
                                               double devicePixelRatio, bool zoomIsMoving = false);
 
 Q_SIGNALS:

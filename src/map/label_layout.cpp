@@ -1,5 +1,6 @@
 #include "map/label_layout.h"
 
+#include "map/ground_painter.h"
 #include "map/label_placer.h"
 #include "map/label_text.h"
 
@@ -142,6 +143,14 @@ bool isRaster(const QPainter& painter)
 }
 
 constexpr int pictureMargin = 2;
+constexpr double labelledAround = 0.5; // of the view, on each side
+
+QRectF widened(const QRectF& view)
+{
+    const double x = view.width() * labelledAround;
+    const double y = view.height() * labelledAround;
+    return view.adjusted(-x, -y, x, y);
+}
 
 QRect pictureRect(const PlacedLabel& label, double pixelRatio)
 {
@@ -151,29 +160,45 @@ QRect pictureRect(const PlacedLabel& label, double pixelRatio)
 
 } // namespace
 
-std::shared_ptr<const LabelLayout> LabelLayout::make(std::shared_ptr<const Basemap> basemap,
-                                                     std::shared_ptr<const MapStyle> style, const MapViewport& viewport,
-                                                     const QRectF& within)
+std::shared_ptr<const LabelLayout> LabelLayout::make(std::shared_ptr<const Ground> ground,
+                                                     std::shared_ptr<const MapStyle> look, const MapViewport& viewport,
+                                                     const QRectF& within, std::stop_token stop)
 {
     auto layout = std::make_shared<LabelLayout>();
-    layout->m_basemap = std::move(basemap);
-    layout->m_style = std::move(style);
+    layout->m_ground = std::move(ground);
+    layout->m_look = std::move(look);
     layout->m_plane = viewport.plane;
     layout->m_scale = viewport.unitsPerMetre / viewport.stylePixel;
-    if (layout->m_basemap && layout->m_style) {
-        LabelPlacer placer(*layout->m_basemap, *layout->m_style, layout->m_plane, layout->m_scale, viewport.zoom(),
-                           within);
-        layout->m_labels = placer.place();
-        std::reverse(layout->m_labels.begin(), layout->m_labels.end());
+    const std::size_t sheets = layout->m_ground ? layout->m_ground->sheets.size() : 0;
+    const QRectF around = within.isEmpty() ? widened(viewport.planeRect()) : within;
+    std::vector<LabelPlacer::Sheet> labelled;
+    bool whole = true;
+    for (std::size_t i = 0; i < sheets; ++i) {
+        const GroundSheet& sheet = layout->m_ground->sheets[i];
+        const auto style = sheet.features && sheet.labels ? styleOf(*layout->m_ground, i, layout->m_look) : nullptr;
+        if (!style || style->labels().empty())
+            continue;
+        whole = whole && sheet.features->isWhole();
+        const auto found = sheet.features->features(around, viewport.plane, viewport.zoom(), stop);
+        if (!found)
+            continue;
+        layout->m_styles.push_back(style);
+        labelled.push_back({*found, style.get()});
     }
+    if (!whole)
+        layout->m_covered = around;
+    LabelPlacer placer(std::move(labelled), layout->m_plane, layout->m_scale, viewport.zoom(), within, layout->m_covered);
+    layout->m_labels = placer.place();
+    std::reverse(layout->m_labels.begin(), layout->m_labels.end());
     return layout;
 }
 
-bool LabelLayout::fits(const Basemap* basemap, const MapStyle* style, const MapViewport& viewport) const
+bool LabelLayout::fits(const Ground* ground, const MapStyle* look, const MapViewport& viewport) const
 {
     const double scale = viewport.unitsPerMetre / viewport.stylePixel;
-    return basemap == m_basemap.get() && style == m_style.get() && viewport.plane == m_plane
-           && std::abs(scale / m_scale - 1.0) < 1e-3;
+    const bool same = ground == m_ground.get() || (ground != nullptr && m_ground && *ground == *m_ground);
+    return same && look == m_look.get() && viewport.plane == m_plane && std::abs(scale / m_scale - 1.0) < 1e-3
+           && (m_covered.isEmpty() || m_covered.contains(viewport.planeRect()));
 }
 
 std::vector<std::size_t> LabelLayout::shown(const MapViewport& viewport) const
@@ -216,13 +241,13 @@ QImage LabelLayout::picture(std::size_t index, double pixelRatio) const
     painter.translate(-rect.topLeft());
     painter.save();
     painter.scale(pixelRatio, pixelRatio);
-    const QPainterPath outline = outlineOf(label, labelFont(*m_style, *label.rule, measuredFontSize));
+    const QPainterPath outline = outlineOf(label, labelFont(*label.style, *label.rule, measuredFontSize));
     paintGround(painter, label, outline);
     if (!label.glyphs.empty())
         painter.fillPath(outline, label.rule->colour);
     painter.restore();
     // Straight text stands on whole pixels: crisper than the outline.
-    QFont font = labelFont(*m_style, *label.rule, std::max(1, static_cast<int>(std::lround(label.size * pixelRatio))));
+    QFont font = labelFont(*label.style, *label.rule, std::max(1, static_cast<int>(std::lround(label.size * pixelRatio))));
     painter.setFont(font);
     painter.setPen(label.rule->colour);
     for (const PlacedLabel::Line& line : label.lines)
@@ -272,7 +297,7 @@ void LabelLayout::paint(QPainter& painter, const MapViewport& viewport, bool sea
         painter.save();
         painter.translate(anchor);
         painter.scale(viewport.stylePixel, viewport.stylePixel);
-        paintAsText(painter, *m_style, label, searchable);
+        paintAsText(painter, *label.style, label, searchable);
         painter.restore();
     }
 }

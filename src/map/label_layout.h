@@ -1,11 +1,12 @@
 #pragma once
 
-#include "map/basemap.h"
+#include "map/ground.h"
 #include "map/style.h"
 
 #include <QImage>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <unordered_map>
 
 class QPainter;
@@ -23,7 +24,7 @@ struct PlacedLabel {
         QString text;
         QPointF baseline;
     };
-    const MapStyle::LabelRule* rule = nullptr; ///< of the layout's style
+    const MapStyle::LabelRule* rule = nullptr; ///< of the style of its sheet
     QString text;
     QPointF anchor;  ///< plane metres
     double size = 0; ///< of the font
@@ -32,27 +33,29 @@ struct PlacedLabel {
     bool symbol = false;       ///< the rule's symbol is drawn at the anchor
     QRectF box;                ///< all of it, halo included
     std::vector<QRectF> boxes; ///< what it covers: the text, or each glyph; the symbol
+    const MapStyle* style = nullptr; ///< of its sheet
 };
 
-/// Labels of a basemap placed for one scale: none over another, none upside down. Placed over the whole map and anchored
-/// in the plane, so that panning and tile borders do not concern them. Immutable but for kept pictures; thread-safe.
+/// Labels of all sheets of a ground placed for one scale: none over another, none upside down. Placed over the whole map, or,
+/// where a source gives features by view, over the view and as much around it, and anchored in the plane, so that panning and
+/// tile borders do not concern them. Immutable but for kept pictures; thread-safe.
 ///
 /// Placing takes some milliseconds: the window has LabelCache do it on a worker and hands the result on as
 /// MapScene::labels. While the zoom changes, the last layout is drawn at the new scale until the next one is there.
 class LabelLayout {
 public:
     /// For the viewport's plane, scale and zoom. With `within` (plane rectangle) labels keep inside it: for paper, where
-    /// nothing is to be cut at the frame.
-    static std::shared_ptr<const LabelLayout> make(std::shared_ptr<const Basemap> basemap,
-                                                   std::shared_ptr<const MapStyle> style, const MapViewport& viewport,
-                                                   const QRectF& within = {});
+    /// nothing is to be cut at the frame. `look` is the style of sheets without one of their own. Blocks for as long as the
+    /// sources take; one that fails has no labels.
+    static std::shared_ptr<const LabelLayout> make(std::shared_ptr<const Ground> ground,
+                                                   std::shared_ptr<const MapStyle> look, const MapViewport& viewport,
+                                                   const QRectF& within = {}, std::stop_token stop = {});
 
     const std::vector<PlacedLabel>& labels() const { return m_labels; }
     /// Style pixels per plane metre it was placed for.
     double scale() const { return m_scale; }
-    const MapStyle& style() const { return *m_style; }
-    /// Whether it is the layout of this scene at this viewport's scale, wherever the viewport lies.
-    bool fits(const Basemap* basemap, const MapStyle* style, const MapViewport& viewport) const;
+    /// Whether it is the layout of this scene at this viewport's scale and reaches over the viewport.
+    bool fits(const Ground* ground, const MapStyle* look, const MapViewport& viewport) const;
     /// Draws beforehand the pictures paint() needs for a viewport on a screen of this device pixel ratio.
     void prepare(const MapViewport& viewport, double devicePixelRatio) const;
     /// On a raster device by kept pictures, on a vector device as text. `searchable` as in RenderOptions.
@@ -63,8 +66,10 @@ private:
     void paintPictures(QPainter& painter, const MapViewport& viewport) const;
     std::vector<std::size_t> shown(const MapViewport& viewport) const;
 
-    std::shared_ptr<const Basemap> m_basemap;
-    std::shared_ptr<const MapStyle> m_style;
+    std::shared_ptr<const Ground> m_ground;
+    std::shared_ptr<const MapStyle> m_look;
+    std::vector<std::shared_ptr<const MapStyle>> m_styles; ///< that the labels' rules are of
+    QRectF m_covered; ///< plane metres; empty: everywhere
     Plane m_plane = Plane::WebMercator;
     double m_scale = 1;
     std::vector<PlacedLabel> m_labels; ///< lowest priority first

@@ -119,15 +119,16 @@ void CollisionGrid::add(const std::vector<QRectF>& rects)
         eachCell(rect, [&](std::uint64_t key) { m_cells[key].push_back(rect); });
 }
 
-LabelPlacer::LabelPlacer(const Basemap& basemap, const MapStyle& style, Plane plane, double scale, double zoom,
-                         const QRectF& within)
-    : m_basemap(basemap)
-    , m_style(style)
+LabelPlacer::LabelPlacer(std::vector<Sheet> sheets, Plane plane, double scale, double zoom, const QRectF& within,
+                         const QRectF& around)
+    : m_sheets(std::move(sheets))
     , m_plane(plane)
     , m_scale(scale)
     , m_zoom(zoom)
-    , m_measure(style)
+    , m_around(around)
 {
+    for (const Sheet& sheet : m_sheets)
+        m_measures.emplace_back(*sheet.style);
     if (!within.isEmpty())
         m_within = QRectF(toPixels({within.left(), within.bottom()}), toPixels({within.right(), within.top()}));
 }
@@ -135,6 +136,8 @@ LabelPlacer::LabelPlacer(const Basemap& basemap, const MapStyle& style, Plane pl
 std::vector<PlacedLabel> LabelPlacer::place()
 {
     for (const Candidate& candidate : candidates()) {
+        m_measure = &m_measures[candidate.sheet];
+        m_style = m_sheets[candidate.sheet].style;
         if (candidate.line.empty())
             placePoint(candidate);
         else
@@ -151,8 +154,10 @@ bool LabelPlacer::wanted(const MapStyle::LabelRule* rule) const
 std::vector<LabelPlacer::Candidate> LabelPlacer::candidates() const
 {
     std::vector<Candidate> all;
-    addPoints(all);
-    addLines(all);
+    for (std::size_t sheet = 0; sheet < m_sheets.size(); ++sheet) {
+        addPoints(sheet, all);
+        addLines(sheet, all);
+    }
     std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
         if (a.rule->priority != b.rule->priority)
             return a.rule->priority > b.rule->priority;
@@ -163,14 +168,15 @@ std::vector<LabelPlacer::Candidate> LabelPlacer::candidates() const
     return all;
 }
 
-void LabelPlacer::addPoints(std::vector<Candidate>& all) const
+void LabelPlacer::addPoints(std::size_t sheet, std::vector<Candidate>& all) const
 {
-    for (const BasemapFeature& feature : m_basemap.features()) {
+    const MapStyle& style = *m_sheets[sheet].style;
+    for (const BasemapFeature& feature : m_sheets[sheet].features->features()) {
         const MapStyle::LabelRule* rule =
-            feature.name.isEmpty() ? nullptr : m_style.labelRule(feature.theme, feature.featureClass);
+            feature.name.isEmpty() ? nullptr : style.labelRule(feature.theme, feature.featureClass);
         if (feature.kind == GeometryKind::Line || !wanted(rule) || feature.rank > rule->maximumRank || rule->alongLine)
             continue;
-        Candidate candidate{rule, feature.name, feature.rank, 0, {}, {}, {}};
+        Candidate candidate{sheet, rule, feature.name, feature.rank, 0, {}, {}, {}};
         if (feature.kind == GeometryKind::Point) {
             candidate.anchor = feature.vertices(m_plane).front();
         } else {
@@ -181,20 +187,23 @@ void LabelPlacer::addPoints(std::vector<Candidate>& all) const
                 continue;
             candidate.anchor = middleOf(feature.vertices(m_plane), bounds);
         }
-        all.push_back(std::move(candidate));
+        if (m_around.isEmpty() || m_around.contains(candidate.anchor))
+            all.push_back(std::move(candidate));
     }
 }
 
-void LabelPlacer::addLines(std::vector<Candidate>& all) const
+void LabelPlacer::addLines(std::size_t sheet, std::vector<Candidate>& all) const
 {
-    for (const BasemapTheme theme : {BasemapTheme::Water, BasemapTheme::Rail, BasemapTheme::Road})
+    const Basemap& basemap = *m_sheets[sheet].features;
+    const MapStyle& style = *m_sheets[sheet].style;
+    for (const BasemapTheme theme : {BasemapTheme::Water, BasemapTheme::Rail, BasemapTheme::Road, BasemapTheme::Layer})
         for (const bool byRef : {false, true})
-            for (const LineChain& chain : lineChains(m_basemap, theme, m_plane, byRef)) {
-                const BasemapFeature& feature = m_basemap.features()[chain.feature];
-                const MapStyle::LabelRule* rule = m_style.labelRule(theme, feature.featureClass);
+            for (const LineChain& chain : lineChains(basemap, theme, m_plane, byRef)) {
+                const BasemapFeature& feature = basemap.features()[chain.feature];
+                const MapStyle::LabelRule* rule = style.labelRule(theme, feature.featureClass);
                 if (!wanted(rule) || rule->shield != byRef || !(rule->alongLine || rule->shield))
                     continue;
-                Candidate candidate{rule, byRef ? feature.ref : feature.name, feature.rank, chain.length, {}, {}, {}};
+                Candidate candidate{sheet, rule, byRef ? feature.ref : feature.name, feature.rank, chain.length, {}, {}, {}};
                 candidate.text.replace(QLatin1Char('/'), QLatin1Char(' '));
                 for (const QPointF& p : chain.points)
                     candidate.line.push_back(toPixels(p));
@@ -217,6 +226,7 @@ bool LabelPlacer::accept(PlacedLabel&& label)
     for (QRectF& rect : taken)
         rect.translate(anchor);
     label.box = unitedOf(label.boxes);
+    label.style = m_style;
     if (!m_within.isEmpty() && !m_within.contains(label.box.translated(anchor)))
         return false;
     if (!m_taken.areFree(taken))
@@ -236,7 +246,7 @@ void LabelPlacer::addText(PlacedLabel& label, const QString& text, const QPointF
     }
     // Spaced out letter by letter: a font's own spacing depends on the device.
     const QStringList characters = graphemes(text);
-    const std::vector<double> advances = m_measure.advances(*label.rule, characters, label.size);
+    const std::vector<double> advances = m_measure->advances(*label.rule, characters, label.size);
     for (qsizetype i = 0; i < characters.size(); ++i)
         label.glyphs.push_back({characters[i], baseline + QPointF(advances[static_cast<std::size_t>(i)], 0), 0});
 }
@@ -245,12 +255,12 @@ void LabelPlacer::placePoint(const Candidate& candidate)
 {
     const MapStyle::LabelRule& rule = *candidate.rule;
     const double size = MapStyle::interpolate(rule.size, m_zoom);
-    const QStringList texts = linesOf(candidate.text, m_measure.width(rule, candidate.text, size), size);
+    const QStringList texts = linesOf(candidate.text, m_measure->width(rule, candidate.text, size), size);
     std::vector<double> widths;
     for (const QString& text : texts)
-        widths.push_back(m_measure.width(rule, text, size));
+        widths.push_back(m_measure->width(rule, text, size));
     const double width = *std::max_element(widths.begin(), widths.end());
-    const double lineHeight = m_measure.lineHeight(rule, size);
+    const double lineHeight = m_measure->lineHeight(rule, size);
     const double height = lineHeight * static_cast<double>(texts.size());
     const double reach = symbolReach(rule);
     const bool fits = candidate.room.isEmpty()
@@ -277,7 +287,7 @@ void LabelPlacer::placePoint(const Candidate& candidate)
                 const double indent = (width - widths[i]) * position.align;
                 const double middle = position.topLeft.y() + lineHeight * (static_cast<double>(i) + 0.5);
                 addText(attempt, texts[static_cast<qsizetype>(i)],
-                        {position.topLeft.x() + indent, middle + m_measure.capHeight(rule, size) / 2});
+                        {position.topLeft.x() + indent, middle + m_measure->capHeight(rule, size) / 2});
             }
             attempt.boxes.push_back(QRectF(position.topLeft, QSizeF(width, height))
                                         .adjusted(-haloPixels, -haloPixels, haloPixels, haloPixels));
@@ -297,7 +307,7 @@ void LabelPlacer::placeLine(const Candidate& candidate)
     const MapStyle::LabelRule& rule = *candidate.rule;
     const double size = MapStyle::interpolate(rule.size, m_zoom);
     const std::vector<double> lengths = lengthsOf(candidate.line);
-    const double width = m_measure.width(rule, candidate.text, size);
+    const double width = m_measure->width(rule, candidate.text, size);
     const double usable = lengths.back() - (rule.shield ? 0.0 : width + size);
     if (usable < 0)
         return;
@@ -313,6 +323,8 @@ void LabelPlacer::placeLine(const Candidate& candidate)
         for (double shift = 0; shift <= room && !placed; shift += step)
             for (const double side : {1.0, -1.0}) {
                 const QPointF at = pointAlong(candidate.line, lengths, middle + side * shift);
+                if (!m_around.isEmpty() && !m_around.contains(toPlane(at)))
+                    continue;
                 if ((shift == 0 && side < 0) || nameNear(key, at, apart * 0.62))
                     continue;
                 placed = rule.shield ? placeShield(candidate, size, at)
@@ -326,8 +338,8 @@ void LabelPlacer::placeLine(const Candidate& candidate)
 bool LabelPlacer::placeShield(const Candidate& candidate, double size, const QPointF& middle)
 {
     const MapStyle::LabelRule& rule = *candidate.rule;
-    const double width = m_measure.width(rule, candidate.text, size);
-    const double cap = m_measure.capHeight(rule, size);
+    const double width = m_measure->width(rule, candidate.text, size);
+    const double cap = m_measure->capHeight(rule, size);
     PlacedLabel label{&rule, candidate.text, toPlane(middle), size, {}, {}, false, {}, {}};
     label.lines.push_back({candidate.text, {-width / 2, cap / 2}});
     label.boxes.push_back(QRectF(-width / 2 - 5, -cap / 2 - 4, width + 10, cap + 8));
@@ -338,7 +350,7 @@ bool LabelPlacer::placeAlong(const Candidate& candidate, const std::vector<doubl
 {
     const MapStyle::LabelRule& rule = *candidate.rule;
     const QStringList characters = graphemes(candidate.text);
-    const std::vector<double> advances = m_measure.advances(rule, characters, size);
+    const std::vector<double> advances = m_measure->advances(rule, characters, size);
     const double width = advances.back();
     const double start = middle - width / 2;
     if (start < 0 || start + width > lengths.back())
@@ -352,7 +364,7 @@ bool LabelPlacer::placeAlong(const Candidate& candidate, const std::vector<doubl
     };
 
     const QPointF anchor = pointAlong(candidate.line, lengths, middle);
-    const double below = m_measure.capHeight(rule, size) * 0.5;
+    const double below = m_measure->capHeight(rule, size) * 0.5;
     PlacedLabel label{&rule, candidate.text, toPlane(anchor), size, {}, {}, false, {}, {}};
     double turning = 0;
     for (std::size_t i = 0; i + 1 < advances.size(); ++i) {

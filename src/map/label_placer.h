@@ -1,10 +1,12 @@
 #pragma once
 
+#include "map/basemap.h"
 #include "map/label_layout.h"
 #include "map/label_text.h"
 #include "map/line_chains.h"
 
 #include <QHash>
+#include <deque>
 #include <unordered_map>
 
 namespace hk::map {
@@ -25,14 +27,20 @@ private:
 /// Places the labels of one layout: greedy by priority, then rank, size and name, so that the outcome is always the same.
 class LabelPlacer {
 public:
-    /// `scale`: style pixels per plane metre; `within`: plane rectangle or empty.
-    LabelPlacer(const Basemap& basemap, const MapStyle& style, Plane plane, double scale, double zoom,
-                const QRectF& within);
+    struct Sheet {
+        std::shared_ptr<const Basemap> features;
+        const MapStyle* style;
+    };
+    /// `scale`: style pixels per plane metre; `within`: plane rectangle that labels keep inside, or empty; `around`: plane
+    /// rectangle outside which none are needed, or empty.
+    LabelPlacer(std::vector<Sheet> sheets, Plane plane, double scale, double zoom, const QRectF& within,
+                const QRectF& around);
     /// In order of placing, most important first.
     std::vector<PlacedLabel> place();
 
 private:
     struct Candidate {
+        std::size_t sheet;
         const MapStyle::LabelRule* rule;
         QString text;
         int rank = 5;
@@ -45,8 +53,8 @@ private:
     QPointF toPlane(const QPointF& pixels) const { return {pixels.x() / m_scale, -pixels.y() / m_scale}; }
     bool wanted(const MapStyle::LabelRule* rule) const;
     std::vector<Candidate> candidates() const;
-    void addPoints(std::vector<Candidate>& all) const;
-    void addLines(std::vector<Candidate>& all) const;
+    void addPoints(std::size_t sheet, std::vector<Candidate>& all) const;
+    void addLines(std::size_t sheet, std::vector<Candidate>& all) const;
     void addText(PlacedLabel& label, const QString& text, const QPointF& baseline);
     void placePoint(const Candidate& candidate);
     void placeLine(const Candidate& candidate);
@@ -55,13 +63,15 @@ private:
     bool accept(PlacedLabel&& label);
     bool nameNear(const QString& key, const QPointF& pixels, double distance) const;
 
-    const Basemap& m_basemap;
-    const MapStyle& m_style;
+    std::vector<Sheet> m_sheets;
     Plane m_plane;
     double m_scale;
     double m_zoom;
     QRectF m_within; ///< style pixels
-    LabelMeasure m_measure;
+    QRectF m_around; ///< plane
+    std::deque<LabelMeasure> m_measures; ///< by sheet
+    LabelMeasure* m_measure = nullptr;   ///< of the candidate being placed
+    const MapStyle* m_style = nullptr;
     CollisionGrid m_taken;
     QHash<QString, std::vector<QPointF>> m_names;
     std::vector<PlacedLabel> m_placed;

@@ -20,20 +20,6 @@ namespace {
 constexpr double paperPixelsPerInch = 250.0;
 constexpr int largestImage = 8192;
 
-QRectF boundsOf(const std::vector<QPointF>& points)
-{
-    if (points.empty())
-        return {};
-    double west = 1e300, south = 1e300, east = -1e300, north = -1e300;
-    for (const QPointF& p : points) {
-        west = std::min(west, p.x());
-        south = std::min(south, p.y());
-        east = std::max(east, p.x());
-        north = std::max(north, p.y());
-    }
-    return {west, south, east - west, north - south};
-}
-
 /// `tolerance`: how far it may be off, device units; 0: not at all.
 QPainterPath pathOf(const std::vector<analysis::Ring>& rings, const SwerefToDevice& toDevice, double tolerance)
 {

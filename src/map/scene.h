@@ -5,6 +5,7 @@
 #include "core/category.h"
 #include "core/coordinates.h"
 #include "map/colour_scale.h"
+#include "map/ground.h"
 #include "map/study_layer.h"
 #include "map/viewport.h"
 
@@ -15,7 +16,6 @@
 
 namespace hk::map {
 
-class Basemap;
 class LabelLayout;
 class MapStyle;
 class StudyDrawing;
@@ -74,8 +74,8 @@ struct HeatmapLayer {
 
 /// What is drawn, the same for screen and paper. A value: copies share the layers, workers get a const snapshot.
 struct MapScene {
-    std::shared_ptr<const Basemap> basemap = nullptr;
-    std::shared_ptr<const MapStyle> style = nullptr;
+    std::shared_ptr<const Ground> ground = nullptr;  ///< what lies under the data; null: nothing
+    std::shared_ptr<const MapStyle> style = nullptr; ///< the window's look, for sheets without a style of their own
     std::shared_ptr<const IncidentLayer> incidents = nullptr; ///< null: not shown
     std::shared_ptr<const HeatmapLayer> heatmap = nullptr;    ///< null: not shown
     std::shared_ptr<const HotspotLayer> hotspots = nullptr;   ///< null: not shown

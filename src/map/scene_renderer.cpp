@@ -1,6 +1,6 @@
 #include "map/scene_renderer.h"
 
-#include "map/basemap_painter.h"
+#include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/overlay_painter.h"
 #include "map/study_painter.h"
@@ -18,7 +18,7 @@ void paintLabels(QPainter& painter, const MapScene& scene, const MapViewport& vi
     std::shared_ptr<const LabelLayout> labels = scene.labels;
     if (!labels)
         // On paper no label is cut at the frame; on the screen the view ends in the middle of the map.
-        labels = LabelLayout::make(scene.basemap, scene.style, viewport, raster ? QRectF() : viewport.planeRect());
+        labels = LabelLayout::make(scene.ground, scene.style, viewport, raster ? QRectF() : viewport.planeRect());
     labels->paint(painter, viewport, searchable);
 }
 
@@ -34,14 +34,15 @@ std::shared_ptr<const StudyDrawing> studyDrawing(const MapScene& scene, Plane pl
 
 } // namespace
 
-void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options)
+Result<void> paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options)
 {
     painter.save();
     painter.setClipRect(viewport.target, Qt::IntersectClip);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const bool map = scene.basemap && scene.style;
+    const bool map = scene.ground && scene.style;
+    Result<void> painted;
     if ((options.parts & BasemapPart) != 0 && map)
-        paintBasemap(painter, *scene.basemap, *scene.style, viewport);
+        painted = paintGround(painter, *scene.ground, scene.style, viewport);
     if ((options.parts & HeatmapPart) != 0 && scene.heatmap)
         paintHeatmap(painter, *scene.heatmap, viewport);
     const auto study = (options.parts & StudyPart) != 0 ? studyDrawing(scene, viewport.plane) : nullptr;
@@ -60,6 +61,7 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& vie
     if ((options.parts & HotspotPart) != 0 && scene.hotspots)
         paintHotspotBadges(painter, *scene.hotspots, viewport);
     painter.restore();
+    return painted;
 }
 
 } // namespace hk::map

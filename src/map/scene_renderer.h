@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "map/scene.h"
 
 #include <QImage>
@@ -34,8 +35,9 @@ struct RenderOptions {
 /// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
 /// painters; no QPixmap. The parts come in the order basemap, heatmap, study, labels, hotspots,
 /// incidents, the study's own words, and last the hotspots' badges, which tie the map to the list. Labels are those of
-/// scene.labels, or are placed here (some milliseconds) where that is null.
-void paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
+/// scene.labels, or are placed here (some milliseconds) where that is null. Error: a source of the ground that failed; all the
+/// rest is painted.
+Result<void> paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
 
 /// What is drawn at a place: a single incident, a cluster, or the tag of one area or of several near each other.
 struct MarkerGroup {

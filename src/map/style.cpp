@@ -56,6 +56,27 @@ const MapStyle::LabelRule* MapStyle::labelRule(BasemapTheme theme, const QString
     return firstFor(m_labels, theme, featureClass);
 }
 
+std::shared_ptr<const MapStyle> MapStyle::recoloured(const std::function<QColor(const QColor&)>& change, bool dark) const
+{
+    auto made = std::make_shared<MapStyle>(*this);
+    const auto replace = [&](QColor& colour) { colour = colour.isValid() ? change(colour) : colour; };
+    made->m_dark = dark;
+    replace(made->m_background);
+    for (FillRule& rule : made->m_fills) {
+        replace(rule.fill);
+        replace(rule.outline);
+    }
+    for (LineRule& rule : made->m_lines) {
+        replace(rule.colour);
+        replace(rule.casing);
+    }
+    for (LabelRule& rule : made->m_labels) {
+        replace(rule.colour);
+        replace(rule.halo);
+    }
+    return made;
+}
+
 double MapStyle::interpolate(const std::vector<std::pair<double, double>>& stops, double zoom)
 {
     if (stops.empty())

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -65,6 +66,8 @@ public:
     const LineRule* lineRule(BasemapTheme theme, const QString& featureClass) const;
     const FillRule* fillRule(BasemapTheme theme, const QString& featureClass) const;
     const LabelRule* labelRule(BasemapTheme theme, const QString& featureClass) const;
+    /// The same with each colour changed; `dark` as isDark() answers then.
+    std::shared_ptr<const MapStyle> recoloured(const std::function<QColor(const QColor&)>& change, bool dark) const;
     /// Linear between the stops, constant beyond them; 0 without stops.
     static double interpolate(const std::vector<std::pair<double, double>>& stops, double zoom);
 

@@ -9,7 +9,8 @@ namespace {
 
 const QStringList themeNames = {QStringLiteral("boundary"), QStringLiteral("landcover"), QStringLiteral("water"),
                                 QStringLiteral("building"), QStringLiteral("rail"),      QStringLiteral("road"),
-                                QStringLiteral("place")};
+                                QStringLiteral("place"),    QStringLiteral("barrier"),   QStringLiteral("address"),
+                                QStringLiteral("layer")};
 
 QString key(const char* name)
 {

@@ -49,6 +49,12 @@ QString kindOf(map::BasemapTheme theme)
         return word(QT_TRANSLATE_NOOP("hk::models", "Park or ground"));
     case map::BasemapTheme::Boundary:
         return word(QT_TRANSLATE_NOOP("hk::models", "Area"));
+    case map::BasemapTheme::Barrier:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Fence or wall"));
+    case map::BasemapTheme::Address:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Address"));
+    case map::BasemapTheme::Layer:
+        return word(QT_TRANSLATE_NOOP("hk::models", "Layer of one's own"));
     case map::BasemapTheme::Place:
         break;
     }

@@ -65,14 +65,14 @@ QString titleOf(const Sweref99& centre, const std::shared_ptr<const map::Basemap
 } // namespace
 
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
-               std::shared_ptr<const map::Basemap> basemap)
+               std::shared_ptr<const map::Ground> ground, const std::shared_ptr<const map::Basemap>& names)
 {
     MapPage page;
     page.paper = options.paper;
     page.orientation = options.orientation;
     page.scale = options.scale;
     page.centre = options.centre;
-    page.title = options.title.trimmed().isEmpty() ? titleOf(options.centre, basemap) : options.title;
+    page.title = options.title.trimmed().isEmpty() ? titleOf(options.centre, names) : options.title;
     page.period = periodOf(analysis);
     page.filter = text::filter(analysis.filter, analysis.snapshot->categories);
     page.shown = static_cast<qint64>(analysis.selection.rows.size());
@@ -94,10 +94,9 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.printedAt = options.printedAt.isValid() ? options.printedAt : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
-    page.scene = workspace::sceneOf(analysis, std::move(basemap), style ? *style : nullptr);
+    page.scene = workspace::sceneOf(analysis, std::move(ground), style ? *style : nullptr);
     if (analysis.density && page.scene.heatmap)
         page.density = std::make_shared<const PaperDensity>(analysis);
-    page.method = options.method;
     page.method = options.method;
     const map::StudyOverlay overlay
         = page.method ? methods::overlayOf(*page.method, options.methodGrid) : map::StudyOverlay{};

@@ -65,9 +65,11 @@ struct PageOptions {
     methods::MethodResultPtr method = nullptr; ///< stands on the map, in the legend and in words; null: none
     int methodGrid = -1;                       ///< which of its grids is drawn in place of the heatmap; -1: none
 };
-/// The page of an analysis, in words of the current language and numbers equal to those on screen.
+/// The page of an analysis, in words of the current language and numbers equal to those on screen. `ground` is what lies under
+/// the data, sheets without a style of their own in the look of paper, sheets of tiles with their GroundSheet::picture;
+/// `names` gives the place its name.
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
-               std::shared_ptr<const map::Basemap> basemap);
+               std::shared_ptr<const map::Ground> ground, const std::shared_ptr<const map::Basemap>& names);
 
 /// Page size in millimetres.
 QSizeF paperSize(Paper paper, Orientation orientation);

@@ -1,6 +1,7 @@
 #include "report/page_words.h"
 
 #include "map/basemap.h"
+#include "map/ground.h"
 #include "report/legend.h"
 #include "report/lettering.h"
 #include "report/map_scale.h"
@@ -117,7 +118,8 @@ PageWords pageWords(const MapPage& page, const QRectF& frame)
         Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
     words.north = northWords(page);
     words.crs = Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
-    words.attribution = page.scene.basemap ? page.scene.basemap->attribution() : QString();
+    if (page.scene.ground)
+        words.attribution = map::attributionOf(*page.scene.ground, map::Plane::Sweref99Tm, mapFrameSweref(page));
     words.printed = printedWords(page);
     if (const QString source = Lettering::plain(page.source); !source.isEmpty())
         words.source = Tr::tr("Source: %1", "title of the file").arg(source);

@@ -42,7 +42,7 @@ void paintMap(Canvas& canvas, const MapPage& page, const PageLayout& layout)
     const map::MapViewport viewport = viewportOf(page, layout.map, 1.0);
     map::MapScene scene = page.scene;
     // Placed for this frame: no name is cut by it.
-    scene.labels = map::LabelLayout::make(scene.basemap, scene.style, viewport, viewport.planeRect());
+    scene.labels = map::LabelLayout::make(scene.ground, scene.style, viewport, viewport.planeRect());
     if (page.density) {
         const QRectF ground = groundOf(page, layout.map);
         scene.heatmap = page.density->of(scene.heatmap, {ground.left(), ground.top(), ground.right(), ground.bottom()},

@@ -136,11 +136,11 @@ std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysi
     return layer;
 }
 
-map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
+map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Ground> ground,
                       std::shared_ptr<const map::MapStyle> style)
 {
     map::MapScene scene;
-    scene.basemap = std::move(basemap);
+    scene.ground = std::move(ground);
     scene.style = std::move(style);
     scene.filterArea = analysis.filter.area;
     if (analysis.settings.showIncidents) {

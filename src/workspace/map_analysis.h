@@ -71,7 +71,7 @@ std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysi
                                                       std::shared_ptr<const analysis::Grid> detail = nullptr);
 
 /// The scene of an analysis: the same for screen and paper.
-map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Basemap> basemap,
+map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Ground> ground,
                       std::shared_ptr<const map::MapStyle> style);
 
 } // namespace hk::workspace

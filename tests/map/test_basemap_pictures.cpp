@@ -22,7 +22,7 @@ QImage basemapPicture(const Basemap& basemap, const std::shared_ptr<const MapSty
     image.setDevicePixelRatio(ratio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    MapScene scene{std::shared_ptr<const Basemap>(&basemap, [](const Basemap*) {}), style};
+    MapScene scene{groundOf(basemap.shared_from_this()), style};
     RenderOptions options;
     options.parts = BasemapPart;
     paintScene(painter, scene, view, options);
@@ -90,7 +90,7 @@ TEST_CASE("neighbouring tiles meet without a seam")
         for (const int dy : {0, 1})
             for (const int dx : {0, 1})
                 painter.drawImage(dx * 512, dy * 512,
-                                  TileCache::render(*town, *style, {zoom, first.x + dx, first.y + dy}, 1));
+                                  TileCache::render(*groundOf(town), style, {zoom, first.x + dx, first.y + dy}, 1));
         painter.end();
         const auto difference = test::compare(whole, joined, 6);
         INFO("zoom " << zoom << ", largest difference " << difference.largest);
@@ -143,8 +143,8 @@ TEST_CASE("a high-density tile shows the same map, finer")
     const auto town = test::smallTown();
     const auto style = test::lightStyle();
     const geo::TileId tile = geo::tileAt({1337700, 7895300}, 15);
-    const QImage coarse = TileCache::render(*town, *style, tile, 1);
-    const QImage fine = TileCache::render(*town, *style, tile, 2);
+    const QImage coarse = TileCache::render(*groundOf(town), style, tile, 1);
+    const QImage fine = TileCache::render(*groundOf(town), style, tile, 2);
     CHECK(coarse.size() == QSize(512, 512));
     CHECK(fine.size() == QSize(1024, 1024));
     const QImage halved = fine.scaled(512, 512, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

@@ -18,7 +18,7 @@ TEST_CASE("labels come from a worker and stay for every pan")
 {
     LabelCache cache;
     QSignalSpy ready(&cache, &LabelCache::layoutReady);
-    const auto town = test::smallTown();
+    const auto town = groundOf(test::smallTown());
     const auto style = test::lightStyle();
     const MapViewport view = test::mercatorView(hub, 16, {800, 600});
     CHECK(cache.layout(town, style, view, 1)->labels().empty());
@@ -32,7 +32,7 @@ TEST_CASE("while the zoom moves the last labels stay and none are asked for")
 {
     LabelCache cache;
     QSignalSpy ready(&cache, &LabelCache::layoutReady);
-    const auto town = test::smallTown();
+    const auto town = groundOf(test::smallTown());
     const auto style = test::lightStyle();
     cache.layout(town, style, test::mercatorView(hub, 16, {800, 600}), 1);
     REQUIRE(ready.wait(patience));
@@ -47,7 +47,7 @@ TEST_CASE("of many requests only the newest is placed")
 {
     LabelCache cache;
     QSignalSpy ready(&cache, &LabelCache::layoutReady);
-    const auto town = test::smallTown();
+    const auto town = groundOf(test::smallTown());
     const auto style = test::lightStyle();
     for (double zoom = 14; zoom <= 17; zoom += 0.1)
         cache.layout(town, style, test::mercatorView(hub, zoom, {800, 600}), 1);

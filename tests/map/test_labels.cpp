@@ -16,7 +16,7 @@ constexpr LonLat hub{12.0187, 57.6556};
 
 std::shared_ptr<const LabelLayout> layoutOf(const std::shared_ptr<const Basemap>& basemap, double zoom)
 {
-    return LabelLayout::make(basemap, test::lightStyle(), test::mercatorView(hub, zoom, {1440, 900}));
+    return LabelLayout::make(groundOf(basemap), test::lightStyle(), test::mercatorView(hub, zoom, {1440, 900}));
 }
 
 std::shared_ptr<const Basemap> embedded()
@@ -128,10 +128,10 @@ TEST_CASE("panning keeps every label where it is in the world")
 {
     const auto basemap = embedded();
     const auto style = test::lightStyle();
-    const auto here = LabelLayout::make(basemap, style, test::mercatorView(hub, 16, {800, 600}));
+    const auto here = LabelLayout::make(groundOf(basemap), style, test::mercatorView(hub, 16, {800, 600}));
     const MapViewport panned = test::mercatorView({12.03, 57.652}, 16, {800, 600});
-    CHECK(here->fits(basemap.get(), style.get(), panned));
-    const auto there = LabelLayout::make(basemap, style, panned);
+    CHECK(here->fits(groundOf(basemap).get(), style.get(), panned));
+    const auto there = LabelLayout::make(groundOf(basemap), style, panned);
     REQUIRE(here->labels().size() == there->labels().size());
     for (std::size_t i = 0; i < here->labels().size(); ++i) {
         CHECK(here->labels()[i].text == there->labels()[i].text);
@@ -143,16 +143,16 @@ TEST_CASE("another zoom, style or plane asks for another layout")
 {
     const auto town = test::smallTown();
     const auto style = test::lightStyle();
-    const auto layout = LabelLayout::make(town, style, test::mercatorView(hub, 16, {800, 600}));
-    CHECK_FALSE(layout->fits(town.get(), style.get(), test::mercatorView(hub, 16.1, {800, 600})));
-    CHECK_FALSE(layout->fits(town.get(), nullptr, test::mercatorView(hub, 16, {800, 600})));
-    CHECK_FALSE(layout->fits(town.get(), style.get(), test::swerefView({322000, 6394000}, 1, {800, 600})));
+    const auto layout = LabelLayout::make(groundOf(town), style, test::mercatorView(hub, 16, {800, 600}));
+    CHECK_FALSE(layout->fits(groundOf(town).get(), style.get(), test::mercatorView(hub, 16.1, {800, 600})));
+    CHECK_FALSE(layout->fits(groundOf(town).get(), nullptr, test::mercatorView(hub, 16, {800, 600})));
+    CHECK_FALSE(layout->fits(groundOf(town).get(), style.get(), test::swerefView({322000, 6394000}, 1, {800, 600})));
 }
 
 TEST_CASE("on paper no label is cut at the frame")
 {
     const MapViewport paper = test::swerefView({322150, 6394290}, 1.3, {900, 600});
-    const auto layout = LabelLayout::make(embedded(), test::lightStyle(), paper, paper.planeRect());
+    const auto layout = LabelLayout::make(groundOf(embedded()), test::lightStyle(), paper, paper.planeRect());
     REQUIRE(layout->labels().size() > 20);
     for (const PlacedLabel& label : layout->labels())
         CHECK(paper.target.contains(label.box.translated(paper.toDevice(label.anchor))));
@@ -161,7 +161,7 @@ TEST_CASE("on paper no label is cut at the frame")
 TEST_CASE("a screen's label is the same picture wherever the map is panned to")
 {
     const auto town = test::smallTown();
-    MapScene scene{town, test::lightStyle()};
+    MapScene scene{groundOf(town), test::lightStyle()};
     scene.labels = layoutOf(town, 16);
     const auto picture = [&](const QPointF& shift) {
         MapViewport view = test::mercatorView(hub, 16, {300, 300});

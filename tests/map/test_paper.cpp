@@ -59,7 +59,7 @@ TEST_CASE("a search in the PDF finds a street's whole name and a place's")
         return;
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.pdf"));
-    writePage(path, {test::smallTown(), test::lightStyle()});
+    writePage(path, {groundOf(test::smallTown()), test::lightStyle()});
     const QString text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
     CHECK(text.contains(QStringLiteral("Göteborgsvägen")));
     CHECK(text.contains(QStringLiteral("Stortorget")));
@@ -72,7 +72,7 @@ TEST_CASE("the PDF's labels are text in an embedded font, not outlines or pictur
         return;
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.pdf"));
-    writePage(path, {test::smallTown(), test::lightStyle()});
+    writePage(path, {groundOf(test::smallTown()), test::lightStyle()});
     const QStringList fonts = outputOf(QStringLiteral("pdffonts"), {path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     CHECK(fonts.size() > 2);
     const QStringList images =
@@ -91,7 +91,7 @@ TEST_CASE("the heatmap on paper is one image without loss, at 200 dpi or more")
     HeatmapLayer heatmap;
     heatmap.density = grid;
     heatmap.scale = ColourScale::forMaximum(400);
-    MapScene scene{test::smallTown(), test::lightStyle()};
+    MapScene scene{groundOf(test::smallTown()), test::lightStyle()};
     scene.heatmap = std::make_shared<HeatmapLayer>(heatmap);
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("map.pdf"));

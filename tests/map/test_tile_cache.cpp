@@ -29,7 +29,7 @@ void waitFor(TileCache& cache, const std::vector<TileId>& wanted)
 std::unique_ptr<TileCache> townCache()
 {
     auto cache = std::make_unique<TileCache>();
-    cache->setSource(test::smallTown(), test::lightStyle(), 1.0);
+    cache->setSource(groundOf(test::smallTown()), test::lightStyle(), 1.0);
     return cache;
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a new style keeps the old tiles on show until the new ones are there"
     waitFor(*cache, {parent});
     const auto dark = MapStyle::embedded(QStringLiteral("dark"));
     REQUIRE(dark);
-    cache->setSource(test::smallTown(), *dark, 1.0);
+    cache->setSource(groundOf(test::smallTown()), *dark, 1.0);
     const auto old = cache->pieces({parent});
     REQUIRE(old.size() == 1);
     CHECK_FALSE(old.front().exact);
@@ -110,7 +110,7 @@ TEST_CASE("a new style keeps the old tiles on show until the new ones are there"
 TEST_CASE("a high-density screen gets tiles of twice the pixels")
 {
     const auto cache = townCache();
-    cache->setSource(test::smallTown(), test::lightStyle(), 2.0);
+    cache->setSource(groundOf(test::smallTown()), test::lightStyle(), 2.0);
     waitFor(*cache, {parent});
     CHECK(cache->pieces({parent}).front().source == QRectF(0, 0, 1024, 1024));
 }

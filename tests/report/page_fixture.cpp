@@ -48,7 +48,7 @@ report::MapPage hubPage(const workspace::MapAnalysis& analysis, report::Paper pa
     options.centre = workspace::hub();
     options.confidentiality = QStringLiteral("Internal");
     options.printedAt = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC);
-    return report::pageOf(analysis, options, basemap());
+    return report::pageOf(analysis, options, map::groundOf(basemap()), basemap());
 }
 
 report::MapPage barePage(report::Paper paper, report::Orientation orientation, double scale)

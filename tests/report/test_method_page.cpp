@@ -64,7 +64,7 @@ MapPage pageWith(const methods::MethodResultPtr& result, Paper paper = Paper::A4
     options.orientation = orientation;
     options.centre = workspace::hub();
     options.method = result;
-    return pageOf(*test::sampleAnalysis(), options, test::basemap());
+    return pageOf(*test::sampleAnalysis(), options, map::groundOf(test::basemap()), test::basemap());
 }
 
 QString textOf(const MapPage& page, int sheet)

@@ -61,11 +61,11 @@ TEST_CASE("a page without a title is named after the place it shows", "[report]"
     CHECK(test::hubPage(*analysis).title == QStringLiteral("Incidents around Mölndals bro"));
     PageOptions options;
     options.centre = {workspace::hub().easting + 1200, workspace::hub().northing};
-    const QString elsewhere = pageOf(*analysis, options, test::basemap()).title;
+    const QString elsewhere = pageOf(*analysis, options, map::groundOf(test::basemap()), test::basemap()).title;
     CHECK(elsewhere.startsWith(QStringLiteral("Incidents")));
     CHECK_FALSE(elsewhere.contains(QStringLiteral("Mölndals bro")));
     options.title = QStringLiteral("For the meeting");
-    CHECK(pageOf(*analysis, options, test::basemap()).title == QStringLiteral("For the meeting"));
+    CHECK(pageOf(*analysis, options, map::groundOf(test::basemap()), test::basemap()).title == QStringLiteral("For the meeting"));
 }
 
 TEST_CASE("a page of invented incidents says so", "[report]")

@@ -55,7 +55,7 @@ TEST_CASE("everything a page must say can be found in the PDF as text", "[report
                                QStringLiteral("Internal"),
                                QStringLiteral("23 November 2026"),
                                QStringLiteral("Invented file"),
-                               page.scene.basemap->attribution()};
+                               test::basemap()->attribution()};
     for (const QString& words : expected) {
         CAPTURE(words);
         CHECK(text->contains(words));
@@ -79,7 +79,7 @@ TEST_CASE("a search in the PDF finds the whole name of every street that is labe
         return;
     const map::MapViewport viewport = viewportOf(page, mapFrame(page), 1.0);
     const auto labels =
-        map::LabelLayout::make(page.scene.basemap, page.scene.style, viewport, viewport.planeRect());
+        map::LabelLayout::make(page.scene.ground, page.scene.style, viewport, viewport.planeRect());
     int curved = 0;
     for (const map::PlacedLabel& label : labels->labels()) {
         if (label.glyphs.empty())

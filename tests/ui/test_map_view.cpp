@@ -582,7 +582,7 @@ TEST_CASE("the basemap appears without the window ever waiting for it, over grou
     REQUIRE(style);
     Window window(480, 320);
     map::MapScene scene;
-    scene.basemap = *basemap;
+    scene.ground = map::groundOf(*basemap);
     scene.style = *style;
     window.view.setScene(scene);
     const QImage first = window.view.grab().toImage();

@@ -52,7 +52,7 @@ struct Desk {
 
     void open(int incidents = 40, double viewScale = 5200.0)
     {
-        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), basemap, workspace::hub(), viewScale,
+        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), map::groundOf(basemap), basemap, workspace::hub(), viewScale,
                                                settings, PrintDialog::Aim::Export);
         dialog->resize(900, 560);
         dialog->show();

@@ -7,6 +7,7 @@
 #include "ui/map_view.h"
 #include "ui/map_view_layer.h"
 #include "ui/table_panel.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QPainter>
@@ -59,7 +60,8 @@ struct MapDesk {
     explicit MapDesk(std::size_t count)
         : path(fileOf(folder, count))
         , workspace(map::Basemap::embedded().value())
-        , controller(workspace, map, chosen)
+        , ground(workspace.basemap())
+        , controller(workspace, ground, map, chosen)
     {
         map.resize(640, 480);
         map.setAnimated(false);
@@ -74,6 +76,7 @@ struct MapDesk {
     QTemporaryDir folder;
     QString path;
     workspace::Workspace workspace;
+    workspace::MapGround ground;
     ChosenIncidents chosen;
     MapView map;
     MapController controller;

@@ -7,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "workspace/sample.h"
+#include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -43,7 +44,8 @@ public:
         host.useTheme = [](bool dark, double scale) { ui::applyTheme(*qApp, dark, scale); };
         host.language = m_languages.current();
         host.dataFolder = folder.filePath(u("data"));
-        window = std::make_unique<ui::MainWindow>(*workspace, *settings, std::move(host));
+        ground = std::make_unique<workspace::MapGround>(workspace->basemap());
+        window = std::make_unique<ui::MainWindow>(*workspace, *ground, *settings, std::move(host));
     }
 
     /// Closes the window as a person does, and starts the program anew.
@@ -51,6 +53,7 @@ public:
     {
         window->close();
         window.reset();
+        ground.reset();
         workspace.reset();
         settings.reset();
         start();
@@ -112,6 +115,7 @@ public:
 
     QTemporaryDir folder;
     std::unique_ptr<workspace::Workspace> workspace;
+    std::unique_ptr<workspace::MapGround> ground;
     std::unique_ptr<QSettings> settings;
 
 private:

@@ -124,15 +124,15 @@ TEST_CASE("a locked scale keeps its classes across periods")
 
 TEST_CASE("the scene shows what the settings say")
 {
-    const auto basemap = map::Basemap::embedded().value();
+    const auto ground = map::groundOf(map::Basemap::embedded().value());
     const MapAnalysisPtr analysis = analysed(crowd(30, 0, 0));
-    const map::MapScene scene = sceneOf(*analysis, basemap, nullptr);
+    const map::MapScene scene = sceneOf(*analysis, ground, nullptr);
     CHECK(scene.incidents);
     CHECK(scene.heatmap);
     CHECK(scene.hotspots);
     MapSettings bare;
     bare.showHeatmap = bare.showHotspots = bare.showIncidents = false;
-    const map::MapScene none = sceneOf(*analysed(crowd(30, 0, 0), bare), basemap, nullptr);
+    const map::MapScene none = sceneOf(*analysed(crowd(30, 0, 0), bare), ground, nullptr);
     CHECK_FALSE(none.incidents);
     CHECK_FALSE(none.heatmap);
     CHECK_FALSE(none.hotspots);

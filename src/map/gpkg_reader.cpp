@@ -1,0 +1,115 @@
+#include "map/gpkg_reader.h"
+
+#include "map/bounds.h"
+#include "map/sqlite_error.h"
+#include "map/wkb_reader.h"
+
+#include <algorithm>
+
+namespace hk::map {
+
+namespace {
+
+constexpr qint64 rowsBetweenLooks = 64; // at the stop token
+
+std::string sqlOf(const GpkgTable& table)
+{
+    const auto column = [](const QString& name) { return name.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("f.") + quoted(name); };
+    QString sql = QStringLiteral("SELECT f.%1, %2, %3").arg(quoted(table.geometryColumn), column(table.classColumn),
+                                                            column(table.nameColumn));
+    if (table.hasMapColumns)
+        sql += QStringLiteral(", f.ref, f.level, f.rank");
+    // CROSS JOIN keeps the index in front; sorting the few rows found by their number gives the drawing order.
+    sql += QStringLiteral(" FROM %1 r CROSS JOIN %2 f ON f.%3 = r.id WHERE r.maxx >= ?1 AND r.minx <= ?3 AND r.maxy >= ?2 "
+                          "AND r.miny <= ?4 ORDER BY r.id")
+               .arg(quoted(QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn)), quoted(table.table),
+                    quoted(table.idColumn));
+    return sql.toStdString();
+}
+
+double sizeOf(const SimplePart& part)
+{
+    const QRectF bounds = boundsOf(part.vertices);
+    return bounds.width() * bounds.height();
+}
+
+/// One name for an area in several parts: the largest bears it.
+std::size_t namedPart(const std::vector<SimplePart>& parts)
+{
+    std::size_t named = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        if (sizeOf(parts[i]) > sizeOf(parts[named]))
+            named = i;
+    return named;
+}
+
+} // namespace
+
+Result<GpkgReader> GpkgReader::open(const QString& path)
+{
+    auto database = openReadOnly(path);
+    if (!database)
+        return tl::unexpected(database.error());
+    return GpkgReader(std::move(*database), path);
+}
+
+QString GpkgReader::shared(std::string_view text)
+{
+    const QByteArray key(text.data(), static_cast<qsizetype>(text.size()));
+    auto found = m_classes.find(key);
+    if (found == m_classes.end())
+        found = m_classes.insert(key, QString::fromUtf8(key));
+    return *found;
+}
+
+Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, const std::stop_token& stop, Chunk& chunk)
+{
+    auto statement = m_database.cached(sqlOf(table));
+    if (!statement)
+        return sqliteFailure(statement.error(), m_path);
+    sqlite::Statement& rows = **statement;
+    rows.bind(1, rect.left()).bind(2, rect.top()).bind(3, rect.right()).bind(4, rect.bottom());
+    std::vector<SimplePart> parts;
+    for (;;) {
+        if (chunk.read % rowsBetweenLooks == 0 && stop.stop_requested())
+            return fail(ErrorCode::Cancelled, {m_path, -1, {}});
+        const auto row = rows.step();
+        if (!row)
+            return sqliteFailure(row.error(), m_path);
+        if (!*row)
+            return {};
+        ++chunk.read;
+        parts.clear();
+        if (!readGeoPackageGeometry(rows.blob(0), parts)) {
+            ++chunk.damaged;
+            continue;
+        }
+        if (parts.empty())
+            continue;
+        BasemapFeature common;
+        common.theme = table.theme;
+        common.featureClass = shared(rows.text(1));
+        const QString name = QString::fromUtf8(rows.text(2)).trimmed();
+        if (table.hasMapColumns) {
+            common.ref = QString::fromUtf8(rows.text(3));
+            common.level = static_cast<int>(std::clamp<std::int64_t>(rows.int64(4), -9, 9));
+            common.rank = rows.isNull(5) ? 5 : static_cast<int>(std::clamp<std::int64_t>(rows.int64(5), 0, 99));
+        }
+        const std::size_t named = namedPart(parts);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            BasemapFeature feature = common;
+            feature.kind = parts[i].kind;
+            if (feature.kind == GeometryKind::Line || i == named)
+                feature.name = name;
+            feature.mercator = std::move(parts[i].vertices);
+            feature.mercatorBounds = boundsOf(feature.mercator);
+            for (std::vector<QPointF>& hole : parts[i].holes) {
+                feature.holes.emplace_back();
+                feature.holes.back().mercator = std::move(hole);
+            }
+            chunk.features.push_back(std::move(feature));
+        }
+    }
+}
+
+} // namespace hk::map

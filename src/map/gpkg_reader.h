@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/result.h"
+#include "map/basemap.h"
+#include "sqlite/database.h"
+
+#include <QHash>
+#include <QRectF>
+#include <array>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace hk::map {
+
+/// Where the features of one theme lie in a GeoPackage.
+struct GpkgTable {
+    BasemapTheme theme = BasemapTheme::Layer;
+    QString table;
+    QString geometryColumn;
+    QString idColumn;         ///< the rowid's name
+    QString nameColumn;       ///< empty: none
+    QString classColumn;      ///< empty: all of one class
+    bool hasMapColumns = false; ///< ref, level and rank of a vector map
+    double belowZoom = 99.0;  ///< of a coarser copy; 99: the theme itself
+    QRectF bounds;            ///< plane metres; empty: no features
+};
+
+/// What lies in the file.
+struct GpkgLayout {
+    QString path;
+    QString attribution;
+    std::vector<GpkgTable> tables;
+    QRectF bounds;
+};
+
+/// The layout of a vector map, or of one table of features. Errors: as GpkgFeatures tells.
+Result<GpkgLayout> readMapLayout(const QString& path);
+Result<GpkgLayout> readLayerLayout(const QString& path, const QString& table, const QString& nameColumn,
+                                   const QString& classColumn);
+
+/// One connection to the file, for one thread at a time.
+class GpkgReader {
+public:
+    static Result<GpkgReader> open(const QString& path);
+    struct Chunk {
+        std::vector<BasemapFeature> features; ///< in drawing order; mercator and its bounds are set
+        qint64 read = 0;
+        qint64 damaged = 0;
+    };
+    /// What of the table meets the rectangle (Web Mercator metres) is added. Errors: FileDamaged, FileLocked, Cancelled.
+    Result<void> read(const GpkgTable& table, const QRectF& rect, const std::stop_token& stop, Chunk& chunk);
+
+private:
+    explicit GpkgReader(sqlite::Database database, QString path) : m_database(std::move(database)), m_path(std::move(path)) {}
+    QString shared(std::string_view text);
+    sqlite::Database m_database;
+    QString m_path;
+    QHash<QByteArray, QString> m_classes; ///< one string for each class, shared by its features
+};
+
+} // namespace hk::map
