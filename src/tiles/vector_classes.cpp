@@ -138,6 +138,8 @@ std::optional<FeatureMeaning> kindOf(const QString& layer, GeometryKind geometry
         return point ? pointOfInterest(attribute) : std::nullopt;
     if (is({"water_name", "water_polygons_labels"}) && point)
         return FeatureMeaning{BasemapTheme::Place, QStringLiteral("water")};
+    if (is({"housenumber", "addresses"}) && point && !attribute("housenumber").isEmpty())
+        return FeatureMeaning{BasemapTheme::Address, QStringLiteral("address"), attribute("housenumber")};
     return std::nullopt;
 }
 
