@@ -70,6 +70,8 @@ QString EmptyCard::adviceFor(const IncidentFilter& filter) const
         return tr("Choose a longer period, or clear the filter.");
     if (!filter.area.empty())
         return tr("Take away the drawn area, or clear all filters.");
+    if (filter.zones.isActive() || filter.near.isActive())
+        return tr("Choose more areas or a longer distance, or clear all filters.");
     if (!filter.text.isEmpty())
         return tr("Take away the text “%1”, or clear all filters.").arg(filter.text);
     if (period)

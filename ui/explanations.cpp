@@ -119,7 +119,7 @@ void explainKeys(QWidget* parent)
         keyRow(QStringLiteral("Ctrl+Z, Ctrl+Y"), Words::tr("Undo, redo")) +
         keyRow(QStringLiteral("Ctrl+1, Ctrl+2, Ctrl+3"), Words::tr("Heatmap, hotspots, incidents")) +
         keyRow(QStringLiteral("Ctrl+4, Ctrl+5"), Words::tr("Analyses, compare side by side")) +
-        keyRow(QStringLiteral("Alt+1 – Alt+9"), Words::tr("One analysis, in the order of the menu")) +
+        keyRow(QStringLiteral("Alt+1 – Alt+9, Alt+0"), Words::tr("One analysis, in the order of the menu")) +
         keyRow(QStringLiteral("Ctrl+0"), Words::tr("To Mölndals bro")) +
         keyRow(QStringLiteral("+, −, ← ↑ → ↓"), Words::tr("Zoom and move the map")) +
         keyRow(QStringLiteral("F11"), Words::tr("Map alone")) +

@@ -9,10 +9,12 @@ FacetCounter::FacetCounter(QObject* parent)
     : QObject(parent)
 {}
 
-void FacetCounter::count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter)
+void FacetCounter::count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter,
+                         std::shared_ptr<const ZoneSet> zones)
 {
     m_snapshot = std::move(snapshot);
     m_filter = filter;
+    m_zones = std::move(zones);
     if (m_running)
         m_again = true;
     else
@@ -33,7 +35,9 @@ void FacetCounter::start()
             Q_EMIT counted(watcher->result());
     });
     watcher->setFuture(QtConcurrent::run(
-        [snapshot = m_snapshot, filter = m_filter] { return models::countFacets(*snapshot, filter); }));
+        [snapshot = m_snapshot, filter = m_filter, zones = m_zones] {
+            return models::countFacets(*snapshot, filter, zones.get());
+        }));
 }
 
 } // namespace hk::ui

@@ -11,7 +11,8 @@ class FacetCounter : public QObject {
     Q_OBJECT
 public:
     explicit FacetCounter(QObject* parent = nullptr);
-    void count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter);
+    /// `zones`: areas of a file to count, too; null: none.
+    void count(workspace::SnapshotPtr snapshot, const IncidentFilter& filter, std::shared_ptr<const ZoneSet> zones = nullptr);
 
 Q_SIGNALS:
     void counted(const hk::models::Facets& facets);
@@ -21,6 +22,7 @@ private:
 
     workspace::SnapshotPtr m_snapshot;
     IncidentFilter m_filter;
+    std::shared_ptr<const ZoneSet> m_zones;
     bool m_running = false;
     bool m_again = false;
 };

@@ -3,9 +3,11 @@
 #include "ui/category_icons.h"
 #include "ui/check_list.h"
 #include "ui/icons.h"
+#include "ui/near_box.h"
 #include "ui/period_box.h"
 #include "ui/week_hour_grid.h"
 #include "ui/widgets.h"
+#include "ui/zone_box.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -36,6 +38,8 @@ FilterPanel::FilterPanel(QWidget* parent)
     , m_organisationList(new CheckList(&m_organisations, models::OrganisationModel::CountRole, -1, this))
     , m_drawArea(new QPushButton(this))
     , m_clearArea(linkButton(this))
+    , m_zones(new ZoneBox(this))
+    , m_near(new NearBox(this))
     , m_text(new QLineEdit(this))
     , m_textDelay(new QTimer(this))
     , m_clearAll(new QPushButton(this))
@@ -76,6 +80,8 @@ void FilterPanel::buildLayout()
     m_organisationPart->content()->addWidget(m_organisationList);
     m_areaPart->addLink(m_clearArea);
     m_areaPart->content()->addWidget(m_drawArea);
+    m_areaPart->content()->addWidget(m_zones);
+    m_areaPart->content()->addWidget(m_near);
     m_textPart->content()->addWidget(m_text);
 
     auto* parts = new QWidget(this);
@@ -136,8 +142,22 @@ void FilterPanel::connectParts()
     connect(m_drawArea, &QPushButton::clicked, this, [this](bool draw) { Q_EMIT drawAreaWanted(draw); });
     connect(m_clearArea, &QToolButton::clicked, this, [this] {
         m_filter.area.clear();
+        m_filter.zones = {};
+        m_filter.near = {};
+        setFilter(m_filter);
         publish();
     });
+    connect(m_zones, &ZoneBox::filterChanged, this, [this] {
+        m_filter.zones = m_zones->filter();
+        publish();
+    });
+    connect(m_zones, &ZoneBox::zonesChanged, this, &FilterPanel::zonesChanged);
+    connect(m_zones, &ZoneBox::failed, this, &FilterPanel::failed);
+    connect(m_near, &NearBox::filterChanged, this, [this] {
+        m_filter.near = m_near->filter();
+        publish();
+    });
+    connect(m_near, &NearBox::failed, this, &FilterPanel::failed);
     m_textDelay->setSingleShot(true);
     m_textDelay->setInterval(200);
     connect(m_text, &QLineEdit::textChanged, m_textDelay, qOverload<>(&QTimer::start));
@@ -201,6 +221,7 @@ void FilterPanel::setFacets(const models::Facets& facets)
     m_categories.setCounts(facets.categories);
     m_organisations.setCounts(facets.organisations);
     m_hours->setProfile(facets.profile);
+    m_zones->setCounts(facets.zones);
 }
 
 void FilterPanel::setFilter(const IncidentFilter& filter)
@@ -209,6 +230,8 @@ void FilterPanel::setFilter(const IncidentFilter& filter)
     m_period->setPeriod(filter.from, filter.to);
     m_categories.setChosen(filter.categories);
     m_organisations.setChosen(filter.organisations);
+    m_zones->setFilter(filter.zones);
+    m_near->setFilter(filter.near);
     if (m_hours->hours() != filter.hours)
         m_hours->setHours(filter.hours);
     if (m_text->text().trimmed() != filter.text) {
@@ -239,6 +262,11 @@ void FilterPanel::focusText()
     m_text->selectAll();
 }
 
+std::shared_ptr<const ZoneSet> FilterPanel::zones() const
+{
+    return m_zones->zones();
+}
+
 void FilterPanel::publish()
 {
     showMarks();
@@ -251,10 +279,11 @@ void FilterPanel::showMarks()
     m_categoryPart->setActive(!m_filter.categories.isEmpty());
     m_hoursPart->setActive(m_filter.hours.any());
     m_organisationPart->setActive(!m_filter.organisations.isEmpty());
-    m_areaPart->setActive(!m_filter.area.empty());
+    const bool anyArea = !m_filter.area.empty() || m_filter.zones.isActive() || m_filter.near.isActive();
+    m_areaPart->setActive(anyArea);
     m_textPart->setActive(!m_filter.text.isEmpty());
     m_clearHours->setVisible(m_filter.hours.any());
-    m_clearArea->setVisible(!m_filter.area.empty());
+    m_clearArea->setVisible(anyArea);
     m_clearAll->setEnabled(!m_filter.isEmpty());
     setDrawing(m_drawing);
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/incident_filter.h"
+#include "core/result.h"
 #include "models/category_model.h"
 #include "models/facets.h"
 #include "models/organisation_model.h"
+#include "ui/place_source_button.h"
 
 #include <QWidget>
 
@@ -16,9 +18,11 @@ class QToolButton;
 namespace hk::ui {
 
 class CheckList;
+class NearBox;
 class PeriodBox;
 class Section;
 class WeekHourGrid;
+class ZoneBox;
 
 /// What is chosen to be seen: period, categories, hours, organisations, area and text. Holds no data but the
 /// filter it shows.
@@ -36,10 +40,16 @@ public:
     /// Whether the map is waiting for an area to be drawn.
     void setDrawing(bool drawing);
     void focusText();
+    /// The areas of a file that are shown, chosen or not, for counting; null: none.
+    std::shared_ptr<const ZoneSet> zones() const;
+    ZoneBox& zoneBox() { return *m_zones; }
+    NearBox& nearBox() { return *m_near; }
 
 Q_SIGNALS:
     void filterChanged(const hk::IncidentFilter& filter); ///< by the user
     void drawAreaWanted(bool draw);
+    void zonesChanged(); ///< other areas are shown and want to be counted
+    void failed(const hk::Error& error);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -70,6 +80,8 @@ private:
     CheckList* m_organisationList;
     QPushButton* m_drawArea;
     QToolButton* m_clearArea;
+    ZoneBox* m_zones;
+    NearBox* m_near;
     QLineEdit* m_text;
     QTimer* m_textDelay;
     QPushButton* m_clearAll;

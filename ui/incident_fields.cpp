@@ -319,11 +319,19 @@ void IncidentFields::setTyped(const Typed& typed)
 
 void IncidentFields::setPickedPlace(const Sweref99& position)
 {
-    const QString name = m_places.nameAt(position);
-    m_place->setPlace(ChosenPlace{position, Precision::Point},
-                      name.isEmpty() ? positionText(position) : name);
+    // A proposal only: words that somebody has typed stay.
+    const bool typed = m_place->hasTypedWords();
+    const QString typedWords = m_place->text();
+    const QString name = placeProposal(m_places, position);
+    m_place->setPlace(ChosenPlace{position, Precision::Point}, name.isEmpty() ? positionText(position) : name);
+    if (typed)
+        m_place->keepWords(typedWords);
     choose(m_precision, Precision::Point);
     placeTouched();
+    // The house number is for whoever looks at the map; it is not put among what is stored.
+    const QString address = m_places.nearestAddress(position).address;
+    if (!address.isEmpty())
+        m_fields[field::place]->setHint(tr("%1, nearest address %2").arg(positionText(position), address));
     m_category->setFocus(Qt::OtherFocusReason);
 }
 

@@ -12,6 +12,8 @@
 #include "ui/icons.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
+#include "ui/layer_controller.h"
+#include "ui/layer_panel.h"
 #include "ui/map_area.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
@@ -36,6 +38,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -68,6 +71,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
+    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http, *m_mapArea, this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {
@@ -76,6 +80,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectParts();
     connectActions();
     connectMethods();
+    connectLayers();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
@@ -101,7 +106,7 @@ void MainWindow::buildParts()
     m_side->addWidget(m_hotspotPanel);
     m_side->addWidget(m_form);
     m_side->addWidget(m_methodPanel);
-    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table);
+    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table, &m_layers->panel());
     m_actions->build(m_searchBox);
     m_actions->setUndoStack(m_workspace.undoStack());
     for (QDockWidget* dock : {m_docks->selection(), m_docks->side(), m_docks->time()})
@@ -132,6 +137,16 @@ void MainWindow::connectParts()
     MapView& view = map();
     connect(m_filterPanel, &FilterPanel::filterChanged, this, &MainWindow::applyFilterSoon);
     connect(m_filterPanel, &FilterPanel::drawAreaWanted, this, &MainWindow::setDrawing);
+    connect(m_filterPanel, &FilterPanel::zonesChanged, this,
+            [this] { m_facets->count(m_workspace.snapshot(), m_workspace.filter(), m_filterPanel->zones()); });
+    connect(m_filterPanel, &FilterPanel::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(m_methods, &MethodController::zoneWanted, this, [this](const ZoneFilter& zone) {
+        IncidentFilter filter = m_filterPanel->filter();
+        filter.zones = zone;
+        m_filterPanel->setFilter(filter);
+        applyFilterSoon(filter);
+    });
+    rememberPlaceFiles();
     connect(m_filterTimer, &QTimer::timeout, this, [this] { m_workspace.setFilter(m_wantedFilter); });
     connect(m_timeStrip, &TimeStrip::periodChanged, this, [this](const QDate& from, const QDate& to) {
         IncidentFilter filter = m_filterPanel->filter();
@@ -178,6 +193,7 @@ void MainWindow::connectParts()
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
     connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
+    connectFoundPlace();
     connect(m_searchBox, &SearchBox::incidentChosen, this,
             [this](const QUuid& id) { m_chosen->setIds({id}); });
     connect(&m_mapArea->emptyCard(), &EmptyCard::newIncidentWanted, m_edit, &EditController::startNew);
@@ -199,6 +215,42 @@ void MainWindow::connectParts()
     });
     connect(m_files, &FileController::copySaved, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Copy saved as %1.").arg(QFileInfo(path).fileName()), false);
+    });
+}
+
+void MainWindow::connectLayers()
+{
+    m_actions->mapMenu()->addSeparator();
+    m_actions->mapMenu()->addActions({m_layers->addAction(), m_layers->wfsAction()});
+    m_actions->addCommands({m_layers->addAction(), m_layers->wfsAction()});
+    m_actions->panelsMenu->addAction(m_docks->layers()->toggleViewAction());
+    connect(m_layers, &LayerController::openWanted, m_files, &FileController::open);
+    connect(m_layers, &LayerController::importWanted, this, &MainWindow::showImport);
+    connect(m_layers, &LayerController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(m_layers, &LayerController::layerAdded, m_docks, &WindowDocks::showLayers);
+}
+
+/// A mark at the place that was found, until Esc or until the form needs the map's mark.
+void MainWindow::connectFoundPlace()
+{
+    auto* leave = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    leave->setEnabled(false);
+    const auto hide = [this, leave] {
+        if (leave->isEnabled() && !m_edit->isOpen())
+            map().setDraftMarker(std::nullopt);
+        leave->setEnabled(false);
+    };
+    connect(m_searchBox, &SearchBox::placeChosen, leave, [this, leave](const Sweref99& position) {
+        if (m_edit->isOpen())
+            return;
+        map().setDraftMarker(position);
+        leave->setEnabled(true);
+    });
+    connect(m_searchBox, &SearchBox::placeLeft, leave, hide);
+    connect(leave, &QShortcut::activated, leave, hide);
+    connect(m_edit, &EditController::openChanged, leave, [leave](bool open) {
+        if (open)
+            leave->setEnabled(false);
     });
 }
 
@@ -247,6 +299,8 @@ void MainWindow::connectActions()
     on(m_actions->clearArea, [this] {
         IncidentFilter filter = m_filterPanel->filter();
         filter.area.clear();
+        filter.zones = {};
+        filter.near = {};
         m_filterPanel->setFilter(filter);
         applyFilterSoon(filter);
     });

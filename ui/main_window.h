@@ -3,6 +3,7 @@
 #include "core/incident_filter.h"
 #include "ui/print_dialog.h"
 #include "ui/theme.h"
+#include "workspace/layers.h"
 
 #include <QMainWindow>
 #include <functional>
@@ -12,6 +13,10 @@ class QLabel;
 class QSettings;
 class QStackedWidget;
 class QTimer;
+
+namespace hk::net {
+class HttpClient;
+}
 
 namespace hk::workspace {
 class MapGround;
@@ -27,6 +32,7 @@ class FileController;
 class FilterPanel;
 class HotspotPanel;
 class IncidentForm;
+class LayerController;
 class MapArea;
 class MapController;
 class MapView;
@@ -47,6 +53,8 @@ struct WindowHost {
     QString language = QStringLiteral("sv");
     bool systemIsDark = false;
     QString dataFolder; ///< for samples
+    workspace::LayerServices layers = {};
+    std::shared_ptr<net::HttpClient> http = {}; ///< null: no services can be connected
 };
 
 /// The window: puts its parts together and connects them to the workspace. Holds no data.
@@ -70,6 +78,7 @@ public:
     TablePanel& tablePanel() { return *m_table; }
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
+    LayerController& layers() { return *m_layers; }
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
     /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
@@ -87,9 +96,12 @@ private:
     void buildParts();
     void connectWorkspace();
     void connectParts();
+    void connectFoundPlace();
     void connectActions();
     void connectSettings();
+    void rememberPlaceFiles();
     void retranslate();
+    void refreshFromOutside();
     void applyFilterSoon(const IncidentFilter& filter);
     void showSnapshot();
     void showSelection();
@@ -101,6 +113,7 @@ private:
     void showState();
     void showRecent();
     void connectMethods();
+    void connectLayers();
     void showSide();
     void showMethods(bool shown);
     void setTheme(ThemeMode mode, double textScale);
@@ -131,6 +144,7 @@ private:
     EditController* m_edit;
     MethodController* m_methods;
     SideBySide* m_sideBySide;
+    LayerController* m_layers;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;

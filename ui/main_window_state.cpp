@@ -13,6 +13,7 @@
 #include "ui/hotspot_panel.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
+#include "ui/layer_controller.h"
 #include "ui/main_window.h"
 
 #include "ui/map_area.h"
@@ -21,6 +22,7 @@
 #include "ui/methods/method_controller.h"
 #include "ui/methods/method_panel.h"
 #include "ui/methods/side_by_side.h"
+#include "ui/near_box.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
 #include "ui/smoothing_slider.h"
@@ -29,6 +31,7 @@
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
+#include "ui/zone_box.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
@@ -178,6 +181,7 @@ void MainWindow::setTheme(ThemeMode mode, double textScale)
         m_host.useTheme(dark, textScale);
     m_mapController->setDark(dark);
     m_methods->setDark(dark);
+    m_layers->setDark(dark);
     m_actions->showTheme(mode);
     m_actions->showTextScale(textScale);
 }
@@ -187,6 +191,25 @@ void MainWindow::applyFilterSoon(const IncidentFilter& filter)
     m_wantedFilter = filter;
     if (!m_filterTimer->isActive())
         m_filterTimer->start();
+}
+
+/// The files of areas and of places used before are offered again.
+void MainWindow::rememberPlaceFiles()
+{
+    const QString zonesKey = QStringLiteral("filter/zoneFiles");
+    const QString nearKey = QStringLiteral("filter/nearFiles");
+    ZoneBox& zones = m_filterPanel->zoneBox();
+    NearBox& near = m_filterPanel->nearBox();
+    zones.setRecent(m_settings.value(zonesKey).toStringList());
+    near.setRecent(m_settings.value(nearKey).toStringList());
+    connect(&zones, &ZoneBox::fileUsed, this, [this, &zones, zonesKey](const QString& path) {
+        m_settings.setValue(zonesKey, withRecent(m_settings.value(zonesKey).toStringList(), path));
+        zones.setRecent(m_settings.value(zonesKey).toStringList());
+    });
+    connect(&near, &NearBox::fileUsed, this, [this, &near, nearKey](const QString& path) {
+        m_settings.setValue(nearKey, withRecent(m_settings.value(nearKey).toStringList(), path));
+        near.setRecent(m_settings.value(nearKey).toStringList());
+    });
 }
 
 void MainWindow::showSnapshot()
@@ -206,7 +229,7 @@ void MainWindow::showSelection()
         m_filterPanel->setFilter(filter);
     m_timeStrip->setPeriod(filter.from, filter.to);
     m_table->setContent(snapshot, m_workspace.selection().rows);
-    m_facets->count(snapshot, filter);
+    m_facets->count(snapshot, filter, m_filterPanel->zones());
     showEmptyCard();
     showStatus();
     showState();
@@ -305,7 +328,8 @@ void MainWindow::showState()
     m_actions->setState({.open = m_workspace.isOpen(),
                          .readOnly = m_workspace.isReadOnly(),
                          .anyChosen = !m_chosen->isEmpty(),
-                         .anyArea = !m_workspace.filter().area.empty()});
+                         .anyArea = !m_workspace.filter().area.empty() || m_workspace.filter().zones.isActive()
+                                    || m_workspace.filter().near.isActive()});
     m_filterPanel->setEnabled(m_workspace.isOpen());
 }
 
@@ -448,6 +472,7 @@ void MainWindow::showImport(const QString& path)
 void MainWindow::retranslate()
 {
     setLocale(QLocale());
+    m_layers->retranslate();
     m_actions->retranslate();
     m_searchBox->found().setCommands(m_actions->commands());
     m_docks->retranslate();
@@ -458,13 +483,20 @@ void MainWindow::retranslate()
     showAnalysis();
 }
 
+/// The window is looked at again: what other programs have changed meanwhile is shown.
+void MainWindow::refreshFromOutside()
+{
+    m_workspace.refreshIfChanged();
+    m_layers->layers().refresh();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.isOpen() &&
         !m_workspace.isImporting())
-        m_workspace.refreshIfChanged();
+        refreshFromOutside();
     QMainWindow::changeEvent(event);
 }
 

@@ -204,6 +204,11 @@ void MapView::setDraftMarker(const std::optional<Sweref99>& position, double rad
     update();
 }
 
+const std::optional<Sweref99>& MapView::draftMarker() const
+{
+    return m_impl->draft;
+}
+
 void MapView::setCardText(CardText text)
 {
     m_impl->cardText = std::move(text);

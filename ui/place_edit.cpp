@@ -46,6 +46,20 @@ void PlaceEdit::setPlace(const std::optional<ChosenPlace>& place, const QString&
 {
     hideList();
     m_place = place;
+    m_given = words;
+    m_setting = true;
+    setText(words);
+    m_setting = false;
+}
+
+bool PlaceEdit::hasTypedWords() const
+{
+    const QString words = text().trimmed();
+    return !words.isEmpty() && words != m_given.trimmed() && !parsePosition(words, m_near);
+}
+
+void PlaceEdit::keepWords(const QString& words)
+{
     m_setting = true;
     setText(words);
     m_setting = false;
@@ -53,7 +67,7 @@ void PlaceEdit::setPlace(const std::optional<ChosenPlace>& place, const QString&
 
 void PlaceEdit::search(const QString& text)
 {
-    if (parsePosition(text))
+    if (parsePosition(text, m_near))
         m_model->search({}, m_near);
     else
         m_model->search(text, m_near);
@@ -63,7 +77,9 @@ void PlaceEdit::search(const QString& text)
 void PlaceEdit::useHit(int row)
 {
     const map::PlaceHit hit = m_model->hit(row);
-    const Precision precision = hit.theme == map::BasemapTheme::Road ? Precision::Street : Precision::Place;
+    const Precision precision = hit.isAddress                          ? Precision::Point
+                                : hit.theme == map::BasemapTheme::Road ? Precision::Street
+                                                                       : Precision::Place;
     setPlace(ChosenPlace{hit.position, precision}, hit.name);
 }
 
@@ -76,10 +92,10 @@ void PlaceEdit::takeHit(int row)
 
 bool PlaceEdit::takeTyped()
 {
-    const std::optional<Sweref99> position = parsePosition(text());
+    const std::optional<Sweref99> position = parsePosition(text(), m_near);
     if (!position)
         return false;
-    const QString name = m_places.nameAt(*position);
+    const QString name = placeProposal(m_places, *position);
     setPlace(ChosenPlace{*position, Precision::Point}, name.isEmpty() ? text() : name);
     Q_EMIT placeChanged();
     return true;

@@ -29,6 +29,10 @@ public:
     /// Takes what is typed if it stands for a place and none is chosen yet: coordinates or the first
     /// suggestion.
     bool resolve();
+    /// Whether somebody has typed words here that no suggestion or proposal has put there.
+    bool hasTypedWords() const;
+    /// Puts typed words back for the place that is chosen; says nothing.
+    void keepWords(const QString& words);
 
 Q_SIGNALS:
     void placeChanged();  ///< chosen or taken away by the user
@@ -44,6 +48,7 @@ private:
     models::PlaceCompleterModel* m_model;
     Sweref99 m_near;
     std::optional<ChosenPlace> m_place;
+    QString m_given; ///< words last put here by setPlace
     bool m_setting = false;
 };
 

@@ -1,45 +1,28 @@
 #include "ui/place_input.h"
 
-#include "geo/transform.h"
+#include "geo/coordinate_text.h"
+#include "map/place_search.h"
+#include "text/sentences.h"
 
-#include <QRegularExpression>
+#include <QCoreApplication>
 #include <cmath>
 
 namespace hk::ui {
 
-std::optional<Sweref99> parsePosition(const QString& text)
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hk::ui::PlaceInput)
+};
+
+} // namespace
+
+std::optional<Sweref99> parsePosition(const QString& text, const Sweref99& near)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            R"(^\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*[,;\s]\s*[NE]?\s*(\d{1,7}(?:[.,]\d+)?)\s*°?\s*[NE]?\s*$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch())
+    const auto found = geo::readCoordinates(text, near);
+    if (found.empty())
         return std::nullopt;
-    const auto number = [&](int group) {
-        QString digits = match.captured(group);
-        return digits.replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
-    };
-    const double first = number(1);
-    const double second = number(2);
-    if (first <= 90.0 && second <= 180.0) {
-        // A house number or a date is no position: degrees have decimals.
-        const auto hasDecimals = [&](int group) {
-            return match.captured(group).contains(QLatin1Char('.')) ||
-                   match.captured(group).contains(QLatin1Char(','));
-        };
-        if (!hasDecimals(1) || !hasDecimals(2))
-            return std::nullopt;
-        const Sweref99 position = geo::Sweref99Transform().toSweref(LonLat{second, first});
-        if (!std::isfinite(position.easting) || !std::isfinite(position.northing))
-            return std::nullopt;
-        return position;
-    }
-    const double northing = std::max(first, second);
-    const double easting = std::min(first, second);
-    if (northing < 1'000'000.0 || easting < 10'000.0 || easting >= 1'000'000.0)
-        return std::nullopt;
-    return Sweref99{easting, northing};
+    return found.front().position;
 }
 
 QString positionText(const Sweref99& position)
@@ -47,6 +30,27 @@ QString positionText(const Sweref99& position)
     return QStringLiteral("N %1 E %2")
         .arg(static_cast<qint64>(std::llround(position.northing)))
         .arg(static_cast<qint64>(std::llround(position.easting)));
+}
+
+QString distanceText(double metres)
+{
+    if (metres < 995.0)
+        return Words::tr("%1 m").arg(text::number(static_cast<qint64>(std::llround(metres / 10.0) * 10)));
+    const double kilometres = metres / 1000.0;
+    return Words::tr("%1 km").arg(text::number(kilometres, kilometres < 9.95 ? 1 : 0));
+}
+
+QString placeProposal(const map::PlaceSearch& places, const Sweref99& position)
+{
+    constexpr double standsThere = 60.0; // metres, as in PlaceSearch::nameAt
+    const map::NearbyNames around = places.nearestAddress(position);
+    if (!around.place.isEmpty() && around.placeDistance > 0.0 && around.placeDistance < standsThere)
+        return around.place;
+    if (around.street.isEmpty())
+        return places.nameAt(position);
+    if (around.place.isEmpty() || around.place == around.street)
+        return Words::tr("near %1").arg(around.street);
+    return Words::tr("near %1, %2").arg(around.street, around.place);
 }
 
 } // namespace hk::ui

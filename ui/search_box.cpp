@@ -21,24 +21,14 @@ SearchBox::SearchBox(const map::PlaceSearch& places, QWidget* parent)
     setMinimumWidth(180);
     setMaximumWidth(460);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setIconSource([](const QModelIndex& index) {
-        switch (static_cast<SearchModel::Kind>(index.data(SearchModel::KindRole).toInt())) {
-        case SearchModel::Kind::Incident:
-            return icon(QStringLiteral("incidents"));
-        case SearchModel::Kind::Command:
-            return icon(QStringLiteral("chevron-right"));
-        case SearchModel::Kind::Place:
-        case SearchModel::Kind::Position:
-            break;
-        }
-        return icon(QStringLiteral("pin"));
-    });
+    setIconSource([](const QModelIndex& index) { return icon(index.data(SearchModel::SignRole).toString()); });
     retranslate();
     connect(this, &SuggestEdit::searchWanted, this, [this](const QString& text) {
         m_found->search(text, m_near);
         updateList();
     });
     connect(m_found, &SearchModel::incidentsFound, this, &SuggestEdit::growList);
+    connect(m_found, &SearchModel::namesFound, this, &SuggestEdit::refreshList);
     connect(this, &SuggestEdit::chosen, this, &SearchBox::take);
 }
 
@@ -50,11 +40,18 @@ void SearchBox::setNear(const Sweref99& near)
 void SearchBox::take(int row)
 {
     const SearchModel::Hit hit = m_found->hit(row);
+    if (hit.kind == SearchModel::Kind::Outside) {
+        updateList(); // nowhere to go: what is wrong stays to be read
+        return;
+    }
     clear();
+    m_found->remember(hit);
     switch (hit.kind) {
     case SearchModel::Kind::Place:
     case SearchModel::Kind::Position:
         Q_EMIT placeChosen(hit.position, hit.radius);
+        break;
+    case SearchModel::Kind::Outside:
         break;
     case SearchModel::Kind::Incident:
         Q_EMIT placeChosen(hit.position, hit.radius);
@@ -67,11 +64,22 @@ void SearchBox::take(int row)
     }
 }
 
+void SearchBox::focusInEvent(QFocusEvent* event)
+{
+    SuggestEdit::focusInEvent(event);
+    // What was looked for before, where one asks for the field by its key.
+    if (event->reason() == Qt::ShortcutFocusReason && text().isEmpty()) {
+        m_found->search({}, m_near);
+        updateList();
+    }
+}
+
 void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !isListShown()) {
         clear();
         clearFocus();
+        Q_EMIT placeLeft();
         return;
     }
     SuggestEdit::keyPressEvent(event);
@@ -79,7 +87,7 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
 
 void SearchBox::retranslate()
 {
-    setPlaceholderText(tr("Search place, incident or command (Ctrl+K)"));
+    setPlaceholderText(tr("Search place, address, coordinates, incident … (Ctrl+K)"));
     setAccessibleName(tr("Search"));
 }
 

@@ -5,7 +5,7 @@
 
 namespace hk::ui {
 
-/// The search field of the toolbar (Ctrl+K): places, incidents and commands.
+/// The search field of the toolbar (Ctrl+K): streets, addresses, places, areas, coordinates, incidents and commands.
 class SearchBox : public SuggestEdit {
     Q_OBJECT
 public:
@@ -17,9 +17,11 @@ public:
 Q_SIGNALS:
     void placeChosen(const hk::Sweref99& position, double radius);
     void incidentChosen(const QUuid& id);
+    void placeLeft(); ///< Esc: a place that was chosen is no longer of interest
 
 protected:
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

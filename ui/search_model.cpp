@@ -1,5 +1,6 @@
 #include "ui/search_model.h"
 
+#include "geo/coordinate_text.h"
 #include "models/category_search_model.h"
 #include "models/place_completer_model.h"
 #include "text/sentences.h"
@@ -13,7 +14,11 @@
 namespace hk::ui {
 namespace {
 
-constexpr std::size_t mostPlaces = 5;
+constexpr std::size_t mostPlaces = 6;
+constexpr std::size_t mostAreas = 3;
+constexpr std::size_t mostPositions = 4;
+constexpr std::size_t mostRecent = 8;
+constexpr double leastRadius = 60.0; // metres to show round a place
 constexpr std::size_t mostIncidents = 5;
 
 /// Rows, latest first, whose external id begins so, or whose place, description or id holds the text.
@@ -63,36 +68,133 @@ void SearchModel::setCommands(const QList<QAction*>& commands)
         m_commands.append(command);
 }
 
+SearchModel::~SearchModel()
+{
+    m_stop.request_stop();
+}
+
+void SearchModel::setAreas(std::vector<map::NameEntry> areas)
+{
+    m_areas.reset();
+    if (areas.empty())
+        return;
+    if (auto index = map::NameIndex::inMemory(std::move(areas)))
+        m_areas = *index;
+}
+
 void SearchModel::search(const QString& text, const Sweref99& near)
 {
     const QString wanted = text.trimmed();
     ++m_search;
+    m_stop.request_stop();
+    m_near = near;
     beginResetModel();
-    m_hits.clear();
-    if (!wanted.isEmpty()) {
-        if (const std::optional<Sweref99> position = parsePosition(wanted))
-            m_hits.push_back(
-                {Kind::Position, positionText(*position), tr("Coordinates"), *position, 100.0, {}, {}});
-        addCommands(wanted, Match::Beginning);
-        if (m_hits.empty() || m_hits.front().kind != Kind::Position)
-            addPlaces(wanted, near);
-        addCommands(wanted, Match::Word);
-    }
+    if (wanted.isEmpty())
+        m_hits = m_recent;
+    else
+        fill(wanted, m_places.findInMemory(wanted, near, mostPlaces));
     endResetModel();
+    if (wanted.isEmpty())
+        return;
+    if (m_places.hasIndexes())
+        lookForNames(wanted);
     if (wanted.size() >= 2 && m_snapshot && m_snapshot->size() > 0)
         lookForIncidents(wanted);
 }
 
-void SearchModel::addPlaces(const QString& text, const Sweref99& near)
+void SearchModel::fill(const QString& text, const std::vector<map::PlaceHit>& places)
 {
-    for (const map::PlaceHit& place : m_places.find(text, near, mostPlaces))
-        m_hits.push_back({Kind::Place,
-                          place.name,
-                          models::kindOf(place.theme),
-                          place.position,
-                          std::max(60.0, place.extentRadius),
-                          {},
-                          {}});
+    m_hits.clear();
+    addPositions(text);
+    const bool isPosition = !m_hits.empty();
+    addCommands(text, Match::Beginning);
+    if (!isPosition) {
+        addPlaces(places);
+        addAreas(text);
+    }
+    addCommands(text, Match::Word);
+}
+
+void SearchModel::remember(const Hit& hit)
+{
+    if (hit.kind == Kind::Outside)
+        return;
+    std::erase_if(m_recent, [&](const Hit& old) { return old.kind == hit.kind && old.title == hit.title; });
+    m_recent.insert(m_recent.begin(), hit);
+    m_recent.resize(std::min(m_recent.size(), mostRecent));
+}
+
+void SearchModel::addPositions(const QString& text)
+{
+    for (const geo::CoordinateAnswer& found : geo::readCoordinates(text, m_near)) {
+        if (m_hits.size() >= mostPositions)
+            break;
+        const QString grid = QString::fromLatin1(found.grid->name);
+        if (!found.inSweden) {
+            m_hits.push_back({Kind::Outside, tr("These coordinates are outside Sweden"), grid, QStringLiteral("warning"),
+                              found.position, 0.0, {}, {}});
+            continue;
+        }
+        const QString near = m_places.nameAt(found.position);
+        m_hits.push_back({Kind::Position, positionText(found.position), near.isEmpty() ? grid : tr("%1, near %2").arg(grid, near),
+                          QStringLiteral("position"), found.position, 100.0, {}, {}});
+    }
+}
+
+void SearchModel::addPlaces(const std::vector<map::PlaceHit>& places)
+{
+    for (const map::PlaceHit& place : places) {
+        QStringList detail{models::kindOf(place)};
+        if (!place.detail.isEmpty() && place.detail != place.name)
+            detail.append(place.detail);
+        detail.append(distanceText(place.distance));
+        const bool isStreet = place.theme == map::BasemapTheme::Road;
+        m_hits.push_back({Kind::Place, place.name, detail.join(QStringLiteral(" · ")),
+                          isStreet ? QStringLiteral("street") : QStringLiteral("pin"), place.position,
+                          std::max(leastRadius, place.extentRadius), {}, {}});
+    }
+}
+
+void SearchModel::addAreas(const QString& text)
+{
+    if (!m_areas)
+        return;
+    const auto found = m_areas->find(text, m_near, mostAreas);
+    if (!found)
+        return;
+    for (const map::NameMatch& match : *found) {
+        QStringList detail{models::kindOf(map::BasemapTheme::Boundary)};
+        if (!match.entry.detail.isEmpty())
+            detail.append(match.entry.detail);
+        detail.append(distanceText(match.distance));
+        m_hits.push_back({Kind::Place, match.entry.name, detail.join(QStringLiteral(" · ")), QStringLiteral("area"),
+                          match.entry.position, std::max(leastRadius, match.entry.reach), {}, {}});
+    }
+}
+
+void SearchModel::lookForNames(const QString& text)
+{
+    const int number = m_search;
+    m_stop = std::stop_source();
+    auto* watcher = new QFutureWatcher<std::vector<map::PlaceHit>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number, text] {
+        watcher->deleteLater();
+        if (number != m_search)
+            return;
+        // Incidents that have come meanwhile stay at the end.
+        std::vector<Hit> incidents;
+        std::copy_if(m_hits.begin(), m_hits.end(), std::back_inserter(incidents),
+                     [](const Hit& hit) { return hit.kind == Kind::Incident; });
+        beginResetModel();
+        fill(text, watcher->result());
+        m_hits.insert(m_hits.end(), incidents.begin(), incidents.end());
+        endResetModel();
+        Q_EMIT namesFound();
+    });
+    // A copy shares the sources and outlives this model if need be.
+    watcher->setFuture(QtConcurrent::run([places = m_places, text, near = m_near, stop = m_stop.get_token()] {
+        return places.find(text, near, mostPlaces, stop);
+    }));
 }
 
 /// Beginning: the command's name or one of its other words begins so; Word: a later word of the name does.
@@ -116,6 +218,7 @@ void SearchModel::addCommands(const QString& text, Match match)
         m_hits.push_back({Kind::Command,
                           plainText(*command),
                           keys.isEmpty() ? tr("Command") : keys,
+                          QStringLiteral("chevron-right"),
                           {},
                           0.0,
                           {},
@@ -150,6 +253,7 @@ void SearchModel::addIncidents(const std::vector<std::uint32_t>& rows)
         m_hits.push_back({Kind::Incident,
                           title,
                           text::span(incident.occurredFrom, incident.occurredFrom),
+                          QStringLiteral("incidents"),
                           incident.position,
                           std::max(60.0, incident.radius),
                           incident.id,
@@ -176,6 +280,8 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
         return found.detail;
     case KindRole:
         return static_cast<int>(found.kind);
+    case SignRole:
+        return found.sign;
     default:
         return {};
     }

@@ -78,6 +78,8 @@ SuggestEdit::SuggestEdit(QAbstractItemModel* model, int detailRole, QWidget* par
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->hide();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_rowBefore = m_list ? m_list->currentIndex().row() : 0; });
     connect(this, &QLineEdit::textEdited, this, &SuggestEdit::searchWanted);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { take(index.row()); });
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
@@ -127,6 +129,15 @@ void SuggestEdit::growList()
         placeList();
     else
         updateList();
+}
+
+void SuggestEdit::refreshList()
+{
+    const bool wasShown = isListShown();
+    const int row = m_rowBefore;
+    updateList();
+    if (wasShown && isListShown())
+        m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
 }
 
 void SuggestEdit::placeList()

@@ -31,6 +31,8 @@ public:
     void updateList();
     /// More rows have come at the end: the marked row stays.
     void growList();
+    /// The rows have been replaced by better ones for the same text: the row's number stays marked.
+    void refreshList();
 
 Q_SIGNALS:
     void searchWanted(const QString& text); ///< typed: fill the model, then call updateList
@@ -50,6 +52,7 @@ private:
 
     IconSource m_icons;
     QAbstractItemModel* m_model;
+    int m_rowBefore = 0; ///< marked before the rows were replaced
     QPointer<QListView> m_list; ///< a child of the window while shown
 };
 

@@ -73,8 +73,8 @@ WindowActions::WindowActions(QMainWindow& window)
     whatIsHeatmap = make("help");
     analyses = make("analysis", {ctrl(Qt::Key_4)});
     compare = make("compare", {ctrl(Qt::Key_5)});
-    for (int i = 0; i < static_cast<int>(methods::allMethods().size()); ++i)
-        methods.append(make(nullptr, {QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_1 + i)))}));
+    for (int i = 0; i < static_cast<int>(methods::allMethods().size()); ++i) // the tenth has 0
+        methods.append(make(nullptr, {QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_0 + (i + 1) % 10)))}));
     zoomIn = make("zoom-in", {ctrl(Qt::Key_Plus), ctrl(Qt::Key_Equal)});
     zoomOut = make("zoom-out", {ctrl(Qt::Key_Minus)});
     home = make("home", {ctrl(Qt::Key_0)});
@@ -324,6 +324,7 @@ QList<QAction*> WindowActions::commands() const
             edgeCorrection, home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
     all.append({analyses, compare});
     all.append(methods);
+    all.append(m_otherCommands);
     for (const QActionGroup* group : {m_themes, m_textScales, m_languages, m_bandwidths, m_cells, m_kernels,
                                       m_quantiles, m_withins})
         all.append(group->actions());

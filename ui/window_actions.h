@@ -91,6 +91,9 @@ public:
     /// action's own do not stand for themselves ("Theme ▸ Dark"), "otherWords" more words to find it by.
     QList<QAction*> commands() const;
     QToolBar* toolBar() const { return m_toolBar; }
+    QMenu* mapMenu() const { return m_menus.at(4); }
+    /// Commands of other parts of the window, to be found like one's own.
+    void addCommands(const QList<QAction*>& commands) { m_otherCommands.append(commands); }
 
 Q_SIGNALS:
     void themeChosen(hk::ui::ThemeMode mode);
@@ -120,6 +123,7 @@ private:
     QUndoStack* m_undoStack = nullptr;
     QToolBar* m_toolBar = nullptr;
     QToolButton* m_printButton = nullptr;
+    QList<QAction*> m_otherCommands;
     QList<QMenu*> m_menus; ///< File, Edit, View, Analysis, Map, Help
     QMenu* m_themeMenu;
     QMenu* m_textMenu;

@@ -27,7 +27,8 @@ constexpr int frameTime = 150; // ms until the window manager has put its frame 
 } // namespace
 
 WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selectionPanel,
-                         QWidget* sidePanel, QWidget* timeStrip, QWidget* tablePanel)
+                         QWidget* sidePanel, QWidget* timeStrip, QWidget* tablePanel,
+                         QWidget* layerPanel)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
@@ -35,6 +36,7 @@ WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* sele
     , m_side(add("sideDock", sidePanel, Qt::RightDockWidgetArea))
     , m_time(add("timeDock", timeStrip, Qt::BottomDockWidgetArea))
     , m_table(add("tableDock", tablePanel, Qt::BottomDockWidgetArea))
+    , m_layers(add("layerDock", layerPanel, Qt::LeftDockWidgetArea))
 {
     // The strip needs no title: what it is, is plain to see.
     m_time->setTitleBarWidget(new QWidget(m_time));
@@ -65,8 +67,9 @@ void WindowDocks::retranslate()
     m_selection->setWindowTitle(tr("Selection"));
     m_time->setWindowTitle(tr("Time strip"));
     m_table->setWindowTitle(tr("Table"));
+    m_layers->setWindowTitle(tr("Layers"));
     // Qt gives a dock its tool tips once and for all, in the language of that moment.
-    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table})
+    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
         if (auto* button = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_closebutton"))) {
             button->setToolTip(tr("Close"));
             button->setAccessibleName(tr("Close"));
@@ -81,9 +84,10 @@ void WindowDocks::setSideTitle(const QString& title)
 
 void WindowDocks::reset()
 {
-    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table})
+    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
         dock->setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_selection);
+    m_window.tabifyDockWidget(m_selection, m_layers);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_time);
     m_window.splitDockWidget(m_time, m_table, Qt::Vertical);
@@ -91,6 +95,7 @@ void WindowDocks::reset()
     m_side->show();
     m_time->show();
     m_table->hide();
+    m_layers->hide(); // until there are any
     m_tableIsNew = true;
     m_window.resizeDocks({m_selection, m_side}, {276, 288}, Qt::Horizontal);
 }
@@ -112,6 +117,12 @@ void WindowDocks::showTable(bool shown)
         m_window.resizeDocks({m_table}, {m_table->sizeHint().height()}, Qt::Vertical);
         m_tableIsNew = false;
     }
+}
+
+void WindowDocks::showLayers()
+{
+    m_layers->show();
+    m_layers->raise();
 }
 
 bool WindowDocks::eventFilter(QObject* watched, QEvent* event)
@@ -196,7 +207,7 @@ void WindowDocks::setMapAlone(bool alone)
     m_mapAlone = alone;
     if (alone) {
         m_before = m_window.saveState(stateVersion);
-        for (QDockWidget* dock : {m_selection, m_side, m_time, m_table})
+        for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
             dock->hide();
         for (QToolBar* bar : m_window.findChildren<QToolBar*>())
             bar->hide();

@@ -16,16 +16,18 @@ class WindowDocks : public QObject {
     Q_OBJECT
 public:
     WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selection, QWidget* side, QWidget* time,
-                QWidget* table);
+                QWidget* table, QWidget* layers);
 
     QDockWidget* selection() const { return m_selection; }
     QDockWidget* side() const { return m_side; }
     QDockWidget* time() const { return m_time; }
     QDockWidget* table() const { return m_table; }
+    QDockWidget* layers() const { return m_layers; }
 
     void reset(); ///< as delivered
     void widenSide(); ///< to what a result with tables asks for, where there is room
     void showTable(bool shown);
+    void showLayers(); ///< to the front
     void restore();
     void save();
     /// Nothing but the map; the menus' keys still work. Off: as it was.
@@ -48,6 +50,7 @@ private:
     QDockWidget* m_side;
     QDockWidget* m_time;
     QDockWidget* m_table;
+    QDockWidget* m_layers;
     QByteArray m_before; ///< the layout before the map was alone
     bool m_mapAlone = false;
     bool m_shown = false;      ///< the window has been seen

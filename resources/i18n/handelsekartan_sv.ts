@@ -2123,6 +2123,10 @@
         <translation>Texten innehåller personuppgifter: %1. Ta bort dem; händelser ska inte innehålla personuppgifter.</translation>
     </message>
     <message>
+        <source>There is nothing in it that the map shows. Choose another file or another area.</source>
+        <translation>Där finns inget som kartan visar. Välj en annan fil eller ett annat område.</translation>
+    </message>
+    <message>
         <source>A value is missing. Fill it in.</source>
         <translation>Ett värde saknas. Fyll i det.</translation>
     </message>
@@ -2213,10 +2217,6 @@
     <message>
         <source>Somebody else has changed this meanwhile, so nothing was saved. Read the new version and make the change again.</source>
         <translation>Någon annan har ändrat det här under tiden, så inget sparades. Läs den nya versionen och gör om ändringen.</translation>
-    </message>
-    <message>
-        <source>The network did not answer. Check the connection and try again.</source>
-        <translation>Nätverket svarade inte. Kontrollera anslutningen och försök igen.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Try again, and report it if it happens again.</source>
@@ -2487,6 +2487,47 @@
         <source>This cannot be worked out: %1. Change it and try again.</source>
         <translation>Det här går inte att räkna ut: %1. Ändra det och försök igen.</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <comment>where its name is not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network and the address, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes too long to answer. Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let you in. Check user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. Check the address, or ask those who run the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends more than there is room for. Ask for a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 MB. Ask for a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now, or has had too many questions. Wait a while and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers with something else than was asked for. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -2577,6 +2618,134 @@
     <message>
         <source>Areas (*.gpkg *.geojson *.json *.shp);;All files (*)</source>
         <translation>Områden (*.gpkg *.geojson *.json *.shp);;Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaMapDialog</name>
+    <message>
+        <source>map</source>
+        <comment>name of a file</comment>
+        <translation>karta</translation>
+    </message>
+    <message>
+        <source>Fetch a map for this area</source>
+        <translation>Hämta karta för detta område</translation>
+    </message>
+    <message>
+        <source>What the map shows now is %1 km². Its streets, buildings, names and addresses are fetched from OpenStreetMap once, and the map then works without network. Only the corners of the area and this program&apos;s name and contact address are sent, nothing of your incidents. The map is © OpenStreetMap contributors, licence ODbL 1.0.</source>
+        <translation>Det kartan visar nu är %1 km². Gator, byggnader, namn och adresser hämtas en gång från OpenStreetMap, och sedan fungerar kartan utan nätverk. Bara områdets hörn och programmets namn och kontaktadress skickas, inget om era händelser. Kartan är © OpenStreetMaps bidragsgivare, licens ODbL 1.0.</translation>
+    </message>
+    <message>
+        <source>Server (Overpass)</source>
+        <translation>Server (Overpass)</translation>
+    </message>
+    <message>
+        <source>The map is saved as</source>
+        <translation>Kartan sparas som</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. It begins with https://.</source>
+        <translation>Det är inte adressen till en server. Den börjar med https://.</translation>
+    </message>
+    <message>
+        <source>There are about %1 points and %2 lines and areas, roughly %3 to fetch from %4.</source>
+        <translation>Där finns omkring %1 punkter och %2 linjer och ytor, ungefär %3 att hämta från %4.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Use as background</source>
+        <translation>&amp;Använd som bakgrund</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch and build</source>
+        <translation>&amp;Hämta och bygg</translation>
+    </message>
+    <message>
+        <source>&amp;Ask how much there is</source>
+        <translation>&amp;Fråga hur mycket det är</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BasemapDialog</name>
+    <message>
+        <source>Build a map from OpenStreetMap</source>
+        <translation>Bygg en karta från OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>The whole extract</source>
+        <translation>Hela utdraget</translation>
+    </message>
+    <message>
+        <source>What the map shows now</source>
+        <translation>Det kartan visar nu</translation>
+    </message>
+    <message>
+        <source>An extract holds the streets, buildings, names and addresses of a region. Nothing is fetched: choose a file that you have, such as molndal.osm.pbf. The map is © OpenStreetMap contributors.</source>
+        <translation>Ett utdrag innehåller gator, byggnader, namn och adresser i ett område. Inget hämtas: välj en fil som du har, till exempel molndal.osm.pbf. Kartan är © OpenStreetMaps bidragsgivare.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Välj…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>Ä&amp;ndra…</translation>
+    </message>
+    <message>
+        <source>Extract (.osm.pbf or .osm)</source>
+        <translation>Utdrag (.osm.pbf eller .osm)</translation>
+    </message>
+    <message>
+        <source>The map is saved as</source>
+        <translation>Kartan sparas som</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <comment>name of a file</comment>
+        <translation>karta</translation>
+    </message>
+    <message>
+        <source>Choose an extract of OpenStreetMap</source>
+        <translation>Välj ett utdrag ur OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Extracts of OpenStreetMap (*.osm.pbf *.pbf *.osm)</source>
+        <translation>Utdrag ur OpenStreetMap (*.osm.pbf *.pbf *.osm)</translation>
+    </message>
+    <message>
+        <source>Save the map as</source>
+        <translation>Spara kartan som</translation>
+    </message>
+    <message>
+        <source>Map (*.gpkg)</source>
+        <translation>Karta (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Use as background</source>
+        <translation>&amp;Använd som bakgrund</translation>
+    </message>
+    <message>
+        <source>&amp;Build the map</source>
+        <translation>&amp;Bygg kartan</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4019,98 @@
     <message>
         <source>Analyses</source>
         <translation>Analyser</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MapBuildPanel</name>
+    <message>
+        <source>streets and paths</source>
+        <translation>gator och vägar</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>byggnader</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adresser</translation>
+    </message>
+    <message>
+        <source>places and stops</source>
+        <translation>platser och hållplatser</translation>
+    </message>
+    <message>
+        <source>parks, woods and other land</source>
+        <translation>parker, skog och annan mark</translation>
+    </message>
+    <message>
+        <source>lakes and watercourses</source>
+        <translation>sjöar och vattendrag</translation>
+    </message>
+    <message>
+        <source>railways and tramways</source>
+        <translation>järnvägar och spårvägar</translation>
+    </message>
+    <message>
+        <source>walls and fences</source>
+        <translation>murar och staket</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>gränser</translation>
+    </message>
+    <message>
+        <source>of kinds that the map does not show</source>
+        <translation>som inte visas på kartan</translation>
+    </message>
+    <message>
+        <source>told twice</source>
+        <translation>sagda två gånger</translation>
+    </message>
+    <message>
+        <source>without a name or number</source>
+        <translation>utan namn eller nummer</translation>
+    </message>
+    <message>
+        <source>areas whose outline does not close</source>
+        <translation>ytor vars kontur inte går ihop</translation>
+    </message>
+    <message>
+        <source>with a broken shape</source>
+        <translation>med trasig form</translation>
+    </message>
+    <message>
+        <source>outside the area</source>
+        <translation>utanför området</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and what it counts</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Lämnat utanför: %1.</translation>
+    </message>
+    <message>
+        <source>The map is ready</source>
+        <translation>Kartan är klar</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Avbrutet. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Building the map… %1 %</source>
+        <translation>Bygger kartan… %1 %</translation>
+    </message>
+    <message>
+        <source>Fetching… %1</source>
+        <translation>Hämtar… %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Väntar på svar…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "analysis/rate_ratio.h"
 
 #include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +47,14 @@ Interval clopperPearson(std::int64_t hits, std::int64_t trials, double confidenc
     const auto n = static_cast<double>(trials);
     return {hits == 0 ? 0.0 : boost::math::ibeta_inv(k, n - k + 1.0, tail),
             hits == trials ? 1.0 : boost::math::ibetac_inv(k + 1.0, n - k, tail)};
+}
+
+Interval poissonInterval(std::int64_t count, double confidence) {
+    if (count < 0 || !(confidence > 0.0 && confidence < 1.0))
+        throw std::invalid_argument("a count is 0 or more and a confidence lies in (0, 1)");
+    const double tail = (1.0 - confidence) / 2.0;
+    const auto k = static_cast<double>(count);
+    return {count == 0 ? 0.0 : boost::math::gamma_p_inv(k, tail), boost::math::gamma_q_inv(k + 1.0, tail)};
 }
 
 double RateRatio::change() const {

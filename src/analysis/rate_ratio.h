@@ -27,6 +27,11 @@ struct Interval {
 /// std::invalid_argument for hits outside [0, trials] or a confidence outside (0, 1). Thread-safe.
 Interval clopperPearson(std::int64_t hits, std::int64_t trials, double confidence = 0.95);
 
+/// The exact interval of the mean of a Poisson count [Garwood 1936]: at least as often as the confidence says it holds the
+/// true mean. Divide by the exposure for the rate's. Throws std::invalid_argument for a negative count or a confidence
+/// outside (0, 1). Thread-safe.
+Interval poissonInterval(std::int64_t count, double confidence = 0.95);
+
 /// How one Poisson rate stands to another, conditional on their sum.
 struct RateRatio {
     double ratio =

@@ -1,8 +1,12 @@
 #include "analysis/select.h"
 
+#include "analysis/near_index.h"
+#include "analysis/zone_index.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace hk::analysis {
 
@@ -99,6 +103,12 @@ private:
             area(begin, left, leftCount);
             area(begin, longSpans, longCount);
         }
+        for (const auto& [kept, keptCount] : {std::pair(&left, &leftCount), std::pair(&longSpans, &longCount)}) {
+            if (m_filter.zones)
+                places(*m_filter.zones, begin, *kept, *keptCount);
+            if (m_filter.near)
+                places(*m_filter.near, begin, *kept, *keptCount);
+        }
         m_selection.leftOutLongSpans += longCount;
         std::uint32_t* out = m_selection.rows.data() + m_found;
         for (std::size_t k = 0; k < leftCount; ++k)
@@ -147,6 +157,27 @@ private:
             const std::uint16_t row = rows[k];
             rows[kept] = row;
             kept += m_area->contains({easting[row], northing[row]}) ? 1 : 0;
+        }
+        count = kept;
+    }
+
+    /// Keeps those of `rows` that lie in the places of an index: first all by its raster, without a branch, then one by
+    /// one the few that it leaves open.
+    template <class Index>
+    void places(const Index& index, std::size_t begin, Rows& rows, std::size_t& count) const {
+        const double* easting = m_table.easting.data() + begin;
+        const double* northing = m_table.northing.data() + begin;
+        Mask states;
+        for (std::size_t k = 0; k < count; ++k)
+            states[k] = index.state(easting[rows[k]], northing[rows[k]]);
+        std::size_t kept = 0;
+        for (std::size_t k = 0; k < count; ++k) {
+            const std::uint16_t row = rows[k];
+            rows[kept] = row;
+            if (states[k] == Index::ask)
+                kept += index.containsExactly({easting[row], northing[row]}) ? 1 : 0;
+            else
+                kept += states[k]; // outside 0, inside 1
         }
         count = kept;
     }

@@ -8,6 +8,9 @@
 
 namespace hk::analysis {
 
+class NearIndex;
+class ZoneIndex;
+
 /// A filter in plain numbers. Empty vectors mean "all".
 struct SelectFilter {
     std::int32_t fromDate = std::numeric_limits<std::int32_t>::min(); ///< first local date
@@ -19,6 +22,8 @@ struct SelectFilter {
     std::uint8_t minimumSeverity = 1;
     std::uint8_t severities = 0xff; ///< bit per severity (bit 1 for severity 1 …); both this and the minimum count
     Ring area; ///< fewer than 3 vertices: everywhere
+    const ZoneIndex* zones = nullptr; ///< inside any of them; null: everywhere
+    const NearIndex* near = nullptr;  ///< within its distance; null: everywhere
     const std::vector<std::uint8_t>* rowMask =
         nullptr; ///< 1 where the row may be chosen (text search); null: all
 };

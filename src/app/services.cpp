@@ -1,6 +1,7 @@
 #include "app/services.h"
 
 #include "map/basemap.h"
+#include "net/http_client.h"
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
@@ -50,6 +51,9 @@ Result<void> Services::start()
     host.language = m_languages.current();
     host.systemIsDark = m_systemIsDark;
     host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    host.layers.cacheFolder =
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/layers");
+    host.http = std::make_shared<net::HttpClient>(m_settings.value(QStringLiteral("network/contact")).toString());
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_ground, m_settings, std::move(host));
     if (m_asked.size.isValid())
         m_window->resize(m_asked.size);

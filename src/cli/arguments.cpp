@@ -44,6 +44,11 @@ void Arguments::filterOptions()
     option(QStringLiteral("to"), QStringLiteral("DATE"), QStringLiteral("First local date after the period."));
     option(QStringLiteral("category"), QStringLiteral("CODE"), QStringLiteral("Category, by code or name; may be repeated."));
     option(QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("Organisation that reported; may be repeated."));
+    option(QStringLiteral("zone"), QStringLiteral("FILE[:FIELD]=NAME"),
+           QStringLiteral("Only inside the area of that name in a file of boundaries; may be repeated."));
+    option(QStringLiteral("near"), QStringLiteral("FILE"),
+           QStringLiteral("Only near the points and lines of a file, such as stops."));
+    option(QStringLiteral("near-within"), QStringLiteral("M"), QStringLiteral("How near, in metres (100)."));
 }
 
 void Arguments::analysisOptions()

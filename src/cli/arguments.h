@@ -30,7 +30,7 @@ public:
     void positional(const QString& name, const QString& description);
     void option(const QString& name, const QString& value, const QString& description);
     void flag(const QString& name, const QString& description);
-    void filterOptions();   ///< --from --to --category --organisation
+    void filterOptions();   ///< --from --to --category --organisation --zone --near --near-within
     void analysisOptions(); ///< --cell --bandwidth --kernel --quantile --within
 
     /// Nothing: go on. Otherwise the exit code (help shown or usage wrong).
@@ -49,6 +49,7 @@ public:
     Result<QDate> date(const QString& name) const;
     /// FROM/TO as 2025-01-01/2025-07-01, half-open; wrong usage where it is not given, not two dates, or reversed.
     Result<Period> period(const QString& name) const;
+    /// Without areas and distances, whose files need GDAL: see filterWithPlaces.
     Result<IncidentFilter> filter(const CategoryList& categories) const;
     Result<DensitySettings> densitySettings() const;
     Result<workspace::MapSettings> settings() const;

@@ -18,11 +18,13 @@ int hotspotsCommand(const QStringList& arguments);
 int gistarCommand(const QStringList& arguments);
 int streetsCommand(const QStringList& arguments);
 int accuracyCommand(const QStringList& arguments);
+int areasCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int timesCommand(const QStringList& arguments);
 int riskCommand(const QStringList& arguments);
 int evaluateCommand(const QStringList& arguments);
 int nearRepeatCommand(const QStringList& arguments);
+int basemapCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/place_filter.h"
 #include "exchange/export_writer.h"
 #include "store/incident_store.h"
 #include "workspace/output_guard.h"
@@ -143,7 +144,7 @@ int exportCommand(const QStringList& arguments)
         return failWith(store.error());
     if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
         return failWith(free.error());
-    const Result<IncidentFilter> filter = given.filter(store->categories());
+    const Result<IncidentFilter> filter = filterWithPlaces(given, store->categories());
     if (!filter)
         return failWith(filter.error());
     const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(*store);

@@ -47,7 +47,7 @@ std::optional<int> heatmapOfPlainPoints(const QStringList& arguments)
     const Result<DensitySettings> settings = heatmapSettings(given);
     if (!settings)
         return failWith(settings.error());
-    for (const char* option : {"from", "to", "category", "organisation", "area"})
+    for (const char* option : {"from", "to", "category", "organisation", "area", "zone", "near", "near-within"})
         if (given.has(QLatin1String(option)))
             return std::nullopt;
     exchange::PointsRequest request;

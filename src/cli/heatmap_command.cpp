@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/heatmap.h"
 #include "cli/output.h"
+#include "cli/place_filter.h"
 #include "exchange/area_reader.h"
 #include "exchange/export_writer.h"
 #include "exchange/points_reader.h"
@@ -36,7 +37,7 @@ Result<QString> gridCrs(const Arguments& given)
 Result<HeatmapInput> readIncidents(const Arguments& given, const store::IncidentStore& store,
                             const DensitySettings& settings, const QString& crs)
 {
-    const Result<IncidentFilter> filter = given.filter(store.categories());
+    const Result<IncidentFilter> filter = filterWithPlaces(given, store.categories());
     if (!filter)
         return tl::unexpected(filter.error());
     const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(store);
@@ -70,7 +71,7 @@ Result<HeatmapInput> readInput(const Arguments& given, const DensitySettings& se
         if (store)
             return readIncidents(given, *store, settings, *crs);
     }
-    for (const char* filter : {"from", "to", "category", "organisation"})
+    for (const char* filter : {"from", "to", "category", "organisation", "zone", "near", "near-within"})
         if (given.has(QLatin1String(filter)))
             return wrong(QStringLiteral("--%1 is for incident files; %2 holds plain points.")
                              .arg(QLatin1String(filter), QFileInfo(path).fileName()));

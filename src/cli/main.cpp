@@ -29,11 +29,13 @@ const Command commands[] = {
     {"gistar", hk::cli::gistarCommand, "hot and cold cells by Getis–Ord Gi*", false},
     {"streets", hk::cli::streetsCommand, "incidents per 100 m of street", false},
     {"accuracy", hk::cli::accuracyCommand, "how well a map foretold later incidents", false},
+    {"areas", hk::cli::areasCommand, "incidents per area of a file of boundaries, for its size or inhabitants", false},
     {"compare", hk::cli::compareCommand, "what has changed between two periods, and where", false},
     {"risk", hk::cli::riskCommand, "incidents for what there is: their density divided by another", false},
     {"times", hk::cli::timesCommand, "when incidents happen, and whether an hour is different", false},
     {"near-repeat", hk::cli::nearRepeatCommand, "whether one incident is soon followed by another near it", false},
     {"evaluate", hk::cli::evaluateCommand, "before and after an action, against a control area", false},
+    {"basemap", hk::cli::basemapCommand, "a detailed background map from an extract of OpenStreetMap", false},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 

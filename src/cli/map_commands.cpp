@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/place_filter.h"
 #include "exchange/export_writer.h"
 #include "geo/transform.h"
 #include "i18n/languages.h"
@@ -28,7 +29,7 @@ Result<Analysed> analyseFile(const Arguments& given)
     const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
     if (!store)
         return tl::unexpected(store.error());
-    const Result<IncidentFilter> filter = given.filter(store->categories());
+    const Result<IncidentFilter> filter = filterWithPlaces(given, store->categories());
     if (!filter)
         return tl::unexpected(filter.error());
     const Result<workspace::MapSettings> settings = given.settings();

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/held_interrupt.h"
 #include "cli/output.h"
+#include "cli/place_filter.h"
 #include "exchange/area_reader.h"
 #include "geo/transform.h"
 #include "methods/result_files.h"
@@ -49,7 +50,7 @@ Result<methods::StudyInput> incidentsOf(const Arguments& given, const store::Inc
         if (given.has(QLatin1String(option)))
             return wrong(QStringLiteral("--%1 is for plain points; %2 is an incident file.")
                              .arg(QLatin1String(option), QFileInfo(given.at(0)).fileName()));
-    const Result<IncidentFilter> filter = given.filter(store.categories());
+    const Result<IncidentFilter> filter = filterWithPlaces(given, store.categories());
     if (!filter)
         return tl::unexpected(filter.error());
     const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(store);
@@ -64,7 +65,7 @@ Result<methods::StudyInput> incidentsOf(const Arguments& given, const store::Inc
 Result<methods::StudyInput> pointsOf(const Arguments& given, const QString& crs)
 {
     const QString path = given.at(0);
-    for (const char* filter : {"from", "to", "category", "organisation"})
+    for (const char* filter : {"from", "to", "category", "organisation", "zone", "near", "near-within"})
         if (given.has(QLatin1String(filter)))
             return wrong(QStringLiteral("--%1 is for incident files; %2 holds plain points.")
                              .arg(QLatin1String(filter), QFileInfo(path).fileName()));
@@ -172,7 +173,7 @@ void printResult(const methods::MethodResult& result, bool json)
 Result<void> mayWrite(const Arguments& given)
 {
     QStringList sources{given.at(0)};
-    for (const char* option : {"area", "denominator", "target", "control", "buffer", "control-buffer"})
+    for (const char* option : {"area", "denominator", "target", "control", "buffer", "control-buffer", "zones", "near"})
         sources.append(given.values(QLatin1String(option)));
     return workspace::mayReplace(given.value(QStringLiteral("out")), sources);
 }

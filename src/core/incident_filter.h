@@ -2,6 +2,7 @@
 
 #include "core/coordinates.h"
 #include "core/incident.h"
+#include "core/place_filter.h"
 
 #include <QDate>
 #include <QString>
@@ -20,7 +21,11 @@ struct IncidentFilter {
     QStringList categories; ///< codes
     QStringList organisations;
     WeekHours hours;        ///< none set: all
+    // Areas and distances ask for the stored position alone: of an incident known only to an area or a radius that is its
+    // middle, as it is drawn.
     SwerefRing area;        ///< position inside
+    ZoneFilter zones;       ///< position inside one of the chosen areas of a file
+    NearFilter near;        ///< position within a distance of the places of a file
     QList<Precision> precisions;
     int minimumSeverity = 1;
     QString text;           ///< in place, description, category or external id; case-insensitive

@@ -1,6 +1,8 @@
 #include "exchange/area_reader.h"
 
 #include "exchange/gdal_support.h"
+#include "exchange/name_field.h"
+#include "exchange/named_numbers.h"
 #include "geo/transform.h"
 
 #include <QFileInfo>
@@ -100,19 +102,22 @@ bool moveRing(Ring& ring, const geo::CrsTransform& transform)
     return true;
 }
 
-Result<void> moveTo(const QString& crs, const QString& from, std::vector<Polygon>& areas)
+Result<void> moveTo(const QString& crs, const QString& from, std::vector<Polygon>& areas, const QString& path)
 {
     if (from.isEmpty() || from.compare(crs, Qt::CaseInsensitive) == 0)
         return {};
     const Result<geo::CrsTransform> transform = geo::CrsTransform::create(from, crs);
-    if (!transform)
-        return tl::unexpected(transform.error());
+    if (!transform) {
+        Error error = transform.error();
+        error.place.file = path;
+        return tl::unexpected(error);
+    }
     for (Polygon& area : areas) {
         bool moved = moveRing(area.outer, *transform);
         for (Ring& hole : area.holes)
             moved = moved && moveRing(hole, *transform);
         if (!moved)
-            return fail(ErrorCode::TransformFailed, {}, {from, crs});
+            return fail(ErrorCode::TransformFailed, {path}, {from, crs});
     }
     return {};
 }
@@ -139,6 +144,122 @@ void normalise(std::vector<Polygon>& areas)
     }
 }
 
+Result<GDALDatasetUniquePtr> openAreas(const QString& path)
+{
+    prepareGdal();
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::FileNotFound, {path});
+    if (!info.isFile() || !info.isReadable())
+        return fail(ErrorCode::FileNotReadable, {path});
+    CPLErrorReset();
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(
+        path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, fileFormats(), nullptr, nullptr));
+    if (dataset)
+        return dataset;
+    static const QStringList kinds{QStringLiteral("geojson"), QStringLiteral("json"), QStringLiteral("gpkg"),
+                                   QStringLiteral("shp")};
+    if (kinds.contains(info.suffix(), Qt::CaseInsensitive)) // the right kind, but broken
+        return fail(ErrorCode::FileNotReadable, {path}, {}, lastGdalMessage());
+    return fail(ErrorCode::FormatNotSupported, {path}, {info.suffix()}, lastGdalMessage());
+}
+
+QStringList attributesOf(const OGRFeature& feature)
+{
+    QStringList values;
+    for (int i = 0; i < feature.GetFieldCount(); ++i)
+        values.append(feature.IsFieldSetAndNotNull(i) ? QString::fromUtf8(feature.GetFieldAsString(i)) : QString());
+    return values;
+}
+
+/// The polygons of a feature, none of which crosses itself; the lines stay where they are, so that the even-odd rule holds
+/// the same ground.
+std::vector<Polygon> soundPolygons(const OGRGeometry& straight, int& mended)
+{
+    std::vector<Polygon> given;
+    collect(straight, given);
+    std::vector<Polygon> sound;
+    for (Polygon& polygon : given) {
+        const std::unique_ptr<OGRPolygon> shape = shapeOf(polygon);
+        if (shape->IsValid()) {
+            sound.push_back(std::move(polygon));
+            continue;
+        }
+        ++mended;
+        if (const std::unique_ptr<OGRGeometry> valid{shape->MakeValid()})
+            collect(*valid, sound);
+    }
+    return sound;
+}
+
+Result<NamedAreas> featuresOf(OGRLayer& layer, const QString& path)
+{
+    NamedAreas read;
+    const OGRFeatureDefn* definition = layer.GetLayerDefn();
+    for (int i = 0; i < definition->GetFieldCount(); ++i)
+        read.fields.append(QString::fromUtf8(definition->GetFieldDefn(i)->GetNameRef()));
+    layer.ResetReading();
+    CPLErrorReset();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        const OGRGeometry* geometry = feature->GetGeometryRef();
+        const std::unique_ptr<OGRGeometry> straight(geometry ? geometry->getLinearGeometry() : nullptr);
+        NamedArea area;
+        if (straight)
+            area.polygons = soundPolygons(*straight, read.mended);
+        area.id = QString::number(feature->GetFID());
+        area.attributes = attributesOf(*feature);
+        CPLErrorReset(); // GEOS tells of each polygon that crosses itself
+        read.areas.push_back(std::move(area));
+    }
+    if (CPLGetLastErrorType() >= CE_Failure)
+        return fail(ErrorCode::FileDamaged, {path, static_cast<qint64>(read.areas.size()), {}}, {}, lastGdalMessage());
+    return read;
+}
+
+QStringList valuesOf(const NamedAreas& areas, qsizetype field)
+{
+    QStringList values;
+    for (const NamedArea& area : areas.areas)
+        values.append(area.attributes.at(field));
+    return values;
+}
+
+/// Whether every value that is there is a number, and one is.
+bool isNumeric(const QStringList& values)
+{
+    const auto empty = [](const QString& value) { return value.isEmpty(); };
+    return !std::all_of(values.begin(), values.end(), empty)
+           && std::all_of(values.begin(), values.end(), [](const QString& value) {
+                  return value.isEmpty() || numberOf(value).has_value();
+              });
+}
+
+Result<void> giveNames(NamedAreas& areas, const QString& path, const QString& wanted)
+{
+    std::vector<QStringList> values;
+    for (qsizetype i = 0; i < areas.fields.size(); ++i) {
+        values.push_back(valuesOf(areas, i));
+        if (isNumeric(values.back()))
+            areas.numericFields.append(areas.fields.at(i));
+    }
+    const qsizetype field = wanted.isEmpty() ? likeliestNameField(areas.fields, values)
+                                             : areas.fields.indexOf(wanted);
+    if (field < 0 && !wanted.isEmpty())
+        return fail(ErrorCode::ColumnNotFound, {path}, {wanted});
+    if (field >= 0)
+        areas.nameField = areas.fields.at(field);
+    for (std::size_t i = 0; i < areas.areas.size(); ++i) {
+        NamedArea& area = areas.areas[i];
+        if (field >= 0)
+            area.name = area.attributes.at(field).simplified();
+        if (area.name.isEmpty()) {
+            area.name = QStringLiteral("#%1").arg(i + 1);
+            ++areas.withoutName;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Polygon> withoutOverlaps(const std::vector<Polygon>& areas)
@@ -163,36 +284,47 @@ std::vector<Polygon> withoutOverlaps(const std::vector<Polygon>& areas)
 
 Result<std::vector<Polygon>> readAreas(const QString& path, const QString& crs)
 {
-    prepareGdal();
-    const QFileInfo info(path);
-    if (!info.exists())
-        return fail(ErrorCode::FileNotFound, {path});
-    if (!info.isFile() || !info.isReadable())
-        return fail(ErrorCode::FileNotReadable, {path});
-    CPLErrorReset();
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(
-        path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, fileFormats(), nullptr, nullptr));
-    if (!dataset) {
-        static const QStringList kinds{QStringLiteral("geojson"), QStringLiteral("json"), QStringLiteral("gpkg"),
-                                       QStringLiteral("shp")};
-        if (kinds.contains(info.suffix(), Qt::CaseInsensitive)) // the right kind, but broken
-            return fail(ErrorCode::FileNotReadable, {path}, {}, lastGdalMessage());
-        return fail(ErrorCode::FormatNotSupported, {path}, {info.suffix()}, lastGdalMessage());
-    }
-    for (OGRLayer* layer : dataset->GetLayers()) {
+    const Result<GDALDatasetUniquePtr> dataset = openAreas(path);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    for (OGRLayer* layer : (*dataset)->GetLayers()) {
         Result<std::vector<Polygon>> areas = polygonsOf(*layer, path);
         if (!areas)
             return areas;
         if (areas->empty())
             continue;
-        if (const Result<void> moved = moveTo(crs, crsName(layer->GetSpatialRef()), *areas); !moved) {
-            Error error = moved.error();
-            error.place.file = path;
-            return tl::unexpected(error);
-        }
+        if (const Result<void> moved = moveTo(crs, crsName(layer->GetSpatialRef()), *areas, path); !moved)
+            return tl::unexpected(moved.error());
         normalise(*areas);
         if (!areas->empty())
             return areas;
+    }
+    return fail(ErrorCode::NotFound, {path}, {QStringLiteral("polygon")});
+}
+
+Result<NamedAreas> readNamedAreas(const QString& path, const QString& crs, const QString& nameField)
+{
+    const Result<GDALDatasetUniquePtr> dataset = openAreas(path);
+    if (!dataset)
+        return tl::unexpected(dataset.error());
+    for (OGRLayer* layer : (*dataset)->GetLayers()) {
+        Result<NamedAreas> read = featuresOf(*layer, path);
+        if (!read)
+            return read;
+        for (NamedArea& area : read->areas) {
+            if (const Result<void> moved = moveTo(crs, crsName(layer->GetSpatialRef()), area.polygons, path); !moved)
+                return tl::unexpected(moved.error());
+            normalise(area.polygons);
+        }
+        read->withoutPolygon += static_cast<int>(
+            std::erase_if(read->areas, [](const NamedArea& area) { return area.polygons.empty(); }));
+        if (read->areas.empty())
+            continue;
+        read->crs = crs;
+        read->title = QFileInfo(path).completeBaseName();
+        if (const Result<void> named = giveNames(*read, path, nameField); !named)
+            return tl::unexpected(named.error());
+        return read;
     }
     return fail(ErrorCode::NotFound, {path}, {QStringLiteral("polygon")});
 }

@@ -39,6 +39,7 @@ public:
         paintFills();
         for (const auto& [level, lines] : linesByLevel())
             paintLevel(level, lines);
+        paintPoints();
     }
 
 private:
@@ -118,6 +119,41 @@ private:
                 m_painter.strokePath(path, QPen(rule->outline, outlinePixels * m_pixel, Qt::SolidLine, Qt::FlatCap,
                                                 Qt::MiterJoin));
         }
+    }
+
+    static QPainterPath markOf(const QString& shape, double across)
+    {
+        const double r = across / 2;
+        QPainterPath path;
+        if (shape == QLatin1String("square"))
+            path.addRect(QRectF(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76)); // of about the same weight as a circle
+        else if (shape == QLatin1String("triangle"))
+            path.addPolygon(QPolygonF{QPointF(0, -r * 1.15), QPointF(r * 1.1, r * 0.8), QPointF(-r * 1.1, r * 0.8)});
+        else if (shape == QLatin1String("diamond"))
+            path.addPolygon(QPolygonF{QPointF(0, -r * 1.2), QPointF(r * 1.2, 0), QPointF(0, r * 1.2), QPointF(-r * 1.2, 0)});
+        else
+            path.addEllipse(QPointF(0, 0), r, r);
+        path.closeSubpath();
+        return path;
+    }
+
+    void paintPoints()
+    {
+        if (m_style.points().empty())
+            return;
+        for (const std::size_t index : m_basemap.find(BasemapTheme::Layer, m_viewport.plane, planeRect(30))) {
+            const BasemapFeature& feature = m_basemap.features()[index];
+            const MapStyle::PointRule* rule = m_style.pointRule(feature.theme, feature.featureClass);
+            if (feature.kind != GeometryKind::Point || rule == nullptr || m_zoom < rule->minimumZoom
+                || feature.vertices(m_viewport.plane).empty())
+                continue;
+            const double across = MapStyle::interpolate(rule->size, m_zoom) * m_pixel;
+            const QPainterPath mark = markOf(rule->shape, across);
+            m_painter.setPen(rule->outline.isValid() ? QPen(rule->outline, std::min(1.2 * m_pixel, across / 6)) : QPen(Qt::NoPen));
+            m_painter.setBrush(rule->colour);
+            m_painter.drawPath(mark.translated(m_viewport.toDevice(feature.vertices(m_viewport.plane).front())));
+        }
+        m_painter.setBrush(Qt::NoBrush);
     }
 
     std::map<int, Lines> linesByLevel() const

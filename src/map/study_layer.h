@@ -21,6 +21,9 @@ struct StudyShape {
     std::vector<std::vector<QPointF>> parts;
     int classIndex = -1; ///< in StudyLayer::classes; -1: not drawn
     QString label;       ///< written at an area's northern end or in the middle of a line, empty: nothing
+    bool labelInside = false; ///< of an area: in its middle instead, for areas that lie side by side
+    int partOf = -1;     ///< a further polygon of the shape of that index: one feature in a file
+    bool isSign = false; ///< only for the eye, such as a circle that shows a number: in no file
 };
 
 /// What an analysis method found, to be drawn over the basemap and under its labels: classes in the legend's order.

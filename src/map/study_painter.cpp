@@ -1,5 +1,6 @@
 #include "map/study_painter.h"
 
+#include "core/ring.h"
 #include "geo/mercator.h"
 #include "geo/transform.h"
 #include "map/bilinear_mesh.h"
@@ -130,6 +131,18 @@ QPointF topOf(const std::vector<QPointF>& ring)
     return top == ring.end() ? QPointF() : *top;
 }
 
+/// Well inside, as far as the outer ring goes.
+QPointF middleOfArea(const std::vector<QPointF>& ring)
+{
+    SwerefRing plain;
+    for (const QPointF& p : ring)
+        plain.push_back({p.x(), p.y()});
+    if (plain.size() < 3 || !(ringArea(plain) > 0.0))
+        return topOf(ring);
+    const Sweref99 inside = pointInside(plain); // plane arithmetic alone, whatever the plane
+    return {inside.easting, inside.northing};
+}
+
 QColor outlineOf(const QColor& fill)
 {
     QColor colour = fill;
@@ -160,7 +173,8 @@ StudyDrawing::StudyDrawing(std::shared_ptr<const StudyLayer> layer, Plane plane)
             for (std::size_t k = 0; k < made.parts.size(); ++k)
                 if ((signedArea(made.parts[k]) > 0) != (k == 0))
                     std::reverse(made.parts[k].begin(), made.parts[k].end());
-            made.anchor = topOf(made.parts.front());
+            made.anchor = shape.labelInside && !shape.label.isEmpty() ? middleOfArea(made.parts.front())
+                                                                      : topOf(made.parts.front());
         } else {
             made.anchor = middleOfLine(made.parts);
         }

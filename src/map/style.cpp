@@ -51,6 +51,11 @@ const MapStyle::FillRule* MapStyle::fillRule(BasemapTheme theme, const QString& 
     return firstFor(m_fills, theme, featureClass);
 }
 
+const MapStyle::PointRule* MapStyle::pointRule(BasemapTheme theme, const QString& featureClass) const
+{
+    return firstFor(m_points, theme, featureClass);
+}
+
 const MapStyle::LabelRule* MapStyle::labelRule(BasemapTheme theme, const QString& featureClass) const
 {
     return firstFor(m_labels, theme, featureClass);
@@ -69,6 +74,10 @@ std::shared_ptr<const MapStyle> MapStyle::recoloured(const std::function<QColor(
     for (LineRule& rule : made->m_lines) {
         replace(rule.colour);
         replace(rule.casing);
+    }
+    for (PointRule& rule : made->m_points) {
+        replace(rule.colour);
+        replace(rule.outline);
     }
     for (LabelRule& rule : made->m_labels) {
         replace(rule.colour);

@@ -41,6 +41,16 @@ public:
         QColor fill;
         QColor outline;
     };
+    /// A mark at each point of a layer of one's own; unlike a label it never gives way.
+    struct PointRule {
+        BasemapTheme theme = BasemapTheme::Layer;
+        QString featureClass;
+        double minimumZoom = 0;
+        std::vector<std::pair<double, double>> size; ///< zoom → style pixels across
+        QColor colour;
+        QColor outline;
+        QString shape; ///< "circle", "square", "triangle", "diamond"
+    };
     struct LabelRule {
         BasemapTheme theme = BasemapTheme::Road;
         QString featureClass;
@@ -61,10 +71,12 @@ public:
     };
     const std::vector<LineRule>& lines() const { return m_lines; }
     const std::vector<FillRule>& fills() const { return m_fills; }
+    const std::vector<PointRule>& points() const { return m_points; }
     const std::vector<LabelRule>& labels() const { return m_labels; }
     /// First rule for a feature of this theme and class, null where there is none.
     const LineRule* lineRule(BasemapTheme theme, const QString& featureClass) const;
     const FillRule* fillRule(BasemapTheme theme, const QString& featureClass) const;
+    const PointRule* pointRule(BasemapTheme theme, const QString& featureClass) const;
     const LabelRule* labelRule(BasemapTheme theme, const QString& featureClass) const;
     /// The same with each colour changed; `dark` as isDark() answers then.
     std::shared_ptr<const MapStyle> recoloured(const std::function<QColor(const QColor&)>& change, bool dark) const;
@@ -78,6 +90,7 @@ private:
     QString m_fontFamily;
     std::vector<LineRule> m_lines;
     std::vector<FillRule> m_fills;
+    std::vector<PointRule> m_points;
     std::vector<LabelRule> m_labels;
 };
 

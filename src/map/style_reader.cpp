@@ -40,7 +40,8 @@ Result<std::shared_ptr<const MapStyle>> StyleReader::read(const QByteArray& json
                     QStringLiteral("%1, byte %2").arg(syntax.errorString()).arg(syntax.offset));
     const QJsonObject root = document.object();
     const QStringList every = {key("theme"), key("class"), key("minZoom")};
-    checkKeys(root, {key("dark"), key("background"), key("fontFamily"), key("fills"), key("lines"), key("labels")});
+    checkKeys(root, {key("dark"), key("background"), key("fontFamily"), key("fills"), key("lines"), key("points"),
+                     key("labels")});
 
     auto style = std::make_shared<MapStyle>();
     style->m_dark = flag(root, key("dark"));
@@ -60,6 +61,12 @@ Result<std::shared_ptr<const MapStyle>> StyleReader::read(const QByteArray& json
                                             stops(o, key("width"), true), stops(o, key("casingWidth"), cased),
                                             colour(o, key("colour"), true), colour(o, key("casing"), false),
                                             numbers(o, key("dash")), static_cast<int>(number(o, key("order"), 0))});
+              });
+    readRules(root, key("points"), every + QStringList{key("size"), key("colour"), key("outline"), key("shape")},
+              [&](const QJsonObject& o, BasemapTheme theme, const QString& featureClass) {
+                  style->m_points.push_back({theme, featureClass, number(o, key("minZoom"), 0), stops(o, key("size"), true),
+                                             colour(o, key("colour"), true), colour(o, key("outline"), false),
+                                             o.value(key("shape")).toString()});
               });
     readRules(root, key("labels"),
               every + QStringList{key("maxZoom"), key("maxRank"), key("size"), key("colour"), key("halo"), key("bold"),

@@ -489,6 +489,8 @@ std::vector<std::uint32_t> rowsOf(const StudyInput& input)
     filter.from = {};
     filter.to = {};
     filter.area = {};
+    filter.zones = {};
+    filter.near = {};
     if (!input.snapshot || filter == input.filter)
         return input.rows;
     return inputOf(input.snapshot, filter).rows;

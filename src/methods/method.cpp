@@ -19,7 +19,8 @@ using map::StudyOverlay;
 QList<Method> allMethods()
 {
     return {Method::Hotspots,   Method::GiStar,       Method::Streets, Method::PeriodComparison, Method::Times,
-            Method::NearRepeat, Method::Intervention, Method::Risk,    Method::Accuracy};
+            Method::NearRepeat, Method::Intervention, Method::Risk,    Method::Accuracy,
+            Method::AreaCount};
 }
 
 QString keyOf(Method method)
@@ -43,6 +44,8 @@ QString keyOf(Method method)
         return QStringLiteral("risk");
     case Method::Accuracy:
         return QStringLiteral("accuracy");
+    case Method::AreaCount:
+        return QStringLiteral("areas");
     }
     return {};
 }
@@ -68,6 +71,8 @@ QString titleOf(Method method)
         return Tr::tr("Risk: incidents for what there is");
     case Method::Accuracy:
         return Tr::tr("How well the map foretold");
+    case Method::AreaCount:
+        return Tr::tr("Counts per area");
     }
     return {};
 }
@@ -93,6 +98,8 @@ QString questionOf(Method method)
         return Tr::tr("Where are the incidents many for the people, homes or passages there are?");
     case Method::Accuracy:
         return Tr::tr("How many of the later incidents lay where the earlier map pointed?");
+    case Method::AreaCount:
+        return Tr::tr("How many incidents are there in each area, for its size or its inhabitants?");
     }
     return {};
 }
@@ -105,7 +112,8 @@ Method methodOf(const MethodRequest& request)
                    [](const PeriodComparisonStudy&) { return Method::PeriodComparison; },
                    [](const TimeStudy&) { return Method::Times; }, [](const NearRepeatStudy&) { return Method::NearRepeat; },
                    [](const InterventionStudy&) { return Method::Intervention; }, [](const RiskStudy&) { return Method::Risk; },
-                   [](const AccuracyStudy&) { return Method::Accuracy; }},
+                   [](const AccuracyStudy&) { return Method::Accuracy; },
+                   [](const AreaCountStudy&) { return Method::AreaCount; }},
         request);
 }
 
@@ -126,7 +134,8 @@ Result<MethodResultPtr> run(const StudyInput& input, const MethodRequest& reques
                    [&](const NearRepeatStudy& study) { return runNearRepeat(input, study, stop, progress); },
                    [&](const InterventionStudy& study) { return runIntervention(input, study, stop, progress); },
                    [&](const RiskStudy& study) { return runRisk(input, study, stop, progress); },
-                   [&](const AccuracyStudy& study) { return runAccuracy(input, study, stop, progress); }},
+                   [&](const AccuracyStudy& study) { return runAccuracy(input, study, stop, progress); },
+                   [&](const AreaCountStudy& study) { return runAreaCount(input, study, stop, progress); }},
         request);
 }
 

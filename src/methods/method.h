@@ -2,6 +2,7 @@
 
 #include "map/scene.h"
 #include "methods/accuracy_study.h"
+#include "methods/area_count_study.h"
 #include "methods/gi_star_study.h"
 #include "methods/hotspot_study.h"
 #include "methods/intervention_study.h"
@@ -27,7 +28,8 @@ enum class Method {
     NearRepeat,
     Intervention,
     Risk,
-    Accuracy
+    Accuracy,
+    AreaCount
 };
 QList<Method> allMethods();
 
@@ -39,7 +41,7 @@ QString questionOf(Method method);
 
 /// What one method is asked for.
 using MethodRequest = std::variant<HotspotStudy, GiStarStudy, StreetStudy, PeriodComparisonStudy, TimeStudy, NearRepeatStudy,
-                                   InterventionStudy, RiskStudy, AccuracyStudy>;
+                                   InterventionStudy, RiskStudy, AccuracyStudy, AreaCountStudy>;
 Method methodOf(const MethodRequest& request);
 
 /// Whether the method's own periods stand in place of the filter's.

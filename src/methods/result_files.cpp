@@ -55,12 +55,27 @@ QJsonArray vertices(const std::vector<QPointF>& part, bool closed, const geo::Cr
     return json;
 }
 
-QJsonObject geometryOf(const map::StudyShape& shape, const geo::CrsTransform& transform)
+QJsonArray partsOf(const map::StudyShape& shape, const geo::CrsTransform& transform)
 {
-    const bool area = shape.kind == map::StudyShape::Kind::Area;
     QJsonArray parts;
     for (const std::vector<QPointF>& part : shape.parts)
-        parts.append(vertices(part, area, transform));
+        parts.append(vertices(part, shape.kind == map::StudyShape::Kind::Area, transform));
+    return parts;
+}
+
+/// A shape with the further polygons of its feature, if it has any.
+QJsonObject geometryOf(const std::vector<map::StudyShape>& shapes, std::size_t index, const geo::CrsTransform& transform)
+{
+    const map::StudyShape& shape = shapes[index];
+    const bool area = shape.kind == map::StudyShape::Kind::Area;
+    const QJsonArray parts = partsOf(shape, transform);
+    QJsonArray polygons;
+    polygons.append(parts);
+    for (std::size_t i = index + 1; i < shapes.size(); ++i)
+        if (shapes[i].partOf == static_cast<int>(index))
+            polygons.append(partsOf(shapes[i], transform));
+    if (polygons.size() > 1)
+        return {{QStringLiteral("type"), QStringLiteral("MultiPolygon")}, {QStringLiteral("coordinates"), polygons}};
     return {{QStringLiteral("type"), area ? QStringLiteral("Polygon") : QStringLiteral("MultiLineString")},
             {QStringLiteral("coordinates"), parts}};
 }
@@ -92,6 +107,8 @@ Result<void> writeLayer(const QString& path, const MethodResult& result, const Q
     QJsonArray features;
     for (std::size_t i = 0; i < result.layer->shapes.size(); ++i) {
         const map::StudyShape& shape = result.layer->shapes[i];
+        if (shape.partOf >= 0 || shape.isSign)
+            continue;
         QJsonObject properties;
         if (i < result.properties.size())
             for (qsizetype k = 0; k < result.properties[i].size(); ++k)
@@ -102,7 +119,7 @@ Result<void> writeLayer(const QString& path, const MethodResult& result, const Q
                               result.layer->classes.at(static_cast<std::size_t>(shape.classIndex)).label);
         features.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("Feature")},
                                     {QStringLiteral("properties"), properties},
-                                    {QStringLiteral("geometry"), geometryOf(shape, *transform)}});
+                                    {QStringLiteral("geometry"), geometryOf(result.layer->shapes, i, *transform)}});
     }
     const QJsonObject collection{{QStringLiteral("type"), QStringLiteral("FeatureCollection")},
                                  {QStringLiteral("name"), result.title},

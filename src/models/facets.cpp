@@ -13,9 +13,23 @@ std::vector<qint64> countsBy(const std::vector<std::uint16_t>& column, const std
     return counts;
 }
 
+std::vector<qint64> countsByZone(const workspace::Snapshot& snapshot, const std::vector<std::uint32_t>& rows,
+                                 const ZoneSet& zones)
+{
+    const analysis::ZoneIndex index = workspace::indexOf(zones);
+    std::vector<qint64> counts(zones.zones.size(), 0);
+    std::vector<std::uint32_t> found;
+    for (const std::uint32_t row : rows) {
+        index.zonesAt({snapshot.table->easting[row], snapshot.table->northing[row]}, found);
+        for (const std::uint32_t zone : found)
+            ++counts[zone];
+    }
+    return counts;
+}
+
 } // namespace
 
-Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& filter)
+Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& filter, const ZoneSet* zones)
 {
     Facets facets;
     facets.categories.assign(snapshot.categories.all().size(), 0);
@@ -23,28 +37,36 @@ Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& fi
     if (!snapshot.table)
         return facets;
 
+    const workspace::FilterIndex index = workspace::indexOf(filter);
     IncidentFilter without = filter;
     without.categories.clear();
-    facets.categories = countsBy(snapshot.table->category, workspace::selectRows(snapshot, without).rows,
+    facets.categories = countsBy(snapshot.table->category, workspace::selectRows(snapshot, without, index).rows,
                                  facets.categories.size());
 
     without = filter;
     without.organisations.clear();
     facets.organisations =
-        countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without).rows,
+        countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without, index).rows,
                  facets.organisations.size());
 
     without = filter;
     without.from = {};
     without.to = {};
-    const workspace::RowSelection anyTime = workspace::selectRows(snapshot, without);
+    const workspace::RowSelection anyTime = workspace::selectRows(snapshot, without, index);
     facets.dates.reserve(anyTime.rows.size());
     for (const std::uint32_t row : anyTime.rows)
         facets.dates.push_back(snapshot.table->localDate[row]);
 
     without = filter;
     without.hours.reset();
-    facets.profile = analysis::weekProfile(*snapshot.table, workspace::selectRows(snapshot, without).rows);
+    facets.profile = analysis::weekProfile(*snapshot.table, workspace::selectRows(snapshot, without, index).rows);
+
+    if (zones) {
+        without = filter;
+        without.zones = {};
+        const workspace::FilterIndex elsewhere{nullptr, index.near};
+        facets.zones = countsByZone(snapshot, workspace::selectRows(snapshot, without, elsewhere).rows, *zones);
+    }
     return facets;
 }
 

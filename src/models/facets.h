@@ -14,9 +14,11 @@ struct Facets {
     std::vector<qint64> organisations; ///< by index in the file's organisation list
     std::vector<std::int32_t> dates;   ///< local dates (days since 1970-01-01) but for the period
     analysis::WeekProfile profile;     ///< but for the hours
+    std::vector<qint64> zones;         ///< by index in the areas asked for, but for the chosen areas; empty: not asked
 };
 
 /// Counts in one go over the snapshot; milliseconds for 100 000 incidents without a text. Thread-safe.
-Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& filter);
+/// `zones`: areas of a file, which are counted, too.
+Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& filter, const ZoneSet* zones = nullptr);
 
 } // namespace hk::models

@@ -29,8 +29,20 @@ QVariant PlaceCompleterModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return place.name;
     if (role == KindRole)
-        return kindOf(place.theme);
+        return kindOf(place);
     return {};
+}
+
+QString kindOf(const map::PlaceHit& place)
+{
+    const auto word = [](const char* source) { return QCoreApplication::translate("hk::models", source); };
+    if (place.isAddress)
+        return word(QT_TRANSLATE_NOOP("hk::models", "Address"));
+    if (place.theme == map::BasemapTheme::Place && place.featureClass == QLatin1String("stop"))
+        return word(QT_TRANSLATE_NOOP("hk::models", "Stop"));
+    if (place.theme == map::BasemapTheme::Place && place.featureClass == QLatin1String("station"))
+        return word(QT_TRANSLATE_NOOP("hk::models", "Station"));
+    return kindOf(place.theme);
 }
 
 QString kindOf(map::BasemapTheme theme)

@@ -30,5 +30,7 @@ private:
 
 /// What a thing of the basemap is, in words: "Street", "Building", "Water", "Place".
 QString kindOf(map::BasemapTheme theme);
+/// The same, and of some things more closely: "Address", "Stop", "Station".
+QString kindOf(const map::PlaceHit& place);
 
 } // namespace hk::models

@@ -3,6 +3,7 @@
 #include "core/category.h"
 #include "core/incident.h"
 #include "core/result.h"
+#include "store/stored_layer.h"
 
 #include <QStringList>
 #include <chrono>
@@ -121,6 +122,12 @@ public:
 
     /// Changes when any connection, ours or another program's, has written since the last call.
     Result<qint64> changeCounter() const;
+
+    /// The layers of one's own that are shown with the incidents, the lowest first.
+    Result<std::vector<StoredLayer>> layers() const;
+    /// Puts these in place of all, in one transaction. Layers are no incidents: nothing is logged. Conflict where two have the
+    /// same id.
+    Result<void> setLayers(const std::vector<StoredLayer>& layers);
 
     /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
     Result<void> backupTo(const QString& path) const;

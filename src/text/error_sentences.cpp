@@ -119,11 +119,16 @@ QString personalDataSentence(const Error& error)
         .arg(match);
 }
 
+/// The field of a map that would have been empty.
+constexpr QLatin1String mapField("map");
+
 QString valueSentence(const Error& error)
 {
     const QString value = argument(error, 0);
     switch (error.code) {
     case ErrorCode::ValueMissing:
+        if (error.place.field == mapField)
+            return Tr::tr("There is nothing in it that the map shows. Choose another file or another area.");
         return Tr::tr("A value is missing. Fill it in.");
     case ErrorCode::ValueNotUnderstood:
         if (error.place.field == field::area)
@@ -308,7 +313,7 @@ QString placeWords(const Error& error)
     if (error.place.row >= 0)
         parts.append((parts.isEmpty() ? Tr::tr("Row %1") : Tr::tr("row %1", "after a file name"))
                          .arg(QString::number(error.place.row)));
-    if (!error.place.field.isEmpty())
+    if (!error.place.field.isEmpty() && error.place.field != mapField)
         parts.append(fieldName(error.place.field));
     return parts.join(QStringLiteral(", "));
 }

@@ -1,11 +1,14 @@
 #include "text/sentences.h"
 #include "text/translated.h"
 
+#include <cmath>
+
 namespace hk::text {
 
 namespace {
 
 constexpr qsizetype mostNamed = 12;
+constexpr int mostZonesNamed = 5;
 
 QString capitalised(QString words)
 {
@@ -40,6 +43,15 @@ QString precisionWords(const QList<Precision>& precisions)
     return QLocale().createSeparatedList(names);
 }
 
+/// "DeSO: 1481C1070, 1481C1080." Many by their number.
+QString zoneWords(const ZoneFilter& zones)
+{
+    const auto count = static_cast<int>(zones.names.size());
+    if (count > mostZonesNamed)
+        return Tr::tr("%1: %Ln area(s).", "a set of areas, how many", count).arg(zones.set->title);
+    return Tr::tr("%1: %2.", "a set of areas, which").arg(zones.set->title, zones.names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 QString filter(const IncidentFilter& filter, const CategoryList& categories)
@@ -58,6 +70,12 @@ QString filter(const IncidentFilter& filter, const CategoryList& categories)
                          .arg(filter.organisations.join(QStringLiteral(", "))));
     if (!filter.area.empty())
         parts.append(Tr::tr("Within a drawn area."));
+    if (filter.zones.isActive())
+        parts.append(zoneWords(filter.zones));
+    if (filter.near.isActive())
+        parts.append(Tr::tr("Within %1 m of %2.", "metres, what is near")
+                         .arg(number(filter.near.metres, filter.near.metres == std::floor(filter.near.metres) ? 0 : 1),
+                              filter.near.set->title));
     if (!filter.precisions.isEmpty())
         parts.append(Tr::tr("Precision: %1.").arg(precisionWords(filter.precisions)));
     if (filter.minimumSeverity > 1)

@@ -1,9 +1,12 @@
 #include "tiles/open_file_source.h"
 
 #include "core/map_tables.h"
+#include "map/gpkg_features.h"
 #include "sqlite/database.h"
+#include "tiles/cached_source.h"
 #include "tiles/gdal_tiles.h"
 #include "tiles/mbtiles_source.h"
+#include "tiles/tile_store.h"
 #include "tiles/vector_tiles.h"
 #include "tiles/wms_tiles.h"
 #include "tiles/wmts_tiles.h"
@@ -31,6 +34,15 @@ Result<map::GroundSheet> vectorSheet(Result<std::shared_ptr<VectorTiles>> source
     map::GroundSheet sheet;
     sheet.title = title.isEmpty() ? (*source)->title() : title;
     sheet.features = std::move(*source);
+    return sheet;
+}
+
+/// With the cache on disk before it, where there is one.
+Result<map::GroundSheet> cached(Result<map::GroundSheet> sheet, const SourceSpec& spec, const SourceServices& services)
+{
+    if (sheet && !services.cacheFolder.isEmpty())
+        sheet->tiles = std::make_shared<CachedSource>(sheet->tiles, std::make_shared<TileStore>(services.cacheFolder),
+                                                      cacheNameOf(spec), spec.format == QLatin1String("image/jpeg"));
     return sheet;
 }
 
@@ -65,14 +77,25 @@ Result<map::GroundSheet> openVectorTiles(const SourceSpec& spec)
     return vectorSheet(VectorTiles::open(spec.address, spec.attribution), spec.title);
 }
 
+Result<map::GroundSheet> openVectorMap(const SourceSpec& spec)
+{
+    auto source = map::GpkgFeatures::openMap(spec.address);
+    if (!source)
+        return tl::unexpected(source.error());
+    map::GroundSheet sheet;
+    sheet.title = spec.title.isEmpty() ? QFileInfo(spec.address).completeBaseName() : spec.title;
+    sheet.features = std::move(*source);
+    return sheet;
+}
+
 Result<map::GroundSheet> openWms(const SourceSpec& spec, const SourceServices& services, std::stop_token stop)
 {
-    return sheetOf(WmsTiles::open(spec, services, stop));
+    return cached(sheetOf(WmsTiles::open(spec, services, stop)), spec, services);
 }
 
 Result<map::GroundSheet> openWmts(const SourceSpec& spec, const SourceServices& services, std::stop_token stop)
 {
-    return sheetOf(WmtsTiles::open(spec, services, stop));
+    return cached(sheetOf(WmtsTiles::open(spec, services, stop)), spec, services);
 }
 
 Result<SourceSpec> specOfFile(const QString& path)

@@ -9,6 +9,9 @@ Result<map::GroundSheet> openRaster(const SourceSpec& spec);
 /// Pictures, or vector tiles where the file holds such.
 Result<map::GroundSheet> openMbTiles(const SourceSpec& spec);
 Result<map::GroundSheet> openVectorTiles(const SourceSpec& spec);
+/// A GeoPackage as core/map_tables.h tells.
+Result<map::GroundSheet> openVectorMap(const SourceSpec& spec);
+/// Through the cache on disk.
 Result<map::GroundSheet> openWms(const SourceSpec& spec, const SourceServices& services, std::stop_token stop);
 Result<map::GroundSheet> openWmts(const SourceSpec& spec, const SourceServices& services, std::stop_token stop);
 

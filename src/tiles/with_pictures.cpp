@@ -14,7 +14,8 @@ namespace {
 
 constexpr int tileSide = 512;
 constexpr double mostPixels = 120e6; // along both sides together: A3 at 300 dpi is 17 million
-constexpr std::size_t mostTiles = 400;
+constexpr double mostTiles = 400;
+constexpr double mostOfServer = 100; // politely: a server is for looking, not for fetching in bulk
 
 QString nameOf(map::Plane plane) { return QString::fromLatin1(plane == map::Plane::WebMercator ? webMercatorName : swerefName); }
 
@@ -32,6 +33,7 @@ Result<PlacedPicture> assembled(map::TileSource& source, const QRectF& rect, dou
     int z = std::clamp(static_cast<int>(std::ceil(std::log2(2 * geo::mercatorHalf / tileSide / pixel) - 0.3)), said.lowestZoom,
                        std::max(said.lowestZoom, said.highestZoom));
     const QRectF within = said.bounds.isEmpty() ? rect : rect.intersected(said.bounds);
+    const double most = said.remote ? mostOfServer : mostTiles;
     PlacedPicture whole;
     whole.crs = QString::fromLatin1(webMercatorName);
     if (within.isEmpty())
@@ -43,9 +45,9 @@ Result<PlacedPicture> assembled(map::TileSource& source, const QRectF& rect, dou
         const double side = std::ldexp(2 * geo::mercatorHalf, -level);
         return (within.width() / side + 1) * (within.height() / side + 1);
     };
-    while (z > said.lowestZoom && count(z) > static_cast<double>(mostTiles))
+    while (z > said.lowestZoom && count(z) > most)
         --z;
-    if (count(z) > 4.0 * static_cast<double>(mostTiles))
+    if (count(z) > 4.0 * most)
         return whole;
     const std::vector<geo::TileId> tiles = tilesAt(z);
     if (tiles.empty())

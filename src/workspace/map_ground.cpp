@@ -21,11 +21,13 @@ void MapGround::setBackground(std::vector<map::GroundSheet> sheets)
     Q_EMIT changed();
 }
 
-void MapGround::setLayers(std::vector<map::GroundSheet> sheets)
+void MapGround::setLayers(std::vector<map::GroundSheet> sheets, std::vector<std::shared_ptr<const map::MapStyle>> onDark)
 {
-    if (sheets == m_layers)
+    onDark.resize(sheets.size());
+    if (sheets == m_layers && onDark == m_onDark)
         return;
     m_layers = std::move(sheets);
+    m_onDark = std::move(onDark);
     Q_EMIT changed();
 }
 
@@ -33,7 +35,11 @@ std::shared_ptr<const map::Ground> MapGround::ground(const std::shared_ptr<const
 {
     auto ground = std::make_shared<map::Ground>();
     ground->sheets = m_background;
-    ground->sheets.insert(ground->sheets.end(), m_layers.begin(), m_layers.end());
+    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        ground->sheets.push_back(m_layers[i]);
+        if (look && look->isDark() && m_onDark[i])
+            ground->sheets.back().style = m_onDark[i];
+    }
     for (map::GroundSheet& sheet : ground->sheets)
         if (sheet.features && !sheet.style)
             sheet.style = look;

@@ -24,7 +24,8 @@ public:
     /// The sheets of the background, lowest first; empty: the embedded map.
     void setBackground(std::vector<map::GroundSheet> sheets);
     const std::vector<map::GroundSheet>& background() const { return m_background; }
-    void setLayers(std::vector<map::GroundSheet> sheets);
+    /// `onDark`: by sheet its style where the look is a dark one; null, or none at all: the sheet's own.
+    void setLayers(std::vector<map::GroundSheet> sheets, std::vector<std::shared_ptr<const map::MapStyle>> onDark = {});
     const std::vector<map::GroundSheet>& layers() const { return m_layers; }
     /// Background and layers; sheets of features without a style of their own get `look`.
     std::shared_ptr<const map::Ground> ground(const std::shared_ptr<const map::MapStyle>& look) const;
@@ -36,6 +37,7 @@ private:
     std::shared_ptr<const map::FeatureSource> m_embedded;
     std::vector<map::GroundSheet> m_background;
     std::vector<map::GroundSheet> m_layers;
+    std::vector<std::shared_ptr<const map::MapStyle>> m_onDark;
 };
 
 } // namespace hk::workspace

@@ -240,6 +240,11 @@ SnapshotPtr withChanges(const Snapshot& base, const std::vector<Incident>& upser
 
 RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter)
 {
+    return selectRows(snapshot, filter, indexOf(filter));
+}
+
+RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter, const FilterIndex& index)
+{
     analysis::SelectFilter plain;
     if (filter.from.isValid())
         plain.fromDate = epochDay(filter.from);
@@ -248,8 +253,8 @@ RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter)
     if (!filter.categories.isEmpty()) {
         plain.categories.assign(snapshot.categories.all().size(), 0);
         for (const QString& code : filter.categories)
-            if (const int index = snapshot.categories.indexOf(code); index >= 0)
-                plain.categories[static_cast<std::size_t>(index)] = 1;
+            if (const int category = snapshot.categories.indexOf(code); category >= 0)
+                plain.categories[static_cast<std::size_t>(category)] = 1;
     }
     if (!filter.organisations.isEmpty()) {
         // At least one element, so that a filter that names none of the file's organisations selects nothing.
@@ -267,6 +272,8 @@ RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter)
     plain.minimumSeverity = static_cast<std::uint8_t>(std::clamp(filter.minimumSeverity, 0, 255));
     for (const Sweref99& vertex : filter.area)
         plain.area.push_back({vertex.easting, vertex.northing});
+    plain.zones = index.zones.get();
+    plain.near = index.near.get();
     std::vector<std::uint8_t> mask;
     const QString text = filter.text.trimmed();
     if (!text.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "core/incident.h"
 #include "core/incident_filter.h"
 #include "store/incident_store.h"
+#include "workspace/filter_index.h"
 
 #include <QHash>
 #include <QStringList>
@@ -43,5 +44,7 @@ struct RowSelection {
     std::size_t leftOutLongSpans = 0;
 };
 RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter);
+/// The same where the filter's areas are prepared already.
+RowSelection selectRows(const Snapshot& snapshot, const IncidentFilter& filter, const FilterIndex& index);
 
 } // namespace hk::workspace

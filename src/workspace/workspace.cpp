@@ -143,6 +143,7 @@ struct Workspace::Impl {
     IncidentFilter filter;
     MapSettings settings;
     RowSelection selection;
+    std::vector<store::StoredLayer> layers;
     std::unique_ptr<QUndoStack> undo;
     bool opened = false;
     bool importing = false;
@@ -212,30 +213,38 @@ private:
 
 void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> opener)
 {
+    struct Opened {
+        SnapshotPtr snapshot;
+        std::vector<store::StoredLayer> layers;
+    };
     post(
-        [this, opener = std::move(opener), who = actor]() -> Result<SnapshotPtr> {
+        [this, opener = std::move(opener), who = actor]() -> Result<Opened> {
             Result<store::IncidentStore> next = opener();
             if (!next)
                 return tl::unexpected(next.error());
             next->setActor(who);
             Result<SnapshotPtr> snapshot = loadSnapshot(*next);
             if (!snapshot)
-                return snapshot;
+                return tl::unexpected(snapshot.error());
+            Result<std::vector<store::StoredLayer>> found = next->layers();
+            if (!found)
+                return tl::unexpected(found.error());
             counter = next->changeCounter().value_or(0);
             store = std::make_unique<store::IncidentStore>(std::move(*next));
             stored = *snapshot;
-            return snapshot;
+            return Opened{*snapshot, std::move(*found)};
         },
-        [this](Result<SnapshotPtr> snapshot) {
-            if (!snapshot) {
-                Q_EMIT q.failed(snapshot.error());
+        [this](Result<Opened> answer) {
+            if (!answer) {
+                Q_EMIT q.failed(answer.error());
                 return;
             }
             undo->clear();
             opened = true;
             filter = {};
             analyses.forget();
-            take(std::move(*snapshot));
+            layers = std::move(answer->layers);
+            take(std::move(answer->snapshot));
             Q_EMIT q.opened();
         });
 }
@@ -376,6 +385,27 @@ void Workspace::setActor(const store::Actor& actor)
         if (impl->store)
             impl->store->setActor(actor);
     });
+}
+
+const std::vector<store::StoredLayer>& Workspace::storedLayers() const { return m_impl->layers; }
+
+void Workspace::storeLayers(const std::vector<store::StoredLayer>& layers)
+{
+    if (!m_impl->opened)
+        return;
+    m_impl->layers = layers;
+    if (isReadOnly())
+        return;
+    m_impl->post(
+        [impl = m_impl.get(), layers]() -> Result<void> {
+            return impl->store ? impl->store->setLayers(layers) : Result<void>();
+        },
+        [impl = m_impl.get()](const Result<void>& stored) {
+            if (stored)
+                Q_EMIT impl->q.saved(QDateTime::currentDateTime());
+            else
+                Q_EMIT impl->q.failed(stored.error());
+        });
 }
 
 SnapshotPtr Workspace::snapshot() const { return m_impl->current; }

@@ -59,6 +59,11 @@ public:
     void cancelImport();
     bool isImporting() const;
 
+    /// The layers of one's own that the file held when it was opened, or that were stored last.
+    const std::vector<store::StoredLayer>& storedLayers() const;
+    /// Stores the list in place of the one before. In a read-only file it is kept for this run only.
+    void storeLayers(const std::vector<store::StoredLayer>& layers);
+
     /// Looks whether another program has changed the file and loads it anew if so.
     void refreshIfChanged();
 

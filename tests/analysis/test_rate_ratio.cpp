@@ -53,6 +53,16 @@ TEST_CASE("the interval of a share is that of Clopper and Pearson") {
     CHECK_THAT(interval.upper, WithinAbs(0.7654066, 5e-8));
 }
 
+TEST_CASE("the interval of a Poisson count is Garwood's, as R's poisson.test gives it") {
+    CHECK_THAT(poissonInterval(10).lower, WithinAbs(4.795389, 1e-6));
+    CHECK_THAT(poissonInterval(10).upper, WithinAbs(18.39036, 1e-5));
+    CHECK(poissonInterval(0).lower == 0.0);
+    CHECK_THAT(poissonInterval(0).upper, WithinAbs(3.688879, 1e-6));
+    CHECK_THAT(poissonInterval(1).lower, WithinAbs(0.02531781, 1e-8));
+    CHECK_THAT(poissonInterval(1).upper, WithinAbs(5.571643, 1e-6));
+    CHECK_THROWS_AS(poissonInterval(-1), std::invalid_argument);
+}
+
 TEST_CASE("at the ends of the interval of a share the tails are the confidence asked for") {
     for (const auto& [hits, trials] : {std::pair<std::int64_t, std::int64_t>{1, 12}, {7, 9}, {40, 300}}) {
         const Interval interval = clopperPearson(hits, trials, 0.9);

@@ -1,5 +1,6 @@
 #include "ui/methods/method_controller.h"
 
+#include "exchange/zone_reader.h"
 #include "methods/result_files.h"
 #include "ui/map_view.h"
 #include "ui/methods/area_box.h"
@@ -64,6 +65,7 @@ MethodController::MethodController(Workspace& workspace, MethodPanel& panel, Map
     connect(&m_panel, &MethodPanel::languageChanged, this, &MethodController::renewForm);
     connect(&m_panel, &MethodPanel::explanationWanted, this, &MethodController::explain);
     connect(&m_panel, &MethodPanel::rowChosen, this, &MethodController::goToRow);
+    connect(&m_panel, &MethodPanel::rowFilterWanted, this, &MethodController::filterByRow);
     connect(&m_panel, &MethodPanel::onMapChanged, this, [this](bool on) {
         m_settings.setValue(onMapKey, on);
         showOnMap();
@@ -121,6 +123,7 @@ FormFacts MethodController::facts() const
         facts.lastDay = std::min(epoch.addDays(*last), std::max(facts.firstDay, QDate::currentDate()));
     }
     facts.filterArea = m_workspace.filter().area;
+    facts.areaSources = m_areaSources;
     facts.map = m_workspace.settings();
     return facts;
 }
@@ -352,6 +355,20 @@ void MethodController::goToRow(int table, int row)
         }
     if (xmin <= xmax)
         m_map.goTo({(xmin + xmax) / 2, (ymin + ymax) / 2}, std::max(120.0, std::max(xmax - xmin, ymax - ymin)));
+}
+
+void MethodController::filterByRow(int table, int row)
+{
+    if (!m_result || table != 0 || method() != Method::AreaCount || !m_panel.form() || m_result->tables.empty()
+        || row < 0 || static_cast<std::size_t>(row) >= m_result->tables.front().rows.size())
+        return;
+    const methods::MethodRequest request = m_panel.form()->request();
+    const auto* study = std::get_if<methods::AreaCountStudy>(&request);
+    if (!study || !study->areas)
+        return;
+    constexpr qsizetype nameColumn = 1;
+    const QString name = m_result->tables.front().rows[static_cast<std::size_t>(row)].at(nameColumn).toString();
+    Q_EMIT zoneWanted({exchange::zonesOf(*study->areas, m_panel.form()->areaPath()), {name}});
 }
 
 QString MethodController::askPath(const QString& name, const QString& suffix, const QString& kind)

@@ -37,6 +37,9 @@ public:
     void leaveMethod(); ///< back to the list
     std::optional<methods::Method> method() const;
 
+    /// Layers of one's own that have areas, offered by the forms made from now on.
+    void setAreaSources(const QList<PlaceSource>& sources) { m_areaSources = sources; }
+
     void setDark(bool dark);
     bool isDark() const { return m_dark; }
     /// Two maps show the result beside each other: what lies on the map is theirs then.
@@ -61,6 +64,7 @@ Q_SIGNALS:
     void resultChanged(); ///< another one, or none
     void methodChanged(); ///< another one, or the list
     void written(const QString& path);
+    void zoneWanted(const hk::ZoneFilter& zone); ///< an area of the result, as the filter
     void failed(const hk::Error& error);
 
 protected:
@@ -80,6 +84,7 @@ private:
     void startDrawing(AreaBox* area);
     void explain();
     void goToRow(int table, int row);
+    void filterByRow(int table, int row);
     void write(const QString& path, const std::function<Result<void>()>& task);
     QString askPath(const QString& name, const QString& suffix, const QString& kind);
 
@@ -90,6 +95,7 @@ private:
     MethodRunner* m_runner;
     QTimer* m_soon;
     methods::MethodResultPtr m_result;
+    QList<PlaceSource> m_areaSources;
     QPointer<AreaBox> m_drawing;
     bool m_visible = false;
     bool m_dark = false;

@@ -2,6 +2,7 @@
 
 #include "text/sentences.h"
 #include "ui/methods/area_box.h"
+#include "ui/methods/area_file_box.h"
 #include "ui/methods/points_file_box.h"
 #include "ui/widgets.h"
 
@@ -150,6 +151,18 @@ AreaBox* MethodForm::area(const char* key, const QString& name, const QString& d
     connect(box, &AreaBox::failed, this, &MethodForm::failed);
     connect(box, &AreaBox::drawWanted, this, [this, box] { Q_EMIT drawWanted(box); });
     m_areas.emplace_back(name, box);
+    add(box, {});
+    return box;
+}
+
+AreaFileBox* MethodForm::areaFile(const char* key)
+{
+    auto* box = new AreaFileBox(this);
+    box->setObjectName(QString::fromLatin1(key));
+    m_fields.push_back({QString::fromLatin1(key), [box] { return box->state().isEmpty() ? QVariant() : QVariant(box->state()); },
+                        [box](const QVariant& state) { box->setState(state.toStringList()); }});
+    connect(box, &AreaFileBox::changed, this, &MethodForm::changed);
+    connect(box, &AreaFileBox::failed, this, &MethodForm::failed);
     add(box, {});
     return box;
 }

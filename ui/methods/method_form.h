@@ -3,6 +3,7 @@
 #include "core/incident_filter.h"
 #include "methods/method.h"
 #include "ui/methods/period_pair_box.h"
+#include "ui/place_source_button.h"
 #include "workspace/map_analysis.h"
 
 #include <QVariant>
@@ -23,6 +24,7 @@ class QDoubleSpinBox;
 namespace hk::ui {
 
 class AreaBox;
+class AreaFileBox;
 class PointsFileBox;
 
 /// What a form must know of the file and the selection.
@@ -30,6 +32,7 @@ struct FormFacts {
     QDate firstDay; ///< of the file's incidents; null: none
     QDate lastDay;
     SwerefRing filterArea; ///< empty: none
+    QList<PlaceSource> areaSources; ///< layers of one's own with areas
     workspace::MapSettings map; ///< of the heatmap: the method begins with the same
 };
 
@@ -43,6 +46,9 @@ public:
     virtual methods::MethodRequest request() const = 0;
     /// What must be chosen before the method can run, as a sentence that says what to do; empty: nothing.
     virtual QString missing() const { return {}; }
+
+    /// The boundary file that the method counts by; empty: none.
+    virtual QString areaPath() const { return {}; }
 
     /// The areas drawn so far, to be seen on the map while there is no result; null: none.
     std::shared_ptr<const map::StudyLayer> drawnAreas() const;
@@ -65,6 +71,7 @@ protected:
     PeriodPairBox* periods(const char* key, const QList<PeriodPairBox::Preset>& presets, const QString& first,
                            const QString& second);
     AreaBox* area(const char* key, const QString& name, const QString& drawWords);
+    AreaFileBox* areaFile(const char* key);
     PointsFileBox* pointsFile(const char* key);
     void note(const QString& words); ///< a quiet line between the fields
     QFormLayout* layoutOfFields() const { return m_layout; }

@@ -1,4 +1,5 @@
 #include "ui/methods/accuracy_form.h"
+#include "ui/methods/area_count_form.h"
 #include "ui/methods/comparison_form.h"
 #include "ui/methods/gi_star_form.h"
 #include "ui/methods/hotspot_form.h"
@@ -41,6 +42,9 @@ std::unique_ptr<MethodForm> makeMethodForm(methods::Method method, const FormFac
         break;
     case Method::Accuracy:
         form = std::make_unique<AccuracyForm>(facts, parent);
+        break;
+    case Method::AreaCount:
+        form = std::make_unique<AreaCountForm>(facts, parent);
         break;
     }
     if (form)

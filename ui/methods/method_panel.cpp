@@ -69,6 +69,7 @@ MethodPanel::MethodPanel(QWidget* parent)
     connect(m_onPage, &QCheckBox::toggled, this, &MethodPanel::onPageChanged);
     connect(m_grids, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT gridChosen(chosenGrid()); });
     connect(m_results, &ResultView::rowChosen, this, &MethodPanel::rowChosen);
+    connect(m_results, &ResultView::rowFilterWanted, this, &MethodPanel::rowFilterWanted);
     retranslate();
     showList();
 }

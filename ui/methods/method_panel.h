@@ -65,6 +65,7 @@ Q_SIGNALS:
     void layerExportWanted();
     void gridExportWanted(int grid);
     void rowChosen(int table, int row);
+    void rowFilterWanted(int table, int row);
     void languageChanged();
 
 protected:

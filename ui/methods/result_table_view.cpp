@@ -24,6 +24,7 @@ constexpr int rowPadding = 6;
 
 ResultTableView::ResultTableView(const methods::ResultTable& table, QWidget* parent)
     : QTableView(parent)
+    , m_ofAreas(table.key == QLatin1String("areas"))
     , m_model(new models::ResultTableModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
 {
@@ -127,6 +128,10 @@ void ResultTableView::showEvent(QShowEvent* event)
 void ResultTableView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu(this);
+    const QModelIndex at = indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (m_ofAreas && at.isValid())
+        connect(menu.addAction(icon(QStringLiteral("filter")), tr("Show &only this area")), &QAction::triggered, this,
+                [this, row = m_sorted->mapToSource(at).row()] { Q_EMIT rowFilterWanted(row); });
     connect(menu.addAction(icon(QStringLiteral("copy")), tr("&Copy")), &QAction::triggered, this, [this] { copy(); });
     menu.exec(event->globalPos());
 }

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void rowChosen(int row); ///< of the table, by the user
+    void rowFilterWanted(int row); ///< only this row's area is to be shown
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -35,6 +36,7 @@ protected:
 private:
     void copy() const;
 
+    bool m_ofAreas; ///< its rows are areas of a file
     models::ResultTableModel* m_model;
     QSortFilterProxyModel* m_sorted;
 };

@@ -112,6 +112,8 @@ void ResultView::showResult(const methods::MethodResultPtr& result)
         auto* view = new ResultTableView(table, section);
         connect(view, &ResultTableView::rowChosen, this,
                 [this, i](int row) { Q_EMIT rowChosen(static_cast<int>(i), row); });
+        connect(view, &ResultTableView::rowFilterWanted, this,
+                [this, i](int row) { Q_EMIT rowFilterWanted(static_cast<int>(i), row); });
         section->content()->addWidget(view);
         column->addWidget(section);
     }

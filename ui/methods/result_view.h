@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void rowChosen(int table, int row);
+    void rowFilterWanted(int table, int row);
 
 private:
     QVBoxLayout* renew();

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QWidget;
+
+namespace hk::workspace {
+class Backgrounds;
+}
+
+namespace hk::ui {
+
+class BackgroundDialog;
+
+/// The menu of backgrounds: which one, how it is toned, and one's own to add and take away. Lives with the window.
+class BackgroundMenu : public QObject {
+    Q_OBJECT
+public:
+    BackgroundMenu(workspace::Backgrounds& backgrounds, QWidget& window);
+
+    QMenu* menu() const { return m_menu; }
+    /// For the search field; other ones after commandsChanged().
+    QList<QAction*> commands() const;
+    /// Where the map shows less than what was chosen, one line that says why; else empty.
+    QString remark() const;
+    void retranslate();
+    BackgroundDialog* showAdd();
+    /// Of the map's tiles: a source does not answer, or does again.
+    void sourceFailed(const QString& title, const Error& error);
+    void sourceWorks(const QString& title);
+
+Q_SIGNALS:
+    void commandsChanged();
+    void remarkChanged();
+
+private:
+    void rebuild();
+    void choose(const QString& id);
+    void showState();
+    QAction* addChoice(const QString& id, const QString& text);
+
+    workspace::Backgrounds& m_backgrounds;
+    QWidget& m_window;
+    QMenu* m_menu;
+    QMenu* m_removeMenu;
+    QMenu* m_toneMenu;
+    QMenu* m_opacityMenu;
+    QActionGroup* m_sources = nullptr;
+    QActionGroup* m_tones;
+    QActionGroup* m_opacities;
+    QAction* m_add;
+    QAction* m_names;
+    QString m_failing; ///< title of the source whose tiles fail
+    Error m_error;
+};
+
+} // namespace hk::ui
