@@ -98,6 +98,7 @@ private:
         for (int i = 0; i < given.getNumInteriorRings(); ++i) {
             Points inner = map::clipRing(pointsOf(*given.getInteriorRing(i)), m_rect);
             close(inner);
+            snap(inner);
             if (inner.size() >= 4)
                 made.holes.push_back({{}, std::move(inner), {}});
         }
@@ -114,7 +115,19 @@ private:
         made.level = meaning.level;
         made.rank = meaning.rank;
         made.mercator = std::move(points);
+        snap(made.mercator);
         return m_into.emplace_back(std::move(made));
+    }
+
+    /// What the cut has put on an edge lies on it exactly, so that the neighbour's part meets it.
+    void snap(Points& points) const
+    {
+        const double least = m_rect.width() * 1e-7;
+        const auto to = [least](double value, double low, double high) {
+            return std::abs(value - low) < least ? low : std::abs(value - high) < least ? high : value;
+        };
+        for (QPointF& p : points)
+            p = {to(p.x(), m_rect.left(), m_rect.right()), to(p.y(), m_rect.top(), m_rect.bottom())};
     }
 
     QRectF m_rect;

@@ -48,8 +48,8 @@ TEST_CASE("Lantmäteriet's points in SWEREF 99 TM, a local zone and RT 90 are me
         east = p.lon;
         north = p.lat;
         old->forward({&east, 1}, {&north, 1});
-        CHECK_THAT(north, WithinAbs(p.x, 0.02)); // by seven parameters
-        CHECK_THAT(east, WithinAbs(p.y, 0.02));
+        CHECK_THAT(north, WithinAbs(p.x, 0.2)); // PROJ's seven parameters are said to be good to two decimetres
+        CHECK_THAT(east, WithinAbs(p.y, 0.2));
     }
 }
 

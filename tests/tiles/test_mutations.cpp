@@ -59,13 +59,13 @@ TEST_CASE("no damage to a vector tile gives vertices that are nowhere or outside
     REQUIRE(tiles::readVectorTile(good, tile).size() == 3);
     int read = 0;
     const auto check = [&](const QByteArray& bytes) {
-        bool good = true;
+        bool inside = true;
         for (const auto& feature : tiles::readVectorTile(bytes, tile)) {
             ++read;
             for (const QPointF& p : feature.mercator)
-                good = good && p.x() > rect.xmin - 1 && p.x() < rect.xmax + 1 && p.y() > rect.ymin - 1 && p.y() < rect.ymax + 1;
+                inside = inside && p.x() > rect.xmin - 1 && p.x() < rect.xmax + 1 && p.y() > rect.ymin - 1 && p.y() < rect.ymax + 1;
         }
-        CHECK(good);
+        CHECK(inside);
     };
     damaged(good, 500, check);
     damaged(gzipped(good), 200, check);
