@@ -60,8 +60,9 @@ void close(Points& ring)
 /// One feature of a tile becomes as many of ours as it has parts within the tile.
 class Taker {
 public:
-    Taker(const QRectF& rect, std::vector<BasemapFeature>& into)
-        : m_rect(rect)
+    Taker(const geo::MercatorRect& edges, std::vector<BasemapFeature>& into)
+        : m_edges(edges)
+        , m_rect(edges.xmin, edges.ymin, edges.xmax - edges.xmin, edges.ymax - edges.ymin)
         , m_into(into)
     {}
 
@@ -127,9 +128,10 @@ private:
             return std::abs(value - low) < least ? low : std::abs(value - high) < least ? high : value;
         };
         for (QPointF& p : points)
-            p = {to(p.x(), m_rect.left(), m_rect.right()), to(p.y(), m_rect.top(), m_rect.bottom())};
+            p = {to(p.x(), m_edges.xmin, m_edges.xmax), to(p.y(), m_edges.ymin, m_edges.ymax)};
     }
 
+    geo::MercatorRect m_edges; ///< to the last bit, which a QRectF does not keep
     QRectF m_rect;
     std::vector<BasemapFeature>& m_into;
 };
@@ -167,8 +169,7 @@ std::vector<BasemapFeature> readVectorTile(const QByteArray& given, const geo::T
                                                nullptr));
     if (!dataset)
         return features;
-    const geo::MercatorRect r = geo::tileBounds(tile);
-    Taker taker(QRectF(r.xmin, r.ymin, r.xmax - r.xmin, r.ymax - r.ymin), features);
+    Taker taker(geo::tileBounds(tile), features);
     for (OGRLayer* layer : dataset->GetLayers()) {
         const QString name = QString::fromUtf8(layer->GetName());
         for (const OGRFeatureUniquePtr& feature : *layer) {
