@@ -2171,6 +2171,10 @@
         <translation>Formatet ”%1” stöds inte. Välj ett annat format.</translation>
     </message>
     <message>
+        <source>The file %1 does not say where on the map it lies. Save it with its coordinate system, for example as GeoTIFF.</source>
+        <translation>Filen %1 säger inte var på kartan den ligger. Spara den med sitt koordinatsystem, till exempel som GeoTIFF.</translation>
+    </message>
+    <message>
         <source>The coordinate system “%1” is not known. Give it as an EPSG code, such as EPSG:3006.</source>
         <translation>Koordinatsystemet ”%1” är okänt. Ange det som en EPSG-kod, till exempel EPSG:3006.</translation>
     </message>

@@ -168,6 +168,10 @@ QString inputSentence(const Error& error)
     case ErrorCode::FormatNotSupported:
         return Tr::tr("The format “%1” is not supported. Choose another format.").arg(first);
     case ErrorCode::CrsNotUnderstood:
+        if (first.isEmpty() && !error.place.file.isEmpty()) // a picture, or a file that should be in place on the map
+            return Tr::tr("The file %1 does not say where on the map it lies. Save it with its coordinate system, "
+                          "for example as GeoTIFF.")
+                .arg(QFileInfo(error.place.file).fileName());
         return Tr::tr("The coordinate system “%1” is not known. Give it as an EPSG code, such as EPSG:3006.")
             .arg(first);
     case ErrorCode::NoIncidents:

@@ -1,7 +1,7 @@
 #include "tiles/open_source.h"
 
-#include "map/gpkg_features.h"
 #include "net/http_client.h"
+#include "tiles/open_file_source.h"
 #include "tiles/xyz_source.h"
 
 namespace hk::tiles {
@@ -24,15 +24,20 @@ Result<map::GroundSheet> openSource(const SourceSpec& spec, const SourceServices
     switch (spec.kind) {
     case SourceSpec::Kind::Xyz:
         return sheetOf(spec, openXyz(spec, services));
-    case SourceSpec::Kind::VectorMap: {
-        auto features = map::GpkgFeatures::openMap(spec.address);
-        if (!features)
-            return tl::unexpected(features.error());
-        return map::GroundSheet{.title = spec.title, .features = std::move(*features)};
+    case SourceSpec::Kind::Wms:
+        return openWms(spec, services, stop);
+    case SourceSpec::Kind::Wmts:
+        return openWmts(spec, services, stop);
+    case SourceSpec::Kind::MbTiles:
+        return openMbTiles(spec);
+    case SourceSpec::Kind::VectorTiles:
+        return openVectorTiles(spec);
+    case SourceSpec::Kind::VectorMap:
+        return openVectorMap(spec);
+    case SourceSpec::Kind::Raster:
+        return openRaster(spec);
     }
-    default:
-        return fail(ErrorCode::FormatNotSupported, {}, {toJson(spec).value(QStringLiteral("kind")).toString()});
-    }
+    return fail(ErrorCode::FormatNotSupported, {}, {toJson(spec).value(QStringLiteral("kind")).toString()});
 }
 
 } // namespace hk::tiles
