@@ -110,6 +110,7 @@ void BackgroundMenu::rebuild()
     m_menu->addActions(m_sources->actions());
     m_menu->addSeparator();
     m_menu->addAction(m_add);
+    m_menu->addActions(m_ways);
     m_menu->addMenu(m_removeMenu);
     m_removeMenu->setEnabled(!list.own.empty());
     m_menu->addSeparator();
@@ -143,6 +144,7 @@ QList<QAction*> BackgroundMenu::commands() const
 {
     QList<QAction*> all = m_sources->actions();
     all.append({m_add, m_names});
+    all.append(m_ways);
     all.append(m_removeMenu->actions());
     all.append(m_tones->actions());
     all.append(m_opacities->actions());
@@ -175,6 +177,12 @@ void BackgroundMenu::sourceWorks(const QString& title)
         return;
     m_failing.clear();
     Q_EMIT remarkChanged();
+}
+
+void BackgroundMenu::setWays(const QList<QAction*>& ways)
+{
+    m_ways = ways;
+    rebuild();
 }
 
 BackgroundDialog* BackgroundMenu::showAdd()

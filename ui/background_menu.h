@@ -26,6 +26,8 @@ public:
     BackgroundMenu(workspace::Backgrounds& backgrounds, QWidget& window);
 
     QMenu* menu() const { return m_menu; }
+    /// More ways to a background, under "Add background".
+    void setWays(const QList<QAction*>& ways);
     /// For the search field; other ones after commandsChanged().
     QList<QAction*> commands() const;
     /// Where the map shows less than what was chosen, one line that says why; else empty.
@@ -57,6 +59,7 @@ private:
     QActionGroup* m_opacities;
     QAction* m_add;
     QAction* m_names;
+    QList<QAction*> m_ways;
     QString m_failing; ///< title of the source whose tiles fail
     Error m_error;
 };

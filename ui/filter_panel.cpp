@@ -298,4 +298,10 @@ void FilterPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void FilterPanel::setPlaceSources(const QList<PlaceSource>& sources)
+{
+    m_zones->setSources(sources);
+    m_near->setSources(sources);
+}
+
 } // namespace hk::ui

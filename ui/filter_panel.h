@@ -42,6 +42,8 @@ public:
     void focusText();
     /// The areas of a file that are shown, chosen or not, for counting; null: none.
     std::shared_ptr<const ZoneSet> zones() const;
+    /// Layers of one's own that areas and near places can be taken from.
+    void setPlaceSources(const QList<PlaceSource>& sources);
     ZoneBox& zoneBox() { return *m_zones; }
     NearBox& nearBox() { return *m_near; }
 

@@ -36,6 +36,7 @@ class HotspotPanel;
 class IncidentForm;
 class LayerController;
 class MapArea;
+class MapBuilds;
 class MapController;
 class MapView;
 class MethodController;
@@ -152,6 +153,7 @@ private:
     SideBySide* m_sideBySide;
     LayerController* m_layers;
     BackgroundMenu* m_backgroundMenu = nullptr;
+    MapBuilds* m_mapBuilds = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;

@@ -1,6 +1,7 @@
 // The part of the window that shows how things stand.
 
 #include "core/local_time.h"
+#include "geo/mercator.h"
 #include "text/sentences.h"
 #include "ui/background_menu.h"
 #include "ui/chosen_incidents.h"
@@ -11,6 +12,7 @@
 #include "ui/facet_counter.h"
 #include "ui/file_controller.h"
 #include "ui/filter_panel.h"
+#include "ui/ground_offers.h"
 #include "ui/hotspot_panel.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
@@ -18,6 +20,7 @@
 #include "ui/main_window.h"
 
 #include "ui/map_area.h"
+#include "ui/map_builds.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
 #include "ui/methods/method_controller.h"
@@ -472,9 +475,19 @@ void MainWindow::showImport(const QString& path)
 
 void MainWindow::connectBackgrounds()
 {
+    new GroundOffers(m_ground, m_host.backgrounds, m_layers->layers(), m_workspace.places(), *m_filterPanel, *m_methods, this);
     if (!m_host.backgrounds)
         return;
     m_backgroundMenu = new BackgroundMenu(*m_host.backgrounds, *this);
+    const auto shown = [this] {
+        const map::MapViewport view = map().viewport();
+        const QRectF plane = view.planeRect();
+        const LonLat southWest = geo::toLonLat(WebMercator{plane.left(), plane.top()});
+        const LonLat northEast = geo::toLonLat(WebMercator{plane.right(), plane.bottom()});
+        return exchange::MapExtent{southWest.lon, southWest.lat, northEast.lon, northEast.lat};
+    };
+    m_mapBuilds = new MapBuilds(*m_host.backgrounds, m_settings, m_host.dataFolder, shown, *this);
+    m_backgroundMenu->setWays(m_mapBuilds->actions());
     m_actions->addToMap(m_backgroundMenu->menu());
     connect(m_backgroundMenu, &BackgroundMenu::commandsChanged, this, &MainWindow::showCommands);
     connect(m_backgroundMenu, &BackgroundMenu::remarkChanged, this,
@@ -496,6 +509,8 @@ void MainWindow::retranslate()
     setLocale(QLocale());
     m_layers->retranslate();
     m_actions->retranslate();
+    if (m_mapBuilds)
+        m_mapBuilds->retranslate();
     if (m_backgroundMenu)
         m_backgroundMenu->retranslate();
     showCommands();

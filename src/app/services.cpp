@@ -3,6 +3,7 @@
 #include "map/basemap.h"
 #include "net/http_client.h"
 #include "tiles/keyring.h"
+#include "tiles/service_layers.h"
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
@@ -15,6 +16,9 @@
 #include <QSysInfo>
 
 namespace hk::app {
+
+using workspace::Backgrounds;
+
 namespace {
 
 const QString languageKey = QStringLiteral("window/language");
@@ -51,8 +55,13 @@ Result<void> Services::start()
     const auto http = std::make_shared<net::HttpClient>(QString()); // Backgrounds tells it the contact address
     sources.http = http;
     sources.cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    const Backgrounds::LayerLister listLayers = [](tiles::SourceSpec::Kind kind, const QString& address,
+                                                   const tiles::SourceServices& services, std::stop_token stop) {
+        return tiles::layersOf(kind, address, services, std::move(stop));
+    };
     m_backgrounds = std::make_unique<workspace::Backgrounds>(*m_ground, m_settings, std::move(sources),
-                                                             std::make_shared<tiles::Keyring>(tiles::systemSecrets()));
+                                                             std::make_shared<tiles::Keyring>(tiles::systemSecrets()),
+                                                             listLayers);
 
     ui::WindowHost host;
     host.backgrounds = m_backgrounds.get();
@@ -63,6 +72,9 @@ Result<void> Services::start()
     host.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     host.layers.cacheFolder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/layers");
+    host.layers.openPicture = [services = m_backgrounds->services()](const tiles::SourceSpec& spec, std::stop_token stop) {
+        return tiles::openSource(spec, services, std::move(stop));
+    };
     host.http = http;
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, *m_ground, m_settings, std::move(host));
     m_backgrounds->start();

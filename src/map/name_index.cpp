@@ -92,6 +92,12 @@ QString themeName(BasemapTheme theme)
         return QStringLiteral("rail");
     case BasemapTheme::Road:
         return QStringLiteral("road");
+    case BasemapTheme::Barrier:
+        return QStringLiteral("barrier");
+    case BasemapTheme::Address:
+        return QStringLiteral("address");
+    case BasemapTheme::Layer:
+        return QStringLiteral("layer");
     case BasemapTheme::Place:
         break;
     }

@@ -54,6 +54,8 @@ Result<AddressTemplate> AddressTemplate::parse(const QString& text)
         if (!choice && !known.contains(name))
             return refuse(u'{' + name + u'}');
     }
+    if (QString(made.m_text).remove(inBraces()).contains(QRegularExpression(QStringLiteral("[{}]"))))
+        return refuse(made.m_text);
     const QUrl url = made.url({});
     const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     // a name and password belong into the keyring, not into what is kept and shown

@@ -1,16 +1,13 @@
 #include "workspace/basemap_job.h"
 
+#include "map/name_index.h"
 #include "workspace/output_guard.h"
 
 namespace hk::workspace {
 namespace {
 
-/// What is added to the complete file before it takes its place.
-Result<void> complete(const QString& path)
-{
-    Q_UNUSED(path)
-    return {};
-}
+// Of the whole; the index of names takes the rest.
+constexpr double drawnShare = 0.85;
 
 } // namespace
 
@@ -19,7 +16,15 @@ Result<exchange::OsmMapCounts> buildBasemap(const exchange::OsmMapRequest& reque
 {
     if (const Result<void> may = mayReplace(request.target, {request.osm}); !may)
         return tl::unexpected(may.error());
-    return exchange::buildOsmMap(request, progress, std::move(stop), complete);
+    const auto tell = [&progress](double done) {
+        if (progress)
+            progress(done);
+    };
+    // The names are added to the complete file before it takes its place.
+    const auto addNames = [&tell, stop](const QString& path) {
+        return map::NameIndex::build(path, [&tell](double done) { tell(drawnShare + (1 - drawnShare) * done); }, stop);
+    };
+    return exchange::buildOsmMap(request, [&tell](double done) { tell(drawnShare * done); }, stop, addNames);
 }
 
 } // namespace hk::workspace

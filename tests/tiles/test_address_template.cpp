@@ -32,7 +32,7 @@ TEST_CASE("servers of one name take turns, always the same for the same tile")
 {
     const auto letters = AddressTemplate::parse(QStringLiteral("https://{s}.example.org/{z}/{x}/{y}"));
     REQUIRE(letters);
-    CHECK(letters->hosts() == QStringList{QStringLiteral("c.example.org"), QStringLiteral("a.example.org"), QStringLiteral("b.example.org")});
+    CHECK(letters->hosts() == QStringList{QStringLiteral("a.example.org"), QStringLiteral("b.example.org"), QStringLiteral("c.example.org")});
     CHECK(letters->url({3, 1, 1}) == letters->url({3, 1, 1}));
     const auto two = AddressTemplate::parse(QStringLiteral("https://{switch:karta1,karta2}.example.org/{z}/{x}/{y}"));
     REQUIRE(two);
