@@ -1,8 +1,12 @@
 #include "analysis/hotspot.h"
+#include "analysis/near_index.h"
 #include "analysis/select.h"
+#include "analysis/zone_index.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace hk::analysis;
@@ -116,6 +120,90 @@ void selectAll(benchmark::State& state) {
         benchmark::DoNotOptimize(select(rows, f));
 }
 
+/// Every second of forty-two areas over most of the table's extent, each with four hundred wavy vertices.
+std::vector<Polygon> districts() {
+    std::vector<Polygon> areas;
+    for (int row = 0; row < 6; ++row)
+        for (int column = 0; column < 7; ++column) {
+            if ((row + column) % 2 != 0)
+                continue;
+            Polygon& area = areas.emplace_back();
+            for (int i = 0; i < 400; ++i) {
+                const double angle = 2.0 * 3.14159265358979 * i / 400.0;
+                const double r = 700.0 + 60.0 * std::sin(17.0 * angle);
+                area.outer.push_back({315700.0 + 1400.0 * column + r * std::cos(angle),
+                                      6390800.0 + 1600.0 * row + r * std::sin(angle)});
+            }
+        }
+    return areas;
+}
+
+/// As many stops as Västtrafik has around the town.
+std::vector<std::vector<Point>> stops() {
+    std::mt19937 random(2);
+    std::uniform_real_distribution<double> place(0.0, 10000.0);
+    std::vector<std::vector<Point>> lines;
+    for (int i = 0; i < 449; ++i)
+        lines.push_back({Point{315000.0 + place(random), 6390000.0 + place(random)}});
+    return lines;
+}
+
+/// The plain double loop: every row against every polygon.
+void plainZones(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    const std::vector<Polygon> areas = districts();
+    for (auto _ : state) {
+        std::vector<std::uint32_t> chosen;
+        for (std::uint32_t row = 0; row < rows.size(); ++row) {
+            const Point p{rows.easting[row], rows.northing[row]};
+            if (std::any_of(areas.begin(), areas.end(), [&](const Polygon& area) { return contains(area, p); }))
+                chosen.push_back(row);
+        }
+        benchmark::DoNotOptimize(chosen);
+    }
+}
+
+/// With the index made anew each time, as for a filter just chosen.
+void selectZones(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    const std::vector<Polygon> areas = districts();
+    for (auto _ : state) {
+        const ZoneIndex index(areas);
+        SelectFilter f;
+        f.zones = &index;
+        benchmark::DoNotOptimize(select(rows, f));
+    }
+}
+
+void plainNear(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    const std::vector<std::vector<Point>> places = stops();
+    for (auto _ : state) {
+        std::vector<std::uint32_t> chosen;
+        for (std::uint32_t row = 0; row < rows.size(); ++row)
+            for (const std::vector<Point>& place : places) {
+                const double dx = place.front().x - rows.easting[row];
+                const double dy = place.front().y - rows.northing[row];
+                if (dx * dx + dy * dy <= 100.0 * 100.0) {
+                    chosen.push_back(row);
+                    break;
+                }
+            }
+        benchmark::DoNotOptimize(chosen);
+    }
+}
+
+void selectNear(benchmark::State& state) {
+    const IncidentTable rows = table(state.range(0));
+    const std::vector<std::vector<Point>> places = stops();
+    for (auto _ : state) {
+        const NearIndex index(places, 100.0);
+        SelectFilter f;
+        f.near = &index;
+        benchmark::DoNotOptimize(select(rows, f));
+    }
+}
+
 void profile(benchmark::State& state) {
     const IncidentTable rows = table(state.range(0));
     const Selection all = select(rows, {});
@@ -147,5 +235,9 @@ BENCHMARK(plainSelect)->Apply(sizes);
 BENCHMARK(selectHours)->Apply(sizes);
 BENCHMARK(selectHoursAndArea)->Apply(sizes);
 BENCHMARK(selectAll)->Apply(sizes);
+BENCHMARK(plainZones)->Unit(benchmark::kMillisecond)->Iterations(1)->Arg(10'000)->Arg(100'000)->Arg(1'000'000);
+BENCHMARK(selectZones)->Apply(sizes);
+BENCHMARK(plainNear)->Unit(benchmark::kMillisecond)->Iterations(1)->Arg(10'000)->Arg(100'000)->Arg(1'000'000);
+BENCHMARK(selectNear)->Apply(sizes);
 BENCHMARK(profile)->Apply(sizes);
 BENCHMARK(findHotspots)->Unit(benchmark::kMillisecond)->Arg(10'000)->Arg(150'000);
