@@ -1,5 +1,6 @@
 #include "ui/print_dialog.h"
 
+#include "report/page_ground.h"
 #include "text/sentences.h"
 #include "ui/error_banner.h"
 #include "ui/form_field.h"
@@ -267,8 +268,34 @@ void PrintDialog::refresh()
     m_receipt->hide();
     m_page = report::pageOf(*m_analysis, options(), m_ground, m_names);
     m_preview->setPage(m_page);
+    showGround();
     if (m_title->text().trimmed().isEmpty())
         m_title->setPlaceholderText(m_page.title);
+}
+
+/// The pictures under the page come when they are there; until then the preview is without them.
+void PrintDialog::showGround()
+{
+    m_fetching.cancel();
+    if (!report::needsPictures(m_page))
+        return;
+    m_fetching.run([page = m_page](std::stop_token stop) { return report::withGround(page, std::move(stop)); },
+                   [this](const Result<report::MapPage>& page) {
+                       if (page)
+                           m_preview->setPage(*page);
+                       else
+                           m_banner->showError(page.error());
+                   });
+}
+
+/// The page with its ground, written on a worker.
+void PrintDialog::workWithPage(const QString& path, const QString& words,
+                               const std::function<Result<void>(const report::MapPage&)>& write)
+{
+    work(path, words, [page = m_page, write]() -> Result<void> {
+        const auto ready = report::withGround(page);
+        return ready ? write(*ready) : tl::unexpected(ready.error());
+    });
 }
 
 void PrintDialog::moveCentre(const QPointF& millimetres)
@@ -320,17 +347,19 @@ void PrintDialog::askPrinter()
     QPrintDialog dialog(printer.get(), this);
     dialog.setWindowTitle(tr("Print"));
     if (dialog.exec() == QDialog::Accepted)
-        work({}, tr("Printing…"), [page = m_page, printer] { return report::print(page, *printer); });
+        workWithPage({}, tr("Printing…"), [printer](const report::MapPage& page) { return report::print(page, *printer); });
 }
 
 void PrintDialog::exportTo(const QString& path)
 {
-    work(path, tr("Writing the PDF…"), [page = m_page, path] { return report::writePdf(page, path); });
+    workWithPage(path, tr("Writing the PDF…"),
+                 [path](const report::MapPage& page) { return report::writePdf(page, path); });
 }
 
 void PrintDialog::savePictureTo(const QString& path)
 {
-    work(path, tr("Writing the picture…"), [page = m_page, path] { return report::writePng(page, path); });
+    workWithPage(path, tr("Writing the picture…"),
+                 [path](const report::MapPage& page) { return report::writePng(page, path); });
 }
 
 void PrintDialog::work(const QString& path, const QString& words, const std::function<Result<void>()>& task)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/page.h"
+#include "ui/latest_job.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -64,6 +65,9 @@ private:
     void askExport();
     void askPicture();
     void askPrinter();
+    void showGround();
+    void workWithPage(const QString& path, const QString& words,
+                      const std::function<Result<void>(const report::MapPage&)>& write);
     void work(const QString& path, const QString& words, const std::function<Result<void>()>& task);
     void showReceipt(const QString& path);
     void setBusy(bool busy);
@@ -73,6 +77,7 @@ private:
     workspace::MapAnalysisPtr m_analysis;
     std::shared_ptr<const map::Ground> m_ground;
     std::shared_ptr<const map::Basemap> m_names;
+    LatestJob<Result<report::MapPage>> m_fetching; ///< the pictures under the page shown
     methods::MethodResultPtr m_method;
     int m_methodGrid = -1;
     Sweref99 m_centre;

@@ -1590,6 +1590,215 @@
             <numerusform>%Ln rader av ”%1” gick inte att läsa och är inte med.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Incidents per 1,000 %1</source>
+        <comment>what is divided by</comment>
+        <translation>Händelser per 1 000 %1</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>Händelser per km²</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>Inga händelser</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Nothing to divide by</source>
+        <translation>Inget att dela med</translation>
+    </message>
+    <message>
+        <source>Hidden: too few</source>
+        <translation>Dolt: för få</translation>
+    </message>
+    <message numerus="yes">
+        <source>The largest: %Ln incident(s)</source>
+        <translation>
+            <numerusform>Den största: %Ln händelse</numerusform>
+            <numerusform>Den största: %Ln händelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About as many areas in each class.</source>
+        <translation>Ungefär lika många områden i varje klass.</translation>
+    </message>
+    <message>
+        <source>Classes of equal width.</source>
+        <translation>Lika breda klasser.</translation>
+    </message>
+    <message>
+        <source>Classes by natural breaks.</source>
+        <translation>Klasser efter naturliga brytpunkter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is shown, of which areas</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The area of each circle is in proportion to the count. Large areas often have more.</source>
+        <translation>Cirkelns yta motsvarar antalet. Stora områden har ofta fler.</translation>
+    </message>
+    <message>
+        <source>there are no areas to count by</source>
+        <translation>det finns inga områden att räkna i</translation>
+    </message>
+    <message>
+        <source>the incidents and the areas lie in different coordinate systems</source>
+        <translation>händelserna och områdena ligger i olika koordinatsystem</translation>
+    </message>
+    <message>
+        <source>a rate needs something to divide by</source>
+        <translation>för tal per 1 000 behövs något att dela med</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation>Per 1 000</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>högst</translation>
+    </message>
+    <message>
+        <source>Every count is so small that it is hidden.</source>
+        <translation>Alla antal är så små att de är dolda.</translation>
+    </message>
+    <message>
+        <source>No incident lies in any of the areas.</source>
+        <translation>Ingen händelse ligger i något av områdena.</translation>
+    </message>
+    <message>
+        <source>Most incidents lie in %1: %2, %3 of all.</source>
+        <translation>Flest händelser ligger i %1: %2, %3 av alla.</translation>
+    </message>
+    <message>
+        <source>Most per km²: %1, with %2 incidents on %3 km², %4 per km².</source>
+        <translation>Flest per km²: %1, med %2 händelser på %3 km², %4 per km².</translation>
+    </message>
+    <message>
+        <source>The highest rate: %1, with %2 per 1,000 %3 against %4 in all areas.</source>
+        <translation>Högst i förhållande: %1, med %2 per 1 000 %3 mot %4 i alla områden.</translation>
+    </message>
+    <message>
+        <source>The highest rate: %1, with %2 per 1,000 %3 (95 per cent interval %4–%5) against %6 in all areas.</source>
+        <translation>Högst i förhållande: %1, med %2 per 1 000 %3 (95 procents osäkerhet %4–%5) mot %6 i alla områden.</translation>
+    </message>
+    <message>
+        <source>Few incidents lie outside all areas: too few to say how many.</source>
+        <translation>Några få händelser ligger utanför alla områden: för få för att säga hur många.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 incidents lie outside all areas.</source>
+        <translation>%1 av %2 händelser ligger utanför alla områden.</translation>
+    </message>
+    <message>
+        <source>All %1 incidents lie in the areas.</source>
+        <translation>Alla %1 händelser ligger i områdena.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln area(s) the rate rests on fewer than 10 incidents and says little.</source>
+        <translation>
+            <numerusform>I %Ln område vilar talet på färre än 10 händelser och säger lite.</numerusform>
+            <numerusform>I %Ln områden vilar talet på färre än 10 händelser och säger lite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The areas overlap: %1 incidents are counted in more than one.</source>
+        <translation>Områdena överlappar: %1 händelser räknas i mer än ett.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have 1 to 4 incidents: hide small numbers before this is shown to others, since they may point out somebody.</source>
+        <translation>
+            <numerusform>%Ln område har 1–4 händelser: dölj små tal innan detta visas för andra, för de kan peka ut någon.</numerusform>
+            <numerusform>%Ln områden har 1–4 händelser: dölj små tal innan detta visas för andra, för de kan peka ut någon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts below %1 are hidden, and with them what they could be worked out from: %Ln area(s).</source>
+        <translation>
+            <numerusform>Antal under %1 är dolda, och det som de kunde räknas ut ur: %Ln område.</numerusform>
+            <numerusform>Antal under %1 är dolda, och det som de kunde räknas ut ur: %Ln områden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) have nothing to divide by and no rate.</source>
+        <translation>
+            <numerusform>%Ln område har inget att dela med och får inget tal per 1 000.</numerusform>
+            <numerusform>%Ln områden har inget att dela med och får inget tal per 1 000.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by name an area that is not there.</source>
+        <translation>
+            <numerusform>%Ln rad i det som delas med namnger ett område som inte finns.</numerusform>
+            <numerusform>%Ln rader i det som delas med namnger områden som inte finns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of what is divided by could not be used.</source>
+        <translation>
+            <numerusform>%Ln rad i det som delas med kunde inte användas.</numerusform>
+            <numerusform>%Ln rader i det som delas med kunde inte användas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) stand for several areas each, which are counted together.</source>
+        <translation>
+            <numerusform>%Ln namn står för flera områden, som räknas ihop.</numerusform>
+            <numerusform>%Ln namn står för flera områden var, som räknas ihop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s) of the file cross their own border; what lies inside is decided by the even-odd rule.</source>
+        <translation>
+            <numerusform>%Ln område i filen korsar sin egen gräns; jämn–udda-regeln avgör vad som är inne.</numerusform>
+            <numerusform>%Ln områden i filen korsar sin egen gräns; jämn–udda-regeln avgör vad som är inne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file of areas have no area and are passed over.</source>
+        <translation>
+            <numerusform>%Ln rad i områdesfilen har ingen yta och hoppas över.</numerusform>
+            <numerusform>%Ln rader i områdesfilen har ingen yta och hoppas över.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Areas: %1</source>
+        <translation>Områden: %1</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Visas: %1</translation>
+    </message>
+    <message>
+        <source>Counts below %1 hidden</source>
+        <translation>Antal under %1 dolda</translation>
+    </message>
+    <message>
+        <source>Counts per area</source>
+        <translation>Antal per område</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>How many incidents are there in each area, for its size or its inhabitants?</source>
+        <translation>Hur många händelser finns i varje område, för dess yta eller för dem som bor där?</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>
@@ -1632,6 +1841,14 @@
     <message>
         <source>Layer of one&apos;s own</source>
         <translation>Eget lager</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hållplats</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1929,48 @@
     </message>
 </context>
 <context>
+    <name>hk::models::LayerModel</name>
+    <message>
+        <source>Being prepared, %1 %</source>
+        <translation>Förbereds, %1 %</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Förbereds</translation>
+    </message>
+    <message>
+        <source>Not fetched yet: choose “Fetch anew”</source>
+        <translation>Inte hämtat än: välj ”Hämta på nytt”</translation>
+    </message>
+    <message>
+        <source>The file is not there: point it out again</source>
+        <translation>Filen finns inte: peka ut den igen</translation>
+    </message>
+    <message>
+        <source>Say which coordinate system it has</source>
+        <translation>Säg vilket koordinatsystem det har</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Kan inte visas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n objekt</numerusform>
+            <numerusform>%n objekt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 without a usable place</source>
+        <translation>%1, %2 utan användbar plats</translation>
+    </message>
+    <message>
+        <source>Rename the layer %1</source>
+        <translation>Byt namn på lagret %1</translation>
+    </message>
+</context>
+<context>
     <name>hk::models::OrganisationModel</name>
     <message>
         <source>Not stated</source>
@@ -1719,6 +1978,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::models::ZoneModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an area, how many incidents</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2494,43 +2761,65 @@
     <message>
         <source>The server</source>
         <comment>where its name is not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>Servern</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check the network and the address, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 går inte att nå. Kontrollera nätverket och adressen och försök igen.</translation>
     </message>
     <message>
         <source>%1 takes too long to answer. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 svarar för långsamt. Försök igen om en stund.</translation>
     </message>
     <message>
         <source>%1 does not let you in. Check user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 släpper inte in dig. Kontrollera användarnamn och lösenord.</translation>
     </message>
     <message>
         <source>%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. Check the address, or ask those who run the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan inte visa att det är rätt server (fel certifikat), så inget skickades. Kontrollera adressen eller fråga dem som sköter servern.</translation>
     </message>
     <message>
         <source>%1 has nothing at this address. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 har inget på den här adressen. Kontrollera adressen.</translation>
     </message>
     <message>
         <source>%1 sends more than there is room for. Ask for a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 skickar mer än det finns plats för. Be om ett mindre område.</translation>
     </message>
     <message>
         <source>%1 sends more than %2 MB. Ask for a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 skickar mer än %2 MB. Be om ett mindre område.</translation>
     </message>
     <message>
         <source>%1 cannot answer now, or has had too many questions. Wait a while and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kan inte svara nu eller har fått för många frågor. Vänta en stund och försök igen.</translation>
     </message>
     <message>
         <source>%1 answers with something else than was asked for. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 svarar med något annat än det som efterfrågades. Kontrollera adressen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln area(s).</source>
+        <comment>a set of areas, how many</comment>
+        <translation>
+            <numerusform>%1: %Ln område.</numerusform>
+            <numerusform>%1: %Ln områden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a set of areas, which</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Within %1 m of %2.</source>
+        <comment>metres, what is near</comment>
+        <translation>Högst %1 m från %2.</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
+        <translation>© OpenStreetMaps bidragsgivare</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2914,117 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::AreaCountForm</name>
+    <message>
+        <source>The map shows</source>
+        <translation>Kartan visar</translation>
+    </message>
+    <message>
+        <source>the rate, or per km²</source>
+        <translation>per 1 000, eller per km²</translation>
+    </message>
+    <message>
+        <source>incidents per km²</source>
+        <translation>händelser per km²</translation>
+    </message>
+    <message>
+        <source>the count, as circles</source>
+        <translation>antalet, som cirklar</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klasser</translation>
+    </message>
+    <message>
+        <source>as many areas in each</source>
+        <translation>lika många områden i varje</translation>
+    </message>
+    <message>
+        <source>of equal width</source>
+        <translation>lika breda</translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation>naturliga brytpunkter</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Hide counts of 1 to 4</source>
+        <translation>Dölj antal 1–4</translation>
+    </message>
+    <message>
+        <source>For what partners and the public get: a single incident may point out somebody</source>
+        <translation>För det som partner och allmänhet får se: en ensam händelse kan peka ut någon</translation>
+    </message>
+    <message>
+        <source>A click on a row goes to the area; a right click filters by it.</source>
+        <translation>Klicka på en rad för att gå till området; högerklicka för att visa bara det.</translation>
+    </message>
+    <message>
+        <source>Choose a file of areas with names, such as DeSO or the town&apos;s districts (GeoPackage, GeoJSON or Shapefile).</source>
+        <translation>Välj en fil med namngivna områden, som DeSO eller stadsdelar (GeoPackage, GeoJSON eller Shapefile).</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AreaFileBox</name>
+    <message>
+        <source>Choose a file of areas…</source>
+        <translation>Välj en fil med områden…</translation>
+    </message>
+    <message>
+        <source>Areas from a file</source>
+        <translation>Områden ur en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp *.kml);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp *.kml);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Inhabitants, homes, jobs: what the counts of the areas are compared by</source>
+        <translation>Boende, bostäder, arbetsplatser: det som antalen ska ses i förhållande till</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Namn ur</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Delat med</translation>
+    </message>
+    <message>
+        <source>A table of names and numbers</source>
+        <translation>En tabell med namn och tal</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabeller (*.csv *.tsv *.txt);;Alla filer (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln area(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1, %Ln område</numerusform>
+            <numerusform>%1, %Ln områden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a column, a file</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>a table (CSV)…</source>
+        <translation>en tabell (CSV)…</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::AreaMapDialog</name>
     <message>
         <source>map</source>
@@ -2674,6 +3074,190 @@
     <message>
         <source>&amp;Ask how much there is</source>
         <translation>&amp;Fråga hur mycket det är</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundConsent</name>
+    <message>
+        <source>Fetch the map from the network?</source>
+        <translation>Hämta kartan från nätet?</translation>
+    </message>
+    <message>
+        <source>The map is fetched from %1. The server sees which area you look at. Fetch?</source>
+        <translation>Kartan hämtas från %1. Servern ser vilket område du tittar på. Hämta?</translation>
+    </message>
+    <message>
+        <source>Your e-mail address (may be left out)</source>
+        <translation>Din e-postadress (kan lämnas tom)</translation>
+    </message>
+    <message>
+        <source>Sent along, so that those who run the server can reach you if something goes wrong.</source>
+        <translation>Skickas med, så att de som sköter servern kan nå dig om något går fel.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundDialog</name>
+    <message>
+        <source>Add background</source>
+        <translation>Lägg till bakgrund</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Adress eller fil</translation>
+    </message>
+    <message>
+        <source>Tiles: https://…/{z}/{x}/{y}.png. WMS and WMTS: the service&apos;s address. Or a file: MBTiles, GeoPackage, GeoTIFF.</source>
+        <translation>Kartrutor: https://…/{z}/{x}/{y}.png. WMS och WMTS: tjänstens adress. Eller en fil: MBTiles, GeoPackage, GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Name in the menu</source>
+        <translation>Namn i menyn</translation>
+    </message>
+    <message>
+        <source>Source, shown on map and paper</source>
+        <translation>Källa, visas på karta och papper</translation>
+    </message>
+    <message>
+        <source>User (if the server asks)</source>
+        <translation>Användare (om servern frågar)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Kept in the computer&apos;s keyring.</source>
+        <translation>Sparas i datorns nyckelring.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Välj fil…</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>A picture is shown here when it has been tried.</source>
+        <translation>Här visas en bild när du har provat.</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>Välj en karta</translation>
+    </message>
+    <message>
+        <source>Maps (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;All files (*)</source>
+        <translation>Kartor (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Provar …</translation>
+    </message>
+    <message>
+        <source>Nothing to see at Mölndals bro.</source>
+        <translation>Inget att se vid Mölndals bro.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Det fungerar.</translation>
+    </message>
+    <message>
+        <source>Added. No keyring runs on this computer, so the password is kept until the program is closed.</source>
+        <translation>Tillagd. Ingen nyckelring är igång på datorn, så lösenordet gäller tills programmet stängs.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BackgroundMenu</name>
+    <message>
+        <source>&amp;Background</source>
+        <translation>&amp;Bakgrund</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>&amp;Tone</source>
+        <translation>T&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>Tä&amp;ckning</translation>
+    </message>
+    <message>
+        <source>&amp;Add background…</source>
+        <translation>&amp;Lägg till bakgrund…</translation>
+    </message>
+    <message>
+        <source>WMS WMTS Tiles Orthophoto</source>
+        <comment>more words to find the command Add background by</comment>
+        <translation>WMS WMTS Kartrutor Ortofoto Flygbild</translation>
+    </message>
+    <message>
+        <source>&amp;Names over the picture</source>
+        <translation>&amp;Namn ovanpå bilden</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Färg</translation>
+    </message>
+    <message>
+        <source>&amp;Grey</source>
+        <translation>&amp;Grå</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörk</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>menu, its menu, choice</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Built-in map</source>
+        <translation>Inbyggd karta</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap (fetched from the network)</source>
+        <translation>OpenStreetMap (hämtas från nätet)</translation>
+    </message>
+    <message>
+        <source>The background is not shown. %1</source>
+        <translation>Bakgrunden visas inte. %1</translation>
+    </message>
+    <message>
+        <source>Parts of the background are missing. %1</source>
+        <translation>Delar av bakgrunden saknas. %1</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3388,13 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::DropCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::EditController</name>
     <message>
         <source>Incident saved.</source>
@@ -2874,6 +3465,10 @@
     <message>
         <source>Clear all filters</source>
         <translation>Rensa alla filter</translation>
+    </message>
+    <message>
+        <source>Choose more areas or a longer distance, or clear all filters.</source>
+        <translation>Välj fler områden eller ett längre avstånd, eller rensa alla filter.</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +4455,10 @@
         <source>(the first of the two: the clock goes back that night)</source>
         <translation>(den första av de två: klockan ställs tillbaka den natten)</translation>
     </message>
+    <message>
+        <source>%1, nearest address %2</source>
+        <translation>%1, närmaste adress %2</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::IncidentForm</name>
@@ -3946,6 +4545,315 @@
     <message>
         <source>Control area</source>
         <translation>Kontrollområde</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerController</name>
+    <message>
+        <source>Add &amp;layer…</source>
+        <translation>Lägg till &amp;lager…</translation>
+    </message>
+    <message>
+        <source>GeoPackage Shapefile GeoJSON KML GPX DXF file</source>
+        <comment>more words to find the command by</comment>
+        <translation>GeoPackage Shapefile GeoJSON KML GPX DXF fil kartlager</translation>
+    </message>
+    <message>
+        <source>Connect &amp;WFS…</source>
+        <translation>Anslut &amp;WFS…</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Lägg till lager</translation>
+    </message>
+    <message>
+        <source>Maps and tables (*.gpkg *.shp *.zip *.geojson *.json *.kml *.kmz *.gpx *.gml *.csv *.tsv *.xlsx *.dxf *.tab *.fgb *.tif *.tiff *.jp2 *.mbtiles);;All files (*)</source>
+        <translation>Kartor och tabeller (*.gpkg *.shp *.zip *.geojson *.json *.kml *.kmz *.gpx *.gml *.csv *.tsv *.xlsx *.dxf *.tab *.fgb *.tif *.tiff *.jp2 *.mbtiles);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Open an incident file first: the layers are kept with it.</source>
+        <translation>Öppna först en händelsefil: lagren sparas med den.</translation>
+    </message>
+    <message>
+        <source>What is in %1?</source>
+        <translation>Vad finns i %1?</translation>
+    </message>
+    <message>
+        <source>Incidents are stored in the open file and analysed. A layer is shown on the map.</source>
+        <translation>Händelser sparas i den öppna filen och analyseras. Ett lager visas på kartan.</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>Importera händelser…</translation>
+    </message>
+    <message>
+        <source>Add as layer</source>
+        <translation>Lägg till som lager</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, layer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: its layers last until it is closed.</source>
+        <translation>Filen är öppen bara för läsning: lagren finns kvar tills den stängs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) added.</source>
+        <translation>
+            <numerusform>%n lager tillagt.</numerusform>
+            <numerusform>%n lager tillagda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coordinate system of the layer %1</source>
+        <translation>Koordinatsystem för lagret %1</translation>
+    </message>
+    <message>
+        <source>Appearance of the layer %1</source>
+        <translation>Utseende för lagret %1</translation>
+    </message>
+    <message>
+        <source>The layer %1 removed.</source>
+        <translation>Lagret %1 togs bort.</translation>
+    </message>
+    <message>
+        <source>Point out the file of %1</source>
+        <translation>Peka ut filen till %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerCrsDialog</name>
+    <message>
+        <source>lands in Mölndal</source>
+        <translation>hamnar i Mölndal</translation>
+    </message>
+    <message>
+        <source>lands %1 km from Mölndal</source>
+        <translation>hamnar %1 km från Mölndal</translation>
+    </message>
+    <message>
+        <source>Coordinate system of %1</source>
+        <translation>Koordinatsystem för %1</translation>
+    </message>
+    <message>
+        <source>The file does not say which coordinate system it has. Choose the one by which it lands in the right place; the layer can be removed and added again if it does not.</source>
+        <translation>Filen säger inte vilket koordinatsystem den har. Välj det som gör att lagret hamnar rätt. Blir det fel kan lagret tas bort och läggas till igen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – %3</source>
+        <translation>%1 (%2) – %3</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerPanel</name>
+    <message>
+        <source>Choose coordinate system…</source>
+        <translation>Välj koordinatsystem…</translation>
+    </message>
+    <message>
+        <source>Fetch anew…</source>
+        <translation>Hämta på nytt…</translation>
+    </message>
+    <message>
+        <source>Point out the file again…</source>
+        <translation>Peka ut filen igen…</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 och över</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>Appearance…</source>
+        <translation>Utseende…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Namn på kartan</translation>
+    </message>
+    <message>
+        <source>Labels of the layer %1</source>
+        <translation>Namn för lagret %1</translation>
+    </message>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation>Zooma till lagret</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ned</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>No layers yet</source>
+        <translation>Inga lager än</translation>
+    </message>
+    <message>
+        <source>Drop a file on the map: areas, routes, stops, a drawing or a picture. It is shown over the background and under the incidents.</source>
+        <translation>Släpp en fil på kartan: områden, stråk, hållplatser, en ritning eller en bild. Den visas över bakgrunden och under händelserna.</translation>
+    </message>
+    <message>
+        <source>Add layer…</source>
+        <translation>Lägg till lager…</translation>
+    </message>
+    <message>
+        <source>Connect WFS…</source>
+        <translation>Anslut WFS…</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Lägg till lager</translation>
+    </message>
+    <message>
+        <source>Appearance of the layer</source>
+        <translation>Lagrets utseende</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>Ta bort lagret</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LayerStyleDialog</name>
+    <message>
+        <source>Appearance: %1</source>
+        <translation>Utseende: %1</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>En färg</translation>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation>Efter värde</translation>
+    </message>
+    <message>
+        <source>By number in classes</source>
+        <translation>Efter tal i klasser</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cirkel</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Kvadrat</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Triangel</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Romb</translation>
+    </message>
+    <message>
+        <source>from 1:%1</source>
+        <translation>från 1:%1</translation>
+    </message>
+    <message>
+        <source>Show labels</source>
+        <translation>Visa namn</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Färgsättning</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linjebredd</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Filling</source>
+        <translation>Fyllning</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visas</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The twelve most frequent of %1 values have a colour each, the others one in common.</source>
+        <translation>De tolv vanligaste av %1 värden har var sin färg, övriga en gemensam.</translation>
+    </message>
+    <message>
+        <source>There are no numbers in this field. Choose another field, or colour by value.</source>
+        <translation>Det finns inga tal i fältet. Välj ett annat fält eller färga efter värde.</translation>
+    </message>
+    <message>
+        <source>Classes with about as many features in each.</source>
+        <translation>Klasser med ungefär lika många objekt i varje.</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +5023,17 @@
     <message>
         <source>Waiting for the answer…</source>
         <translation>Väntar på svar…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::MapBuilds</name>
+    <message>
+        <source>&amp;Build from an OpenStreetMap extract…</source>
+        <translation>&amp;Bygg från OpenStreetMap-utdrag…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch a map of this area…</source>
+        <translation>&amp;Hämta karta för detta område…</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +5240,46 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::NearBox</name>
+    <message>
+        <source>Near %1</source>
+        <comment>title of a set of places</comment>
+        <translation>Nära %1</translation>
+    </message>
+    <message>
+        <source>Near places of a file…</source>
+        <translation>Nära platser ur fil…</translation>
+    </message>
+    <message>
+        <source>Only what lies near points or lines of a file, such as stops</source>
+        <translation>Bara det som ligger nära punkter eller linjer i en fil, som hållplatser</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln plats</numerusform>
+            <numerusform>%Ln platser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places from a file</source>
+        <translation>Platser ur en fil</translation>
+    </message>
+    <message>
+        <source>Points or lines (*.gpkg *.geojson *.json *.shp *.kml *.gpx *.csv);;All files (*)</source>
+        <translation>Punkter eller linjer (*.gpkg *.geojson *.json *.shp *.kml *.gpx *.csv);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Inom</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::NearRepeatForm</name>
     <message>
         <source>Distance step</source>
@@ -4455,6 +5414,40 @@
     <message>
         <source>Chosen dates</source>
         <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PlaceInput</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1&#xa0;m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1&#xa0;km</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>nära %1</translation>
+    </message>
+    <message>
+        <source>near %1, %2</source>
+        <translation>nära %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PlaceSourceButton</name>
+    <message>
+        <source>From a file…</source>
+        <translation>Ur fil…</translation>
+    </message>
+    <message>
+        <source>Own layers</source>
+        <translation>Egna lager</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>Använda förut</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +5646,10 @@
         <source>&amp;Copy</source>
         <translation>&amp;Kopiera</translation>
     </message>
+    <message>
+        <source>Show &amp;only this area</source>
+        <translation>Visa &amp;bara detta område</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ResultView</name>
@@ -4715,20 +5712,16 @@
 <context>
     <name>hk::ui::SearchBox</name>
     <message>
-        <source>Search place, incident or command (Ctrl+K)</source>
-        <translation>Sök plats, händelse eller kommando (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search place, address, coordinates, incident … (Ctrl+K)</source>
+        <translation>Sök plats, adress, koordinater, händelse … (Ctrl+K)</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::SearchModel</name>
-    <message>
-        <source>Coordinates</source>
-        <translation>Koordinater</translation>
-    </message>
     <message>
         <source>Command</source>
         <translation>Kommando</translation>
@@ -4736,6 +5729,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>These coordinates are outside Sweden</source>
+        <translation>Koordinaterna ligger utanför Sverige</translation>
+    </message>
+    <message>
+        <source>%1, near %2</source>
+        <translation>%1, nära %2</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5934,83 @@
     <message>
         <source>Used last</source>
         <translation>Senast använda</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::WfsDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
+    </message>
+    <message>
+        <source>Fetch and add</source>
+        <translation>Hämta och lägg till</translation>
+    </message>
+    <message>
+        <source>Connect WFS</source>
+        <translation>Anslut WFS</translation>
+    </message>
+    <message>
+        <source>only if the service asks for it</source>
+        <translation>bara om tjänsten kräver det</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Press Connect to ask the service anew.</source>
+        <translation>Tryck på Anslut för att fråga tjänsten på nytt.</translation>
+    </message>
+    <message>
+        <source>Asking the service what it has …</source>
+        <translation>Frågar tjänsten vad den har …</translation>
+    </message>
+    <message>
+        <source>The service has nothing to fetch.</source>
+        <translation>Tjänsten har inget att hämta.</translation>
+    </message>
+    <message>
+        <source>Asking how many there are …</source>
+        <translation>Frågar hur många de är …</translation>
+    </message>
+    <message>
+        <source>The service does not say how many there are. At most %1 are fetched.</source>
+        <translation>Tjänsten säger inte hur många de är. Högst %1 hämtas.</translation>
+    </message>
+    <message>
+        <source>%1 features, of which the first %2 are fetched.</source>
+        <translation>%1 objekt, varav de första %2 hämtas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) will be fetched.</source>
+        <translation>
+            <numerusform>%n objekt kommer att hämtas.</numerusform>
+            <numerusform>%n objekt kommer att hämtas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>Hämtar …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s) fetched …</source>
+        <translation>
+            <numerusform>%n objekt hämtat …</numerusform>
+            <numerusform>%n objekt hämtade …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5282,6 +6360,45 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lager</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ZoneBox</name>
+    <message>
+        <source>Areas of a file…</source>
+        <translation>Områden ur fil…</translation>
+    </message>
+    <message>
+        <source>Choose areas by name in a file of boundaries, such as DeSO</source>
+        <translation>Välj områden efter namn i en fil med gränser, som DeSO</translation>
+    </message>
+    <message>
+        <source>Areas from a file</source>
+        <translation>Områden ur en fil</translation>
+    </message>
+    <message>
+        <source>Areas (*.gpkg *.geojson *.json *.shp *.kml);;All files (*)</source>
+        <translation>Områden (*.gpkg *.geojson *.json *.shp *.kml);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Namn ur</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>Sök område</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Double-click for one area alone</source>
+        <translation>Dubbelklicka för ett område för sig</translation>
+    </message>
 </context>
 <context>
     <name>hk::workspace</name>
@@ -5318,6 +6435,32 @@
     <message>
         <source>The density is corrected at the border of the area.</source>
         <translation>Tätheten är rättad vid områdets gräns.</translation>
+    </message>
+</context>
+<context>
+    <name>hk::workspace::Layers</name>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>Lägg till %n lager</numerusform>
+            <numerusform>Lägg till %n lager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the layer %1</source>
+        <translation>Ta bort lagret %1</translation>
+    </message>
+    <message>
+        <source>Reorder layers</source>
+        <translation>Ändra lagrens ordning</translation>
+    </message>
+    <message>
+        <source>Show the layer %1</source>
+        <translation>Visa lagret %1</translation>
+    </message>
+    <message>
+        <source>Hide the layer %1</source>
+        <translation>Dölj lagret %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/map_background.h"
 #include "cli/output.h"
 #include "cli/place_filter.h"
 #include "exchange/export_writer.h"
@@ -7,6 +8,7 @@
 #include "i18n/languages.h"
 #include "map/ground.h"
 #include "report/page.h"
+#include "report/page_ground.h"
 #include "store/incident_store.h"
 #include "text/sentences.h"
 #include "workspace/hotspot_certainty.h"
@@ -228,6 +230,7 @@ int mapCommand(const QStringList& arguments)
     given.option(QStringLiteral("mark"), QStringLiteral("T"), QStringLiteral("Confidentiality mark, such as Intern."));
     given.option(QStringLiteral("lang"), QStringLiteral("sv|en"), QStringLiteral("Language of the page (sv)."));
     given.option(QStringLiteral("fixed-date"), QStringLiteral("ISO"), QStringLiteral("Date of printing, for a repeatable file."));
+    backgroundOptions(given);
     given.filterOptions();
     given.analysisOptions();
     if (const std::optional<int> code = given.parse(arguments))
@@ -249,7 +252,14 @@ int mapCommand(const QStringList& arguments)
 
     i18n::Languages languages; // the paper speaks its own language, the messages that of the command line
     languages.use(language);
-    const report::MapPage page = report::pageOf(*analysed->analysis, *options, map::groundOf(analysed->basemap), analysed->basemap);
+    const Result<std::shared_ptr<const map::Ground>> ground = groundOf(given, analysed->basemap);
+    if (!ground)
+        return failWith(ground.error());
+    const Result<report::MapPage> ready =
+        report::withGround(report::pageOf(*analysed->analysis, *options, *ground, analysed->basemap));
+    if (!ready)
+        return failWith(ready.error());
+    const report::MapPage& page = *ready;
     const auto write = [&](const QString& name, auto writer) -> std::optional<int> {
         if (!given.has(name))
             return std::nullopt;
