@@ -3,7 +3,7 @@
 #include "geo/mercator.h"
 #include "geo/transform.h"
 #include "map/basemap.h"
-#include "map/layer_geometry.h"
+#include "map/wkb_reader.h"
 #include "sqlite/database.h"
 
 #include <QFileInfo>
@@ -56,6 +56,16 @@ QRectF mercatorAround(const QRectF& sweref, const geo::Sweref99Transform& transf
         return {};
     const QRectF around = boundsOf(edge);
     return around.adjusted(-0.01 * around.width(), -0.01 * around.height(), 0.01 * around.width(), 0.01 * around.height());
+}
+
+/// Leaves out vertices nearer than that to the one before, but for the last.
+void thin(std::vector<QPointF>& vertices, double nearest)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < vertices.size(); ++i)
+        if (kept == 0 || i + 1 == vertices.size() || (vertices[i] - vertices[kept - 1]).manhattanLength() >= nearest)
+            vertices[kept++] = vertices[i];
+    vertices.resize(kept);
 }
 
 } // namespace
@@ -125,7 +135,7 @@ sqlite::Result<bool> LayerFeatures::Impl::read(sqlite::Database& database, const
         return tl::unexpected(statement.error());
     (*statement)->bind(1, rect.left()).bind(2, rect.right()).bind(3, rect.top()).bind(4, rect.bottom());
     std::unordered_set<std::uint64_t> taken; // half pixels in which something small has been drawn
-    std::vector<LayerPart> parts;
+    std::vector<SimplePart> parts;
     for (int number = 0;; ++number) {
         const auto row = (*statement)->step();
         if (!row)
@@ -146,18 +156,21 @@ sqlite::Result<bool> LayerFeatures::Impl::read(sqlite::Database& database, const
                 continue;
         }
         parts.clear();
-        readLayerGeometry((*statement)->blob(0), pixel / 4, parts);
+        readGeoPackageGeometry((*statement)->blob(0), parts);
         const std::string_view featureClass = (*statement)->text(1);
         const std::string_view name = (*statement)->text(2);
-        for (LayerPart& part : parts) {
+        for (SimplePart& part : parts) {
+            thin(part.vertices, pixel / 4);
             BasemapFeature feature;
             feature.theme = BasemapTheme::Layer;
             feature.kind = part.kind;
             feature.featureClass = QString::fromUtf8(featureClass.data(), static_cast<qsizetype>(featureClass.size()));
             feature.name = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
             feature.mercator = std::move(part.vertices);
-            for (std::vector<QPointF>& hole : part.holes)
+            for (std::vector<QPointF>& hole : part.holes) {
+                thin(hole, pixel / 4);
                 feature.holes.push_back({{}, std::move(hole), {}});
+            }
             features.push_back(std::move(feature));
         }
     }

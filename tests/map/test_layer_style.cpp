@@ -1,6 +1,6 @@
-#include "map/layer_geometry.h"
 #include "map/layer_style.h"
 #include "map/style.h"
+#include "map/wkb_reader.h"
 #include "support/catch.h"
 
 #include <QJsonDocument>
@@ -125,8 +125,8 @@ TEST_CASE("bytes that are no geometry are refused without a look beyond their en
     std::memcpy(sound.data(), head, sizeof(head));
     const double ring[] = {0, 0, 10, 0, 10, 10, 0, 0};
     std::memcpy(sound.data() + sizeof(head), ring, sizeof(ring));
-    std::vector<LayerPart> parts;
-    REQUIRE(readLayerGeometry(sound, 0, parts));
+    std::vector<SimplePart> parts;
+    REQUIRE(readGeoPackageGeometry(sound, parts));
     REQUIRE(parts.size() == 1);
     CHECK(parts[0].kind == GeometryKind::Polygon);
     CHECK(parts[0].vertices.size() == 4);
@@ -135,7 +135,7 @@ TEST_CASE("bytes that are no geometry are refused without a look beyond their en
         for (int i = 0; i < 4 && !spoilt.empty(); ++i)
             spoilt[static_cast<std::size_t>(random.bounded(static_cast<int>(spoilt.size())))] = std::byte(random.bounded(256));
         parts.clear();
-        readLayerGeometry(spoilt, 0.1, parts);
+        readGeoPackageGeometry(spoilt, parts);
     }
     SUCCEED();
 }
