@@ -243,6 +243,8 @@ Result<NormalRaster> NormalRaster::open(const RasterPlan& plan, int overview)
     DatasetPtr coloured = translated(*made.m_chain.back(), translation(*made.m_chain.back(), plan.bands));
     if (!coloured)
         return fail(ErrorCode::FileDamaged, {plan.path}, {}, lastGdalMessage());
+    if (coloured->GetRasterCount() == 4) // of a mask of the whole dataset, translating forgets to say so
+        coloured->GetRasterBand(4)->SetColorInterpretation(GCI_AlphaBand);
     coloured->SetMetadataItem("NODATA_VALUES", nullptr); // what is nothing is told by the alpha band from here on
     made.m_chain.push_back(std::move(coloured));
     return made;

@@ -51,7 +51,7 @@ void damaged(const QByteArray& good, int count, const Read& read)
 
 TEST_CASE("no damage to a vector tile gives vertices that are nowhere or outside their tile")
 {
-    const QByteArray good = vectorTile({{"transportation", 2, {{100, 2000}, {4160, 2000}, {4000, 100}}, {{"class", "primary"}, {"name", "A"}}},
+    const QByteArray good = vectorTile({{"transportation", 2, {{100, 2000}, {4160, 2000}, {4160, 100}}, {{"class", "primary"}, {"name", "A"}}},
                                         {"water", 3, {{3000, 1000}, {4160, 1000}, {4160, 1500}}, {{"class", "lake"}}},
                                         {"place", 1, {{120, 300}}, {{"class", "suburb"}, {"name", "B"}}}});
     const geo::TileId tile{14, 8738, 4964};
