@@ -1799,6 +1799,10 @@
         <source>How many incidents are there in each area, for its size or its inhabitants?</source>
         <translation>Hur många händelser finns i varje område, för dess yta eller för dem som bor där?</translation>
     </message>
+    <message>
+        <source>No incident lies in an area that has something to divide by.</source>
+        <translation>Ingen händelse ligger i ett område som har något att dela med.</translation>
+    </message>
 </context>
 <context>
     <name>hk::models</name>

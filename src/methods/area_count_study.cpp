@@ -116,7 +116,9 @@ QString highestSentence(const Found& found)
     const std::optional<double> value = counts.shown(first);
     if (!value || !(*value > 0.0))
         return counts.hidden > 0 ? Tr::tr("Every count is so small that it is hidden.")
-                                 : Tr::tr("No incident lies in any of the areas.");
+               : counts.outside >= counts.incidents
+                   ? Tr::tr("No incident lies in any of the areas.")
+                   : Tr::tr("No incident lies in an area that has something to divide by.");
     const int decimals = std::max(1, decimalsFor(*value));
     if (counts.measure == Measure::Count)
         return Tr::tr("Most incidents lie in %1: %2, %3 of all.")

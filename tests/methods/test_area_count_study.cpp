@@ -169,6 +169,10 @@ TEST_CASE("a rate is there only where something is given to divide by, with its 
     CHECK(result->layer->classes.back().label.contains(u("divide")));
     CHECK(result->tables.front().columns.size() == 10);
 
+    // Incidents only where there is nothing to divide by.
+    const auto elsewhere = run(pointsAt(times(8, {2500, 500})), study);
+    CHECK(elsewhere->sentences.front().contains(u("something to divide by")));
+
     study.denominators = nullptr;
     study.measure = Measure::Rate;
     CHECK(runAreaCount(pointsAt(times(3, {500, 500})), study).error().code == ErrorCode::StudyNotPossible);

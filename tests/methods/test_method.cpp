@@ -82,6 +82,7 @@ TEST_CASE("a request knows its method", "[method]")
     CHECK(methodOf(InterventionStudy{}) == Method::Intervention);
     CHECK(methodOf(RiskStudy{}) == Method::Risk);
     CHECK(methodOf(AccuracyStudy{}) == Method::Accuracy);
+    CHECK(methodOf(AreaCountStudy{}) == Method::AreaCount);
 }
 
 TEST_CASE("a grid goes on the map with its own scale and heading, and turned on a dark map", "[method]")
