@@ -62,7 +62,8 @@ Result<std::shared_ptr<const MapStyle>> StyleReader::read(const QByteArray& json
                                             colour(o, key("colour"), true), colour(o, key("casing"), false),
                                             numbers(o, key("dash")), static_cast<int>(number(o, key("order"), 0))});
               });
-    readRules(root, key("points"), every + QStringList{key("size"), key("colour"), key("outline"), key("shape")},
+    if (root.contains(key("points"))) // marks of layers of one's own; a map has none
+        readRules(root, key("points"), every + QStringList{key("size"), key("colour"), key("outline"), key("shape")},
               [&](const QJsonObject& o, BasemapTheme theme, const QString& featureClass) {
                   style->m_points.push_back({theme, featureClass, number(o, key("minZoom"), 0), stops(o, key("size"), true),
                                              colour(o, key("colour"), true), colour(o, key("outline"), false),
