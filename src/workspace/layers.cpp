@@ -367,6 +367,8 @@ void Layers::openFeatures(const MapLayer& layer)
     if (entry.state.step != LayerState::Step::Ready || layer.kind == MapLayer::Kind::Picture
         || sameFeatures(entry.opened, layer.style)) {
         entry.opened = layer.style;
+        if (entry.state.step == LayerState::Step::Ready)
+            entry.job = ++m_lastJob; // features being read in another style come too late
         return;
     }
     entry.job = ++m_lastJob;
