@@ -98,7 +98,11 @@ AreaMapDialog::AreaMapDialog(std::shared_ptr<const net::HttpClient> client, work
 
 void AreaMapDialog::setTarget(const QString& path) { m_target->setText(QDir::toNativeSeparators(path)); }
 
-QUrl AreaMapDialog::server() const { return QUrl(m_server->text().trimmed(), QUrl::StrictMode); }
+/// Without a name and password, which are not sent either: it is remembered.
+QUrl AreaMapDialog::server() const
+{
+    return QUrl(m_server->text().trimmed(), QUrl::StrictMode).adjusted(QUrl::RemoveUserInfo);
+}
 
 void AreaMapDialog::ask()
 {

@@ -75,13 +75,15 @@ BackgroundDialog::Trial openFirst(const std::vector<Kind>& kinds, SourceSpec spe
 BackgroundDialog::Trial tryAll(const std::vector<Kind>& kinds, const SourceSpec& spec, const tiles::SourceServices& services,
                                const workspace::Backgrounds::LayerLister& layersOf, const std::stop_token& stop)
 {
-    const bool service = !kinds.empty() && (kinds.front() == Kind::Wms || kinds.front() == Kind::Wmts);
-    if (!service || !spec.layer.isEmpty())
-        return openFirst(service ? std::vector{spec.kind} : kinds, spec, services, stop);
+    const bool isService = !kinds.empty() && (kinds.front() == Kind::Wms || kinds.front() == Kind::Wmts);
+    if (!isService || !spec.layer.isEmpty())
+        return openFirst(isService ? std::vector{spec.kind} : kinds, spec, services, stop);
     BackgroundDialog::Trial trial;
     trial.spec = spec;
     for (const Kind kind : kinds) {
-        const auto layers = layersOf ? layersOf(kind, spec.address, services, stop)
+        SourceSpec service = spec; // with its user: capabilities may be behind the password, too
+        service.kind = kind;
+        const auto layers = layersOf ? layersOf(service, services, stop)
                                      : Result<std::vector<tiles::ServiceLayer>>(
                                          fail(ErrorCode::FormatNotSupported, {}, {QStringLiteral("WMS, WMTS")}));
         if (layers && !layers->empty()) {
@@ -365,16 +367,18 @@ void BackgroundDialog::add()
         return;
     SourceSpec spec = wanted();
     spec.kind = m_working->kind;
-    m_backgrounds.add(spec);
     const auto keyring = m_backgrounds.keyring();
     const QStringList hosts = workspace::hostsOf(spec);
     const QString password = m_password->text();
-    if (!keyring || spec.user.isEmpty() || password.isEmpty() || hosts.isEmpty())
+    if (!keyring || spec.user.isEmpty() || password.isEmpty() || hosts.isEmpty()) {
+        m_backgrounds.add(spec);
         return accept();
+    }
     m_add->setEnabled(false);
     m_keeping.run([keyring, host = hosts.constFirst(), user = spec.user, password](std::stop_token) {
         return static_cast<int>(keyring->setPassword(host, user, password));
-    }, [this](int kept) {
+    }, [this, spec](int kept) {
+        m_backgrounds.add(spec); // not before: it is opened at once, with the password
         if (static_cast<tiles::Keyring::Kept>(kept) == tiles::Keyring::Kept::System)
             return accept();
         setStatus(tr("Added. No keyring runs on this computer, so the password is kept until the program is closed."), false);

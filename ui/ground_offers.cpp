@@ -36,9 +36,13 @@ void GroundOffers::offerNames()
     for (const map::GroundSheet& sheet : m_ground.layers())
         if (sheet.features)
             features.push_back(sheet.features);
-    if (files == m_files && features == m_features)
+    // a map that was built anew lies under the same name
+    const auto& background = m_ground.background();
+    const std::shared_ptr<const map::FeatureSource> opened = files.isEmpty() ? nullptr : background.front().features;
+    if (files == m_files && opened == m_opened && features == m_features)
         return;
     m_files = files;
+    m_opened = opened;
     m_features = features;
     m_names.set(files, std::move(features));
 }

@@ -35,6 +35,7 @@ private:
     MethodController& m_methods;
     workspace::NameSources m_names;
     QStringList m_files; ///< whose names are offered
+    std::shared_ptr<const map::FeatureSource> m_opened; ///< the map of m_files
     std::vector<std::shared_ptr<const map::FeatureSource>> m_features;
 };
 

@@ -296,7 +296,7 @@ void LayerController::askCrs(const QUuid& id)
         });
         dialog->open();
     };
-    m_inspection.run([path = layer->source](std::stop_token stop) { return exchange::inspectLayerFile(path, stop); }, ask);
+    m_crsInspection.run([path = layer->source](std::stop_token stop) { return exchange::inspectLayerFile(path, stop); }, ask);
 }
 
 void LayerController::showStyle(const QUuid& id)

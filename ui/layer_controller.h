@@ -75,6 +75,7 @@ private:
     exchange::LayerFileInfo m_asked; ///< what the card asks about
     bool m_toldReadOnly = false;
     LatestJob<Result<exchange::LayerFileInfo>> m_inspection;
+    LatestJob<Result<exchange::LayerFileInfo>> m_crsInspection; ///< its own: it must not stop that of the files that wait
 };
 
 } // namespace hk::ui

@@ -155,6 +155,7 @@ void LayerStyleDialog::showStyle()
 void LayerStyleDialog::takeField()
 {
     m_remark->clear();
+    m_job.cancel(); // what is being read is no longer asked for
     if (m_style.colouring == LayerStyle::Colouring::Single || m_field->count() == 0) {
         m_style.colouring = LayerStyle::Colouring::Single;
         showStyle();

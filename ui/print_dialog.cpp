@@ -266,6 +266,7 @@ void PrintDialog::refresh()
     remember();
     m_freeScale->setVisible(m_scale->currentData().toDouble() == freeScale);
     m_receipt->hide();
+    m_banner->hide();
     m_page = report::pageOf(*m_analysis, options(), m_ground, m_names);
     m_preview->setPage(m_page);
     showGround();
@@ -273,19 +274,32 @@ void PrintDialog::refresh()
         m_title->setPlaceholderText(m_page.title);
 }
 
-/// The pictures under the page come when they are there; until then the preview is without them.
+/// The pictures under the page come when they are there; until then the preview is without them. Fetched once for a frame:
+/// another title asks no server anew.
 void PrintDialog::showGround()
 {
-    m_fetching.cancel();
     if (!report::needsPictures(m_page))
+        return m_fetching.cancel();
+    const QRectF frame = report::mapFrameSweref(m_page);
+    if (frame == m_pictureFrame && m_pictures)
+        return showPictures();
+    if (frame == m_pictureFrame && m_fetching.isRunning())
         return;
+    m_pictures.reset();
+    m_pictureFrame = frame;
     m_fetching.run([page = m_page](std::stop_token stop) { return report::withGround(page, std::move(stop)); },
                    [this](const Result<report::MapPage>& page) {
-                       if (page)
-                           m_preview->setPage(*page);
-                       else
-                           m_banner->showError(page.error());
+                       if (!page)
+                           return m_banner->showError(page.error());
+                       m_pictures = page->scene.ground;
+                       showPictures();
                    });
+}
+
+void PrintDialog::showPictures()
+{
+    m_page.scene.ground = m_pictures;
+    m_preview->setPage(m_page);
 }
 
 /// The page with its ground, written on a worker.

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QRectF>
 #include <functional>
 
 class QComboBox;
@@ -66,6 +67,7 @@ private:
     void askPicture();
     void askPrinter();
     void showGround();
+    void showPictures();
     void workWithPage(const QString& path, const QString& words,
                       const std::function<Result<void>(const report::MapPage&)>& write);
     void work(const QString& path, const QString& words, const std::function<Result<void>()>& task);
@@ -78,6 +80,8 @@ private:
     std::shared_ptr<const map::Ground> m_ground;
     std::shared_ptr<const map::Basemap> m_names;
     LatestJob<Result<report::MapPage>> m_fetching; ///< the pictures under the page shown
+    std::shared_ptr<const map::Ground> m_pictures; ///< the ground with its pictures, for the frame; null: not there
+    QRectF m_pictureFrame;                         ///< SWEREF 99 TM
     methods::MethodResultPtr m_method;
     int m_methodGrid = -1;
     Sweref99 m_centre;

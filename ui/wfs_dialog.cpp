@@ -100,6 +100,11 @@ std::optional<net::Credentials> credentialsOf(const QLineEdit& user, const QLine
 
 void WfsDialog::connectService()
 {
+    if (const QUrl given(m_address->text().trimmed()); !given.userInfo().isEmpty()) { // into the fields where they belong
+        m_user->setText(given.userName(QUrl::FullyDecoded));
+        m_password->setText(given.password(QUrl::FullyDecoded));
+        m_address->setText(given.toString(QUrl::RemoveUserInfo));
+    }
     m_types->clear();
     m_service = {};
     m_fetch->setEnabled(false);
@@ -158,6 +163,8 @@ void WfsDialog::fetchFeatures()
     if (!type)
         return;
     m_fetch->setEnabled(false);
+    m_types->setEnabled(false); // another choice would ask the service beside the download
+    m_connect->setEnabled(false);
     setBusy(true, tr("Fetching …"));
     const QString address = m_service.address.toString();
     const QString target = workspace::wfsPath(m_folder, address, type->name);
@@ -176,6 +183,8 @@ void WfsDialog::fetchFeatures()
         },
         [this, address, type = *type](const Result<workspace::WfsDownload>& done) {
             if (!done) {
+                m_types->setEnabled(true);
+                m_connect->setEnabled(true);
                 m_fetch->setEnabled(true);
                 setBusy(false, text::describe(done.error()));
                 return;

@@ -55,9 +55,9 @@ Result<void> Services::start()
     const auto http = std::make_shared<net::HttpClient>(QString()); // Backgrounds tells it the contact address
     sources.http = http;
     sources.cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    const Backgrounds::LayerLister listLayers = [](tiles::SourceSpec::Kind kind, const QString& address,
-                                                   const tiles::SourceServices& services, std::stop_token stop) {
-        return tiles::layersOf(kind, address, services, std::move(stop));
+    const Backgrounds::LayerLister listLayers = [](const tiles::SourceSpec& spec, const tiles::SourceServices& services,
+                                                   std::stop_token stop) {
+        return tiles::layersOf(spec, services, std::move(stop));
     };
     m_backgrounds = std::make_unique<workspace::Backgrounds>(*m_ground, m_settings, std::move(sources),
                                                              std::make_shared<tiles::Keyring>(tiles::systemSecrets()),

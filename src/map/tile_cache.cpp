@@ -160,8 +160,8 @@ struct TileCache::Impl {
                     continue;
                 if (stratum.mayAsk(need->tile, now))
                     start(stratum, request);
-                else if (const qint64 at = stratum.nextRetry(); at >= 0)
-                    next = next < 0 ? at : std::min(next, at);
+                else // of this tile alone: those that failed and are out of sight would wake it for nothing
+                    next = next < 0 ? stratum.retryAt(need->tile) : std::min(next, stratum.retryAt(need->tile));
             }
         for (auto& [request, stop] : running) {
             const TileStratum* stratum = byId(request.stratum);

@@ -54,10 +54,15 @@ bool TileStratum::drawsTheSame(const TileStratum& other) const
     return look == other.look && sheets == other.sheets;
 }
 
-bool TileStratum::mayAsk(const geo::TileId& tile, qint64 now) const
+qint64 TileStratum::retryAt(const geo::TileId& tile) const
 {
     const auto failure = failures.find(tile);
-    return now >= down.retryAt && (failure == failures.end() || now >= failure->second.retryAt);
+    return failure == failures.end() ? down.retryAt : std::max(down.retryAt, failure->second.retryAt);
+}
+
+bool TileStratum::mayAsk(const geo::TileId& tile, qint64 now) const
+{
+    return now >= retryAt(tile);
 }
 
 bool TileStratum::failed(const geo::TileId& tile, qint64 now)
@@ -83,14 +88,6 @@ bool TileStratum::worked(const geo::TileId& tile)
     failedInRow = 0;
     everWorked = true;
     return wasDown;
-}
-
-qint64 TileStratum::nextRetry() const
-{
-    qint64 next = -1;
-    for (const auto& [tile, failure] : failures)
-        next = next < 0 ? failure.retryAt : std::min(next, failure.retryAt);
-    return next < 0 ? next : std::max(next, down.retryAt);
 }
 
 std::vector<TileStratum> strataOf(const Ground& ground, const std::shared_ptr<const MapStyle>& look, double ratio)

@@ -57,8 +57,8 @@ struct TileStratum {
     bool failed(const geo::TileId& tile, qint64 now);
     /// Remembers; true: the source was down until now.
     bool worked(const geo::TileId& tile);
-    /// When next something may be asked for that failed; -1: nothing failed.
-    qint64 nextRetry() const;
+    /// When the tile may be asked for, ms; not later than now: at once.
+    qint64 retryAt(const geo::TileId& tile) const;
 };
 
 /// The strata of a ground, the lowest first.

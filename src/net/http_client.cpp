@@ -3,6 +3,7 @@
 #include "net/request_queue.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 namespace hk::net {
 
@@ -78,8 +79,15 @@ Result<HttpResponse> HttpClient::fetch(const HttpRequest& request, std::stop_tok
         queue->add(waiting);
     });
 
+    // the common pool has as many threads as there are cores: one that sleeps for a server leaves its place to others
+    QThreadPool* pool = QThreadPool::globalInstance();
+    const bool leavesPlace = pool->contains(QThread::currentThread());
+    if (leavesPlace)
+        pool->releaseThread();
     std::unique_lock lock(waiting->mutex);
     waiting->changed.wait(lock, stop, [&] { return waiting->result.has_value(); });
+    if (leavesPlace)
+        pool->reserveThread();
     waiting->abandoned = true;
     if (waiting->result)
         return std::move(*waiting->result);

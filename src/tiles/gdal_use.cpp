@@ -52,10 +52,16 @@ bool namesLocalFiles(const QString& vrtPath, int depth)
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        const QStringView element = xml.name();
-        if (element == QLatin1String("PixelFunctionCode"))
+        // GDAL reads names in any case, and takes an attribute for an element
+        const auto names = [](QStringView name) {
+            return name.compare(QLatin1String("SourceFilename"), Qt::CaseInsensitive) == 0
+                   || name.compare(QLatin1String("SourceDataset"), Qt::CaseInsensitive) == 0;
+        };
+        const QXmlStreamAttributes attributes = xml.attributes();
+        if (xml.name().compare(QLatin1String("PixelFunctionCode"), Qt::CaseInsensitive) == 0
+            || std::any_of(attributes.begin(), attributes.end(), [&names](const auto& each) { return names(each.name()); }))
             return false;
-        if (element != QLatin1String("SourceFilename") && element != QLatin1String("SourceDataset"))
+        if (!names(xml.name()))
             continue;
         const bool relative = xml.attributes().value(QLatin1String("relativeToVRT")) == QLatin1String("1")
                               || xml.attributes().value(QLatin1String("relativetoVRT")) == QLatin1String("1");

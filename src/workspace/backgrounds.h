@@ -55,7 +55,7 @@ class Backgrounds : public QObject {
     Q_OBJECT
 public:
     /// What a service offers, from its capabilities; for workers. Null: services cannot be looked into.
-    using LayerLister = std::function<Result<std::vector<tiles::ServiceLayer>>(tiles::SourceSpec::Kind, const QString& address,
+    using LayerLister = std::function<Result<std::vector<tiles::ServiceLayer>>(const tiles::SourceSpec&,
                                                                               const tiles::SourceServices&, std::stop_token)>;
     /// `ground` and `settings` must outlive it. `services.password` is answered by the keyring.
     Backgrounds(MapGround& ground, QSettings& settings, tiles::SourceServices services, std::shared_ptr<tiles::Keyring> keyring,

@@ -39,6 +39,15 @@ bool isFile(const MapLayer& layer)
            || (layer.kind == MapLayer::Kind::Picture && !layer.source.contains(QLatin1String("://")));
 }
 
+/// Whether showing it would ask a server: the program adds no such layer, but a file from elsewhere may bear one, and nothing
+/// is fetched because a file was opened.
+bool isOfServer(const MapLayer& layer)
+{
+    using Kind = tiles::SourceSpec::Kind;
+    return layer.kind == MapLayer::Kind::Picture
+           && (layer.picture == Kind::Xyz || layer.picture == Kind::Wms || layer.picture == Kind::Wmts);
+}
+
 /// When the file was written last, and how long it is; of a file that is not there another value than of any that is.
 std::pair<qint64, qint64> stamp(const QString& path)
 {
@@ -289,9 +298,10 @@ void Layers::start(const MapLayer& layer, bool keepShown)
             spec.title = layer.title;
             spec.address = layer.source;
             spec.layer = layer.layer;
-            sheet = services.openPicture ? services.openPicture(spec, stop)
+            sheet = services.openPicture && !isOfServer(layer) ? services.openPicture(spec, stop)
                                          : Result<map::GroundSheet>(fail(ErrorCode::FormatNotSupported, {layer.source},
-                                                                         {QFileInfo(layer.source).suffix()}));
+                                                                         {isOfServer(layer) ? QStringLiteral("WMS, WMTS, XYZ")
+                                                                                            : QFileInfo(layer.source).suffix()}));
         } else {
             const bool service = layer.kind == MapLayer::Kind::Wfs;
             prepared = exchange::prepareLayer({path, service ? QString() : layer.layer, layer.crs}, services.cacheFolder, stop,
@@ -367,6 +377,8 @@ void Layers::openFeatures(const MapLayer& layer)
     if (entry.state.step != LayerState::Step::Ready || layer.kind == MapLayer::Kind::Picture
         || sameFeatures(entry.opened, layer.style)) {
         entry.opened = layer.style;
+        if (entry.state.step == LayerState::Step::Ready)
+            entry.job = ++m_lastJob; // features being read in another style come too late
         return;
     }
     entry.job = ++m_lastJob;

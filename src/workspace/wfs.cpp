@@ -22,7 +22,7 @@ constexpr qint64 answerBytes = 128LL * 1024 * 1024;
 /// "urn:ogc:def:crs:EPSG::3006", "http://www.opengis.net/gml/srs/epsg.xml#3006", "EPSG:3006" → "EPSG:3006".
 QString epsgOf(const QString& text)
 {
-    static const QRegularExpression number(QStringLiteral("(?:EPSG|epsg)(?:\\.xml#|:{1,2}[0-9.]*:?|/[0-9.]+/)([0-9]{4,6})$"));
+    static const QRegularExpression number(QStringLiteral("(?:EPSG|epsg)(?:\\.xml#|::?|:[0-9.]+:|/[0-9.]+/)([0-9]{4,6})$"));
     const auto match = number.match(text.trimmed());
     if (match.hasMatch())
         return QStringLiteral("EPSG:") + match.captured(1);
@@ -290,6 +290,7 @@ QUrl wfsAddress(const QString& text)
             query.removeQueryItem(name);
     url.setQuery(query.isEmpty() ? QString() : query.toString());
     url.setFragment({});
+    url.setUserInfo({}); // a password is not for what is kept and shown
     return url;
 }
 

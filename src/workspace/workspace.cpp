@@ -396,11 +396,15 @@ void Workspace::storeLayers(const std::vector<store::StoredLayer>& layers)
     m_impl->layers = layers;
     if (isReadOnly())
         return;
+    ++m_impl->pendingSteps; // a step of incidents that fails before it must not take the layers' step for its own
     m_impl->post(
-        [impl = m_impl.get(), layers]() -> Result<void> {
-            return impl->store ? impl->store->setLayers(layers) : Result<void>();
+        [impl = m_impl.get(), layers, path = m_impl->current->info.path]() -> Result<void> {
+            // another file may have been opened meanwhile: these are not its layers
+            const bool same = impl->store && impl->stored && impl->stored->info.path == path;
+            return same ? impl->store->setLayers(layers) : Result<void>();
         },
         [impl = m_impl.get()](const Result<void>& stored) {
+            --impl->pendingSteps;
             if (stored)
                 Q_EMIT impl->q.saved(QDateTime::currentDateTime());
             else

@@ -55,6 +55,14 @@ TEST_CASE("a service's capabilities say what it has and in which form")
     REQUIRE(read->types.size() == 1);
     CHECK(read->types[0] == WfsType{QStringLiteral("mk:planer"), QStringLiteral("Detaljplaner"), QStringLiteral("EPSG:3006"),
                                     QStringLiteral("application/json")});
+    for (const auto& [written, crs] : {std::pair("urn:ogc:def:crs:EPSG::25833", "EPSG:25833"), std::pair("EPSG:25832", "EPSG:25832"),
+                                       std::pair("urn:ogc:def:crs:EPSG:6.9:3006", "EPSG:3006"),
+                                       std::pair("http://www.opengis.net/def/crs/EPSG/0/3006", "EPSG:3006")}) {
+        const auto other = readWfsCapabilities(QByteArray(capabilities).replace("urn:ogc:def:crs:EPSG::3006", written),
+                                               QUrl(QStringLiteral("https://kartor.example/wfs")));
+        REQUIRE(other);
+        CHECK(other->types[0].crs == QLatin1String(crs));
+    }
     const auto refused = readWfsCapabilities("<ExceptionReport><Exception><ExceptionText>Nej</ExceptionText></Exception></ExceptionReport>",
                                              QUrl(QStringLiteral("https://kartor.example/wfs")));
     REQUIRE_FALSE(refused);
@@ -69,6 +77,7 @@ TEST_CASE("an address is understood whether it is a base or a whole request")
     CHECK(wfsAddress(QStringLiteral(" kartor.example/wfs?map=a&SERVICE=WFS&request=GetCapabilities ")).toString()
           == QStringLiteral("https://kartor.example/wfs?map=a"));
     CHECK(wfsAddress(QStringLiteral("http://a.example/ows")).toString() == QStringLiteral("http://a.example/ows"));
+    CHECK(wfsAddress(QStringLiteral("https://namn:hemligt@a.example/ows")).toString() == QStringLiteral("https://a.example/ows"));
 }
 
 TEST_CASE("features come page by page until all are there, and land in one file")
