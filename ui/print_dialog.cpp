@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -84,6 +85,7 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     , m_receiptWords(new QLabel(m_receipt))
     , m_receiptOpen(linkButton(m_receipt))
 {
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_quitting.request_stop(); });
     setWindowTitle(tr("Print the map"));
     m_export->setObjectName(QStringLiteral("exportPdf"));
     m_picture->setObjectName(QStringLiteral("savePicture"));
@@ -306,8 +308,8 @@ void PrintDialog::showPictures()
 void PrintDialog::workWithPage(const QString& path, const QString& words,
                                const std::function<Result<void>(const report::MapPage&)>& write)
 {
-    work(path, words, [page = m_page, write]() -> Result<void> {
-        const auto ready = report::withGround(page);
+    work(path, words, [page = m_page, write, stop = m_quitting.get_token()]() -> Result<void> {
+        const auto ready = report::withGround(page, stop);
         return ready ? write(*ready) : tl::unexpected(ready.error());
     });
 }

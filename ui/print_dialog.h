@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QRectF>
 #include <functional>
+#include <stop_token>
 
 class QComboBox;
 class QLabel;
@@ -79,6 +80,7 @@ private:
     workspace::MapAnalysisPtr m_analysis;
     std::shared_ptr<const map::Ground> m_ground;
     std::shared_ptr<const map::Basemap> m_names;
+    std::stop_source m_quitting; ///< the program ends: a slow server is not waited for
     LatestJob<Result<report::MapPage>> m_fetching; ///< the pictures under the page shown
     std::shared_ptr<const map::Ground> m_pictures; ///< the ground with its pictures, for the frame; null: not there
     QRectF m_pictureFrame;                         ///< SWEREF 99 TM

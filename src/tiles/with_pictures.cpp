@@ -15,7 +15,7 @@ namespace {
 constexpr int tileSide = 512;
 constexpr double mostPixels = 120e6; // along both sides together: A3 at 300 dpi is 17 million
 constexpr double mostTiles = 400;
-constexpr double mostOfServer = 100; // politely: a server is for looking, not for fetching in bulk
+constexpr double mostOfServer = 25; // up to 100 of the server's own: it is for looking, not for fetching in bulk
 
 QString nameOf(map::Plane plane) { return QString::fromLatin1(plane == map::Plane::WebMercator ? webMercatorName : swerefName); }
 

@@ -181,9 +181,13 @@ bool Layers::isBusy() const
 void Layers::load()
 {
     std::vector<MapLayer> list;
-    for (const store::StoredLayer& stored : m_workspace.storedLayers())
+    m_unknown.clear();
+    for (const store::StoredLayer& stored : m_workspace.storedLayers()) {
         if (auto layer = fromStored(stored, m_workspace.snapshot()->info.path))
             list.push_back(std::move(*layer));
+        else
+            m_unknown.push_back(stored);
+    }
     m_entries.clear();
     m_list.clear();
     setList(list, false);
@@ -270,6 +274,7 @@ void Layers::setList(const std::vector<MapLayer>& list, bool store)
         std::vector<store::StoredLayer> stored;
         for (const MapLayer& layer : m_list)
             stored.push_back(toStored(layer, m_workspace.snapshot()->info.path));
+        stored.insert(stored.end(), m_unknown.begin(), m_unknown.end());
         m_workspace.storeLayers(stored);
     }
     Q_EMIT listChanged();

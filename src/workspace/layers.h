@@ -116,6 +116,7 @@ private:
     MapGround& m_ground;
     LayerServices m_services;
     std::vector<MapLayer> m_list;
+    std::vector<store::StoredLayer> m_unknown; ///< of a newer program: kept in the file, uppermost
     std::map<QUuid, std::unique_ptr<Entry>> m_entries;
     QThreadPool m_pool;
     int m_lastJob = 0;
