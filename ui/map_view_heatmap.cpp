@@ -116,7 +116,7 @@ void MapHeatmap::take()
     Q_EMIT ready();
 }
 
-void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view) const
+void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view, bool smooth) const
 {
     if (m_shown.image.isNull())
         return;
@@ -134,7 +134,7 @@ void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view) const
         painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio, std::round(topLeft.y() * ratio) / ratio),
                           image);
     } else {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
         painter.drawImage(target, m_shown.image);
     }
     painter.restore();

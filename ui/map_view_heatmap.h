@@ -27,7 +27,7 @@ public:
     /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach. Standing,
     /// first for one of the view alone, as that is sooner there, then for a wider one.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
-    void paint(QPainter& painter, const map::MapViewport& view) const;
+    void paint(QPainter& painter, const map::MapViewport& view, bool smooth = true) const;
     /// Whether what is shown is the layer itself, sharp, all over the view.
     bool isCurrent(const map::MapViewport& view, double devicePixelRatio) const;
 

@@ -35,7 +35,8 @@ void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
     const double ratio = self->devicePixelRatioF();
     // On whole device pixels, so that no hair line shows between two tiles.
     const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    // Smoothing costs several times as much, and is not seen while the scale changes from frame to frame.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !motion.isZooming());
     for (const map::TileCache::Piece& piece : tiles.pieces(wantedTiles(view))) {
         const geo::MercatorRect bounds = geo::tileBounds(piece.tile);
         const QPointF topLeft = view.toDevice({bounds.xmin, bounds.ymax});
@@ -160,7 +161,7 @@ void MapView::Impl::paint(QPainter& painter)
         shownLabels = painted.labels = labels.layout(scene.ground, scene.style, view, ratio, zooming);
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
-    heatmap.paint(painter, view);
+    heatmap.paint(painter, view, !zooming);
     const bool gathered = markers.isCurrent(view);
     // Symbols take all there is of the machine: the density comes first.
     markers.want(view, heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
