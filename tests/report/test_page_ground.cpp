@@ -1,0 +1,82 @@
+#include "map/basemap.h"
+#include "map/ground.h"
+#include "page_fixture.h"
+#include "report/page_ground.h"
+#include "support/catch.h"
+
+using namespace hk;
+
+namespace {
+
+class Broken : public map::FeatureSource {
+public:
+    Result<std::shared_ptr<const map::Basemap>> features(const QRectF&, map::Plane, double, std::stop_token) const override
+    {
+        return fail(ErrorCode::FileDamaged, {QStringLiteral("karta.gpkg"), -1, {}});
+    }
+    QRectF bounds(map::Plane) const override { return {}; }
+    QString attribution() const override { return {}; }
+};
+
+/// Red everywhere, or no answer.
+class Picture : public map::TileSource {
+public:
+    explicit Picture(bool answers) : m_answers(answers) {}
+    Description description() const override
+    {
+        Description said;
+        said.title = QStringLiteral("Flygfoto");
+        return said;
+    }
+    Result<QImage> tile(const geo::TileId&, double, std::stop_token) override
+    {
+        if (!m_answers)
+            return fail(ErrorCode::NetworkFailed, {}, {QStringLiteral("karta.example")});
+        QImage image(512, 512, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::red);
+        return image;
+    }
+
+private:
+    bool m_answers;
+};
+
+report::MapPage pageOn(map::GroundSheet sheet)
+{
+    report::MapPage page = test::barePage(report::Paper::A4, report::Orientation::Landscape, 5000);
+    auto ground = std::make_shared<map::Ground>();
+    ground->sheets.push_back(std::move(sheet));
+    page.scene.ground = ground;
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("a page whose map cannot be read is an error and not an empty frame")
+{
+    const auto page = report::withGround(pageOn({.features = std::make_shared<Broken>()}));
+    REQUIRE_FALSE(page);
+    CHECK(page.error().code == ErrorCode::FileDamaged);
+}
+
+TEST_CASE("a page on pictures has them for all of its frame, in the plane of paper")
+{
+    const report::MapPage bare = pageOn({.tiles = std::make_shared<Picture>(true)});
+    CHECK(report::needsPictures(bare));
+    const auto page = report::withGround(bare);
+    REQUIRE(page);
+    CHECK_FALSE(report::needsPictures(*page));
+    const auto& picture = page->scene.ground->sheets.front().picture;
+    REQUIRE(picture);
+    CHECK(picture->plane == map::Plane::Sweref99Tm);
+    const QRectF frame = report::mapFrameSweref(*page);
+    CHECK(picture->bounds.adjusted(-0.01, -0.01, 0.01, 0.01).contains(frame));
+    CHECK(picture->image.pixelColor(picture->image.rect().center()) == QColor(Qt::red));
+}
+
+TEST_CASE("a page whose pictures do not come is an error")
+{
+    const auto page = report::withGround(pageOn({.tiles = std::make_shared<Picture>(false)}));
+    REQUIRE_FALSE(page);
+    CHECK(page.error().code == ErrorCode::NetworkFailed);
+}

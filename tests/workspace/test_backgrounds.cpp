@@ -1,0 +1,123 @@
+#include "map/basemap.h"
+#include "net/http_client.h"
+#include "support/catch.h"
+#include "support/http_server.h"
+#include "workspace/backgrounds.h"
+#include "workspace/map_ground.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hk;
+using namespace hk::workspace;
+
+namespace {
+
+/// Backgrounds as the program has them, with a server of their own and settings in a folder that goes with the test.
+struct Desk {
+    QTemporaryDir folder;
+    test::HttpServer server;
+    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    std::shared_ptr<const map::Basemap> embedded =
+        map::Basemap::fromGeoJson({{map::BasemapTheme::Place,
+                                    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"class":"town",
+                                    "name":"Mölndal"},"geometry":{"type":"Point","coordinates":[12.0187,57.6556]}}]})"}})
+            .value();
+    MapGround ground{embedded};
+
+    std::unique_ptr<Backgrounds> open()
+    {
+        tiles::SourceServices services;
+        services.http = std::make_shared<net::HttpClient>(QString());
+        services.cacheFolder = folder.filePath(QStringLiteral("cache"));
+        auto made = std::make_unique<Backgrounds>(ground, settings, services, nullptr);
+        made->start();
+        return made;
+    }
+
+    tiles::SourceSpec tilesOfServer() const
+    {
+        tiles::SourceSpec spec;
+        spec.title = QStringLiteral("Kommunens karta");
+        spec.address = server.url().toString() + QStringLiteral("{z}/{x}/{y}.png");
+        return spec;
+    }
+};
+
+} // namespace
+
+TEST_CASE("the embedded map is the background until another is chosen, and no server is asked")
+{
+    Desk desk;
+    const auto backgrounds = desk.open();
+    QTest::qWait(20);
+    REQUIRE(desk.ground.background().size() == 1);
+    CHECK(desk.ground.background().front().features == desk.embedded);
+    CHECK(desk.server.count() == 0);
+}
+
+TEST_CASE("what was added and chosen is there the next time, with its tone, without a request before the map is drawn")
+{
+    Desk desk;
+    {
+        const auto backgrounds = desk.open();
+        backgrounds->add(desk.tilesOfServer());
+        backgrounds->setTone(map::Tone::Grey);
+        backgrounds->setOpacity(0.5);
+        backgrounds->setNamesOver(true);
+    }
+    const auto again = desk.open();
+    REQUIRE(again->list().own.size() == 1);
+    CHECK(again->list().own.front().spec == desk.tilesOfServer());
+    CHECK(again->list().chosen == again->list().own.front().id);
+    CHECK(QTest::qWaitFor([&] { return !again->isOpening(); }));
+    CHECK_FALSE(again->failure());
+    REQUIRE(desk.ground.background().size() == 2);
+    const map::GroundSheet& picture = desk.ground.background().front();
+    REQUIRE(picture.tiles);
+    CHECK(picture.tone == map::Tone::Grey);
+    CHECK(picture.opacity == 0.5);
+    CHECK(desk.ground.background().back().features == desk.embedded);
+    CHECK_FALSE(desk.ground.background().back().ground); // its names alone
+    CHECK(desk.server.count() == 0);
+}
+
+TEST_CASE("the chosen background taken away leaves the embedded map")
+{
+    Desk desk;
+    const auto backgrounds = desk.open();
+    const QString id = backgrounds->add(desk.tilesOfServer());
+    CHECK(QTest::qWaitFor([&] { return !backgrounds->isOpening(); }));
+    backgrounds->remove(id);
+    CHECK(backgrounds->list().own.empty());
+    CHECK(backgrounds->list().chosen == BackgroundList::embedded);
+    CHECK(QTest::qWaitFor([&] { return desk.ground.background().front().features == desk.embedded; }));
+}
+
+TEST_CASE("a background that is not there any more says so and keeps the embedded map")
+{
+    Desk desk;
+    tiles::SourceSpec gone;
+    gone.kind = tiles::SourceSpec::Kind::VectorMap;
+    gone.address = desk.folder.filePath(QStringLiteral("gone.gpkg"));
+    const auto backgrounds = desk.open();
+    backgrounds->add(gone);
+    CHECK(QTest::qWaitFor([&] { return backgrounds->failure().has_value(); }));
+    CHECK(backgrounds->failure()->code == ErrorCode::FileNotFound);
+    CHECK(desk.ground.background().front().features == desk.embedded);
+}
+
+TEST_CASE("settings that somebody spoilt give the embedded map")
+{
+    Desk desk;
+    {
+        const auto backgrounds = desk.open();
+        backgrounds->add(desk.tilesOfServer());
+    }
+    for (const QString& key : desk.settings.allKeys())
+        desk.settings.setValue(key, QStringLiteral("[{\"kind\":\"fly\"}"));
+    const BackgroundList list = readBackgrounds(desk.settings);
+    CHECK(list.own.empty());
+    CHECK(list.chosen == BackgroundList::embedded);
+}
