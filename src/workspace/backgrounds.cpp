@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSettings>
 #include <QUuid>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -138,10 +139,24 @@ QString Backgrounds::add(const tiles::SourceSpec& spec)
 
 void Backgrounds::remove(const QString& id)
 {
+    const auto spec = m_list.spec(id);
     std::erase_if(m_list.own, [&](const BackgroundList::Own& each) { return each.id == id; });
+    if (spec && !spec->user.isEmpty() && m_keyring)
+        for (const QString& host : hostsOf(*spec))
+            forgetPassword(host, spec->user);
     if (m_list.chosen == id)
         return choose(BackgroundList::embedded);
     store();
+}
+
+/// Out of the keyring, unless another background needs it.
+void Backgrounds::forgetPassword(const QString& host, const QString& user)
+{
+    const bool needed = std::any_of(m_list.own.begin(), m_list.own.end(), [&](const BackgroundList::Own& each) {
+        return each.spec.user == user && hostsOf(each.spec).contains(host);
+    });
+    if (!needed)
+        QThreadPool::globalInstance()->start([keyring = m_keyring, host, user] { keyring->forget(host, user); });
 }
 
 void Backgrounds::setTone(map::Tone tone)

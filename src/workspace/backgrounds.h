@@ -71,7 +71,7 @@ public:
     void choose(const QString& id);
     /// Into the list, and chosen; the same source once. The id it got.
     QString add(const tiles::SourceSpec& spec);
-    /// Out of the list; if it was chosen, the embedded map is.
+    /// Out of the list, and its password out of the keyring; if it was chosen, the embedded map is.
     void remove(const QString& id);
     void setTone(map::Tone tone);
     void setOpacity(double opacity);
@@ -97,6 +97,7 @@ private:
     void open();
     void opened(const QString& id, const Result<map::GroundSheet>& sheet);
     void show();
+    void forgetPassword(const QString& host, const QString& user);
 
     MapGround& m_ground;
     QSettings& m_settings;

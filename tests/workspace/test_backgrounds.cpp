@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <atomic>
 
 using namespace hk;
 using namespace hk::workspace;
@@ -93,6 +95,34 @@ TEST_CASE("the chosen background taken away leaves the embedded map")
     CHECK(backgrounds->list().own.empty());
     CHECK(backgrounds->list().chosen == BackgroundList::embedded);
     CHECK(QTest::qWaitFor([&] { return desk.ground.background().front().features == desk.embedded; }));
+}
+
+TEST_CASE("the password of a background goes with the last one that needs it")
+{
+    class Secrets : public tiles::SecretStore {
+    public:
+        explicit Secrets(std::atomic<int>& removed) : m_removed(removed) {}
+        std::optional<QString> read(const QString&) override { return std::nullopt; }
+        bool write(const QString&, const QString&) override { return true; }
+        void remove(const QString&) override { ++m_removed; }
+
+    private:
+        std::atomic<int>& m_removed;
+    };
+    Desk desk;
+    std::atomic<int> removed = 0;
+    Backgrounds backgrounds(desk.ground, desk.settings, {}, std::make_shared<tiles::Keyring>(std::make_unique<Secrets>(removed)));
+    tiles::SourceSpec spec = desk.tilesOfServer();
+    spec.user = QStringLiteral("kommun");
+    const QString first = backgrounds.add(spec);
+    spec.address += QStringLiteral("?other");
+    const QString second = backgrounds.add(spec);
+    backgrounds.remove(first);
+    QThreadPool::globalInstance()->waitForDone();
+    CHECK(removed == 0);
+    backgrounds.remove(second);
+    QThreadPool::globalInstance()->waitForDone();
+    CHECK(removed == 1);
 }
 
 TEST_CASE("a background that is not there any more says so and keeps the embedded map")
