@@ -263,7 +263,9 @@ struct TileCache::Impl {
             if (known[i])
                 continue;
             made[i].id = ++lastId;
-            if (i < strata.size() && !taken[i]) {
+            // Until its own are there; but a server may never answer, and its name must not stand under another's pictures.
+            const bool standsIn = i < strata.size() && !taken[i] && (!made[i].tiles || made[i].tiles == strata[i].tiles);
+            if (standsIn) {
                 made[i].entries = std::move(strata[i].entries);
                 taken[i] = true;
                 std::erase_if(made[i].entries, [](const auto& e) { return e.second.image.isNull(); });

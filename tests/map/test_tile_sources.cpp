@@ -249,3 +249,17 @@ TEST_CASE("many pictures of a server are under way at once, and a cache may go w
     }
     CHECK(slow->asked == 6);
 }
+
+TEST_CASE("pictures of one server never stand in for those of another that does not answer")
+{
+    const auto photo = std::make_shared<FakeSource>();
+    const auto silent = std::make_shared<FakeSource>();
+    silent->answer = [](const TileId&, std::stop_token) -> Result<QImage> {
+        return fail(ErrorCode::NetworkFailed, {}, {QStringLiteral("karta.example")});
+    };
+    TileCache cache;
+    cache.setSource(groundWith({sheetOf(photo)}), test::lightStyle(), 1.0);
+    waitFor(cache, {here});
+    cache.setSource(groundWith({sheetOf(silent)}), test::lightStyle(), 1.0);
+    CHECK(cache.pieces({here}).empty());
+}
