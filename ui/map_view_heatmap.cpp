@@ -1,5 +1,7 @@
 #include "ui/map_view_heatmap.h"
 
+#include "map/behind_window.h"
+
 #include <QPainter>
 #include <QPromise>
 #include <QThreadPool>
@@ -92,7 +94,8 @@ void MapHeatmap::make(const map::MapViewport& view, double devicePixelRatio, dou
     auto promise = std::make_shared<QPromise<QImage>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, layer = m_layer, wider, size, stop = m_stop.get_token()] {
+    m_pool.start([promise, layer = m_layer, wider, size, stop = m_stop.get_token()] {
+        map::workBehindWindow();
         QImage image = map::heatmapImage(*layer, wider, size, {}, stop);
         promise->addResult(stop.stop_requested() ? QImage() : image);
         promise->finish();

@@ -3,6 +3,7 @@
 #include "map/scene_renderer.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QImage>
 #include <QObject>
 #include <QRectF>
@@ -52,6 +53,7 @@ private:
     bool m_busy = false;
     std::stop_source m_stop; ///< of the one coming
     QFutureWatcher<QImage> m_watcher;
+    QThreadPool m_pool; ///< last: its work ends before the rest goes
 };
 
 } // namespace hk::ui

@@ -1,5 +1,7 @@
 #include "ui/map_view_markers.h"
 
+#include "map/behind_window.h"
+
 #include <QtConcurrentRun>
 
 namespace hk::ui {
@@ -49,8 +51,10 @@ bool MapMarkers::isCurrent(const map::MapViewport& view) const
 
 void MapMarkers::gather(const map::MapViewport& view)
 {
-    m_watcher.setFuture(QtConcurrent::run(
-        [layer = m_layer, plane = view.plane, zoom = view.zoom()] { layer->markers(plane, zoom); }));
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [layer = m_layer, plane = view.plane, zoom = view.zoom()] {
+        map::workBehindWindow();
+        layer->markers(plane, zoom);
+    }));
 }
 
 } // namespace hk::ui

@@ -3,6 +3,7 @@
 #include "map/scene.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QObject>
 #include <memory>
 
@@ -36,6 +37,7 @@ private:
     std::shared_ptr<const map::IncidentLayer> m_layer;
     std::shared_ptr<const map::IncidentLayer> m_shown;
     QFutureWatcher<void> m_watcher;
+    QThreadPool m_pool; ///< last: its work ends before the rest goes
 };
 
 } // namespace hk::ui

@@ -1,5 +1,7 @@
 #include "map/label_cache.h"
 
+#include "map/behind_window.h"
+
 #include <QThreadPool>
 #include <optional>
 
@@ -20,6 +22,7 @@ struct LabelCache::Impl {
         running = request;
         stop = std::stop_source();
         pool.start([this, request, token = stop.get_token()] {
+            workBehindWindow();
             auto made = LabelLayout::make(request.ground, request.look, request.viewport, {}, token);
             made->prepare(request.viewport, request.ratio);
             QMetaObject::invokeMethod(&q, [this, made] { finish(made); }, Qt::QueuedConnection);

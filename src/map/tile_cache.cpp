@@ -1,5 +1,6 @@
 #include "map/tile_cache.h"
 
+#include "map/behind_window.h"
 #include "map/ground_painter.h"
 #include "map/tile_stratum.h"
 #include "map/tone.h"
@@ -188,6 +189,7 @@ struct TileCache::Impl {
         const std::stop_token stop = running[request].get_token();
         pool.start([this, request, remote, stop, map = ground, style = look, pixelRatio = ratio, tiles = stratum.tiles,
                     tone = stratum.tone(), first = stratum.first, last = stratum.last] {
+            workBehindWindow();
             Result<QImage> image = stop.stop_requested() ? fail(ErrorCode::Cancelled)
                                    : tiles               ? fetch(*tiles, tone, request.tile, pixelRatio, stop)
                                                          : draw(*map, style, request.tile, pixelRatio, first, last, stop);
