@@ -59,7 +59,7 @@ function(hk_add_test name)
   target_link_libraries(${target} PRIVATE ${ARG_LIBRARIES} $<IF:$<BOOL:${ARG_GUI}>,hk_test_main_gui,hk_test_main>)
   target_compile_definitions(${target} PRIVATE HK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HK_BINARY_DIR="${PROJECT_BINARY_DIR}")
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT 300)
   endif()
   add_test(NAME ${name} COMMAND ${target})
   set_tests_properties(${name} PROPERTIES
