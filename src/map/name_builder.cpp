@@ -189,7 +189,7 @@ Result<void> NameIndex::build(const QString& path, const Progress& progress, std
         return fail(ErrorCode::FileNotFound, {path});
     auto database = sqlite::Database::open(path.toStdString(), sqlite::OpenMode::ReadWrite);
     if (!database)
-        return nameFailure(database.error(), path);
+        return sqliteFailure(database.error(), path);
     database->setBusyTimeout(std::chrono::seconds(5));
     const auto share = [&](double from, double to) -> Progress {
         if (!progress)
@@ -220,7 +220,7 @@ Result<void> NameIndex::build(const QString& path, const Progress& progress, std
         return transaction->commit();
     }();
     if (!built)
-        return nameFailure(built.error(), path);
+        return sqliteFailure(built.error(), path);
     if (tables == 0)
         return fail(ErrorCode::FileNotOurs, {path});
     return {};

@@ -133,10 +133,10 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::Impl::over(sqlite::Database 
     impl->path = path;
     auto words = readWords(database);
     if (!words)
-        return nameFailure(words.error(), path);
+        return sqliteFailure(words.error(), path);
     const auto count = database.queryInt64("SELECT count(*) FROM hk_names");
     if (!count)
-        return nameFailure(count.error(), path);
+        return sqliteFailure(count.error(), path);
     impl->words = WordList(std::move(*words));
     impl->count = static_cast<std::size_t>(*count);
     impl->hasRoads = !path.isEmpty() && hasTable(database, "road") && hasTable(database, "rtree_road_geom");
@@ -148,7 +148,7 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::inMemory(std::vector<NameEnt
 {
     auto database = sqlite::Database::open(":memory:", sqlite::OpenMode::Create);
     if (!database)
-        return nameFailure(database.error());
+        return sqliteFailure(database.error(), {});
     const auto written = [&]() -> sqlite::Result<void> {
         auto transaction = sqlite::Transaction::begin(*database);
         if (!transaction)
@@ -164,7 +164,7 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::inMemory(std::vector<NameEnt
         return transaction->commit();
     }();
     if (!written)
-        return nameFailure(written.error());
+        return sqliteFailure(written.error(), {});
     return Impl::over(std::move(*database), {});
 }
 
@@ -193,14 +193,14 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::open(const QString& path)
         return fail(ErrorCode::FileNotFound, {path});
     auto database = sqlite::Database::open(path.toStdString(), sqlite::OpenMode::ReadOnly);
     if (!database)
-        return nameFailure(database.error(), path);
+        return sqliteFailure(database.error(), path);
     const auto version = database->queryInt64("PRAGMA schema_version");
     if (!version)
-        return nameFailure(version.error(), path);
+        return sqliteFailure(version.error(), path);
     if (!hasTable(*database, "hk_names"))
         return fail(ErrorCode::NotFound, {path}, {QStringLiteral("hk_names")});
     if (const auto set = database->execute("PRAGMA cache_size = -16000"); !set)
-        return nameFailure(set.error(), path);
+        return sqliteFailure(set.error(), path);
     // What cannot be asked at all shows here, not while somebody types.
     for (const char* probe : {"SELECT id, name, detail, class, theme, x, y, reach, weight, key, cell FROM hk_names LIMIT 1",
                               "SELECT rowid FROM hk_names_text WHERE hk_names_text MATCH '{head tail} : \"a\" *' LIMIT 1"}) {
@@ -208,7 +208,7 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::open(const QString& path)
         if (!asked)
             return fail(ErrorCode::FileDamaged, {path}, {}, QString::fromStdString(asked.error().message));
         if (const auto row = asked->step(); !row)
-            return nameFailure(row.error(), path);
+            return sqliteFailure(row.error(), path);
     }
     return Impl::over(std::move(*database), path);
 }
@@ -231,12 +231,12 @@ Result<std::vector<NameEntry>> NameIndex::exact(const QString& name, std::size_t
     const QMutexLocker lock(&m_impl->mutex);
     auto rows = m_impl->database.cached(std::string(entryColumns) + "WHERE key = ? ORDER BY id LIMIT ?");
     if (!rows)
-        return nameFailure(rows.error(), m_impl->path);
+        return sqliteFailure(rows.error(), m_impl->path);
     (*rows)->bind(1, std::string_view(key)).bind(2, static_cast<std::int64_t>(limit));
     while (true) {
         const auto more = (*rows)->step();
         if (!more)
-            return nameFailure(more.error(), m_impl->path);
+            return sqliteFailure(more.error(), m_impl->path);
         if (!*more)
             return entries;
         entries.push_back(entryOf(**rows));
@@ -253,7 +253,7 @@ Result<std::optional<NameMatch>> NameIndex::nearest(const QString& theme, const 
     const QMutexLocker lock(&m_impl->mutex);
     auto rows = m_impl->database.cached(std::string(entryColumns) + "WHERE theme = ? AND cell BETWEEN ? AND ?");
     if (!rows)
-        return nameFailure(rows.error(), m_impl->path);
+        return sqliteFailure(rows.error(), m_impl->path);
     const std::string themeText = theme.toStdString();
     double within = reach;
     for (double x = position.easting - reach; x < position.easting + reach + nameCell; x += nameCell) {
@@ -263,7 +263,7 @@ Result<std::optional<NameMatch>> NameIndex::nearest(const QString& theme, const 
         while (true) {
             const auto more = (*rows)->step();
             if (!more)
-                return nameFailure(more.error(), m_impl->path);
+                return sqliteFailure(more.error(), m_impl->path);
             if (!*more)
                 break;
             const double away = std::hypot((*rows)->real(4) - position.easting, (*rows)->real(5) - position.northing);
@@ -293,12 +293,12 @@ Result<std::optional<NameIndex::Street>> NameIndex::nearestStreet(const Sweref99
                                         " WHERE i.maxx >= ? AND i.minx <= ? AND i.maxy >= ? AND i.miny <= ?"
                                         " AND f.name IS NOT NULL AND f.name <> ''");
     if (!rows)
-        return nameFailure(rows.error(), m_impl->path);
+        return sqliteFailure(rows.error(), m_impl->path);
     (*rows)->bind(1, at.x - around).bind(2, at.x + around).bind(3, at.y - around).bind(4, at.y + around);
     while (true) {
         const auto more = (*rows)->step();
         if (!more)
-            return nameFailure(more.error(), m_impl->path);
+            return sqliteFailure(more.error(), m_impl->path);
         if (!*more)
             return best;
         auto geometry = readNameGeometry((*rows)->blob(1));

@@ -102,7 +102,7 @@ Result<std::vector<NameMatch>> NameQuery::best(std::size_t limit)
     if (m_stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     if (!done)
-        return nameFailure(done.error(), m_index.path);
+        return sqliteFailure(done.error(), m_index.path);
     return ranked(limit);
 }
 

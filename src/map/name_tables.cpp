@@ -34,42 +34,12 @@ constexpr const char* indexed = "CREATE INDEX hk_names_key ON hk_names (key);"
                                 "INSERT INTO hk_names_text (hk_names_text) VALUES ('optimize');"
                                 "DROP TABLE temp.hk_names_staged;";
 
-ErrorCode codeOf(sqlite::Code code)
-{
-    switch (code) {
-    case sqlite::Code::Busy:
-        return ErrorCode::FileLocked;
-    case sqlite::Code::ReadOnly:
-        return ErrorCode::FileReadOnly;
-    case sqlite::Code::Full:
-        return ErrorCode::DiskFull;
-    case sqlite::Code::Corrupt:
-    case sqlite::Code::NotADatabase:
-        return ErrorCode::FileDamaged;
-    case sqlite::Code::CannotOpen:
-        return ErrorCode::FileNotReadable;
-    case sqlite::Code::Interrupted:
-        return ErrorCode::Cancelled;
-    case sqlite::Code::Constraint:
-    case sqlite::Code::InputOutput:
-    case sqlite::Code::NoMemory:
-    case sqlite::Code::Other:
-        break;
-    }
-    return ErrorCode::StorageFailed;
-}
-
 std::string utf8(const QString& text)
 {
     return text.toStdString();
 }
 
 } // namespace
-
-tl::unexpected<Error> nameFailure(const sqlite::Failure& failure, const QString& path)
-{
-    return fail(codeOf(failure.code), {path}, {}, QString::fromStdString(failure.message));
-}
 
 std::int64_t cellOf(double x, double y)
 {

@@ -1,14 +1,12 @@
 #pragma once
 
 #include "map/name_index.h"
+#include "map/sqlite_error.h"
 #include "sqlite/database.h"
 
 #include <QHash>
 
 namespace hk::map {
-
-/// The failure of an engine as an expected error of a file.
-tl::unexpected<Error> nameFailure(const sqlite::Failure& failure, const QString& path = {});
 
 inline constexpr double nameCell = 100.0;      ///< metres, side of the squares of hk_names.cell
 inline constexpr double nameRegion = 4000.0;   ///< metres, side of the squares of hk_names_text.cell

@@ -21,7 +21,9 @@ ErrorCode codeOf(sqlite::Code code)
     case sqlite::Code::Interrupted:
         return ErrorCode::Cancelled;
     case sqlite::Code::ReadOnly:
+        return ErrorCode::FileReadOnly;
     case sqlite::Code::Full:
+        return ErrorCode::DiskFull;
     case sqlite::Code::Constraint:
     case sqlite::Code::InputOutput:
     case sqlite::Code::NoMemory:
