@@ -159,6 +159,7 @@ public:
 private:
     Result<void> runForEach(const std::vector<QUuid>& ids, std::string_view sql);
 
+    friend class DeskRecords;
     friend class StoreOpener;
     struct Impl;
     explicit IncidentStore(std::unique_ptr<Impl> impl);
