@@ -530,7 +530,7 @@ private:
 
     Result<TimePhrase> finished(Extent extent) const
     {
-        if (!extent.utcTo.isValid() && !extent.exact && extent.to > m_minuteNow && extent.from < m_minuteNow)
+        if (!extent.utcTo.isValid() && !extent.exact && extent.to > m_minuteNow && extent.from <= m_minuteNow)
             extent.to = m_minuteNow;
         const Result<LocalTime> from = instant(extent.from, extent.utcFrom, extent.exact);
         if (!from)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incident_draft.h"
+#include "store/desk_records.h"
 #include "store/incident_store.h"
 #include "workspace/import_job.h"
 #include "workspace/map_analysis.h"
@@ -31,6 +32,7 @@ public:
     bool isReadOnly() const;
 
     void setActor(const store::Actor& actor);
+    const store::Actor& actor() const;
 
     SnapshotPtr snapshot() const; ///< never null; empty before a file is open
     const std::shared_ptr<const map::Basemap>& basemap() const;
@@ -52,7 +54,17 @@ public:
     std::vector<Error> add(const IncidentDraft& draft, Done done = {});
     std::vector<Error> change(const IncidentDraft& draft, Done done = {}); ///< draft.id says which
     void remove(const std::vector<QUuid>& ids, Done done = {});
-    QUndoStack* undoStack() const; ///< undo and redo run through the store, too
+    /// Changes that belong together, as one step of undo named `words`; `back` undoes it. Refused as a whole (Conflict)
+    /// where another program has changed one of the incidents meanwhile.
+    void apply(const QString& words, const store::DeskBatch& batch, const store::DeskBatch& back, Done done = {});
+    /// Undo and redo run through the store, too. After opening a file it holds what one's own hand has changed in it today,
+    /// as the log tells.
+    QUndoStack* undoStack() const;
+
+    /// `work` runs on the store's thread, in order with the changes; what it returns runs on the owner's thread afterwards.
+    /// Nothing happens where no file is open.
+    using StoreWork = std::function<std::function<void()>(store::IncidentStore&)>;
+    void ask(StoreWork work);
 
     /// Starts an import on the store's thread; progress by importProgress, the end by importFinished. One undo step.
     void startImport(const ImportRequest& request);

@@ -309,6 +309,11 @@ TEST_CASE("The night at hand and the hours around midnight", "[time-phrase]")
           local({2026, 11, 28}, {12, 0}));
 }
 
+TEST_CASE("What begins this very minute does not lie ahead", "[time-phrase]")
+{
+    check({{"i kväll", "2026-11-25 18:00"}, {"ons kväll", "2026-11-25 18:00"}}, local({2026, 11, 25}, {18, 0}));
+}
+
 TEST_CASE("The hour that is skipped is refused, the one that comes twice is the first", "[time-phrase]")
 {
     const QDateTime now = local({2026, 11, 23}, {14, 5});

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "store/geometry_blob.h"
 #include "store/incident_store.h"
+#include "store/schema.h"
+#include "store/spatial_functions.h"
 #include "support/catch.h"
 
 #include <QCryptographicHash>
@@ -119,6 +122,20 @@ inline std::vector<Incident> all(const IncidentStore& store)
         return true;
     }));
     return incidents;
+}
+
+/// A file as a program of an older schema version left it, with one incident.
+inline void makeFileOfVersion(const QString& path, int version)
+{
+    auto database = sqlite::Database::open(path.toStdString(), sqlite::OpenMode::Create);
+    REQUIRE(database);
+    REQUIRE(registerSpatialFunctions(*database));
+    REQUIRE(raiseSchema(*database, version));
+    auto statement = database->prepare(
+        "INSERT INTO incidents (geom, category, occurred_from) VALUES (?1, 'S1', '2024-02-10T21:30:00.000Z')");
+    REQUIRE(statement);
+    const PointBlob position = encodePoint({322112.5, 6394286.25});
+    REQUIRE(statement->bind(1, std::span<const std::byte>(position)).run());
 }
 
 inline QByteArray hashOf(const QString& path)

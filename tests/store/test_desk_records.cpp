@@ -199,3 +199,20 @@ TEST_CASE("nothing of the desk is written to a file opened for reading", "[desk]
     CHECK(records.apply({}).error().code == ErrorCode::FileReadOnly);
     CHECK(StoreFixture::require(records.drafts(u("a"))).empty());
 }
+
+TEST_CASE("a file of the version before gets what the desk keeps, after a copy beside it", "[desk]")
+{
+    StoreFixture fixture;
+    makeFileOfVersion(fixture.path(), 3);
+    auto store = fixture.open();
+    const StoreInfo info = fixture.require(store.info());
+    CHECK(info.schemaVersion == currentSchemaVersion());
+    CHECK_FALSE(info.schemaBackup.isEmpty());
+    const auto incidents = all(store);
+    REQUIRE(incidents.size() == 1);
+    DeskRecords records(store);
+    DeskBatch add;
+    add.newReports = {reportOf(incidents.front().id, "Skolan")};
+    fixture.require(records.apply(add));
+    CHECK(fixture.require(records.reports()).size() == 1);
+}

@@ -65,15 +65,7 @@ TEST_CASE("layers of a file opened for reading cannot be stored")
 TEST_CASE("a file of version 2 gets its list of layers after a copy beside it")
 {
     StoreFixture fixture;
-    {
-        auto store = fixture.create();
-        fixture.require(store.insert({simpleIncident()}));
-    }
-    {
-        auto database = sqlite::Database::open(fixture.path().toStdString(), sqlite::OpenMode::ReadWrite);
-        REQUIRE(database);
-        REQUIRE(database->execute("PRAGMA journal_mode=delete; DROP TABLE hk_layers; UPDATE hk_schema SET version = 2"));
-    }
+    makeFileOfVersion(fixture.path(), 2);
     auto store = fixture.open();
     const StoreInfo info = fixture.require(store.info());
     CHECK(info.schemaVersion == currentSchemaVersion());
