@@ -6689,7 +6689,7 @@
     </message>
     <message>
         <source>New incident as &amp;this one</source>
-        <translation>Ny händelse som &amp;denna</translation>
+        <translation>Ny händelse som d&amp;enna</translation>
     </message>
     <message>
         <source>Change the &amp;marked together…</source>
@@ -6697,7 +6697,7 @@
     </message>
     <message>
         <source>Make the marked &amp;one incident</source>
-        <translation>För &amp;samman de markerade</translation>
+        <translation>&amp;För samman de markerade</translation>
     </message>
 </context>
 <context>

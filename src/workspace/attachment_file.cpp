@@ -8,6 +8,7 @@
 #include <QImageWriter>
 #include <QMimeDatabase>
 #include <QSaveFile>
+#include <algorithm>
 #include <cstring>
 
 namespace hk::workspace {

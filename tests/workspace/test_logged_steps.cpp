@@ -2,6 +2,7 @@
 #include "workspace/desk_changes.h"
 #include "workspace/logged_steps.h"
 
+#include <QThread>
 #include <QUndoStack>
 
 using namespace hk;
