@@ -163,7 +163,9 @@ TEST_CASE("a document is taken byte for byte")
 
 TEST_CASE("a spoilt picture, a program and a file too large are refused")
 {
-    CHECK(makeAttachment(spiedJpeg().left(900), u("a.jpg")).error().code == ErrorCode::FileNotReadable);
+    const auto spoilt = makeAttachment(spiedJpeg().left(150), u("a.jpg")); // without any of its pixels
+    REQUIRE_FALSE(spoilt.has_value());
+    CHECK(spoilt.error().code == ErrorCode::FileNotReadable);
     CHECK(makeAttachment("MZ..", u("a.exe")).error().code == ErrorCode::FormatNotSupported);
     CHECK(makeAttachment("#!/bin/sh\nls\n", u("a.sh")).error().code == ErrorCode::FormatNotSupported);
     CHECK(makeAttachment({}, u("tom.txt")).error().code == ErrorCode::FileNotReadable);
