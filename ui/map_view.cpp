@@ -90,7 +90,7 @@ void MapView::setScene(const map::MapScene& scene)
         d.markersKnown = false;
         d.leaveHover();
     }
-    update();
+    d.refresh();
     Q_EMIT sceneChanged();
 }
 
@@ -217,7 +217,7 @@ void MapView::setCardText(CardText text)
 void MapView::setRemarks(const QStringList& remarks)
 {
     m_impl->remarks = remarks;
-    update();
+    m_impl->refresh();
 }
 
 void MapView::setAnimated(bool animated)

@@ -13,7 +13,7 @@ namespace hk::ui {
 
 namespace {
 
-constexpr int frameInterval = 16;    // ms
+constexpr int frameInterval = 17;    // ms: no refresh of a screen at 60 Hz is painted twice
 constexpr int cardDelayTime = 150;   // ms
 constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, it does not jump
 // Where a cluster cannot be told apart at the highest zoom its incidents are listed instead.
@@ -31,9 +31,15 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setSingleShot(true);
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
+    later.setTimerType(Qt::PreciseTimer);
+    later.setSingleShot(true);
+    QObject::connect(&later, &QTimer::timeout, self, [this] {
+        if (!frames.isActive())
+            self->update();
+    });
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
         picture = {};
-        self->update();
+        refresh();
     });
     QObject::connect(&tiles, &map::TileCache::sourceFailed, self, [this](const QString& name, const Error& error) {
         silentSources.append(name);
@@ -45,9 +51,9 @@ MapView::Impl::Impl(MapView* view)
         self->update();
         Q_EMIT self->sourceWorks(name);
     });
-    QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
-    QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
-    QObject::connect(&markers, &MapMarkers::ready, self, [this] { self->update(); });
+    QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { refresh(); });
+    QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { refresh(); });
+    QObject::connect(&markers, &MapMarkers::ready, self, [this] { refresh(); });
     QObject::connect(&cardDelay, &QTimer::timeout, self, [this] {
         if (hovered)
             showCard(*hovered, false);
@@ -62,7 +68,11 @@ void MapView::Impl::apply()
         drawing = std::make_shared<const map::StudyDrawing>(painted.study, map::Plane::WebMercator);
     if (painted.study)
         painted.studyDrawing = std::move(drawing);
-    heatmap.setLayer(painted.heatmap);
+    // A preview's have no rank: they come and go under the hand, sooner than a picture of them would.
+    const auto hotspots = painted.hotspots ? painted.hotspots->hotspots : nullptr;
+    const bool ranked = hotspots && std::all_of(hotspots->begin(), hotspots->end(), [](const auto& h) { return h.rank > 0; });
+    outlinesInPicture = ranked && !hotspots->empty();
+    heatmap.setLayer(painted.heatmap, outlinesInPicture ? hotspots : nullptr);
     markers.setLayer(painted.incidents);
     painted.incidents = markers.shown();
 }
@@ -80,6 +90,17 @@ void MapView::Impl::move()
         sinceFrame.restart();
         frames.start();
     }
+}
+
+void MapView::Impl::refresh()
+{
+    if (frames.isActive() || later.isActive())
+        return;
+    const qint64 left = sincePainting.isValid() ? frameInterval - sincePainting.elapsed() : 0;
+    if (left <= 0)
+        self->update();
+    else
+        later.start(static_cast<int>(left));
 }
 
 void MapView::Impl::glide()

@@ -29,6 +29,7 @@ struct MapView::Impl {
     void move();      ///< starts what m_motion holds, or ends it at once without animation
     void viewMoved(); ///< the camera looks elsewhere
     void glide();     ///< one frame of the movement
+    void refresh();   ///< something is ready to be seen: in the next frame, with whatever else is ready by then
     WebMercator planeAt(const QPointF& window) const;
     void fly(const QRectF& plane, double margin);
 
@@ -74,12 +75,15 @@ struct MapView::Impl {
     MapMotion motion;
     HandSpeed hand;
     QTimer frames;
+    QTimer later; ///< a refresh that waits for the next frame
+    QElapsedTimer sincePainting;
     QElapsedTimer sinceFrame;
     bool animated = true;
 
     map::TileCache tiles;
     map::LabelCache labels;
     MapHeatmap heatmap;
+    bool outlinesInPicture = false; ///< those of hotspots are drawn with the heatmap
     MapMarkers markers;
     MapLayerPicture overHeatmap;
     QImage picture;          ///< all tiles of groundCamera's view, kept while it stands still

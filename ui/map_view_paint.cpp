@@ -91,7 +91,8 @@ void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& 
     overHeatmap.paint(painter, look, !motion.isMoving() && doing != Hand::Panning, [&](QPainter& to) {
         map::paintScene(to, painted, view,
                         {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart,
-                         .gatherNow = false});
+                         .gatherNow = false,
+                         .allOutlines = !outlinesInPicture});
     });
 }
 
@@ -146,6 +147,8 @@ MapFurniture MapView::Impl::furniture() const
 
 void MapView::Impl::paint(QPainter& painter)
 {
+    sincePainting.start();
+    later.stop();
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
@@ -164,7 +167,8 @@ void MapView::Impl::paint(QPainter& painter)
     heatmap.paint(painter, view, !zooming);
     const bool gathered = markers.isCurrent(view);
     // Symbols take all there is of the machine: the density comes first.
-    markers.want(view, heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
+    markers.want(view, {ratio, scene.style && scene.style->isDark()},
+                 heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
     painted.incidents = markers.shown();
     painted.selectedRows = markers.isOfSameTable() ? scene.selectedRows : std::vector<std::uint32_t>{};
     if (gathered != markers.isCurrent(view))

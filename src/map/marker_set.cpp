@@ -331,14 +331,21 @@ double tagWidth(std::size_t letters)
 
 QImage MarkerPictures::get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_pixelRatio != pixelRatio) {
-        m_pictures.clear();
-        m_pixelRatio = pixelRatio;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_pixelRatio != pixelRatio) {
+            m_pictures.clear();
+            m_pixelRatio = pixelRatio;
+        }
+        const auto kept = m_pictures.find(index);
+        if (kept != m_pictures.end())
+            return kept->second;
     }
-    QImage& picture = m_pictures[index];
-    if (picture.isNull())
-        picture = draw();
+    // Not under the lock: the window must not wait for a worker that draws, and may be held up in it.
+    QImage picture = draw();
+    const std::scoped_lock lock(m_mutex);
+    if (m_pixelRatio == pixelRatio)
+        m_pictures.emplace(index, picture);
     return picture;
 }
 

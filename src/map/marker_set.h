@@ -69,6 +69,9 @@ double tagWidth(std::size_t letters);
 /// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
 double clusterRadius(std::size_t count);
 
+/// The half step of zoom that markers are gathered for.
+int halfStepOf(double zoom);
+
 /// The areas of a layer, each once with all its incidents.
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);
 

@@ -10,6 +10,7 @@
 #include "map/viewport.h"
 
 #include <QString>
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -38,8 +39,10 @@ public:
     const std::map<std::uint32_t, SwerefRing>& areas() const { return m_areas; } ///< by row
     /// Plane positions, one per entry of rows(); within 0.02 m of the exact transform.
     const std::vector<QPointF>& points(Plane plane) const;
-    /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe.
-    std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom) const;
+    /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe. What is gathered
+    /// anew is handed to `beforeKept` before anybody else sees it.
+    std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom,
+                                             const std::function<void(const MarkerSet&)>& beforeKept = {}) const;
     /// Whether markers() would answer without gathering. Thread-safe; does not wait for another thread that gathers.
     bool hasMarkers(Plane plane, double zoom) const;
     /// Those of the zoom, or else of the nearest one kept; null: none kept. Gathers nothing. Thread-safe.

@@ -325,3 +325,23 @@ TEST_CASE("a hotspot's rank lies over the cluster at its place")
     const QPointF badge = hotspotBadges(*scene.hotspots, view).front().device;
     CHECK(image.pixelColor((badge + QPointF(7, 0)).toPoint()) == QColor(0x2a, 0x12, 0x40));
 }
+
+TEST_CASE("symbols drawn beforehand are those that are painted, and nobody sees a set before it is drawn")
+{
+    const MapViewport view = test::mercatorView(hub, 15.0, {640, 480});
+    const auto pictureOf = [&](const std::shared_ptr<const IncidentLayer>& incidents) {
+        MapScene scene{nullptr, test::lightStyle()};
+        scene.incidents = incidents;
+        return picture(scene, view);
+    };
+    const auto drawn = test::layerOf(crowd(500));
+    CHECK_FALSE(drawn->hasMarkers(view.plane, view.zoom()));
+    bool seenEarly = true;
+    drawn->markers(view.plane, view.zoom(), [&](const MarkerSet& set) {
+        seenEarly = drawn->hasMarkers(view.plane, view.zoom()) || set.markers.empty();
+    });
+    CHECK_FALSE(seenEarly);
+    CHECK(drawn->hasMarkers(view.plane, view.zoom()));
+    prepareMarkers(*drawn, view, 1.0, false);
+    CHECK(pictureOf(drawn) == pictureOf(test::layerOf(crowd(500))));
+}
