@@ -356,7 +356,7 @@ TEST_CASE("a layer of very many features is prepared with coarser copies that be
         const OGRFeatureUniquePtr first(copy->GetNextFeature());
         REQUIRE(first);
         CHECK(first->GetFID() == first->GetFieldAsInteger64("id") + 1); // the order of the whole
-        CHECK(std::string(first->GetFieldAsString("kind")) == "k" + std::to_string(first->GetFID() - 1));
+        CHECK(std::string(first->GetFieldAsString("kind")) == QStringLiteral("k%1").arg(first->GetFID() - 1).toStdString());
     }
     dataset->ReleaseResultSet(levels);
     CHECK(copies > 0);

@@ -75,10 +75,10 @@ TEST_CASE("large shapes among very many small ones are kept")
     thinning.add(1e6, 7e6, 50 * pixelAtZoom10, 2, 40);
     thinning.add(1e6, 7e6, 3, 2, 5);
     const auto levels = chosen(thinning);
-    REQUIRE(levels.size() >= 2);
     std::size_t until = 0; // zoom 10 and what is nearer
     while (until < levels.size() && levels[until].belowZoom > 10)
         ++until;
+    REQUIRE(until > 0);
     CHECK(thinning.copiesOf(20'000) >= until);
 }
 
