@@ -134,7 +134,8 @@ QString hexWithOpacity(const QColor& colour, double opacity)
            + QStringLiteral("%1").arg(static_cast<int>(std::lround(opacity * 255)), 2, 16, QLatin1Char('0'));
 }
 
-QString identifier(QString name) { return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'); }
+/// A column of the table that the caller of classExpression calls f: its name alone might be one of another table's, too.
+QString column(QString name) { return QLatin1String("f.\"") + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'); }
 /// Without NUL, at which SQL would end.
 QString literal(QString text)
 {
@@ -318,7 +319,7 @@ QString classExpression(const LayerStyle& style)
 {
     if (style.colouring == LayerStyle::Colouring::Single || style.field.isEmpty())
         return literal(allClass);
-    const QString field = identifier(style.field);
+    const QString field = column(style.field);
     QString cases;
     if (style.colouring == LayerStyle::Colouring::Categories) {
         for (std::size_t i = 0; i < style.categories.size(); ++i)

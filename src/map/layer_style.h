@@ -63,7 +63,7 @@ std::vector<double> quantileBreaks(std::vector<double> values, std::size_t class
 
 /// The class of a feature as MapStyle's rules name it: "c3" of categories and classes, "other" for the rest, "all" in one colour.
 QString classOf(const LayerStyle& style, const QString& text, std::optional<double> number);
-/// The same as an expression of SQL over the columns of the prepared table, for FeatureSource: quoted, so that no name and no
+/// The same as an expression of SQL over the columns of the prepared table, which is called f: quoted, so that no name and no
 /// value is taken for anything else.
 QString classExpression(const LayerStyle& style);
 

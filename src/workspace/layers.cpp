@@ -1,6 +1,6 @@
 #include "workspace/layers.h"
 
-#include "map/layer_features.h"
+#include "map/gpkg_features.h"
 #include "map/style.h"
 #include "workspace/map_ground.h"
 #include "workspace/wfs.h"
@@ -321,8 +321,8 @@ void Layers::start(const MapLayer& layer, bool keepShown)
                 });
             });
             if (prepared) {
-                const auto features = map::LayerFeatures::open(prepared->path, QString::fromLatin1(exchange::preparedTable),
-                                                               layer.style);
+                const auto features = map::GpkgFeatures::openLayer(
+                    prepared->path, QString::fromLatin1(exchange::preparedTable), layer.style);
                 if (features)
                     sheet->features = *features;
                 else
@@ -388,7 +388,7 @@ void Layers::openFeatures(const MapLayer& layer)
     }
     entry.job = ++m_lastJob;
     m_pool.start([this, id = layer.id, job = entry.job, style = layer.style, path = entry.state.prepared.path] {
-        const auto features = map::LayerFeatures::open(path, QString::fromLatin1(exchange::preparedTable), style);
+        const auto features = map::GpkgFeatures::openLayer(path, QString::fromLatin1(exchange::preparedTable), style);
         QMetaObject::invokeMethod(this, [this, id, job, style, features] {
             const auto found = m_entries.find(id);
             if (found == m_entries.end() || found->second->job != job)
