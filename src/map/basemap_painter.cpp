@@ -2,6 +2,7 @@
 
 #include "map/clip.h"
 #include "map/overlay_painter.h"
+#include "map/symbols.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -133,22 +134,6 @@ private:
         }
     }
 
-    static QPainterPath markOf(const QString& shape, double across)
-    {
-        const double r = across / 2;
-        QPainterPath path;
-        if (shape == QLatin1String("square"))
-            path.addRect(QRectF(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76)); // of about the same weight as a circle
-        else if (shape == QLatin1String("triangle"))
-            path.addPolygon(QPolygonF{QPointF(0, -r * 1.15), QPointF(r * 1.1, r * 0.8), QPointF(-r * 1.1, r * 0.8)});
-        else if (shape == QLatin1String("diamond"))
-            path.addPolygon(QPolygonF{QPointF(0, -r * 1.2), QPointF(r * 1.2, 0), QPointF(0, r * 1.2), QPointF(-r * 1.2, 0)});
-        else
-            path.addEllipse(QPointF(0, 0), r, r);
-        path.closeSubpath();
-        return path;
-    }
-
     void paintPoints()
     {
         if (m_style.points().empty())
@@ -160,7 +145,7 @@ private:
                 || feature.vertices(m_viewport.plane).empty())
                 continue;
             const double across = MapStyle::interpolate(rule->size, m_zoom) * m_pixel;
-            const QPainterPath mark = markOf(rule->shape, across);
+            const QPainterPath mark = markShape(rule->shape, across);
             m_painter.setPen(rule->outline.isValid() ? QPen(rule->outline, std::min(1.2 * m_pixel, across / 6)) : QPen(Qt::NoPen));
             m_painter.setBrush(rule->colour);
             m_painter.drawPath(mark.translated(m_viewport.toDevice(feature.vertices(m_viewport.plane).front())));
