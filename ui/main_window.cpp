@@ -96,7 +96,10 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     showOpened();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_workspace.undoStack()->clear(); // its steps are of parts of the window
+}
 
 void MainWindow::buildParts()
 {
