@@ -83,7 +83,7 @@ struct Desk {
 class Server : public map::TileSource {
 public:
     enum class Answer { Red, Error, Never };
-    explicit Server(Answer answer) : answer(answer) {}
+    explicit Server(Answer given) : answer(given) {}
     Description description() const override
     {
         Description said;

@@ -123,8 +123,10 @@ TEST_CASE("a server that is no longer allowed is not asked, and its background g
 {
     Desk desk;
     const auto backgrounds = desk.open();
-    const tiles::SourceSpec spec = desk.tilesOfServer();
-    const QString host = hostsOf(spec).value(0);
+    tiles::SourceSpec spec = desk.tilesOfServer();
+    spec.address = QStringLiteral("https://karta.example/{z}/{x}/{y}.png"); // opened, and no tile of it wanted
+    const QString host = QStringLiteral("karta.example");
+    REQUIRE(hostsOf(spec) == QStringList{host});
     backgrounds->allow(host);
     backgrounds->add(spec);
     CHECK(backgrounds->allowedHosts() == QStringList{host});
