@@ -55,16 +55,6 @@ QString nameField(const exchange::LayerInfo& layer)
     return {};
 }
 
-std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry)
-{
-    switch (geometry) {
-    case exchange::LayerGeometry::Point: return map::GeometryKind::Point;
-    case exchange::LayerGeometry::Line: return map::GeometryKind::Line;
-    case exchange::LayerGeometry::Polygon: return map::GeometryKind::Polygon;
-    default: return std::nullopt;
-    }
-}
-
 tiles::SourceSpec::Kind pictureKind(exchange::LayerFileKind kind)
 {
     switch (kind) {
@@ -243,12 +233,14 @@ void LayerController::addLayers(const exchange::LayerFileInfo& info)
         layer.layer = found.name;
         layer.title = info.layers.size() == 1 ? file.completeBaseName()
                                               : tr("%1: %2", "file, layer").arg(file.completeBaseName(), found.name);
-        layer.style = map::defaultLayerStyle(drawnAs(found.geometry), number++);
+        layer.style = map::defaultLayerStyle(workspace::drawnAs(found.geometry), number++);
         layer.style.labelField = nameField(found);
         added.push_back(layer);
     }
-    for (workspace::MapLayer& layer : added)
+    for (workspace::MapLayer& layer : added) {
         layer.id = QUuid::createUuid();
+        layer.attribution = info.attribution;
+    }
     m_layers->add(added);
     Q_EMIT layerAdded();
     m_panel->setCurrent(added.back().id);
@@ -302,14 +294,14 @@ void LayerController::askCrs(const QUuid& id)
 void LayerController::showStyle(const QUuid& id)
 {
     const workspace::MapLayer* layer = m_layers->find(id);
-    if (!layer || layer->kind == workspace::MapLayer::Kind::Picture
-        || m_layers->state(id).step != workspace::LayerState::Step::Ready)
+    if (!layer || m_layers->state(id).step != workspace::LayerState::Step::Ready)
         return;
     auto* dialog = new LayerStyleDialog(*m_layers, id, m_window);
-    connect(dialog, &LayerStyleDialog::styleChosen, this, [this, id](const map::LayerStyle& style) {
+    connect(dialog, &LayerStyleDialog::styleChosen, this, [this, id](const map::LayerStyle& style, const QString& attribution) {
         if (const workspace::MapLayer* found = m_layers->find(id)) {
             workspace::MapLayer changed = *found;
             changed.style = style;
+            changed.attribution = attribution;
             m_layers->change(changed, tr("Appearance of the layer %1").arg(changed.title));
         }
     });
@@ -375,8 +367,10 @@ void LayerController::connectWfs()
     if (!canAdd() || !m_http)
         return;
     auto* dialog = new WfsDialog(m_http, m_layers->cacheFolder(), m_window);
-    connect(dialog, &WfsDialog::fetched, this, [this](const QString& address, const QString& type, const QString& title) {
+    connect(dialog, &WfsDialog::fetched, this, [this](const QString& address, const QString& type, const QString& title,
+                                                        const QString& attribution) {
         workspace::MapLayer layer;
+        layer.attribution = attribution.left(workspace::MapLayer::longestAttribution);
         layer.id = QUuid::createUuid();
         layer.kind = workspace::MapLayer::Kind::Wfs;
         layer.title = title;

@@ -72,6 +72,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
     , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http, *m_mapArea, this))
+    , m_legend(new QAction(this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {
@@ -82,6 +83,8 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectMethods();
     connectLayers();
     connectBackgrounds();
+    connectAreaSearch();
+    rememberLegend();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
@@ -93,7 +96,10 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     showOpened();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_workspace.undoStack()->clear(); // its steps are of parts of the window
+}
 
 void MainWindow::buildParts()
 {
@@ -115,6 +121,8 @@ void MainWindow::buildParts()
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     m_status->setObjectName(QStringLiteral("statusText"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many words do not widen the window
     m_filterTimer->setSingleShot(true);
     m_filterTimer->setInterval(0); // the steps of one round of events are one change
 }

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QLabel;
 class QSettings;
 class QStackedWidget;
@@ -119,6 +120,8 @@ private:
     void showRecent();
     void connectMethods();
     void connectLayers();
+    void connectAreaSearch();
+    void rememberLegend();
     void connectBackgrounds();
     void showCommands();
     void showSide();
@@ -155,6 +158,7 @@ private:
     BackgroundMenu* m_backgroundMenu = nullptr;
     MapBuilds* m_mapBuilds = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
+    QAction* m_legend; ///< shows the legend on the map whole, or its heading alone
     QLabel* m_status;
     QTimer* m_filterTimer;
     IncidentFilter m_wantedFilter;

@@ -20,6 +20,23 @@ constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, i
 constexpr double apartPixels = 22.0;
 constexpr double closeReach = 8.0; // pixels to the first corner that close an area
 
+/// Whether it is a file that failed and not a server.
+bool isOfFile(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileNotReadable:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileLocked:
+    case ErrorCode::FormatNotSupported:
+    case ErrorCode::CrsNotUnderstood:
+    case ErrorCode::StorageFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 MapView::Impl::Impl(MapView* view)
@@ -42,12 +59,13 @@ MapView::Impl::Impl(MapView* view)
         refresh();
     });
     QObject::connect(&tiles, &map::TileCache::sourceFailed, self, [this](const QString& name, const Error& error) {
-        silentSources.append(name);
+        (isOfFile(error) ? unreadSources : silentSources).append(name);
         self->update();
         Q_EMIT self->sourceFailed(name, error);
     });
     QObject::connect(&tiles, &map::TileCache::sourceWorks, self, [this](const QString& name) {
         silentSources.removeOne(name);
+        unreadSources.removeOne(name);
         self->update();
         Q_EMIT self->sourceWorks(name);
     });
@@ -329,7 +347,7 @@ void MapView::Impl::showCursor()
         shape = Qt::ClosedHandCursor;
     else if (doing == Hand::Boxing || mode != Mode::Browse)
         shape = Qt::CrossCursor;
-    else if (hovered || overHotspot)
+    else if (hovered || overHotspot || (cursor && furnitureShown.layersHead.contains(*cursor)))
         shape = Qt::PointingHandCursor;
     if (self->cursor().shape() != shape)
         self->setCursor(shape);

@@ -71,6 +71,7 @@ struct MapView::Impl {
     map::MapScene painted; ///< the scene with the overlay and the labels of the window
     QString title;
     QStringList silentSources; ///< titles of backgrounds that do not answer
+    QStringList unreadSources; ///< titles of files that cannot be read
     MapCamera camera;
     MapMotion motion;
     HandSpeed hand;
@@ -97,6 +98,9 @@ struct MapView::Impl {
     double draftRadius = 0.0;
     CardText cardText;
     QStringList remarks;
+    std::vector<map::LegendLine> legend;
+    bool legendFolded = false;
+    MapFurnitureLayout furnitureShown;
     MapCard* card = nullptr; ///< made once the view can take events
     QTimer cardDelay;
 

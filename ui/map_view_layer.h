@@ -28,6 +28,7 @@ public:
         std::shared_ptr<const map::StudyLayer> study;
         std::vector<std::uint32_t> selectedRows;
         SwerefRing filterArea;
+        std::shared_ptr<const map::FilterPlaces> places;
         friend bool operator==(const Look&, const Look&) = default;
     };
     /// Paints by `draw`, or from the picture. The picture is made the second time that the same look is painted, or

@@ -189,7 +189,7 @@ void WfsDialog::fetchFeatures()
                 setBusy(false, text::describe(done.error()));
                 return;
             }
-            Q_EMIT fetched(address, type.name, type.title);
+            Q_EMIT fetched(address, type.name, type.title, m_service.attribution);
             accept();
         });
 }

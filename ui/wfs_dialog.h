@@ -27,7 +27,7 @@ public:
     void refetch(const QString& address, const QString& type);
 
 Q_SIGNALS:
-    void fetched(const QString& address, const QString& type, const QString& title);
+    void fetched(const QString& address, const QString& type, const QString& title, const QString& attribution);
 
 private:
     void connectService();

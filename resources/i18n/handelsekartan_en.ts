@@ -739,6 +739,14 @@
             <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::workspace::Layers</name>

@@ -794,7 +794,7 @@
     <message>
         <source>%1–%2</source>
         <comment>first and last hour of the day</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1007,7 +1007,7 @@
     <message>
         <source>%1–%2</source>
         <comment>interval</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>from %1 fewer to %2 more</source>
@@ -1606,7 +1606,7 @@
     <message>
         <source>%1–%2</source>
         <comment>a range of numbers</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Nothing to divide by</source>
@@ -2180,6 +2180,11 @@
             <numerusform>… och %Ln rader till</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Layers and areas</source>
+        <comment>heading of a legend</comment>
+        <translation>Lager och områden</translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>
@@ -2735,7 +2740,7 @@
     <message>
         <source>%1–%2</source>
         <comment>first and last weekday</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 %2–%3</source>
@@ -3193,6 +3198,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Nothing to see in the middle of what it covers.</source>
+        <translation>Inget att se mitt i det som kartan täcker.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BackgroundMenu</name>
@@ -3262,6 +3271,15 @@
     <message>
         <source>Parts of the background are missing. %1</source>
         <translation>Delar av bakgrunden saknas. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Servers and contact address…</source>
+        <translation>&amp;Servrar och kontaktadress…</translation>
+    </message>
+    <message>
+        <source>Network Consent E-mail</source>
+        <comment>more words to find the command Servers and contact address by</comment>
+        <translation>Nätverk Samtycke E-post</translation>
     </message>
 </context>
 <context>
@@ -4673,30 +4691,6 @@
         <translation>Peka ut filen igen…</translation>
     </message>
     <message>
-        <source>below %1</source>
-        <translation>under %1</translation>
-    </message>
-    <message>
-        <source>%1 and above</source>
-        <translation>%1 och över</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>övriga</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <source>Appearance…</source>
-        <translation>Utseende…</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Namn på kartan</translation>
     </message>
@@ -4749,12 +4743,16 @@
         <translation>Lägg till lager</translation>
     </message>
     <message>
-        <source>Appearance of the layer</source>
-        <translation>Lagrets utseende</translation>
-    </message>
-    <message>
         <source>Remove the layer</source>
         <translation>Ta bort lagret</translation>
+    </message>
+    <message>
+        <source>Appearance and source…</source>
+        <translation>Utseende och källa…</translation>
+    </message>
+    <message>
+        <source>Appearance and source of the layer</source>
+        <translation>Lagrets utseende och källa</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +4857,22 @@
         <source>Classes with about as many features in each.</source>
         <translation>Klasser med ungefär lika många objekt i varje.</translation>
     </message>
+    <message>
+        <source>such as © Mölndals stad</source>
+        <translation>till exempel © Mölndals stad</translation>
+    </message>
+    <message>
+        <source>Named on the map and on paper where the layer is seen</source>
+        <translation>Anges på kartan och på papper där lagret syns</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Reading the values of the field …</source>
+        <translation>Läser fältets värden …</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MainWindow</name>
@@ -4935,6 +4949,18 @@
     <message>
         <source>Analyses</source>
         <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Remove the background %1</source>
+        <translation>Ta bort bakgrunden %1</translation>
+    </message>
+    <message>
+        <source>The background %1 removed.</source>
+        <translation>Bakgrunden %1 är borttagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Legend on the map</source>
+        <translation>&amp;Teckenförklaring på kartan</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5132,14 @@
     <message>
         <source>The background %1 does not answer. The map shows what has been saved of it.</source>
         <translation>Bakgrunden %1 svarar inte. Kartan visar det som finns sparat.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the file has been moved, or it is damaged. Put it back or choose it anew.</source>
+        <translation>%1 kan inte läsas: filen har flyttats eller är skadad. Lägg tillbaka den eller välj den på nytt.</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5347,45 @@
     <message>
         <source>How many times the dates are shuffled to see what chance alone gives</source>
         <translation>Hur många gånger datumen blandas om för att se vad slumpen ensam ger</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::NetworkDialog</name>
+    <message>
+        <source>Servers and contact address</source>
+        <translation>Servrar och kontaktadress</translation>
+    </message>
+    <message>
+        <source>Your e-mail address (may be left out)</source>
+        <translation>Din e-postadress (kan utelämnas)</translation>
+    </message>
+    <message>
+        <source>Sent along with each request for a map, so that those who run the server can reach you if something goes wrong. Not used for anything else.</source>
+        <translation>Skickas med varje gång en karta hämtas, så att de som sköter servern kan nå dig om något går fel. Används inte till något annat.</translation>
+    </message>
+    <message>
+        <source>Maps are fetched from no server. The first time a background of a server is chosen you are asked.</source>
+        <translation>Inga kartor hämtas från någon server. Första gången en bakgrund från en server väljs får du frågan.</translation>
+    </message>
+    <message>
+        <source>Maps may be fetched from these servers. Where the mark is taken away you are asked again.</source>
+        <translation>Kartor får hämtas från de här servrarna. Där markeringen tas bort får du frågan igen.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servrar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Correct it, or leave the field empty.</source>
+        <translation>Det här är ingen e-postadress. Rätta den eller lämna fältet tomt.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5696,30 @@
         <source>Sheet shown</source>
         <translation>Blad som visas</translation>
     </message>
+    <message>
+        <source>The page has the built-in map in its place.</source>
+        <translation>Sidan har den inbyggda kartan i stället.</translation>
+    </message>
+    <message>
+        <source>The page is without the picture.</source>
+        <translation>Sidan saknar bilden.</translation>
+    </message>
+    <message>
+        <source>The background was not fetched.</source>
+        <translation>Bakgrunden hämtades inte.</translation>
+    </message>
+    <message>
+        <source>Fetching the background for the page…</source>
+        <translation>Hämtar bakgrunden till sidan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
@@ -5741,6 +5838,14 @@
     <message>
         <source>%1, near %2</source>
         <translation>%1, nära %2</translation>
+    </message>
+    <message>
+        <source>Only incidents in %1</source>
+        <translation>Bara händelser i %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +6544,44 @@
     <message>
         <source>The density is corrected at the border of the area.</source>
         <translation>Tätheten är rättad vid områdets gräns.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>layer, field that its colours follow</comment>
+        <translation>%1 efter %2</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>utan värde</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 och över</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>limits of a class</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… och %n till</numerusform>
+            <numerusform>… och %n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "exchange/gdal_support.h"
 #include "exchange/layer_stream.h"
 #include "exchange/point_columns.h"
+#include "exchange/source_credit.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -216,6 +217,8 @@ public:
     {
         return m_dataset->GetLayerCount() > 0 && m_dataset->GetLayer(0)->GetGeomType() == wkbNone;
     }
+
+    QString attribution() const override { return creditOf(*m_dataset); }
 
     QStringList layers() const override
     {

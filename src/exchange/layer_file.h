@@ -49,6 +49,7 @@ struct LayerFileInfo {
     LayerFileKind kind = LayerFileKind::Vector;
     std::vector<LayerInfo> layers; ///< those with positions first, in the file's order
     bool isTable = false; ///< positions stand in columns: such a file may hold incidents, too
+    QString attribution;  ///< whom the file's own metadata ask to name; empty: nobody
 };
 
 /// Looks into a file. Reads at most a thousand features of a layer, and counts the rest. For workers: GDAL's drivers and a large

@@ -171,7 +171,7 @@ public:
         point.insert(key("size"), QJsonArray{QJsonArray{0, m_style.pointSize}});
         point.insert(key("colour"), colour.name());
         point.insert(key("outline"), key(m_dark ? "#16191C" : "#FFFFFF"));
-        point.insert(key("shape"), key(shapeNames[static_cast<std::size_t>(m_style.shape)]));
+        point.insert(key("shape"), shapeName(m_style.shape));
         m_points.append(point);
     }
 
@@ -204,6 +204,8 @@ private:
 
 } // namespace
 
+QString shapeName(LayerStyle::Shape shape) { return key(shapeNames[static_cast<std::size_t>(shape)]); }
+
 QJsonObject toJson(const LayerStyle& style)
 {
     QJsonArray categories;
@@ -219,7 +221,7 @@ QJsonObject toJson(const LayerStyle& style)
             {key("breaks"), breaks},
             {key("lineWidth"), style.lineWidth},
             {key("pointSize"), style.pointSize},
-            {key("shape"), key(shapeNames[static_cast<std::size_t>(style.shape)])},
+            {key("shape"), shapeName(style.shape)},
             {key("fillOpacity"), style.fillOpacity},
             {key("labels"), style.labels},
             {key("labelField"), style.labelField},

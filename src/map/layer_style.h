@@ -46,6 +46,9 @@ struct LayerStyle {
     friend bool operator==(const LayerStyle&, const LayerStyle&) = default;
 };
 
+/// "circle" …, as MapStyle names it.
+QString shapeName(LayerStyle::Shape shape);
+
 QJsonObject toJson(const LayerStyle& style);
 /// Error: ValueNotUnderstood or ValueOutOfRange with the key as its field. Keys that are not known are passed over: a newer
 /// program may have written them.

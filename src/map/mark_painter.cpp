@@ -1,33 +1,14 @@
 #include "map/mark_painter.h"
 
 #include "map/overlay_painter.h"
+#include "map/symbols.h"
 
 #include <cmath>
 
 namespace hk::map {
 
-namespace {
-
-QPainterPath markOf(const QString& shape, double across)
-{
-    const double r = across / 2;
-    QPainterPath path;
-    if (shape == QLatin1String("square"))
-        path.addRect(QRectF(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76)); // of about the same weight as a circle
-    else if (shape == QLatin1String("triangle"))
-        path.addPolygon(QPolygonF{QPointF(0, -r * 1.15), QPointF(r * 1.1, r * 0.8), QPointF(-r * 1.1, r * 0.8)});
-    else if (shape == QLatin1String("diamond"))
-        path.addPolygon(QPolygonF{QPointF(0, -r * 1.2), QPointF(r * 1.2, 0), QPointF(0, r * 1.2), QPointF(-r * 1.2, 0)});
-    else
-        path.addEllipse(QPointF(0, 0), r, r);
-    path.closeSubpath();
-    return path;
-}
-
-} // namespace
-
 MarkPainter::MarkPainter(const MapStyle::PointRule& rule, double across, double pixel, const QPainter& painter)
-    : m_path(markOf(rule.shape, across))
+    : m_path(markShape(rule.shape, across))
     , m_pen(rule.outline.isValid() ? QPen(rule.outline, std::min(1.2 * pixel, across / 6)) : QPen(Qt::NoPen))
     , m_colour(rule.colour)
     , m_device(painter.deviceTransform())

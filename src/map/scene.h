@@ -17,6 +17,7 @@
 
 namespace hk::map {
 
+class FilterPlaces;
 class LabelLayout;
 class MapStyle;
 class StudyDrawing;
@@ -85,6 +86,7 @@ struct MapScene {
     std::shared_ptr<const StudyLayer> study = nullptr;        ///< null: not shown
     std::vector<std::uint32_t> selectedRows = {};        ///< drawn with a halo
     SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
+    std::shared_ptr<const FilterPlaces> places = nullptr; ///< chosen areas of a file and what is near places; null: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
     std::shared_ptr<const LabelLayout> labels = nullptr;
     /// The study projected beforehand for the plane of the device; null or of another layer: paintScene does it.

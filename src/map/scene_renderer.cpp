@@ -1,5 +1,6 @@
 #include "map/scene_renderer.h"
 
+#include "map/filter_places.h"
 #include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/overlay_painter.h"
@@ -52,6 +53,8 @@ Result<void> paintScene(QPainter& painter, const MapScene& scene, const MapViewp
         study->paint(painter, viewport);
     if ((options.parts & LabelPart) != 0 && map)
         paintLabels(painter, scene, viewport, options.searchableLabels);
+    if ((options.parts & HotspotPart) != 0 && scene.places)
+        scene.places->paint(painter, viewport);
     if ((options.parts & HotspotPart) != 0)
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)

@@ -59,6 +59,7 @@ public:
         for (WfsType& type : m_service.types)
             if (type.format.isEmpty())
                 type.format = m_format;
+        m_service.attribution = attribution();
         m_service.pages = m_service.pages || m_service.version.startsWith(QLatin1String("2."));
         return m_service;
     }
@@ -75,6 +76,12 @@ private:
             readType();
         } else if (name == QLatin1String("Title") && m_service.title.isEmpty()) {
             m_service.title = text();
+        } else if (name == QLatin1String("ProviderName") && m_provider.isEmpty()) {
+            m_provider = text().simplified();
+        } else if (name == QLatin1String("AccessConstraints") && m_constraints.isEmpty()) {
+            m_constraints = text().simplified();
+        } else if (name == QLatin1String("Fees") && m_fees.isEmpty()) {
+            m_fees = text().simplified();
         } else if (name == QLatin1String("Operation") || name == QLatin1String("Constraint")
                    || name == QLatin1String("Parameter")) {
             (name == QLatin1String("Operation") ? m_operation : m_parameter) =
@@ -82,6 +89,24 @@ private:
         } else if (name == QLatin1String("Value") || name == QLatin1String("DefaultValue")) {
             takeValue(text());
         }
+    }
+
+    /// The provider, and under which licence where that is said in so few words that they can stand on a map.
+    QString attribution() const
+    {
+        constexpr qsizetype longestTerms = 80;
+        static const QRegularExpression nothing(QStringLiteral("^(none|no|inga?|n/a|unknown|-+|\\(none\\))\\.?$"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression licence(QStringLiteral("\\bCC[0 -]|licen[cs]|creative commons|©"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        QStringList parts;
+        if (!m_provider.isEmpty() && !nothing.match(m_provider).hasMatch())
+            parts.append(m_provider);
+        // Fees are often a sum: only a licence among them concerns the map.
+        for (const QString& terms : {m_constraints, licence.match(m_fees).hasMatch() ? m_fees : QString()})
+            if (!terms.isEmpty() && terms.size() <= longestTerms && !nothing.match(terms).hasMatch() && !parts.contains(terms))
+                parts.append(terms);
+        return parts.join(QStringLiteral(", "));
     }
 
     void takeValue(const QString& value)
@@ -129,6 +154,9 @@ private:
     QString m_parameter;
     QString m_format;
     QString m_exception;
+    QString m_provider;
+    QString m_constraints;
+    QString m_fees;
     bool m_isService = false;
 };
 

@@ -29,6 +29,7 @@ struct WfsService {
     std::vector<WfsType> types;
     bool pages = false; ///< answers can be asked for in parts
     qint64 mostPerAnswer = 0; ///< 0: not said
+    QString attribution = {}; ///< "Provider, constraints of access": whom to name; empty: the service does not say
 };
 
 /// The capabilities of a service. Errors: AnswerNotUnderstood, ServerRefused (with the server's words as detail).
