@@ -123,6 +123,7 @@ void MapView::Impl::refresh()
 
 void MapView::Impl::glide()
 {
+    frames.start(); // from now on: after a frame that came late the next is not sooner there for it
     const double seconds = std::min(longestFrame, static_cast<double>(sinceFrame.nsecsElapsed()) * 1e-9);
     sinceFrame.restart();
     const bool goesOn = motion.isMoving() && motion.advance(seconds, camera);

@@ -40,7 +40,7 @@ struct AreaTag {
 class MarkerPictures {
 public:
     QImage get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw);
-    static constexpr std::size_t most = 4000; ///< kept at a time: some 25 MB at one device pixel to a style pixel
+    static constexpr std::size_t most = 2400; ///< kept at a time: some 15 MB at one device pixel to a style pixel
     std::size_t size() const;
 
 private:

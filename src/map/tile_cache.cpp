@@ -19,7 +19,7 @@ namespace hk::map {
 namespace {
 
 constexpr int parentsTried = 6;
-constexpr qint64 defaultLimit = 160LL * 1024 * 1024;
+constexpr qint64 defaultLimit = 128LL * 1024 * 1024;
 constexpr int threadsForServers = 6;
 
 MapViewport viewportOf(const geo::TileId& tile)
