@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUuid>
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +36,7 @@ void place(map::NameEntry& entry, const exchange::NamedArea& area)
 }
 
 /// Fields whose values tell most areas apart, the one that names them first. Numbers only where they are a code: a running
-/// number names nothing.
+/// number or a UUID names nothing.
 QList<qsizetype> tellingFields(const exchange::NamedAreas& areas)
 {
     static const QRegularExpression code(QStringLiteral("kod|code"), QRegularExpression::CaseInsensitiveOption);
@@ -44,8 +45,10 @@ QList<qsizetype> tellingFields(const exchange::NamedAreas& areas)
         const QString& name = areas.fields[field];
         QSet<QString> values;
         qsizetype longest = 0;
+        bool isUuid = false;
         for (const exchange::NamedArea& area : areas.areas) {
             const QString value = area.attributes.value(field).trimmed();
+            isUuid = isUuid || !QUuid::fromString(value).isNull();
             longest = std::max(longest, value.size());
             if (!value.isEmpty())
                 values.insert(value);
@@ -54,7 +57,7 @@ QList<qsizetype> tellingFields(const exchange::NamedAreas& areas)
         const bool isNumber = areas.numericFields.contains(name) && !code.match(name).hasMatch();
         if (name == areas.nameField)
             fields.prepend(field);
-        else if (tells && !isNumber)
+        else if (tells && !isNumber && !isUuid)
             fields.append(field);
     }
     return fields;

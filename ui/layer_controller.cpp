@@ -75,12 +75,13 @@ workspace::LayerServices withFolder(workspace::LayerServices services)
 } // namespace
 
 LayerController::LayerController(workspace::Workspace& workspace, workspace::MapGround& ground,
-                                 workspace::LayerServices services, std::shared_ptr<net::HttpClient> http, MapArea& area,
-                                 QWidget* window)
+                                 workspace::LayerServices services, std::shared_ptr<net::HttpClient> http,
+                                 std::shared_ptr<tiles::Keyring> keyring, MapArea& area, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_layers(new workspace::Layers(workspace, ground, withFolder(std::move(services)), this))
     , m_http(std::move(http))
+    , m_keyring(std::move(keyring))
     , m_area(area)
     , m_window(window)
     , m_panel(new LayerPanel(*m_layers, window))
@@ -343,7 +344,7 @@ void LayerController::mend(const QUuid& id)
     if (layer->kind == workspace::MapLayer::Kind::Wfs) {
         if (!m_http)
             return;
-        auto* dialog = new WfsDialog(m_http, m_layers->cacheFolder(), m_window);
+        auto* dialog = new WfsDialog(m_http, m_keyring, m_layers->cacheFolder(), m_window);
         dialog->refetch(layer->source, layer->layer);
         connect(dialog, &WfsDialog::fetched, this, [this, id](const QString& address, const QString& type) {
             const workspace::MapLayer* found = m_layers->find(id);
@@ -366,7 +367,7 @@ void LayerController::connectWfs()
 {
     if (!canAdd() || !m_http)
         return;
-    auto* dialog = new WfsDialog(m_http, m_layers->cacheFolder(), m_window);
+    auto* dialog = new WfsDialog(m_http, m_keyring, m_layers->cacheFolder(), m_window);
     connect(dialog, &WfsDialog::fetched, this, [this](const QString& address, const QString& type, const QString& title,
                                                         const QString& attribution) {
         workspace::MapLayer layer;

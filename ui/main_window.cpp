@@ -27,6 +27,7 @@
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
+#include "workspace/backgrounds.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
@@ -71,7 +72,8 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
-    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http, *m_mapArea, this))
+    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http,
+                                   m_host.backgrounds ? m_host.backgrounds->keyring() : nullptr, *m_mapArea, this))
     , m_legend(new QAction(this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))

@@ -2830,6 +2830,14 @@
         <source>© OpenStreetMap contributors</source>
         <translation>© OpenStreetMaps bidragsgivare</translation>
     </message>
+    <message>
+        <source>The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.</source>
+        <translation>Texten innehåller ett kortnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
+    </message>
+    <message>
+        <source>Is %1 a person&apos;s name? Write a role instead, such as “a man” or “the shopkeeper”.</source>
+        <translation>Är %1 namnet på en person? Skriv i så fall en roll i stället, till exempel ”en man” eller ”butiksägaren”.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -5494,6 +5502,21 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::PersonalDataWatch</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 av %3)</translation>
+    </message>
+    <message>
+        <source>Go to it (F8)</source>
+        <translation>Gå dit (F8)</translation>
+    </message>
+    <message>
+        <source>Not a person&apos;s name</source>
+        <translation>Inte ett personnamn</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PlaceInput</name>
     <message>
         <source>%1 m</source>
@@ -6120,6 +6143,18 @@
             <numerusform>%n objekt hämtat …</numerusform>
             <numerusform>%n objekt hämtade …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>only if the service asks for it: apikey=…</source>
+        <translation>bara om tjänsten kräver det: apikey=…</translation>
+    </message>
+    <message>
+        <source>Kept in the computer&apos;s keyring, not in the incident file.</source>
+        <translation>Sparas i datorns nyckelring, inte i händelsefilen.</translation>
+    </message>
+    <message>
+        <source>Key in the address</source>
+        <translation>Nyckel i adressen</translation>
     </message>
 </context>
 <context>

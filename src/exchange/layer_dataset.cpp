@@ -149,8 +149,12 @@ public:
             seen = seen && *seen != kind ? LayerGeometry::Mixed : kind;
             OGREnvelope around;
             shape->getEnvelope(&around);
-            xs.push_back((around.MinX + around.MaxX) / 2);
-            ys.push_back((around.MinY + around.MaxY) / 2);
+            const double x = (around.MinX + around.MaxX) / 2;
+            const double y = (around.MinY + around.MaxY) / 2;
+            if (!std::isfinite(x) || !std::isfinite(y))
+                continue;
+            xs.push_back(x);
+            ys.push_back(y);
         }
         const qint64 read = m_number;
         rewind();

@@ -144,7 +144,8 @@ QString literal(QString text)
 }
 QString sqlNumber(double value) { return QString::number(value, 'g', 17); }
 
-/// The rules of one class, as JSON that StyleReader takes.
+/// The rules of one class, as JSON that StyleReader takes. An array in an array is wrapped as a value: compilers differ on whether
+/// braces around it copy it.
 class Rules {
 public:
     Rules(const LayerStyle& style, bool dark)
@@ -163,12 +164,12 @@ public:
         fill.insert(key("fill"), hexWithOpacity(colour, m_style.fillOpacity));
         m_fills.append(fill);
         QJsonObject line = common;
-        line.insert(key("width"), QJsonArray{QJsonArray{0, m_style.lineWidth}});
+        line.insert(key("width"), QJsonArray{QJsonValue(QJsonArray{0, m_style.lineWidth})});
         line.insert(key("colour"), colour.name());
         line.insert(key("order"), order);
         m_lines.append(line);
         QJsonObject point = common;
-        point.insert(key("size"), QJsonArray{QJsonArray{0, m_style.pointSize}});
+        point.insert(key("size"), QJsonArray{QJsonValue(QJsonArray{0, m_style.pointSize})});
         point.insert(key("colour"), colour.name());
         point.insert(key("outline"), key(m_dark ? "#16191C" : "#FFFFFF"));
         point.insert(key("shape"), shapeName(m_style.shape));
@@ -181,7 +182,7 @@ public:
         if (m_style.labels && !m_style.labelField.isEmpty())
             labels.append(QJsonObject{{key("theme"), key("layer")},
                                       {key("minZoom"), zoomOfScale(m_style.labelScale)},
-                                      {key("size"), QJsonArray{QJsonArray{0, 11}}},
+                                      {key("size"), QJsonArray{QJsonValue(QJsonArray{0, 11})}},
                                       {key("colour"), onGround(mix(m_style.colour, QColor(Qt::black), 0.45), m_dark).name()},
                                       {key("halo"), key(m_dark ? "#1E2226E6" : "#FFFFFFE6")},
                                       {key("priority"), 5}});

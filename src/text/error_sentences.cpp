@@ -115,6 +115,11 @@ QString personalDataSentence(const Error& error)
         return Tr::
             tr("The text holds a vehicle registration: %1. Take it away; incidents hold no personal data.")
                 .arg(match);
+    if (kind == QLatin1String("bank-card"))
+        return Tr::tr("The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.")
+            .arg(match);
+    if (kind == QLatin1String("name"))
+        return Tr::tr("Is %1 a person's name? Write a role instead, such as “a man” or “the shopkeeper”.").arg(match);
     return Tr::tr("The text holds personal data: %1. Take it away; incidents hold no personal data.")
         .arg(match);
 }

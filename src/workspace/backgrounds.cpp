@@ -97,8 +97,8 @@ Backgrounds::Backgrounds(MapGround& ground, QSettings& settings, tiles::SourceSe
     , m_list(readBackgrounds(settings))
 {
     if (m_keyring)
-        m_services.password = [keyring = m_keyring](const QString& host, const QString& user) {
-            return keyring->password(host, user);
+        m_services.password = [keyring = m_keyring](const QString& host, const QString& user, std::stop_token stop) {
+            return keyring->password(host, user, std::move(stop));
         };
     if (m_services.http)
         m_services.http->setContact(contact());

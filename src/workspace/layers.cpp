@@ -3,6 +3,7 @@
 #include "map/gpkg_features.h"
 #include "map/layer_legend.h"
 #include "map/style.h"
+#include "tiles/address_secrets.h"
 #include "workspace/map_ground.h"
 #include "workspace/wfs.h"
 #include "workspace/workspace.h"
@@ -90,7 +91,8 @@ store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile)
     stored.id = layer.id;
     stored.title = layer.title;
     stored.kind = kindWord(layer);
-    stored.source = layer.source;
+    // A key in the address lets in whoever has it, and the incident file goes from hand to hand.
+    stored.source = isFile(layer) ? layer.source : tiles::withoutSecrets(layer.source).address;
     if (isFile(layer) && !incidentFile.isEmpty()) {
         // What lies with the incidents or beside them moves with them; from farther away the whole path is the better one.
         const QString relative = QFileInfo(incidentFile).absoluteDir().relativeFilePath(layer.source);
@@ -127,6 +129,8 @@ std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QStri
     layer.source = stored.source;
     if (isFile(layer))
         layer.source = QDir::cleanPath(QFileInfo(incidentFile).absoluteDir().absoluteFilePath(stored.source));
+    else
+        layer.source = tiles::withoutSecrets(stored.source).address;
     layer.layer = stored.layer;
     layer.crs = stored.crs;
     const QJsonObject look = QJsonDocument::fromJson(stored.style).object();

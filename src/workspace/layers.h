@@ -44,6 +44,7 @@ struct MapLayer {
     friend bool operator==(const MapLayer&, const MapLayer&) = default;
 };
 
+/// Keys and passwords in the address of a service are left out: the file goes from hand to hand.
 store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile);
 /// Nothing where the kind is of a newer program. A style that cannot be read is the default one.
 std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QString& incidentFile);

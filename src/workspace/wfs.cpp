@@ -1,6 +1,7 @@
 #include "workspace/wfs.h"
 
 #include "exchange/feature_file.h"
+#include "tiles/address_secrets.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -233,10 +234,11 @@ public:
             download.features += *count;
             if (progress)
                 progress(download.features);
-            download.limited = *count > 0 && download.features >= limit;
-            if (*count == 0 || !m_service.pages || download.limited || (m_total >= 0 && download.features >= m_total))
-                return download;
-            if (m_total < 0 && *count < wanted) // a service that gives fewer at a time than it was asked for says how many there are
+            // A service that gives fewer at a time than it was asked for, and has more, says how many there are.
+            const qint64 most = m_service.mostPerAnswer > 0 ? std::min(wanted, m_service.mostPerAnswer) : wanted;
+            const bool whole = m_total >= 0 ? download.features >= m_total : *count < most;
+            download.limited = !whole;
+            if (whole || *count == 0 || !m_service.pages || download.features >= limit)
                 return download;
         }
     }
@@ -379,7 +381,7 @@ Result<WfsDownload> downloadWfs(const WfsAccess& access, const WfsService& servi
 
 QString wfsPath(const QString& folder, const QString& address, const QString& type)
 {
-    const QByteArray key = (address + QChar(0) + type).toUtf8();
+    const QByteArray key = (tiles::withoutSecrets(address).address + QChar(0) + type).toUtf8();
     return QDir(folder).filePath(QStringLiteral("wfs-%1.gpkg").arg(
         QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(32))));
 }

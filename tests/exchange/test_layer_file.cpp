@@ -186,6 +186,23 @@ TEST_CASE("GeoJSON in metres that does not say so is asked about")
     CHECK(std::abs(layer.minX - mercatorX) < 2);
 }
 
+TEST_CASE("positions that are nowhere do not say where a layer lies")
+{
+    const Files files;
+    const QString path = files.write(u("n.geojson"), geoJson(feature(R"({"type":"Point","coordinates":[1e999,57.6]})") + ","
+                                                             + feature(R"({"type":"Point","coordinates":[-1e999,1e999]})") + ","
+                                                             + feature(aPoint)));
+    const auto info = inspectLayerFile(path);
+    REQUIRE(info);
+    CHECK(info->layers[0].placed);
+    CHECK(info->layers[0].x == lon);
+    CHECK(info->layers[0].y == lat);
+    const auto nowhere = inspectLayerFile(
+        files.write(u("o.geojson"), geoJson(feature(R"({"type":"Point","coordinates":[1e999,57.6]})"))));
+    REQUIRE(nowhere);
+    CHECK_FALSE(nowhere->layers[0].placed);
+}
+
 TEST_CASE("a table's columns with coordinates make points; numbers are numbers and codes stay text")
 {
     const Files files;

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QUuid>
 
 using namespace hk;
 using namespace hk::ui;
@@ -26,7 +27,8 @@ QString areaFile(const QTemporaryDir& folder)
     const auto feature = [](const char* code, const char* name, double west) {
         const auto number = [](double value) { return QByteArray::number(value, 'f', 1); };
         const QByteArray l = number(west), r = number(west + 300), b = "6394000.0", t = "6394600.0";
-        return QByteArray(R"({"type":"Feature","properties":{"objectid":)") + number(west) + R"(,"kod":")" + code + R"(","namn":")" + name
+        return QByteArray(R"({"type":"Feature","properties":{"objectid":)") + number(west)
+               + R"(,"identitet":")" + QUuid::createUuidV5(QUuid(), QByteArray(code)).toByteArray(QUuid::WithoutBraces) + R"(","kod":")" + code + R"(","namn":")" + name
                + R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + l + "," + b + "],[" + r + "," + b + "],[" + r + "," + t + "],[" + l
                + "," + t + "],[" + l + "," + b + "]]]}}";
     };
@@ -80,7 +82,7 @@ TEST_CASE("the legend of layers never lies over other furniture, and folds to it
                 }
 }
 
-TEST_CASE("areas of a file are found by code and by name, and a running number is none")
+TEST_CASE("areas of a file are found by code and by name, and a running number or a UUID is none")
 {
     const QTemporaryDir folder;
     const AreaNames::Names names = AreaNames::namesOf(areaFile(folder));

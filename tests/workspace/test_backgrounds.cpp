@@ -142,7 +142,7 @@ TEST_CASE("the password of a background goes with the last one that needs it")
     class Secrets : public tiles::SecretStore {
     public:
         explicit Secrets(std::atomic<int>& removed) : m_removed(removed) {}
-        std::optional<QString> read(const QString&) override { return std::nullopt; }
+        std::optional<QString> read(const QString&, std::stop_token) override { return std::nullopt; }
         bool write(const QString&, const QString&) override { return true; }
         void remove(const QString&) override { ++m_removed; }
 
