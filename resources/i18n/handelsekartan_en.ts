@@ -548,6 +548,63 @@
             <numerusform>%1: %Ln areas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked internal are left out.</source>
+        <translation>
+            <numerusform>%Ln incident marked internal is left out.</numerusform>
+            <numerusform>%Ln incidents marked internal are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are of categories that the agreement does not name.</source>
+        <translation>
+            <numerusform>%Ln incident is of a category that the agreement does not name.</numerusform>
+            <numerusform>%Ln incidents are of categories that the agreement does not name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked for partners lie at the midpoint of a cell; their radius says how exact that is.</source>
+        <translation>
+            <numerusform>%Ln incident marked for partners lies at the midpoint of a cell; its radius says how exact that is.</numerusform>
+            <numerusform>%Ln incidents marked for partners lie at the midpoint of a cell; their radius says how exact that is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The free text of %Ln incident(s) is left out: only what is marked public is given.</source>
+        <translation>
+            <numerusform>The free text of %Ln incident is left out: only what is marked public is given.</numerusform>
+            <numerusform>The free text of %Ln incidents is left out: only what is marked public is given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) below %1 are not shown.</source>
+        <translation>
+            <numerusform>%Ln count below %1 is not shown.</numerusform>
+            <numerusform>%Ln counts below %1 are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other count(s) are not shown either, because the small ones could be worked out from them and the totals.</source>
+        <translation>
+            <numerusform>%Ln other count is not shown either, because the small ones could be worked out from them and the totals.</numerusform>
+            <numerusform>%Ln other counts are not shown either, because the small ones could be worked out from them and the totals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside, or whose place is not known exactly enough, stand in a row of their own.</source>
+        <translation>
+            <numerusform>%Ln incident outside, or whose place is not known exactly enough, stands in a row of their own.</numerusform>
+            <numerusform>%Ln incidents outside, or whose place is not known exactly enough, stand in a row of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted in %Ln row(s).</source>
+        <comment>how many incidents, in how many areas</comment>
+        <translation>
+            <numerusform>%1 counted in %Ln row.</numerusform>
+            <numerusform>%1 counted in %Ln rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AreaFileBox</name>

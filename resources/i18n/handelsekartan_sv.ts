@@ -2838,6 +2838,261 @@
         <source>Is %1 a person&apos;s name? Write a role instead, such as “a man” or “the shopkeeper”.</source>
         <translation>Är %1 namnet på en person? Skriv i så fall en roll i stället, till exempel ”en man” eller ”butiksägaren”.</translation>
     </message>
+    <message>
+        <source>Handover of incidents</source>
+        <translation>Överlämning av händelser</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>sender</comment>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>recipient</comment>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The own organisation</source>
+        <translation>Den egna organisationen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Number of the package</source>
+        <translation>Paketets nummer</translation>
+    </message>
+    <message>
+        <source>The incidents concern real places and events. Give the package to nobody else, and delete it when it has been taken in.</source>
+        <translation>Händelserna gäller verkliga platser och skeenden. Ge inte paketet till någon annan, och radera det när det har tagits emot.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or has been altered since it was made, so nothing was taken from it. Fetch it again from where it came.</source>
+        <translation>Filen %1 är skadad eller har ändrats sedan den gjordes, så ingenting har hämtats ur den. Hämta den på nytt där den kom ifrån.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short to protect anything. Take at least %1 characters, such as four words.</source>
+        <translation>Lösenfrasen är för kort för att skydda något. Ta minst %1 tecken, till exempel fyra ord.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed. Give the one that was agreed on.</source>
+        <translation>En lösenfras behövs. Ange den som ni har kommit överens om.</translation>
+    </message>
+    <message>
+        <source>There is no valid agreement with “%1”. Write down what it may be given, or choose another partner.</source>
+        <translation>Det finns inget gällande avtal med ”%1”. Skriv in vad som får lämnas, eller välj en annan partner.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the file. Write it once more; capital letters count.</source>
+        <translation>Det är inte filens lösenfras. Skriv den en gång till; stora och små bokstäver skiljs åt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked internal are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse märkt intern är utelämnad.</numerusform>
+            <numerusform>%Ln händelser märkta interna är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are of categories that the agreement does not name.</source>
+        <translation>
+            <numerusform>%Ln händelse är av en kategori som avtalet inte nämner.</numerusform>
+            <numerusform>%Ln händelser är av kategorier som avtalet inte nämner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked for partners lie at the midpoint of a cell; their radius says how exact that is.</source>
+        <translation>
+            <numerusform>%Ln händelse märkt för partner ligger i mitten av en ruta; radien anger hur noga det är.</numerusform>
+            <numerusform>%Ln händelser märkta för partner ligger i mitten av en ruta; radien anger hur noga det är.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The free text of %Ln incident(s) is left out: only what is marked public is given.</source>
+        <translation>
+            <numerusform>Fritexten i %Ln händelse är utelämnad: bara det som är märkt publikt lämnas.</numerusform>
+            <numerusform>Fritexten i %Ln händelser är utelämnad: bara det som är märkt publikt lämnas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No count is below %1, so all are shown.</source>
+        <translation>Inget antal är under %1, så alla visas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) below %1 are not shown.</source>
+        <translation>
+            <numerusform>%Ln antal under %1 visas inte.</numerusform>
+            <numerusform>%Ln antal under %1 visas inte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other count(s) are not shown either, because the small ones could be worked out from them and the totals.</source>
+        <translation>
+            <numerusform>%Ln annat antal visas inte heller, eftersom de små annars kunde räknas ut ur summorna.</numerusform>
+            <numerusform>%Ln andra antal visas inte heller, eftersom de små annars kunde räknas ut ur summorna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside, or whose place is not known exactly enough, stand in a row of their own.</source>
+        <translation>
+            <numerusform>%Ln händelse utanför, eller vars plats inte är tillräckligt känd, står på en egen rad.</numerusform>
+            <numerusform>%Ln händelser utanför, eller vars plats inte är tillräckligt känd, står på en egen rad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <comment>to whom an export goes</comment>
+        <translation>Offentlig</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <comment>to whom an export goes</comment>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>to whom an export goes</comment>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Counts by area and category for everybody. Small counts are left out, and so is what would give them away.</source>
+        <translation>Antal per område och kategori, för alla. Små antal utelämnas, och det som skulle röja dem.</translation>
+    </message>
+    <message>
+        <source>Incidents for one partner: the fields and categories that the agreement names, no free text that is not marked public, places no more exact than agreed.</source>
+        <translation>Händelser för en partner: de fält och kategorier som avtalet nämner, ingen fritext som inte är märkt publik, platser inte noggrannare än avtalat.</translation>
+    </message>
+    <message>
+        <source>Everything that is known, for the own organisation only.</source>
+        <translation>Allt som är känt, bara för den egna organisationen.</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Rutnät</translation>
+    </message>
+    <message>
+        <source>Areas of a file</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Områden i en fil</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <source>Elsewhere, or without an exact place</source>
+        <comment>a row of counts</comment>
+        <translation>På annat håll, eller utan exakt plats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>the row of totals</comment>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>easting and northing</comment>
+        <translation>E %1, N %2</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>street, which piece of how many</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted in %Ln row(s).</source>
+        <comment>how many incidents, in how many areas</comment>
+        <translation>
+            <numerusform>%1 räknade på %Ln rad.</numerusform>
+            <numerusform>%1 räknade på %Ln rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with all fields of the profile.</source>
+        <comment>how many incidents</comment>
+        <translation>%1 med profilens alla fält.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected.</source>
+        <comment>how many incidents are given, of how many</comment>
+        <translation>%1 av %2 i urvalet.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Kategorins namn</translation>
+    </message>
+    <message>
+        <source>Ambiguous time</source>
+        <translation>Tvetydig tid</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Skapad av</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Ändrad av</translation>
+    </message>
+    <message>
+        <source>Shape of the area</source>
+        <translation>Områdets form</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>Lowest count shown</source>
+        <translation>Minsta antal som visas</translation>
+    </message>
+    <message>
+        <source>Size of a cell</source>
+        <translation>Rutans sida</translation>
+    </message>
+    <message>
+        <source>Take it in with Händelsekartan. The incidents lie in incidents.geojson, which other programs can read too. The manifest has the checksums (SHA-256) of all files.</source>
+        <translation>Ta emot det med Händelsekartan. Händelserna ligger i incidents.geojson, som även andra program kan läsa. Manifestet har kontrollsummor (SHA-256) för alla filer.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
