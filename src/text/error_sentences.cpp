@@ -202,6 +202,8 @@ QString programSentence(const Error& error)
         return Tr::tr("The file could not be read or written, so nothing was changed. "
                       "Try again; if it happens again, open the latest backup copy.");
     case ErrorCode::NotFound:
+        if (error.place.field == field::place && !first.isEmpty())
+            return Tr::tr("“%1” is not on the map. Write the place as the map names it, or give coordinates.").arg(first);
         return first.isEmpty()
                    ? Tr::tr("What was asked for is not there. It may have been taken away meanwhile.")
                    : Tr::tr("“%1” was not found. Check the name; it may have been taken away meanwhile.")
@@ -323,6 +325,12 @@ QString placeWords(const Error& error)
 }
 
 } // namespace
+
+QString likelyDuplicate()
+{
+    return Tr::tr("It is likely to be here already: the same category within 100 m at the same time. "
+                  "Import it with duplicates if it is another one.");
+}
 
 QString describe(const Error& error)
 {
