@@ -1,5 +1,6 @@
 #include "ui/layer_controller.h"
 
+#include "exchange/police_notices.h"
 #include "geo/transform.h"
 #include "net/http_client.h"
 #include "ui/drop_card.h"
@@ -183,8 +184,17 @@ void LayerController::inspectNext()
         return;
     }
     m_area.setWorking(true);
-    m_inspection.run([path = m_waiting.takeFirst()](std::stop_token stop) { return exchange::inspectLayerFile(path, stop); },
-                     [this](const Result<exchange::LayerFileInfo>& info) { inspected(info); });
+    m_inspection.run(
+        [path = m_waiting.takeFirst()](std::stop_token stop) -> Result<exchange::LayerFileInfo> {
+            exchange::LayerFileInfo incidents; // a table without a layer: there is nothing but incidents in it
+            incidents.path = path;
+            incidents.isTable = true;
+            if (exchange::holdsPoliceNotices(path))
+                return incidents;
+            const Result<exchange::LayerFileInfo> info = exchange::inspectLayerFile(path, stop);
+            return !info && info.error().code == ErrorCode::NoColumnsForPosition ? incidents : info;
+        },
+        [this](const Result<exchange::LayerFileInfo>& info) { inspected(info); });
 }
 
 void LayerController::inspected(const Result<exchange::LayerFileInfo>& info)
@@ -196,6 +206,11 @@ void LayerController::inspected(const Result<exchange::LayerFileInfo>& info)
         Q_EMIT openWanted(info->path);
     } else if (!canAdd()) {
         m_waiting.clear();
+    } else if (info->isTable && info->layers.empty()) {
+        if (m_workspace.isReadOnly())
+            Q_EMIT failed({ErrorCode::FileReadOnly, {m_workspace.snapshot()->info.path, -1, {}}, {}, {}});
+        else
+            Q_EMIT importWanted(info->path);
     } else if (info->isTable && !m_workspace.isReadOnly()) {
         askWhat(*info);
         return; // the next one when this is answered

@@ -236,7 +236,7 @@ void MainWindow::connectLayers()
     m_actions->addCommands({m_layers->addAction(), m_layers->wfsAction()});
     m_actions->panelsMenu->addAction(m_docks->layers()->toggleViewAction());
     connect(m_layers, &LayerController::openWanted, m_files, &FileController::open);
-    connect(m_layers, &LayerController::importWanted, this, &MainWindow::showImport);
+    connect(m_layers, &LayerController::importWanted, this, [this](const QString& path) { showImport(path); });
     connect(m_layers, &LayerController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
     connect(m_layers, &LayerController::layerAdded, m_docks, &WindowDocks::showLayers);
 }
@@ -273,6 +273,7 @@ void MainWindow::connectActions()
     on(m_actions->openSample, [this] { m_files->openSample(); });
     on(m_actions->saveCopy, [this] { m_files->askCopy(); });
     on(m_actions->importFile, [this] { showImport(); });
+    on(m_actions->pasteRows, [this] { showImport({}, true); });
     on(m_actions->exportPdf, [this] { showPrint(PrintDialog::Aim::Export); });
     on(m_actions->print, [this] { showPrint(PrintDialog::Aim::Print); });
     on(m_actions->quit, [this] { close(); });

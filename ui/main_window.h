@@ -91,7 +91,7 @@ public:
     bool isSettled() const;
     /// Opens the preview; not modal for its caller.
     PrintDialog* showPrint(PrintDialog::Aim aim);
-    void showImport(const QString& path = {});
+    void showImport(const QString& path = {}, bool pasted = false);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -150,7 +150,7 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     return dialog;
 }
 
-void MainWindow::showImport(const QString& path)
+void MainWindow::showImport(const QString& path, bool pasted)
 {
     if (!m_workspace.isOpen() || m_workspace.isReadOnly())
         return;
@@ -160,8 +160,13 @@ void MainWindow::showImport(const QString& path)
         m_mapArea->receipt().showReceipt(
             tr("%1 added and %2 updated.").arg(text::incidents(inserted), text::number(updated)), true);
     });
+    if (m_host.backgrounds && m_host.http)
+        dialog->offerPolice(*m_host.backgrounds, m_host.http, m_host.dataFolder);
     dialog->open();
-    dialog->chooseFile(path);
+    if (pasted)
+        dialog->pasteRows();
+    else
+        dialog->chooseFile(path);
 }
 
 void MainWindow::connectBackgrounds()

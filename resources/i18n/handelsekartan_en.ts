@@ -663,6 +663,44 @@
             <numerusform>%Ln rows read. This is what the import would do.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) that sum up others are left out.</source>
+        <translation>
+            <numerusform>%Ln notice that sums up others is left out.</numerusform>
+            <numerusform>%Ln notices that sum up others are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are placed by their place name.</source>
+        <translation>
+            <numerusform>%Ln row is placed by its place name.</numerusform>
+            <numerusform>%Ln rows are placed by their place name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them by a name that is only nearly that of the map, and less precisely.</source>
+        <translation>
+            <numerusform>%Ln of them by a name that is only nearly that of the map, and less precisely.</numerusform>
+            <numerusform>%Ln of them by names that are only nearly those of the map, and less precisely.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that are likely to be here already</source>
+        <translation>
+            <numerusform>Leave out the %Ln row that is likely to be here already</numerusform>
+            <numerusform>Leave out the %Ln rows that are likely to be here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportSample</name>
+    <message numerus="yes">
+        <source>%Ln of these rows would be left out. Point at a marked value to see why.</source>
+        <translation>
+            <numerusform>%Ln of these rows would be left out. Point at a marked value to see why.</numerusform>
+            <numerusform>%Ln of these rows would be left out. Point at a marked value to see why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportValuesPage</name>

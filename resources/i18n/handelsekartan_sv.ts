@@ -3093,6 +3093,14 @@
         <source>Take it in with Händelsekartan. The incidents lie in incidents.geojson, which other programs can read too. The manifest has the checksums (SHA-256) of all files.</source>
         <translation>Ta emot det med Händelsekartan. Händelserna ligger i incidents.geojson, som även andra program kan läsa. Manifestet har kontrollsummor (SHA-256) för alla filer.</translation>
     </message>
+    <message>
+        <source>“%1” is not on the map. Write the place as the map names it, or give coordinates.</source>
+        <translation>”%1” finns inte på kartan. Skriv platsen som den heter på kartan, eller ange koordinater.</translation>
+    </message>
+    <message>
+        <source>It is likely to be here already: the same category within 100 m at the same time. Import it with duplicates if it is another one.</source>
+        <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -3373,6 +3381,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Fetch from the network?</source>
+        <translation>Hämta från nätet?</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@
         <translation>Fler fält</translation>
     </message>
     <message>
-        <source>The first rows of the file</source>
-        <translation>Filens första rader</translation>
-    </message>
-    <message>
         <source>Time of day, from</source>
         <translation>Klockslag, från</translation>
     </message>
@@ -4229,6 +4237,30 @@
         <source>Give the EPSG code of the coordinate system, or choose another one.</source>
         <translation>Ange koordinatsystemets EPSG-kod, eller välj ett annat koordinatsystem.</translation>
     </message>
+    <message>
+        <source>Read as</source>
+        <translation>Läs som</translation>
+    </message>
+    <message>
+        <source>Saved way of importing</source>
+        <translation>Sparat sätt att importera</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Så är filen skriven</translation>
+    </message>
+    <message>
+        <source>Rows without coordinates lie where their place is on the map</source>
+        <translation>Rader utan koordinater läggs där deras plats finns på kartan</translation>
+    </message>
+    <message>
+        <source>Also notices that sum up others</source>
+        <translation>Också sammanfattningar</translation>
+    </message>
+    <message>
+        <source>(as guessed)</source>
+        <translation>(som gissat)</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportDialog</name>
@@ -4296,6 +4328,18 @@
         <comment>end of a file name</comment>
         <translation>avvisade</translation>
     </message>
+    <message>
+        <source>The latest notices of the police are fetched from %1. Nothing of yours is sent. Fetch?</source>
+        <translation>Polisens senaste notiser hämtas från %1. Inget av ditt skickas. Hämta?</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard. Copy them in the spreadsheet, headings and all.</source>
+        <translation>Det finns inga rader i urklipp. Kopiera dem i kalkylarket, gärna med rubrikerna.</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Inklistrade rader</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportFilePage</name>
@@ -4326,6 +4370,125 @@
     <message>
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet (Ctrl+V)</source>
+        <translation>Klistra in rader från ett kalkylark (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Fetch the police&apos;s notices (polisen.se)</source>
+        <translation>Hämta polisens notiser (polisen.se)</translation>
+    </message>
+    <message>
+        <source>Fetching from %1…</source>
+        <translation>Hämtar från %1…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportReadingBox</name>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>Between the fields</source>
+        <translation>Mellan fälten</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimaltecken</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>Tiderna är i</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Windows (Western Europe)</source>
+        <translation>Windows (Västeuropa)</translation>
+    </message>
+    <message>
+        <source>DOS (code page 850)</source>
+        <translation>DOS (teckentabell 850)</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-16, big end first</source>
+        <translation>UTF-16, omvänd ordning</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabb</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>lodstreck |</translation>
+    </message>
+    <message>
+        <source>point or comma</source>
+        <translation>punkt eller komma</translation>
+    </message>
+    <message>
+        <source>comma: 57,6554</source>
+        <translation>komma: 57,6554</translation>
+    </message>
+    <message>
+        <source>point: 57.6554</source>
+        <translation>punkt: 57.6554</translation>
+    </message>
+    <message>
+        <source>year first: 2024-05-31</source>
+        <translation>år först: 2024-05-31</translation>
+    </message>
+    <message>
+        <source>day first: 31.5.2024</source>
+        <translation>dag först: 31.5.2024</translation>
+    </message>
+    <message>
+        <source>month first: 5/31/2024</source>
+        <translation>månad först: 5/31/2024</translation>
+    </message>
+    <message>
+        <source>Swedish time</source>
+        <translation>svensk tid</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>British time</source>
+        <translation>brittisk tid</translation>
+    </message>
+    <message>
+        <source>Finnish time</source>
+        <translation>finsk tid</translation>
+    </message>
+    <message>
+        <source>by the first rows</source>
+        <translation>enligt de första raderna</translation>
+    </message>
+    <message>
+        <source>guess: the rows do not tell</source>
+        <translation>gissning: raderna avgör inte</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4673,88 @@
         <source>Why: %1.</source>
         <comment>rows are rejected</comment>
         <translation>Orsak: %1.</translation>
+    </message>
+    <message>
+        <source>the place is not on the map</source>
+        <translation>platsen finns inte på kartan</translation>
+    </message>
+    <message>
+        <source>The same category within 100 m at the same time as an incident that is here already</source>
+        <translation>Samma kategori inom 100 m vid samma tid som en händelse som redan finns</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopiera listan</translation>
+    </message>
+    <message>
+        <source>A name, such as the sender&apos;s</source>
+        <translation>Ett namn, till exempel avsändarens</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices as</source>
+        <translation>Spara &amp;valen som</translation>
+    </message>
+    <message>
+        <source>Keep these choices as</source>
+        <translation>Spara valen som</translation>
+    </message>
+    <message>
+        <source>Offered to every desk for files with the same columns</source>
+        <translation>Erbjuds alla arbetsplatser för filer med samma kolumner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) that sum up others are left out.</source>
+        <translation>
+            <numerusform>%Ln sammanfattning är utelämnad.</numerusform>
+            <numerusform>%Ln sammanfattningar är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are placed by their place name.</source>
+        <translation>
+            <numerusform>%Ln rad får sitt läge av platsnamnet.</numerusform>
+            <numerusform>%Ln rader får sitt läge av platsnamnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them by a name that is only nearly that of the map, and less precisely.</source>
+        <translation>
+            <numerusform>%Ln av dem har ett namn som bara nästan är kartans och läggs mindre noggrant.</numerusform>
+            <numerusform>%Ln av dem har namn som bara nästan är kartans och läggs mindre noggrant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the map: %1.</source>
+        <translation>Finns inte på kartan: %1.</translation>
+    </message>
+    <message>
+        <source>likely duplicates</source>
+        <translation>troliga dubbletter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that are likely to be here already</source>
+        <translation>
+            <numerusform>Lämna den rad utanför som troligen redan finns (%Ln)</numerusform>
+            <numerusform>Lämna de %Ln rader utanför som troligen redan finns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportSample</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Filens första rader</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these rows.</source>
+        <translation>De här raderna är utan fel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows would be left out. Point at a marked value to see why.</source>
+        <translation>
+            <numerusform>%Ln av raderna skulle inte komma med. Peka på ett markerat värde för att se varför.</numerusform>
+            <numerusform>%Ln av raderna skulle inte komma med. Peka på ett markerat värde för att se varför.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6739,6 +6984,15 @@
     <message>
         <source>Near the border of the drawn area a part of each circle lies outside, where nothing is counted</source>
         <translation>Nära gränsen för det ritade området ligger en del av varje cirkel utanför, där inget räknas</translation>
+    </message>
+    <message>
+        <source>Paste ro&amp;ws…</source>
+        <translation>Klistra in &amp;rader…</translation>
+    </message>
+    <message>
+        <source>Clipboard Excel Spreadsheet</source>
+        <comment>more words to find the command Paste rows by</comment>
+        <translation>Urklipp Excel Kalkylark</translation>
     </message>
 </context>
 <context>

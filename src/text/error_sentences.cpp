@@ -225,6 +225,8 @@ QString programSentence(const Error& error)
             return Tr::tr("There is no valid agreement with “%1”. Write down what it may be given, or choose another "
                           "partner.")
                 .arg(first);
+        if (error.place.field == field::place && !first.isEmpty())
+            return Tr::tr("“%1” is not on the map. Write the place as the map names it, or give coordinates.").arg(first);
         return first.isEmpty()
                    ? Tr::tr("What was asked for is not there. It may have been taken away meanwhile.")
                    : Tr::tr("“%1” was not found. Check the name; it may have been taken away meanwhile.")
@@ -349,6 +351,12 @@ QString placeWords(const Error& error)
 }
 
 } // namespace
+
+QString likelyDuplicate()
+{
+    return Tr::tr("It is likely to be here already: the same category within 100 m at the same time. "
+                  "Import it with duplicates if it is another one.");
+}
 
 QString describe(const Error& error)
 {

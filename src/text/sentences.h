@@ -14,6 +14,8 @@ namespace hk::text {
 
 /// One sentence of what happened and one of what to do, with the place (file, row, field) where known.
 QString describe(const Error& error);
+/// Why a row of an import is left out as one that is there already, and what to do.
+QString likelyDuplicate();
 /// On screen name of a field such as "from" → "Från".
 QString fieldName(const QString& field);
 

@@ -72,7 +72,8 @@ TEST_CASE("a file of version 2 gets its list of layers after a copy beside it")
     {
         auto database = sqlite::Database::open(fixture.path().toStdString(), sqlite::OpenMode::ReadWrite);
         REQUIRE(database);
-        REQUIRE(database->execute("PRAGMA journal_mode=delete; DROP TABLE hk_layers; UPDATE hk_schema SET version = 2"));
+        REQUIRE(database->execute("PRAGMA journal_mode=delete; DROP TABLE hk_layers; DROP TABLE hk_import_plans; "
+                                  "UPDATE hk_schema SET version = 2"));
     }
     auto store = fixture.open();
     const StoreInfo info = fixture.require(store.info());

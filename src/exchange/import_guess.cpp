@@ -1,14 +1,15 @@
+#include "exchange/import_guess.h"
+
 #include "core/incident_draft.h"
 #include "exchange/csv.h"
 #include "exchange/draft_builder.h"
-#include "ui/import_file.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
 
-namespace hk::ui {
+namespace hk::exchange {
 namespace {
 
 /// Lower case, letters and figures only: "Händelse-typ" and "händelsetyp" are one heading.
@@ -104,7 +105,7 @@ std::vector<double> numbersOf(const ImportFile& file, const QString& column)
         if (text.isEmpty())
             continue;
         ++values;
-        if (const auto number = exchange::parseNumber({text.constData(), static_cast<std::size_t>(text.size())}))
+        if (const auto number = parseNumber({text.constData(), static_cast<std::size_t>(text.size())}))
             numbers.push_back(*number);
     }
     if (static_cast<double>(numbers.size()) < nearlyAll * static_cast<double>(values))
@@ -241,7 +242,137 @@ void settleTimes(const ImportFile& file, ImportGuess& guess)
     }
 }
 
+/// Plain numbers are none here, though a spreadsheet may count days by them.
+bool holdsDate(const QString& text)
+{
+    const QByteArray bytes = text.trimmed().toUtf8();
+    return !parseNumber({bytes.constData(), static_cast<std::size_t>(bytes.size())})
+           && guessDateOrder({text}).has_value();
+}
+
+/// The columns' values in the sample.
+QStringList valuesOf(const ImportFile& file, const QStringList& columns)
+{
+    QStringList values;
+    for (const QString& column : columns) {
+        const qsizetype index = file.columns.indexOf(column);
+        if (index < 0)
+            continue;
+        for (const QStringList& row : file.sample)
+            if (const QString value = row.value(index).trimmed(); !value.isEmpty())
+                values.append(value);
+    }
+    return values;
+}
+
+/// The first column nobody has taken whose values are dates.
+QString columnOfDates(const ImportFile& file, const QSet<QString>& taken)
+{
+    for (const QString& column : file.columns) {
+        if (taken.contains(column))
+            continue;
+        const QStringList values = valuesOf(file, {column});
+        const auto dates = std::count_if(values.begin(), values.end(), [](const QString& value) { return holdsDate(value); });
+        if (!values.isEmpty() && static_cast<double>(dates) >= nearlyAll * static_cast<double>(values.size()))
+            return column;
+    }
+    return {};
+}
+
+void guessReading(const ImportFile& file, ImportGuess& guess)
+{
+    guess.dates = guessDateOrder(valuesOf(file, {guess.columns.value(field::from), guess.columns.value(field::to)}));
+    guess.placesByName = guess.east.isEmpty() && !file.hasGeometry && guess.columns.contains(field::place);
+    if (!file.table)
+        return;
+    std::vector<QByteArray> texts;
+    for (const QString& value : valuesOf(file, {guess.east, guess.north}))
+        texts.push_back(value.toUtf8());
+    std::vector<std::string_view> views;
+    for (const QByteArray& text : texts)
+        views.emplace_back(text.constData(), static_cast<std::size_t>(text.size()));
+    guess.decimal = likelyDecimal(views);
+}
+
 } // namespace
+
+QByteArray pastedTable(const QString& text)
+{
+    QByteArray rows = text.toUtf8();
+    const Result<CsvReader> reader = CsvReader::ofText(rows, {});
+    if (!reader || reader->columns().isEmpty())
+        return {};
+    const QStringList& first = reader->columns();
+    if (std::none_of(first.begin(), first.end(), holdsDate))
+        return rows;
+    QByteArray head;
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        if (i > 0)
+            head += reader->separator();
+        constexpr qsizetype letters = 26;
+        if (i >= letters)
+            head += static_cast<char>('A' + i / letters - 1);
+        head += static_cast<char>('A' + i % letters);
+    }
+    return head + '\n' + rows;
+}
+
+QString ImportFile::example(const QString& column) const
+{
+    const qsizetype index = columns.indexOf(column);
+    if (index < 0)
+        return {};
+    for (const QStringList& row : sample)
+        if (const QString value = row.value(index).trimmed(); !value.isEmpty())
+            return value;
+    return {};
+}
+
+Result<ImportFile> readImportFile(const ImportSource& source)
+{
+    constexpr int sampleRows = 200;
+    Result<ImportReader> reader = ImportReader::open(source);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    Result<std::vector<QStringList>> sample = reader->preview(sampleRows);
+    if (!sample)
+        return tl::unexpected(sample.error());
+    ImportFile file;
+    file.path = source.path;
+    file.text = source.text;
+    file.layer = source.layer;
+    file.layers = reader->layers();
+    file.columns = reader->columns();
+    file.sample = std::move(*sample);
+    file.rows = reader->rowCount();
+    file.hasGeometry = reader->hasGeometry();
+    file.police = reader->isPoliceNotices();
+    file.table = reader->table();
+    file.crs = reader->crs();
+    file.own = reader->completed({});
+    return file;
+}
+
+ImportMapping ImportGuess::mapping(const ImportFile& file) const
+{
+    ImportMapping result;
+    result.exact = true;
+    result.layer = file.layer;
+    result.columns = columns;
+    if (!east.isEmpty() && !north.isEmpty()) {
+        const bool geographic = crs.isEmpty() || crs == QLatin1String("EPSG:4326");
+        result.columns.insert(geographic ? field::longitude : field::easting, east);
+        result.columns.insert(geographic ? field::latitude : field::northing, north);
+        result.crs = crs;
+    }
+    if (file.table)
+        result.table = *file.table;
+    result.table.decimal = decimal;
+    result.dates = dates ? dates->order : DateOrder::YearFirst;
+    // Notices of the police lie in a place, where they do not say in which.
+    result.placesByName = placesByName || file.police;
+    return result;
+}
 
 ImportGuess guessColumns(const ImportFile& file)
 {
@@ -267,8 +398,14 @@ ImportGuess guessColumns(const ImportFile& file)
             }
         }
     }
+    if (!guess.columns.contains(field::from))
+        if (const QString column = columnOfDates(file, taken); !column.isEmpty()) {
+            guess.columns.insert(field::from, column);
+            guess.guessed.insert(field::from);
+        }
     settleTimes(file, guess);
+    guessReading(file, guess);
     return guess;
 }
 
-} // namespace hk::ui
+} // namespace hk::exchange
