@@ -47,7 +47,7 @@ TEST_CASE("what is said on the command line goes before the guess")
     const QStringList import{u("import"), u("a.gpkg"), u("i.csv"), u("--separator"), u("|"), u("--decimal"), u("comma"),
                              u("--dates"), u("month-first"), u("--time-zone"), u("UTC"), u("--json")};
     CHECK(run(import).json().value(u("inserted")).toInt() == 1);
-    REQUIRE(run({u("export"), u("a.gpkg"), u("o.csv")}).code == 0);
+    REQUIRE(run({u("export"), u("a.gpkg"), u("o.csv"), u("--profile"), u("internal")}).code == 0);
     CHECK(run.read("o.csv").contains("2024-05-03"));
     CHECK(run({u("import"), u("a.gpkg"), u("i.csv"), u("--dates"), u("moon-first")}).code == 2);
     CHECK(run({u("import"), u("a.gpkg"), u("i.csv"), u("--encoding"), u("klingon")}).code == 2);
