@@ -6,6 +6,7 @@
 //
 //     QT_QPA_PLATFORM=offscreen bin/hk_bench_flight [map.gpkg|-] [incidents] [width] [height] [seconds]
 
+#include "core/large_blocks.h"
 #include "map/basemap.h"
 #include "map/gpkg_features.h"
 #include "store/incident_store.h"
@@ -283,6 +284,7 @@ void flyAtRandom(Flight& flight, int seconds)
 
 int main(int argc, char** argv)
 {
+    handBackLargeBlocks();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     BusyApplication application(argc, argv);

@@ -41,6 +41,7 @@ public:
 private:
     Look m_look;
     QImage m_picture;
+    QImage m_spare; ///< one that is not needed any more
     int m_paintings = 0; ///< of this look
     int m_drawings = 0;
 };

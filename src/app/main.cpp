@@ -2,6 +2,7 @@
 #include "app/services.h"
 #include "app/start_log.h"
 #include "app/window_picture.h"
+#include "core/large_blocks.h"
 #include "text/sentences.h"
 #include "ui/main_window.h"
 
@@ -13,6 +14,7 @@
 
 int main(int argc, char** argv)
 {
+    hk::handBackLargeBlocks();
     QElapsedTimer sinceStart;
     sinceStart.start();
     QApplication::setOrganizationName(QStringLiteral("Handelsekartan"));
