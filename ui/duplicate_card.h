@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workspace/desk_changes.h"
+#include "workspace/likely_duplicates.h"
 
 #include <QFrame>
 

@@ -5,6 +5,7 @@
 #include "ui/incident_form.h"
 #include "ui/map_view.h"
 #include "ui/receipt_bar.h"
+#include "workspace/desk_changes.h"
 #include "workspace/workspace.h"
 
 #include <QPointer>

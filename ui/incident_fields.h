@@ -2,7 +2,6 @@
 
 #include "core/incident_draft.h"
 #include "ui/place_edit.h"
-#include "workspace/desk_changes.h"
 
 #include <QHash>
 #include <QWidget>
@@ -17,6 +16,7 @@ namespace hk::ui {
 
 class CategoryEdit;
 class FormField;
+class PersonalDataWatch;
 class Section;
 
 /// The editors of one incident: shows a draft, gives it back, and shows faults where they belong. Knows
@@ -50,8 +50,8 @@ public:
     void useLastPlace();
     /// The latest first; they stand on top of the list.
     void setRecentCategories(const QStringList& codes);
-    /// What is known of the incident so far, as far as it is enough to look for one like it.
-    std::optional<workspace::IncidentProbe> probe(const QDateTime& now) const;
+    /// What is known of the incident so far, where it is enough to look for one like it.
+    std::optional<Incident> probe(const QDateTime& now) const;
     std::optional<ChosenPlace> chosenPlace() const;
 
     /// Each at its field; those of no field come back. Unfolds what hides one, and gives the first the focus.
@@ -81,7 +81,6 @@ private:
     void takeChosenPlace(const ChosenPlace& place);
     void setPlace(const ChosenPlace& place, const QString& words);
     void timeTouched();
-    void markPersonalData(const QString& match);
     double radiusShown() const;
     Precision precisionShown() const;
 
@@ -97,6 +96,7 @@ private:
     CategoryEdit* m_category;
     QLineEdit* m_when; ///< a point or a span in words; how it is understood stands below
     QPlainTextEdit* m_description;
+    PersonalDataWatch* m_watch; ///< of the description
     QComboBox* m_organisation;
     Section* m_more;
     QComboBox* m_severity;

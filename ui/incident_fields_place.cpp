@@ -103,21 +103,23 @@ std::optional<ChosenPlace> IncidentFields::chosenPlace() const
                        area ? m_area : SwerefRing()};
 }
 
-std::optional<workspace::IncidentProbe> IncidentFields::probe(const QDateTime& now) const
+std::optional<Incident> IncidentFields::probe(const QDateTime& now) const
 {
     if (!m_place->place() || m_category->code().isEmpty())
         return std::nullopt;
-    workspace::IncidentProbe probe;
+    Incident probe;
+    probe.id = m_base.id.value_or(QUuid());
     probe.category = m_category->code();
     probe.position = m_place->place()->position;
-    probe.exclude = m_base.id.value_or(QUuid());
-    probe.from = probe.to = now;
+    probe.organisation = organisation();
+    probe.externalId = m_externalId->text().trimmed();
+    probe.occurredFrom = probe.occurredTo = now;
     if (!m_when->text().trimmed().isEmpty()) {
         const Result<TimePhrase> phrase = readTimePhrase(m_when->text(), now);
         if (!phrase)
             return std::nullopt;
-        probe.from = phrase->from;
-        probe.to = phrase->to;
+        probe.occurredFrom = phrase->from;
+        probe.occurredTo = phrase->to;
     }
     return probe;
 }

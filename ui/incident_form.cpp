@@ -8,6 +8,8 @@
 #include "ui/icons.h"
 #include "ui/template_button.h"
 #include "ui/widgets.h"
+#include "workspace/desk_changes.h"
+#include "workspace/likely_duplicates.h"
 #include "workspace/workspace.h"
 
 #include <QEvent>
@@ -243,7 +245,7 @@ void IncidentForm::setDrawnArea(const SwerefRing& ring)
 void IncidentForm::lookForDuplicates()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const std::optional<workspace::IncidentProbe> probe = m_fields->probe(now);
+    const std::optional<Incident> probe = m_fields->probe(now);
     const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
     m_duplicate->show(*snapshot,
                       probe && !m_editing ? workspace::likelyDuplicates(*snapshot, *probe)

@@ -1,13 +1,9 @@
 #include "workspace/desk_changes.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hk::workspace {
 namespace {
-
-constexpr double nearEnough = 100.0;         // metres
-constexpr std::int64_t slackSeconds = 30 * 60; // of an exact time
 
 const Incident* find(const Snapshot& snapshot, const QUuid& id)
 {
@@ -20,17 +16,6 @@ void put(T& target, const std::optional<T>& value)
 {
     if (value)
         target = *value;
-}
-
-struct Span {
-    std::int64_t from;
-    std::int64_t to;
-};
-
-/// An exact time is widened; a span is half-open.
-Span widened(std::int64_t from, std::int64_t to)
-{
-    return to > from ? Span{from, to} : Span{from - slackSeconds, from + slackSeconds};
 }
 
 void update(DeskChange& change, const Incident& before, const Incident& after)
@@ -131,33 +116,6 @@ DeskChange addReport(const store::Report& report)
     change.batch.newReports = {report};
     change.back.removedReports = {report.id};
     return change;
-}
-
-std::vector<Duplicate> likelyDuplicates(const Snapshot& snapshot, const IncidentProbe& probe, std::size_t most)
-{
-    const int category = snapshot.categories.indexOf(probe.category);
-    if (category < 0 || !probe.from.isValid())
-        return {};
-    const Span wanted = widened(probe.from.toSecsSinceEpoch(),
-                                probe.to.isValid() ? probe.to.toSecsSinceEpoch() : probe.from.toSecsSinceEpoch());
-    const analysis::IncidentTable& table = *snapshot.table;
-    std::vector<Duplicate> found;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.category[row] != category)
-            continue;
-        const Span span = widened(table.fromUtc[row], table.toUtc[row]);
-        if (span.from >= wanted.to || wanted.from >= span.to)
-            continue;
-        const double distance =
-            std::hypot(table.easting[row] - probe.position.easting, table.northing[row] - probe.position.northing);
-        if (distance <= nearEnough && snapshot.incidents[row]->id != probe.exclude)
-            found.push_back({static_cast<std::uint32_t>(row), distance});
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Duplicate& a, const Duplicate& b) { return a.distance < b.distance; });
-    if (found.size() > most)
-        found.resize(most);
-    return found;
 }
 
 } // namespace hk::workspace

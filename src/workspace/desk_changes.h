@@ -41,22 +41,4 @@ DeskChange mergeIncidents(const Snapshot& snapshot, const QUuid& target, const s
 /// One more source of an incident that is logged already.
 DeskChange addReport(const store::Report& report);
 
-/// What is being logged, as far as it is known.
-struct IncidentProbe {
-    QString category;
-    Sweref99 position;
-    QDateTime from; ///< UTC
-    QDateTime to;   ///< UTC; equal to `from`: an exact time
-    QUuid exclude;  ///< the incident that is being changed
-};
-
-struct Duplicate {
-    std::uint32_t row = 0; ///< of the snapshot
-    double distance = 0.0; ///< metres
-};
-
-/// Incidents of the same category within 100 m whose spans overlap, nearest first; an exact time stands for half an hour
-/// either way, since two people rarely give the same minute.
-std::vector<Duplicate> likelyDuplicates(const Snapshot& snapshot, const IncidentProbe& probe, std::size_t most = 5);
-
 } // namespace hk::workspace

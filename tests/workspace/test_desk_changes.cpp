@@ -11,16 +11,6 @@ namespace {
 
 const QDateTime noon = utc(2024, 5, 3);
 
-IncidentProbe probe(const char* category, const QDateTime& from, double east = 0.0)
-{
-    IncidentProbe made;
-    made.category = u(category);
-    made.position = {322123.0 + east, 6394280.0};
-    made.from = from;
-    made.to = from;
-    return made;
-}
-
 Incident told(const char* organisation, double east = 0.0)
 {
     Incident made = incident("S2", noon, east);
@@ -29,37 +19,6 @@ Incident told(const char* organisation, double east = 0.0)
 }
 
 } // namespace
-
-TEST_CASE("an incident of the same category nearby at the same time is a likely duplicate")
-{
-    const SnapshotPtr snapshot = snapshotOf({incident("S2", noon), incident("S2", noon, 60.0), incident("S2", noon, 100.5),
-                                             incident("N1", noon), incident("S2", noon.addSecs(2 * 3600))});
-    const auto found = likelyDuplicates(*snapshot, probe("S2", noon.addSecs(20 * 60)));
-    REQUIRE(found.size() == 2);
-    CHECK(found[0].row == 0);
-    CHECK(found[1].row == 1);
-    CHECK_THAT(found[1].distance, WithinAbs(60.0, 1e-6));
-    CHECK(likelyDuplicates(*snapshot, probe("S2", noon, 60.0)).size() == 3);
-    CHECK(likelyDuplicates(*snapshot, probe("V1", noon)).empty());
-    CHECK(likelyDuplicates(*snapshot, probe("??", noon)).empty());
-    IncidentProbe itself = probe("S2", noon);
-    itself.exclude = snapshot->incidents[0]->id;
-    CHECK(likelyDuplicates(*snapshot, itself).size() == 1);
-}
-
-TEST_CASE("spans that only touch do not overlap, and an exact time inside a span does")
-{
-    Incident span = incident("S2", noon);
-    span.occurredTo = noon.addSecs(4 * 3600);
-    const SnapshotPtr snapshot = snapshotOf({span});
-    IncidentProbe after = probe("S2", noon.addSecs(4 * 3600));
-    after.to = after.from.addSecs(3600);
-    CHECK(likelyDuplicates(*snapshot, after).empty());
-    after.from = after.from.addSecs(-1);
-    CHECK(likelyDuplicates(*snapshot, after).size() == 1);
-    CHECK(likelyDuplicates(*snapshot, probe("S2", noon.addSecs(2 * 3600))).size() == 1);
-    CHECK(likelyDuplicates(*snapshot, probe("S2", noon.addSecs(-3600))).empty());
-}
 
 TEST_CASE("a report of what is logged already is a source, counted once as an incident")
 {
