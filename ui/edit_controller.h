@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void open();
     void remove(const std::vector<QUuid>& ids);
+    void settle(const IncidentDraft& mine); ///< somebody else has changed the incident, too
     void showMarker(const std::optional<Sweref99>& position, double radius);
 
     workspace::Workspace& m_workspace;

@@ -19,6 +19,7 @@ class HttpClient;
 }
 
 namespace hk::workspace {
+class BackupKeeper;
 class Backgrounds;
 class MapGround;
 class Workspace;
@@ -34,6 +35,7 @@ class FileController;
 class FilterPanel;
 class HotspotPanel;
 class IncidentForm;
+class KeepController;
 class LayerController;
 class MapArea;
 class MapBuilds;
@@ -59,6 +61,7 @@ struct WindowHost {
     workspace::LayerServices layers = {};
     std::shared_ptr<net::HttpClient> http = {}; ///< null: no services can be connected
     workspace::Backgrounds* backgrounds = nullptr; ///< null: the built-in map alone
+    workspace::BackupKeeper* backups = nullptr;    ///< null: no log, copies, disposal and profile
 };
 
 /// The window: puts its parts together and connects them to the workspace. Holds no data.
@@ -84,6 +87,7 @@ public:
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
     LayerController& layers() { return *m_layers; }
+    KeepController* keeping() { return m_keep; } ///< null without a keeper of backup copies
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
     /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
@@ -120,6 +124,7 @@ private:
     void connectMethods();
     void connectLayers();
     void connectBackgrounds();
+    void connectKeeping();
     void showCommands();
     void showSide();
     void showMethods(bool shown);
@@ -154,6 +159,7 @@ private:
     LayerController* m_layers;
     BackgroundMenu* m_backgroundMenu = nullptr;
     MapBuilds* m_mapBuilds = nullptr;
+    KeepController* m_keep = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QLabel* m_status;
     QTimer* m_filterTimer;

@@ -16,6 +16,7 @@
 #include "ui/hotspot_panel.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
+#include "ui/keep/keep_controller.h"
 #include "ui/layer_controller.h"
 #include "ui/main_window.h"
 
@@ -335,6 +336,8 @@ void MainWindow::showState()
                          .anyArea = !m_workspace.filter().area.empty() || m_workspace.filter().zones.isActive()
                                     || m_workspace.filter().near.isActive()});
     m_filterPanel->setEnabled(m_workspace.isOpen());
+    if (m_keep)
+        m_keep->showState(m_workspace.isOpen());
 }
 
 void MainWindow::showRecent()
@@ -496,6 +499,20 @@ void MainWindow::connectBackgrounds()
     connect(&map(), &MapView::sourceWorks, m_backgroundMenu, &BackgroundMenu::sourceWorks);
 }
 
+void MainWindow::connectKeeping()
+{
+    if (!m_host.backups)
+        return;
+    const auto marked = [this] {
+        const auto ids = m_chosen->ids();
+        return ids.size() == 1 ? *ids.begin() : QUuid();
+    };
+    m_keep = new KeepController(m_workspace, *m_host.backups, m_settings, marked, this);
+    m_actions->addToFile(m_keep->actions());
+    connect(m_keep, &KeepController::told, this,
+            [this](const QString& words) { m_mapArea->receipt().showReceipt(words, false); });
+}
+
 void MainWindow::showCommands()
 {
     QList<QAction*> commands = m_actions->commands();
@@ -509,6 +526,8 @@ void MainWindow::retranslate()
     setLocale(QLocale());
     m_layers->retranslate();
     m_actions->retranslate();
+    if (m_keep)
+        m_keep->retranslate();
     if (m_mapBuilds)
         m_mapBuilds->retranslate();
     if (m_backgroundMenu)

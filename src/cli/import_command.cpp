@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "exchange/import_reader.h"
+#include "store/backups.h"
 #include "store/incident_store.h"
 #include "text/sentences.h"
 #include "workspace/import_job.h"
@@ -84,6 +85,17 @@ void printReport(const workspace::ImportReport& report, bool json)
         printError(text::describe(report.firstFaults[i]));
 }
 
+/// Before the import; a file without a history has nothing to lose yet. Where it fails that is said, and the import goes on.
+void backUp(const store::IncidentStore& store)
+{
+    const auto info = store.info();
+    if (!info || info->sample || info->logEntries == 0)
+        return;
+    const auto backup = store::makeBackup(store.path(), store::BackupReason::Import, QDateTime::currentDateTimeUtc());
+    if (!backup)
+        printError(QStringLiteral("No backup copy could be made before the import: %1").arg(text::describe(backup.error())));
+}
+
 } // namespace
 
 int importCommand(const QStringList& arguments)
@@ -133,6 +145,8 @@ int importCommand(const QStringList& arguments)
         printProgress(total > 0 ? QStringLiteral("%1 of %2 rows").arg(rows).arg(total)
                                 : QStringLiteral("%1 rows").arg(rows));
     };
+    if (!request.dryRun)
+        backUp(*store);
     const Result<workspace::ImportReport> report
         = workspace::runImport(*store, request, QDateTime::currentDateTimeUtc(), progress, stop.get_token());
     endProgress();
