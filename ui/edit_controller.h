@@ -8,6 +8,10 @@
 
 class QWidget;
 
+namespace hk {
+struct IncidentDraft;
+}
+
 namespace hk::workspace {
 class Workspace;
 }

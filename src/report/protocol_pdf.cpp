@@ -15,7 +15,6 @@ namespace hk::report {
 namespace {
 
 constexpr int resolution = 1200;   // per inch
-constexpr double margin = 20.0;    // millimetres
 constexpr double smallSize = 9.0;  // points
 constexpr double titleSize = 18.0; // points
 
@@ -118,7 +117,7 @@ QByteArray protocolPdf(const workspace::Protocol& protocol)
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(resolution);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
+        writer.setPageMargins(QMarginsF()); // printing a document leaves two centimetres, and numbers its pages
         writer.setTitle(protocol.title);
         writer.setCreator(QStringLiteral("Händelsekartan " HK_VERSION));
         document.print(&writer);

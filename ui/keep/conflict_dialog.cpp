@@ -93,12 +93,12 @@ ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, con
     column->addWidget(table, 1);
     column->addWidget(buttons);
     resize(640, 360);
-    const auto answer = [this](Answer chosen) {
+    const auto choose = [this](Answer chosen) {
         m_answer = chosen;
         accept();
     };
-    connect(save, &QPushButton::clicked, this, [answer] { answer(Answer::SaveMine); });
-    connect(take, &QPushButton::clicked, this, [answer] { answer(Answer::TakeTheirs); });
+    connect(save, &QPushButton::clicked, this, [choose] { choose(Answer::SaveMine); });
+    connect(take, &QPushButton::clicked, this, [choose] { choose(Answer::TakeTheirs); });
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
 }
 
