@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>Bring this copy back…</source>
-        <translation>Ta tillbaka kopian…</translation>
+        <translation>Ta tillbaka kopian …</translation>
     </message>
     <message>
         <source>Backup copies</source>
@@ -3642,11 +3642,11 @@
     <name>hk::ui::DisposalDialog</name>
     <message>
         <source>Dispose…</source>
-        <translation>Gallra…</translation>
+        <translation>Gallra …</translation>
     </message>
     <message>
         <source>Save protocol…</source>
-        <translation>Spara protokoll…</translation>
+        <translation>Spara protokoll …</translation>
     </message>
     <message>
         <source>Disposal</source>
@@ -3715,8 +3715,8 @@
     <message numerus="yes">
         <source>Dispose of %Ln incident(s)…</source>
         <translation>
-            <numerusform>Gallra %Ln händelse…</numerusform>
-            <numerusform>Gallra %Ln händelser…</numerusform>
+            <numerusform>Gallra %Ln händelse …</numerusform>
+            <numerusform>Gallra %Ln händelser …</numerusform>
         </translation>
     </message>
     <message>
@@ -4948,19 +4948,19 @@
     <name>hk::ui::KeepController</name>
     <message>
         <source>&amp;Log…</source>
-        <translation>&amp;Logg…</translation>
+        <translation>&amp;Logg …</translation>
     </message>
     <message>
         <source>&amp;Backup copies…</source>
-        <translation>Säkerhets&amp;kopior…</translation>
+        <translation>Säkerhets&amp;kopior …</translation>
     </message>
     <message>
         <source>&amp;Disposal…</source>
-        <translation>&amp;Gallring…</translation>
+        <translation>&amp;Gallring …</translation>
     </message>
     <message>
         <source>&amp;Who works here…</source>
-        <translation>&amp;Vem som arbetar här…</translation>
+        <translation>&amp;Vem som arbetar här …</translation>
     </message>
     <message>
         <source>No backup copy could be made: the disk is full. The work goes on, and it is tried again.</source>
@@ -5016,7 +5016,7 @@
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation>Importera händelser…</translation>
+        <translation>Importera händelser …</translation>
     </message>
     <message>
         <source>Add as layer</source>
@@ -5356,7 +5356,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Spara som CSV…</translation>
+        <translation>Spara som CSV …</translation>
     </message>
     <message>
         <source>Close</source>

@@ -165,7 +165,7 @@ void BackupDialog::compare()
             if (!self || self->m_asked != asked)
                 return;
             if (comparison)
-                self->show(*comparison);
+                self->showChanges(*comparison);
             else
                 self->setWords(text::describe(comparison.error()));
             Q_EMIT self->compared();
@@ -173,7 +173,7 @@ void BackupDialog::compare()
     });
 }
 
-void BackupDialog::show(const store::Comparison& comparison)
+void BackupDialog::showChanges(const store::Comparison& comparison)
 {
     m_comparison = comparison;
     const CategoryList& categories = m_workspace.snapshot()->categories;

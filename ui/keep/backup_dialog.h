@@ -37,7 +37,7 @@ private:
     void list();
     void compare();
     void askRestore();
-    void show(const store::Comparison& comparison);
+    void showChanges(const store::Comparison& comparison);
     void setWords(const QString& words);
 
     workspace::Workspace& m_workspace;

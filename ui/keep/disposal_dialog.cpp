@@ -112,7 +112,7 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
 
 void DisposalDialog::setWords(const QString& words, bool fault)
 {
-    m_words->setProperty("role", fault ? "fault" : "muted");
+    m_words->setProperty("role", fault ? QStringLiteral("fault") : QStringLiteral("muted"));
     m_words->style()->polish(m_words);
     m_words->setText(words);
 }

@@ -204,7 +204,7 @@ void LogDialog::verify()
         return [self, check] {
             if (!self)
                 return;
-            self->m_state->setProperty("role", check && check->sound() ? "muted" : "fault");
+            self->m_state->setProperty("role", check && check->sound() ? QStringLiteral("muted") : QStringLiteral("fault"));
             self->m_state->style()->polish(self->m_state);
             self->m_state->setText(check ? workspace::describe(*check) : text::describe(check.error()));
             self->m_state->setToolTip(check ? tr("Last hash of the log: %1").arg(check->head) : QString());
