@@ -106,7 +106,8 @@ void plainRateRatio(benchmark::State& state) {
     const auto tail = [&](double share, bool upper) {
         double sum = 0.0;
         for (std::int64_t k = upper ? hits : 0; k <= (upper ? n : hits); ++k)
-            sum += std::exp(std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0) +
+            sum += std::exp(std::lgamma(static_cast<double>(n) + 1.0) - std::lgamma(static_cast<double>(k) + 1.0) -
+                            std::lgamma(static_cast<double>(n - k) + 1.0) +
                             static_cast<double>(k) * std::log(share) +
                             static_cast<double>(n - k) * std::log1p(-share));
         return sum;

@@ -1,10 +1,12 @@
 // How smoothly the map moves: the real map view over a vector map with 100 000 incidents and the heatmap, flown by a script:
 // pans, zooms through five levels, throws. A frame is all that the window's thread does from one sixtieth of a second to the
-// next: events, results taken over, painting. With seconds as the last argument a random flight instead, as fast as it goes,
+// next: events, results taken over, painting; told by the clock, and in the thread's own processor time, which other
+// programs on the machine do not lengthen. With seconds as the last argument a random flight instead, as fast as it goes,
 // which tells the most memory used.
 //
 //     QT_QPA_PLATFORM=offscreen bin/hk_bench_flight [map.gpkg|-] [incidents] [width] [height] [seconds]
 
+#include "core/large_blocks.h"
 #include "map/basemap.h"
 #include "map/gpkg_features.h"
 #include "store/incident_store.h"
@@ -27,6 +29,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <random>
 #include <utility>
@@ -39,6 +42,36 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr double frameTime = 1000.0 / 60.0; // ms
 
+/// Milliseconds by the clock, and of processor time of this thread.
+struct Spent {
+    double clock = 0;
+    double processor = 0;
+    Spent& operator+=(const Spent& other)
+    {
+        clock += other.clock;
+        processor += other.processor;
+        return *this;
+    }
+};
+
+class Stopwatch {
+public:
+    Spent spent() const
+    {
+        return {std::chrono::duration<double, std::milli>(Clock::now() - m_start).count(), processorTime() - m_processor};
+    }
+
+private:
+    static double processorTime()
+    {
+        std::timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+    }
+    Clock::time_point m_start = Clock::now();
+    double m_processor = processorTime();
+};
+
 /// Adds up what the window's thread does, the waiting left out.
 class BusyApplication : public QApplication {
 public:
@@ -48,17 +81,17 @@ public:
         if (m_depth > 0)
             return QApplication::notify(receiver, event);
         ++m_depth;
-        const auto start = Clock::now();
+        const Stopwatch watch;
         const bool result = QApplication::notify(receiver, event);
-        m_busy += std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+        m_busy += watch.spent();
         --m_depth;
         return result;
     }
-    double takeBusy() { return std::exchange(m_busy, 0.0); }
+    Spent takeBusy() { return std::exchange(m_busy, {}); }
 
 private:
     int m_depth = 0;
-    double m_busy = 0; ///< ms
+    Spent m_busy;
 };
 
 /// Two thirds in forty clusters, the rest anywhere in a town; two years; all categories.
@@ -89,14 +122,14 @@ std::vector<Incident> town(int count)
     return incidents;
 }
 
-/// Peak resident memory of the process in MiB; 0 where the system does not tell.
-double peakMemory()
+/// Resident memory of the process in MiB, "VmRSS:" now or "VmHWM:" at its peak; 0 where the system does not tell.
+double memory(const char* which)
 {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmHWM:"))
+        if (line.startsWith(which))
             return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
     return 0;
 }
@@ -108,15 +141,14 @@ public:
     /// One frame: what the hand does, and the rest of a sixtieth of a second.
     void frame(const std::function<void()>& hand = [] {})
     {
-        const auto start = Clock::now();
-        const auto gone = [&] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
+        const Stopwatch watch;
         hand();
-        double busy = gone();
+        Spent busy = watch.spent();
         m_application.takeBusy(); // the hand's events are in it already
         QTimer wake;
         wake.setTimerType(Qt::PreciseTimer);
         wake.start(1);
-        while (gone() < frameTime)
+        while (watch.spent().clock < frameTime)
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         busy += m_application.takeBusy();
         m_frames.push_back(busy);
@@ -142,7 +174,7 @@ public:
         QWheelEvent event(at, m_map.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         frame([&] { QApplication::sendEvent(&m_map, &event); });
     }
-    const std::vector<double>& times() const { return m_frames; }
+    const std::vector<Spent>& times() const { return m_frames; }
     void forget() { m_frames.clear(); }
 
 private:
@@ -154,25 +186,37 @@ private:
     }
     BusyApplication& m_application;
     ui::MapView& m_map;
-    std::vector<double> m_frames;
+    std::vector<Spent> m_frames;
 };
 
-void report(const char* what, std::vector<double> times)
+void report(const char* what, const char* measure, std::vector<double> times)
 {
-    if (times.empty())
-        return;
     std::sort(times.begin(), times.end());
     const auto at = [&](double q) { return times[static_cast<std::size_t>(q * static_cast<double>(times.size() - 1) + 0.5)]; };
     const auto over = std::count_if(times.begin(), times.end(), [](double t) { return t > frameTime; });
-    std::printf("%-28s median %6.2f   p90 %6.2f   p99 %6.2f   max %6.2f ms   over 16.7: %td of %zu\n", what, at(0.5), at(0.9),
-                at(0.99), times.back(), over, times.size());
+    std::printf("%-22s %-10s median %6.2f   p90 %6.2f   p99 %6.2f   max %6.2f ms   over 16.7: %td of %zu\n", what, measure,
+                at(0.5), at(0.9), at(0.99), times.back(), over, times.size());
     std::fflush(stdout);
+}
+
+void report(const char* what, const std::vector<Spent>& frames)
+{
+    if (frames.empty())
+        return;
+    std::vector<double> clock;
+    std::vector<double> processor;
+    for (const Spent& frame : frames) {
+        clock.push_back(frame.clock);
+        processor.push_back(frame.processor);
+    }
+    report(what, "clock", std::move(clock));
+    report(what, "processor", std::move(processor));
 }
 
 /// The flight that is measured: the same each time.
 void fly(Flight& flight)
 {
-    std::vector<double> all;
+    std::vector<Spent> all;
     const auto part = [&](const char* what, const std::function<void()>& steps) {
         flight.forget();
         steps();
@@ -195,6 +239,13 @@ void fly(Flight& flight)
             flight.wheel(-2);
             flight.frames(24);
         }
+    });
+    part("half a level off", [&] {
+        flight.wheel(1); // tiles between two levels, as after one notch of a wheel
+        flight.frames(24);
+        flight.pan({11, -7}, 60, false);
+        flight.wheel(-1);
+        flight.frames(24);
     });
     part("fling", [&] {
         for (const QPointF& step : {QPointF(-40, 10), QPointF(30, 25), QPointF(20, -40)}) {
@@ -222,7 +273,8 @@ void flyAtRandom(Flight& flight, int seconds)
         flight.frames(20);
         if (timer.elapsed() - told > 30'000) {
             told = timer.elapsed();
-            std::printf("%4lld s: peak %.0f MiB\n", static_cast<long long>(told / 1000), peakMemory());
+            std::printf("%4lld s: %.0f MiB, peak %.0f MiB\n", static_cast<long long>(told / 1000), memory("VmRSS:"), memory("VmHWM:"));
+            std::fflush(stdout);
         }
     }
     report("random flight", flight.times());
@@ -232,6 +284,7 @@ void flyAtRandom(Flight& flight, int seconds)
 
 int main(int argc, char** argv)
 {
+    handBackLargeBlocks();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     BusyApplication application(argc, argv);
@@ -276,11 +329,14 @@ int main(int argc, char** argv)
     std::printf("%zu incidents, %d x %d, %d processors, first map after %lld ms\n", workspace.snapshot()->size(), map.width(),
                 map.height(), QThread::idealThreadCount(), static_cast<long long>(opening.elapsed()));
 
+    std::printf("memory at the first map %.0f MiB, peak %.0f MiB\n", memory("VmRSS:"), memory("VmHWM:"));
+    std::fflush(stdout);
+
     Flight flight(application, map);
     if (const int seconds = number(5, 0); seconds > 0)
         flyAtRandom(flight, seconds);
     else
         fly(flight);
-    std::printf("peak memory %.0f MiB\n", peakMemory());
+    std::printf("memory %.0f MiB, peak %.0f MiB\n", memory("VmRSS:"), memory("VmHWM:"));
     return 0;
 }

@@ -12,19 +12,22 @@
 
 namespace hk::ui {
 
-BackgroundConsent::BackgroundConsent(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent)
+BackgroundConsent::BackgroundConsent(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent,
+                                     const QString& question)
     : QDialog(parent)
     , m_backgrounds(backgrounds)
     , m_hosts(hosts)
 {
     constexpr int textWidth = 400;
-    setWindowTitle(tr("Fetch the map from the network?"));
+    setWindowTitle(question.isEmpty() ? tr("Fetch the map from the network?") : tr("Fetch from the network?"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(16);
-    auto* text = new QLabel(tr("The map is fetched from %1. The server sees which area you look at. Fetch?")
-                                .arg(hosts.join(QStringLiteral(", "))),
+    auto* text = new QLabel(question.isEmpty()
+                                ? tr("The map is fetched from %1. The server sees which area you look at. Fetch?")
+                                      .arg(hosts.join(QStringLiteral(", ")))
+                                : question,
                             this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -58,7 +61,7 @@ void BackgroundConsent::accept()
 }
 
 void BackgroundConsent::ask(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent,
-                            std::function<void()> then)
+                            std::function<void()> then, const QString& question)
 {
     QStringList unknown;
     for (const QString& host : hosts)
@@ -66,7 +69,7 @@ void BackgroundConsent::ask(workspace::Backgrounds& backgrounds, const QStringLi
             unknown.append(host);
     if (unknown.isEmpty())
         return then();
-    auto* dialog = new BackgroundConsent(backgrounds, unknown, parent);
+    auto* dialog = new BackgroundConsent(backgrounds, unknown, parent, question);
     connect(dialog, &QDialog::accepted, parent, std::move(then));
     dialog->open();
 }

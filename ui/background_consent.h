@@ -17,10 +17,12 @@ namespace hk::ui {
 class BackgroundConsent : public QDialog {
     Q_OBJECT
 public:
-    BackgroundConsent(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent);
+    /// `question` in place of that about the map.
+    BackgroundConsent(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent, const QString& question = {});
 
     /// Calls `then` at once where all hosts are allowed, else when the user has said yes. Not modal for its caller.
-    static void ask(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent, std::function<void()> then);
+    static void ask(workspace::Backgrounds& backgrounds, const QStringList& hosts, QWidget* parent, std::function<void()> then,
+                    const QString& question = {});
 
     void accept() override;
 

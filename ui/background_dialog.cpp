@@ -1,6 +1,8 @@
 #include "ui/background_dialog.h"
 
 #include "geo/mercator.h"
+#include "map/ground_painter.h"
+#include "map/style.h"
 #include "map/tile_source.h"
 #include "text/sentences.h"
 #include "tiles/address_template.h"
@@ -17,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -32,13 +35,47 @@ namespace {
 constexpr int previewSide = 224;
 constexpr int previewZoom = 13;
 
+/// What a source covers at least says whether the hub is in it.
+bool coversHub(const QRectF& bounds)
+{
+    const WebMercator at = geo::toWebMercator(workspace::hubLonLat());
+    return bounds.isEmpty() || bounds.contains(at.x, at.y);
+}
+
+/// A vector map drawn in the window's light look, round Mölndals bro or the middle of what it covers.
+QImage previewOf(const map::GroundSheet& sheet, const std::stop_token& stop, std::optional<Error>& error)
+{
+    const QRectF bounds = sheet.features->bounds(map::Plane::WebMercator);
+    WebMercator at = geo::toWebMercator(workspace::hubLonLat());
+    if (!coversHub(bounds))
+        at = {bounds.center().x(), bounds.center().y()};
+    const auto style = map::MapStyle::embedded(QStringLiteral("light"));
+    if (!style) {
+        error = style.error();
+        return {};
+    }
+    constexpr double metresPerPixel = 8.0; // of the plane
+    map::MapViewport view;
+    view.centre = {at.x, at.y};
+    view.unitsPerMetre = 1.0 / metresPerPixel;
+    view.target = QRectF(0, 0, previewSide, previewSide);
+    QImage image(previewSide, previewSide, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    map::Ground ground;
+    ground.sheets.push_back(sheet);
+    if (const auto painted = map::paintGround(painter, ground, *style, view, stop); !painted)
+        error = painted.error();
+    return image;
+}
+
 /// The picture of Mölndals bro, or of the middle of what the source covers.
 QImage previewOf(map::TileSource& source, std::stop_token stop, std::optional<Error>& error)
 {
     const map::TileSource::Description description = source.description();
     const int zoom = std::clamp(previewZoom, description.lowestZoom, description.highestZoom);
     WebMercator at = geo::toWebMercator(workspace::hubLonLat());
-    if (!description.bounds.isEmpty() && !description.bounds.contains(at.x, at.y))
+    if (!coversHub(description.bounds))
         at = {description.bounds.center().x(), description.bounds.center().y()};
     const Result<QImage> picture = source.tile(geo::tileAt(at, zoom), 1.0, std::move(stop));
     if (!picture)
@@ -61,6 +98,11 @@ BackgroundDialog::Trial openFirst(const std::vector<Kind>& kinds, SourceSpec spe
         std::optional<Error> error;
         if (sheet->tiles)
             trial.preview = previewOf(*sheet->tiles, stop, error);
+        else if (sheet->features)
+            trial.preview = previewOf(*sheet, stop, error);
+        trial.atHub = coversHub(sheet->tiles      ? sheet->tiles->description().bounds
+                                : sheet->features ? sheet->features->bounds(map::Plane::WebMercator)
+                                                  : QRectF());
         if (sheet->tiles && spec.attribution.isEmpty())
             spec.attribution = sheet->tiles->description().attribution;
         trial.spec = spec;
@@ -323,7 +365,7 @@ void BackgroundDialog::run()
     tiles::SourceServices services = m_backgrounds.services();
     services.cacheFolder.clear(); // what is only tried is not kept
     if (const QString typed = m_password->text(); !typed.isEmpty())
-        services.password = [typed](const QString&, const QString&) { return typed; };
+        services.password = [typed](const QString&, const QString&, std::stop_token) { return typed; };
     setStatus(tr("Trying …"), false);
     m_job.run([kinds, spec = wanted(), services, layersOf = m_backgrounds.layerLister()](std::stop_token stop) {
         return tryAll(kinds, spec, services, layersOf, stop);
@@ -347,7 +389,8 @@ void BackgroundDialog::showTrial(const Trial& trial)
     showFields();
     if (trial.works) {
         if (trial.preview.isNull())
-            m_preview->setText(tr("Nothing to see at Mölndals bro."));
+            m_preview->setText(trial.atHub ? tr("Nothing to see at Mölndals bro.")
+                                           : tr("Nothing to see in the middle of what it covers."));
         else
             m_preview->setPixmap(QPixmap::fromImage(
                 trial.preview.scaled(previewSide, previewSide, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation)));

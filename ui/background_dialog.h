@@ -38,6 +38,7 @@ public:
         std::vector<tiles::ServiceLayer> layers = {}; ///< of a service; the spec has none yet where this is not empty
         QImage preview = {};
         bool works = false;
+        bool atHub = true; ///< the preview is of Mölndals bro; else of the middle of what the source covers
     };
     void setAddress(const QString& text);
     /// Asks for leave where a server has not been asked before, then opens the source off the window's thread.

@@ -3,6 +3,7 @@
 #include "text/sentences.h"
 #include "ui/background_consent.h"
 #include "ui/background_dialog.h"
+#include "ui/network_dialog.h"
 #include "workspace/backgrounds.h"
 
 #include <QAction>
@@ -27,6 +28,7 @@ BackgroundMenu::BackgroundMenu(Backgrounds& backgrounds, QWidget& window)
     , m_opacities(new QActionGroup(this))
     , m_add(new QAction(this))
     , m_names(new QAction(this))
+    , m_network(new QAction(this))
 {
     m_names->setCheckable(true);
     const auto addTo = [](QMenu* menu, QActionGroup* group, const QVariant& value) {
@@ -46,7 +48,11 @@ BackgroundMenu::BackgroundMenu(Backgrounds& backgrounds, QWidget& window)
     connect(m_names, &QAction::triggered, this, [this](bool shown) { m_backgrounds.setNamesOver(shown); });
     connect(m_add, &QAction::triggered, this, [this] { showAdd(); });
     connect(m_removeMenu, &QMenu::triggered, this,
-            [this](QAction* action) { m_backgrounds.remove(action->data().toString()); });
+            [this](QAction* action) {
+                if (const auto taken = m_backgrounds.takeOut(action->data().toString()))
+                    Q_EMIT removed(*taken);
+            });
+    connect(m_network, &QAction::triggered, this, [this] { showNetwork(); });
     // later: the action that made the change is among those replaced
     connect(&m_backgrounds, &Backgrounds::changed, this, &BackgroundMenu::rebuild, Qt::QueuedConnection);
     connect(&m_backgrounds, &Backgrounds::stateChanged, this, [this] {
@@ -65,6 +71,8 @@ void BackgroundMenu::retranslate()
     m_add->setText(tr("&Add background…"));
     m_add->setProperty("otherWords", tr("WMS WMTS Tiles Orthophoto", "more words to find the command Add background by"));
     m_names->setText(tr("&Names over the picture"));
+    m_network->setText(tr("&Servers and contact address…"));
+    m_network->setProperty("otherWords", tr("Network Consent E-mail", "more words to find the command Servers and contact address by"));
     const QStringList tones{tr("&Colour"), tr("&Grey"), tr("&Dark")};
     for (qsizetype i = 0; i < tones.size(); ++i)
         m_tones->actions().at(i)->setText(tones.at(i));
@@ -117,6 +125,8 @@ void BackgroundMenu::rebuild()
     m_menu->addMenu(m_toneMenu);
     m_menu->addMenu(m_opacityMenu);
     m_menu->addAction(m_names);
+    m_menu->addSeparator();
+    m_menu->addAction(m_network);
     showState();
     Q_EMIT commandsChanged();
 }
@@ -143,7 +153,7 @@ void BackgroundMenu::choose(const QString& id)
 QList<QAction*> BackgroundMenu::commands() const
 {
     QList<QAction*> all = m_sources->actions();
-    all.append({m_add, m_names});
+    all.append({m_add, m_names, m_network});
     all.append(m_ways);
     all.append(m_removeMenu->actions());
     all.append(m_tones->actions());
@@ -183,6 +193,14 @@ void BackgroundMenu::setWays(const QList<QAction*>& ways)
 {
     m_ways = ways;
     rebuild();
+}
+
+NetworkDialog* BackgroundMenu::showNetwork()
+{
+    auto* dialog = new NetworkDialog(m_backgrounds, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
 }
 
 BackgroundDialog* BackgroundMenu::showAdd()

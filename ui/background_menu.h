@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "workspace/backgrounds.h"
 
 #include <QList>
 #include <QObject>
@@ -11,13 +12,10 @@ class QActionGroup;
 class QMenu;
 class QWidget;
 
-namespace hk::workspace {
-class Backgrounds;
-}
-
 namespace hk::ui {
 
 class BackgroundDialog;
+class NetworkDialog;
 
 /// The menu of backgrounds: which one, how it is toned, and one's own to add and take away. Lives with the window.
 class BackgroundMenu : public QObject {
@@ -34,6 +32,8 @@ public:
     QString remark() const;
     void retranslate();
     BackgroundDialog* showAdd();
+    /// Whom the map is fetched from, and the address sent along.
+    NetworkDialog* showNetwork();
     /// Of the map's tiles: a source does not answer, or does again.
     void sourceFailed(const QString& title, const Error& error);
     void sourceWorks(const QString& title);
@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void commandsChanged();
     void remarkChanged();
+    void removed(const hk::workspace::Backgrounds::TakenOut& taken); ///< may be put back
 
 private:
     void rebuild();
@@ -59,6 +60,7 @@ private:
     QActionGroup* m_opacities;
     QAction* m_add;
     QAction* m_names;
+    QAction* m_network;
     QList<QAction*> m_ways;
     QString m_failing; ///< title of the source whose tiles fail
     Error m_error;

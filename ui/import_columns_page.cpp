@@ -3,21 +3,20 @@
 #include "core/incident_draft.h"
 #include "exchange/draft_builder.h"
 #include "text/sentences.h"
-#include "ui/icons.h"
+#include "ui/import_reading_box.h"
+#include "ui/import_sample.h"
 #include "ui/import_widgets.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,13 +32,6 @@ const QString other = QStringLiteral("other");
 const QString wgs84 = QStringLiteral("EPSG:4326");
 const QString swerefTm = QStringLiteral("EPSG:3006");
 
-QString shortened(QString text)
-{
-    constexpr qsizetype longest = 36;
-    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    return text.size() > longest ? text.left(longest - 1) + QChar(0x2026) : text;
-}
-
 } // namespace
 
 ImportColumnsPage::ImportColumnsPage(QWidget* parent)
@@ -49,8 +41,17 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     , m_other(linkButton(this))
     , m_layerName(label("muted", this))
     , m_layers(new CalmComboBox(this))
-    , m_sample(new QStandardItemModel(this))
+    , m_sample(new ImportSample(this))
+    , m_reading(new ImportReadingBox(this))
+    , m_planWords(label("muted", this))
+    , m_planBox(new CalmComboBox(this))
 {
+    m_planWords->setText(tr("Read as"));
+    m_planWords->setBuddy(m_planBox);
+    m_planBox->setObjectName(QStringLiteral("importPlan"));
+    m_planBox->setAccessibleName(tr("Saved way of importing"));
+    m_planWords->hide();
+    m_planBox->hide();
     m_other->setText(tr("Choose another file…"));
     m_layerName->setText(tr("Sheet or layer"));
     m_layerName->setBuddy(m_layers);
@@ -62,6 +63,8 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     head->addWidget(m_facts);
     head->addWidget(m_other);
     head->addStretch();
+    head->addWidget(m_planWords);
+    head->addWidget(m_planBox);
     head->addWidget(m_layerName);
     head->addWidget(m_layers);
 
@@ -77,42 +80,20 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
                {field::externalId, field::organisation, field::reportedToPolice, field::surroundings, field::status,
                 field::confidentiality, field::radius, field::disposalDate},
                false);
+    auto* reading = new Section(this);
+    reading->setTitle(tr("How it is written"));
+    reading->content()->addWidget(m_reading);
+    column->addWidget(reading);
     column->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(fields);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 
-    auto* sampleSide = new QWidget(this);
-    auto* sampleColumn = new QVBoxLayout(sampleSide);
-    sampleColumn->setContentsMargins(12, 0, 0, 0);
-    sampleColumn->setSpacing(4);
-    auto* sampleName = label("section", sampleSide);
-    sampleName->setText(tr("The first rows of the file"));
-    auto* sample = new QTableView(sampleSide);
-    sample->setObjectName(QStringLiteral("importSample"));
-    sample->setModel(m_sample);
-    sample->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    sample->setSelectionMode(QAbstractItemView::NoSelection);
-    sample->setAccessibleName(sampleName->text());
-    sample->setTabKeyNavigation(false);
-    sample->setWordWrap(false);
-    sample->setAlternatingRowColors(true);
-    sample->setShowGrid(false);
-    alignHeadings(*sample);
-    sample->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    sample->verticalHeader()->hide();
-    sample->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    sample->horizontalHeader()->setMaximumSectionSize(280);
-    connect(m_sample, &QStandardItemModel::modelReset, sample, &QTableView::resizeColumnsToContents);
-    connect(m_sample, &QStandardItemModel::headerDataChanged, sample, &QTableView::resizeColumnsToContents);
-    sampleColumn->addWidget(sampleName);
-    sampleColumn->addWidget(sample, 1);
-
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(scroll);
-    split->addWidget(sampleSide);
+    split->addWidget(m_sample);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setSizes({560, 380});
@@ -122,6 +103,9 @@ ImportColumnsPage::ImportColumnsPage(QWidget* parent)
     outer->addWidget(split, 1);
 
     connect(m_other, &QToolButton::clicked, this, &ImportColumnsPage::otherFileWanted);
+    connect(m_reading, &ImportReadingBox::formChosen, this, &ImportColumnsPage::formChosen);
+    connect(m_reading, &ImportReadingBox::changed, this, &ImportColumnsPage::checkSample);
+    connect(m_planBox, &QComboBox::activated, this, &ImportColumnsPage::planTaken);
     connect(m_layers, &QComboBox::activated, this, [this](int index) { Q_EMIT layerChosen(m_layers->itemText(index)); });
 }
 
@@ -141,6 +125,16 @@ void ImportColumnsPage::addSection(QVBoxLayout* column, const QString& title, co
             addCrsRow(grid);
     }
     section->content()->addLayout(grid);
+    if (fields.contains(north)) {
+        m_byName = new QCheckBox(tr("Rows without coordinates lie where their place is on the map"), this);
+        m_byName->setObjectName(QStringLiteral("importByName"));
+        m_digests = new QCheckBox(tr("Also notices that sum up others"), this);
+        m_digests->setObjectName(QStringLiteral("importDigests"));
+        for (QCheckBox* box : {m_byName, m_digests}) {
+            section->content()->addWidget(box);
+            connect(box, &QCheckBox::toggled, this, &ImportColumnsPage::checkSample);
+        }
+    }
     section->setFolded(folded);
     column->addWidget(section);
 }
@@ -192,6 +186,7 @@ void ImportColumnsPage::addCrsRow(QGridLayout* grid)
     grid->addWidget(m_crsNote, line, 2);
     grid->addWidget(m_otherCrs, line + 1, 1);
     m_otherCrs->hide();
+    connect(m_otherCrs, &QLineEdit::textChanged, this, &ImportColumnsPage::checkSample);
     connect(m_crs, &QComboBox::currentIndexChanged, this, &ImportColumnsPage::crsChosen);
 }
 
@@ -284,9 +279,75 @@ void ImportColumnsPage::setFile(const ImportFile& file)
     m_crs->setCurrentIndex(m_crs->findData(likely.isEmpty() ? wgs84 : likely));
     m_crsNote->setText(!guess.crs.isEmpty() && guess.guessed.contains(field::position) ? tr("guess by the numbers")
                                                                                         : QString());
+    m_byName->setChecked(guess.placesByName || file.police);
+    m_digests->setChecked(false);
+    m_digests->setVisible(file.police);
+    m_reading->setFile(file, guess);
+    m_sample->setFile(file);
     m_filling = false;
     crsChosen();
-    showSample();
+}
+
+void ImportColumnsPage::setChecks(const CategoryList& categories, const exchange::PlaceFinder& places)
+{
+    m_sample->setChecks(categories, places);
+}
+
+void ImportColumnsPage::setPlans(const std::vector<exchange::ImportPlan>& plans, bool take)
+{
+    m_plans = plans;
+    m_planBox->clear();
+    m_planBox->addItem(tr("(as guessed)"));
+    for (const exchange::ImportPlan& plan : plans)
+        m_planBox->addItem(plan.name);
+    m_planWords->setVisible(!plans.empty());
+    m_planBox->setVisible(!plans.empty());
+    if (plans.empty() || !take)
+        return;
+    m_planBox->setCurrentIndex(1);
+    planTaken();
+}
+
+QString ImportColumnsPage::planName() const
+{
+    return m_planBox->currentIndex() > 0 ? m_planBox->currentText() : QString();
+}
+
+void ImportColumnsPage::planTaken()
+{
+    const int index = m_planBox->currentIndex();
+    if (index > 0 && static_cast<std::size_t>(index) <= m_plans.size()) {
+        choose(m_plans[static_cast<std::size_t>(index) - 1].mapping);
+        Q_EMIT planChosen(m_plans[static_cast<std::size_t>(index) - 1]);
+        return;
+    }
+    setFile(ImportFile(m_file));
+    Q_EMIT planChosen({});
+}
+
+void ImportColumnsPage::choose(const exchange::ImportMapping& mapping)
+{
+    m_filling = true;
+    for (const auto& row : m_rows)
+        row->columns->setCurrentIndex(0);
+    chooseCrs(mapping.crs);
+    for (auto it = mapping.columns.constBegin(); it != mapping.columns.constEnd(); ++it)
+        chooseColumn(it.key(), it.value());
+    m_reading->choose(mapping);
+    m_byName->setChecked(mapping.placesByName);
+    m_digests->setChecked(mapping.keepDigests);
+    for (const auto& row : m_rows) {
+        row->guessed = false;
+        showExample(*row);
+    }
+    m_filling = false;
+    crsChosen();
+}
+
+void ImportColumnsPage::checkSample()
+{
+    if (!m_filling)
+        m_sample->check(mapping());
 }
 
 void ImportColumnsPage::columnChosen(Row& row)
@@ -296,6 +357,7 @@ void ImportColumnsPage::columnChosen(Row& row)
     row.guessed = false;
     showExample(row);
     showHeadings();
+    checkSample();
 }
 
 void ImportColumnsPage::showExample(const Row& row)
@@ -321,6 +383,7 @@ void ImportColumnsPage::crsChosen()
     for (const QString& end : {east, north})
         rowOf(end)->columns->setAccessibleName(rowOf(end)->name->text());
     showHeadings();
+    checkSample();
 }
 
 QString ImportColumnsPage::crs() const
@@ -357,6 +420,9 @@ exchange::ImportMapping ImportColumnsPage::mapping() const
         if (m_crs->currentData() == ofFile)
             mapping.crs = m_file.crs;
     }
+    m_reading->addTo(mapping);
+    mapping.placesByName = m_byName->isChecked();
+    mapping.keepDigests = m_digests->isChecked();
     return mapping;
 }
 
@@ -366,7 +432,8 @@ QString ImportColumnsPage::missing() const
         return tr("Say which column holds the time of the incidents (From).");
     const bool hasEast = !positionColumn(east).isEmpty();
     const bool hasNorth = !positionColumn(north).isEmpty();
-    if (hasEast != hasNorth || (!hasEast && !m_file.hasGeometry))
+    const bool byName = m_byName->isChecked() && !columnOf(field::place).isEmpty();
+    if (hasEast != hasNorth || (!hasEast && !m_file.hasGeometry && !byName))
         return tr("Say which two columns hold the position: %1 and %2.")
             .arg(rowOf(east)->name->text(), rowOf(north)->name->text());
     if (hasEast && positionColumn(east) == positionColumn(north))
@@ -379,32 +446,11 @@ QString ImportColumnsPage::missing() const
 
 void ImportColumnsPage::showHeadings()
 {
-    for (int i = 0; i < m_sample->columnCount(); ++i) {
-        QStringList fields;
-        for (const auto& row : m_rows)
-            if (row->columns->currentData().toString() == m_file.columns.value(i))
-                fields.append(row->name->text());
-        const QString heading = m_file.columns.value(i);
-        m_sample->setHeaderData(i, Qt::Horizontal,
-                                heading + QLatin1Char('\n')
-                                    + (fields.isEmpty() ? QStringLiteral("–") : fields.join(QStringLiteral(", "))));
-    }
-}
-
-void ImportColumnsPage::showSample()
-{
-    m_sample->clear();
-    m_sample->setColumnCount(static_cast<int>(m_file.columns.size()));
-    for (const QStringList& values : m_file.sample) {
-        QList<QStandardItem*> items;
-        for (qsizetype i = 0; i < m_file.columns.size(); ++i) {
-            auto* item = new QStandardItem(shortened(values.value(i)));
-            item->setToolTip(values.value(i));
-            items.append(item);
-        }
-        m_sample->appendRow(items);
-    }
-    showHeadings();
+    QHash<QString, QStringList> fields;
+    for (const auto& row : m_rows)
+        if (const QString column = row->columns->currentData().toString(); !column.isEmpty())
+            fields[column].append(row->name->text());
+    m_sample->setFields(fields);
 }
 
 } // namespace hk::ui

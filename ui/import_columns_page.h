@@ -1,29 +1,41 @@
 #pragma once
 
+#include "core/category.h"
+#include "exchange/import_plan.h"
 #include "ui/import_file.h"
 
 #include <QWidget>
 #include <memory>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QStandardItemModel;
 class QToolButton;
 class QVBoxLayout;
 
 namespace hk::ui {
 
+class ImportReadingBox;
+class ImportSample;
+
 /// Second step of an import: which column is which field, in which coordinate system the positions are, and the first
-/// rows of the file to look at meanwhile.
+/// rows of the file to look at meanwhile, with what would be wrong with each.
 class ImportColumnsPage : public QWidget {
     Q_OBJECT
 public:
     explicit ImportColumnsPage(QWidget* parent = nullptr);
 
     void setFile(const ImportFile& file);
+    /// For what is said to be wrong with the first rows; `places` for those without coordinates.
+    void setChecks(const CategoryList& categories, const exchange::PlaceFinder& places);
+    /// Ways of importing that are made for files like this one; the first is taken where `take`.
+    void setPlans(const std::vector<exchange::ImportPlan>& plans, bool take);
+    QString planName() const; ///< of the one that is chosen; empty: none
+    /// Everything on the page as the mapping says.
+    void choose(const exchange::ImportMapping& mapping);
     /// The columns and the system as chosen; no values and no defaults.
     exchange::ImportMapping mapping() const;
     /// What is still to be said, as a sentence; empty: nothing.
@@ -34,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void layerChosen(const QString& layer);
+    void formChosen(const hk::exchange::TableForm& form); ///< the text table is to be read anew, so
+    void planChosen(const hk::exchange::ImportPlan& plan);
     void otherFileWanted();
 
 private:
@@ -52,7 +66,8 @@ private:
     void fill(Row& row, const QString& column, bool guessed, const QString& none);
     void showExample(const Row& row);
     void showHeadings();
-    void showSample();
+    void checkSample();
+    void planTaken();
     QString crs() const;
     bool isGeographic() const;
     QString positionColumn(const QString& end) const;
@@ -70,7 +85,13 @@ private:
     QComboBox* m_crs = nullptr;
     QLineEdit* m_otherCrs = nullptr;
     QLabel* m_crsNote = nullptr;
-    QStandardItemModel* m_sample;
+    ImportSample* m_sample;
+    ImportReadingBox* m_reading;
+    QCheckBox* m_byName = nullptr;
+    QCheckBox* m_digests = nullptr;
+    QLabel* m_planWords;
+    QComboBox* m_planBox;
+    std::vector<exchange::ImportPlan> m_plans;
 };
 
 } // namespace hk::ui

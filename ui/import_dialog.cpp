@@ -1,7 +1,9 @@
 #include "ui/import_dialog.h"
 
 #include "core/incident_draft.h"
-#include "text/sentences.h"
+#include "exchange/import_plan.h"
+#include "net/http_client.h"
+#include "ui/background_consent.h"
 #include "ui/import_columns_page.h"
 #include "ui/import_file_page.h"
 #include "ui/import_memory.h"
@@ -9,13 +11,20 @@
 #include "ui/import_values_page.h"
 #include "ui/latest_job.h"
 #include "ui/widgets.h"
+#include "workspace/place_positions.h"
+#include "workspace/police_download.h"
 #include "workspace/workspace.h"
 
+#include <QClipboard>
+#include <QDateTime>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -36,7 +45,10 @@ struct ImportDialog::Impl {
     void updateButtons();
     void forward();
     void back();
-    void read(const QString& path, const QString& layer);
+    void read(const exchange::ImportSource& source);
+    void fetchPolice();
+    void plansRead(const workspace::Workspace::ImportPlans& plans);
+    void offerPlans();
     void fileRead(const Result<ImportFile>& file);
     void enterValues();
     void tryFirst();
@@ -58,6 +70,12 @@ struct ImportDialog::Impl {
     workspace::ImportRequest request;
     ImportReport tried;
 
+    workspace::Workspace::ImportPlans plans;          ///< of the incident file
+    std::optional<exchange::ImportMapping> remembered; ///< for files like this one: by name, or of the last time
+    workspace::Backgrounds* backgrounds = nullptr;
+    std::shared_ptr<net::HttpClient> http;
+    QString policeFolder;
+
     QLabel* steps[4] = {};
     QStackedWidget* pages = nullptr;
     ImportFilePage* filePage = nullptr;
@@ -70,6 +88,7 @@ struct ImportDialog::Impl {
     QPushButton* primary = nullptr;
 
     LatestJob<Result<ImportFile>> reading;
+    LatestJob<Result<workspace::PoliceDownload>> fetching;
     LatestJob<Result<ImportReader::ValueCounts>> counting;
 };
 
@@ -80,13 +99,26 @@ ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space, QSet
 {
     build();
     valuesPage->setCategories(workspace.snapshot()->categories);
-    QObject::connect(filePage, &ImportFilePage::fileChosen, &q, [this](const QString& path) { read(path, {}); });
+    QObject::connect(filePage, &ImportFilePage::fileChosen, &q, [this](const QString& path) { read({path, {}, {}, {}}); });
+    QObject::connect(filePage, &ImportFilePage::pasteWanted, &q, &ImportDialog::pasteRows);
+    QObject::connect(filePage, &ImportFilePage::policeWanted, &q, [this] { fetchPolice(); });
     QObject::connect(columnsPage, &ImportColumnsPage::otherFileWanted, &q, [this] {
         goTo(File);
         filePage->chooseFile();
     });
     QObject::connect(columnsPage, &ImportColumnsPage::layerChosen, &q,
-                     [this](const QString& layer) { read(file.path, layer); });
+                     [this](const QString& layer) { read({file.path, {}, layer, {}}); });
+    QObject::connect(columnsPage, &ImportColumnsPage::formChosen, &q, [this](const exchange::TableForm& form) {
+        exchange::ImportSource source = file.source();
+        source.table = form;
+        read(source);
+    });
+    QObject::connect(columnsPage, &ImportColumnsPage::planChosen, &q, [this](const exchange::ImportPlan& plan) {
+        remembered.reset();
+        if (!plan.name.isEmpty())
+            remembered = plan.mapping;
+        countedColumn.clear(); // the categories are the plan's, too
+    });
     QObject::connect(runPage, &ImportRunPage::choiceChanged, &q, [this] { updateButtons(); });
     QObject::connect(primary, &QPushButton::clicked, &q, [this] { forward(); });
     QObject::connect(backButton, &QPushButton::clicked, &q, [this] { back(); });
@@ -102,7 +134,31 @@ ImportDialog::Impl::Impl(ImportDialog& dialog, workspace::Workspace& space, QSet
         filePage->showError({ErrorCode::FileReadOnly, {workspace.snapshot()->info.path, -1, {}}, {}, {}});
     }
     filePage->setFolder(memory.folder());
+    columnsPage->setChecks(workspace.snapshot()->categories,
+                           workspace::placeFinder(workspace.places(), workspace::centreOf(*workspace.basemap())));
+    workspace.readImportPlans([this, alive = QPointer<ImportDialog>(&q)](const workspace::Workspace::ImportPlans& read) {
+        if (alive)
+            plansRead(read);
+    });
     goTo(File);
+}
+
+void ImportDialog::Impl::plansRead(const workspace::Workspace::ImportPlans& read)
+{
+    plans = read;
+    if (step == Columns)
+        offerPlans();
+}
+
+/// Those that are made for files with these columns. What was chosen last at this desk goes before a guess, a name before both.
+void ImportDialog::Impl::offerPlans()
+{
+    workspace::Workspace::ImportPlans fitting;
+    for (const exchange::ImportPlan& plan : plans)
+        if (exchange::shapeOf(plan.columns) == exchange::shapeOf(file.columns))
+            fitting.push_back(plan);
+    columnsPage->setPlans(fitting, true);
+    runPage->setPlanName(columnsPage->planName());
 }
 
 void ImportDialog::Impl::build()
@@ -181,7 +237,7 @@ void ImportDialog::Impl::goTo(Step next)
 
 QString ImportDialog::Impl::importWords() const
 {
-    const qint64 changing = tried.inserted + tried.updated;
+    const qint64 changing = tried.inserted + tried.updated + (runPage->leavesOutDuplicates() ? 0 : tried.duplicates);
     if (tried.rejected > 0 && (changing == 0 || runPage->changesNothing()))
         return ImportDialog::tr("&Save the faulty rows");
     return ImportDialog::tr("&Import %Ln incident(s)", nullptr, static_cast<int>(changing));
@@ -200,7 +256,7 @@ void ImportDialog::Impl::updateButtons()
         words = ImportDialog::tr("&Try first");
         break;
     case Run:
-        if (stage == Stage::Tried && (tried.inserted + tried.updated > 0 || tried.rejected > 0))
+        if (stage == Stage::Tried && (tried.inserted + tried.updated + tried.duplicates > 0 || tried.rejected > 0))
             words = importWords();
         else if (stage == Stage::Failed)
             words = ImportDialog::tr("&Try again");
@@ -244,15 +300,17 @@ void ImportDialog::Impl::back()
         goTo(static_cast<Step>(step - 1));
 }
 
-void ImportDialog::Impl::read(const QString& path, const QString& layer)
+void ImportDialog::Impl::read(const exchange::ImportSource& source)
 {
     if (isRunning() || workspace.isReadOnly())
         return;
     goTo(File);
-    filePage->showReading(path);
-    memory.setFolder(QFileInfo(path).absolutePath());
-    filePage->setFolder(memory.folder());
-    reading.run([path, layer](std::stop_token) { return readImportFile(path, layer); },
+    filePage->showReading(source.path);
+    if (source.text.isEmpty()) {
+        memory.setFolder(QFileInfo(source.path).absolutePath());
+        filePage->setFolder(memory.folder());
+    }
+    reading.run([source](std::stop_token) { return exchange::readImportFile(source); },
                 [this](const Result<ImportFile>& answer) { fileRead(answer); });
 }
 
@@ -267,10 +325,39 @@ void ImportDialog::Impl::fileRead(const Result<ImportFile>& answer)
     countedColumn.clear();
     rows = file.rows;
     columnsPage->setFile(file);
-    memory.recallColumns(file, *columnsPage);
+    remembered = memory.recalled(file);
+    if (remembered)
+        columnsPage->choose(*remembered);
+    offerPlans();
     goTo(Columns);
     primary->setFocus();
     Q_EMIT q.sourceRead();
+}
+
+void ImportDialog::Impl::fetchPolice()
+{
+    if (!backgrounds || !http || isRunning())
+        return;
+    const QUrl address = workspace::policeNoticesAddress();
+    const QString host = net::hostOf(address);
+    const QString question = ImportDialog::tr("The latest notices of the police are fetched from %1. Nothing of yours is sent. Fetch?")
+                                 .arg(host);
+    BackgroundConsent::ask(
+        *backgrounds, {host}, &q,
+        [this, address, host] {
+            filePage->showFetching(host);
+            fetching.run(
+                [client = http, address, folder = policeFolder](std::stop_token stop) {
+                    return workspace::fetchPoliceNotices(*client, address, folder, QDateTime::currentDateTimeUtc(), stop);
+                },
+                [this](const Result<workspace::PoliceDownload>& download) {
+                    if (download)
+                        read({download->path, {}, {}, {}});
+                    else
+                        filePage->showError(download.error());
+                });
+        },
+        question);
 }
 
 void ImportDialog::Impl::enterValues()
@@ -281,7 +368,8 @@ void ImportDialog::Impl::enterValues()
         counting.cancel();
         countedColumn.clear();
         valuesPage->showWithoutColumn();
-        memory.recallDefault(file, *valuesPage);
+        if (remembered)
+            valuesPage->recall(*remembered);
         return;
     }
     if (column == countedColumn)
@@ -290,8 +378,8 @@ void ImportDialog::Impl::enterValues()
     valuesPage->showCounting(column);
     constexpr std::size_t counted = 5000;
     counting.run(
-        [path = file.path, layer = file.layer, column](std::stop_token stop) -> Result<ImportReader::ValueCounts> {
-            Result<ImportReader> reader = ImportReader::open(path, layer);
+        [source = file.source(), column](std::stop_token stop) -> Result<ImportReader::ValueCounts> {
+            Result<ImportReader> reader = ImportReader::open(source);
             if (!reader)
                 return tl::unexpected(reader.error());
             return reader->valueCounts(column, counted, stop);
@@ -304,7 +392,8 @@ void ImportDialog::Impl::enterValues()
             }
             rows = counts->rows;
             valuesPage->showCounts(column, *counts);
-            memory.recallValues(file, *counts, *valuesPage);
+            if (remembered)
+                valuesPage->recall(*remembered);
         });
 }
 
@@ -312,6 +401,8 @@ void ImportDialog::Impl::tryFirst()
 {
     request = {};
     request.path = file.path;
+    request.text = file.text;
+    request.leaveOutDuplicates = true; // so that new ones and likely ones are counted apart
     request.mapping = columnsPage->mapping();
     valuesPage->addTo(request.mapping);
     request.dryRun = true;
@@ -323,9 +414,12 @@ void ImportDialog::Impl::import()
 {
     request.dryRun = false;
     request.allOrNothing = runPage->changesNothing();
-    request.rejectsPath = runPage->rejectsPath();
+    request.leaveOutDuplicates = runPage->leavesOutDuplicates();
+    request.rejectsPath = tried.rejected > 0 || request.leaveOutDuplicates ? runPage->rejectsPath() : QString();
+    if (const QString name = runPage->planName(); !name.isEmpty())
+        workspace.saveImportPlan({name, file.columns, request.mapping});
     if (!request.rejectsPath.isEmpty() && QFileInfo::exists(request.rejectsPath)) // made meanwhile
-        request.rejectsPath = suggestedRejectsPath(file.path);
+        request.rejectsPath = suggestedRejectsPath(file);
     rows = tried.read;
     start();
 }
@@ -353,7 +447,7 @@ void ImportDialog::Impl::finished(const Result<ImportReport>& report)
         stage = Stage::Tried;
         tried = *report;
         rows = report->read;
-        runPage->showTried(*report, suggestedRejectsPath(file.path));
+        runPage->showTried(*report, suggestedRejectsPath(file));
     } else {
         stage = Stage::Done;
         runPage->showDone(*report, request.rejectsPath);
@@ -380,7 +474,32 @@ ImportDialog::~ImportDialog()
 void ImportDialog::chooseFile(const QString& path)
 {
     if (!path.isEmpty())
-        m_impl->read(path, {});
+        m_impl->read({path, {}, {}, {}});
+}
+
+void ImportDialog::pasteRows()
+{
+    const QByteArray rows = exchange::pastedTable(QGuiApplication::clipboard()->text());
+    if (rows.isEmpty())
+        m_impl->filePage->showWords(tr("There are no rows on the clipboard. Copy them in the spreadsheet, headings and all."));
+    else
+        m_impl->read({tr("Pasted rows"), rows, {}, {}});
+}
+
+void ImportDialog::offerPolice(workspace::Backgrounds& backgrounds, std::shared_ptr<net::HttpClient> http, const QString& folder)
+{
+    m_impl->backgrounds = &backgrounds;
+    m_impl->http = std::move(http);
+    m_impl->policeFolder = folder;
+    m_impl->filePage->setPoliceOffered(m_impl->http != nullptr && !m_impl->workspace.isReadOnly());
+}
+
+void ImportDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste) && m_impl->step == Impl::File)
+        pasteRows();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::reject()

@@ -5,7 +5,12 @@
 
 class QSettings;
 
+namespace hk::net {
+class HttpClient;
+}
+
 namespace hk::workspace {
+class Backgrounds;
 class Workspace;
 }
 
@@ -21,8 +26,13 @@ public:
     ImportDialog(workspace::Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
+    /// The notices of the police can be fetched, when asked and after consent, into `folder`.
+    void offerPolice(workspace::Backgrounds& backgrounds, std::shared_ptr<net::HttpClient> http, const QString& folder);
+
     /// Reads the beginning of a file on a worker; empty: stays with choosing one.
     void chooseFile(const QString& path);
+    /// Takes the rows on the clipboard.
+    void pasteRows();
 
     void reject() override; ///< while an import runs it is cancelled, and the dialog stays to say so
 
@@ -31,6 +41,7 @@ Q_SIGNALS:
     void imported(qint64 inserted, qint64 updated);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hk::ui {
@@ -20,6 +21,8 @@ ImportFilePage::ImportFilePage(QWidget* parent)
     : QWidget(parent)
     , m_words(new QLabel(this))
     , m_choose(new QPushButton(this))
+    , m_paste(linkButton(this))
+    , m_police(linkButton(this))
     , m_formats(label("caption", this))
     , m_fault(label("fault", this))
     , m_busy(new QProgressBar(this))
@@ -30,6 +33,11 @@ ImportFilePage::ImportFilePage(QWidget* parent)
     m_choose->setObjectName(QStringLiteral("importChoose"));
     m_choose->setProperty("primary", true);
     m_choose->setText(tr("&Choose file…"));
+    m_paste->setObjectName(QStringLiteral("importPaste"));
+    m_paste->setText(tr("Paste rows from a spreadsheet (Ctrl+V)"));
+    m_police->setObjectName(QStringLiteral("importPolice"));
+    m_police->setText(tr("Fetch the police's notices (polisen.se)"));
+    m_police->hide();
     m_formats->setText(tr("CSV, Excel, OpenDocument, GeoPackage, GeoJSON, Shapefile, KML"));
     m_fault->setObjectName(QStringLiteral("importFileFault"));
     for (QLabel* words : {m_words, m_formats, m_fault}) {
@@ -47,6 +55,8 @@ ImportFilePage::ImportFilePage(QWidget* parent)
     column->addWidget(sign, 0, Qt::AlignHCenter);
     column->addWidget(m_words);
     column->addWidget(m_choose, 0, Qt::AlignHCenter);
+    column->addWidget(m_paste, 0, Qt::AlignHCenter);
+    column->addWidget(m_police, 0, Qt::AlignHCenter);
     column->addWidget(m_busy, 0, Qt::AlignHCenter);
     column->addWidget(m_formats);
     column->addWidget(m_fault);
@@ -55,6 +65,8 @@ ImportFilePage::ImportFilePage(QWidget* parent)
     m_delay->setInterval(150);
     connect(m_delay, &QTimer::timeout, m_busy, &QWidget::show);
     connect(m_choose, &QPushButton::clicked, this, &ImportFilePage::chooseFile);
+    connect(m_paste, &QToolButton::clicked, this, &ImportFilePage::pasteWanted);
+    connect(m_police, &QToolButton::clicked, this, &ImportFilePage::policeWanted);
     showReady();
 }
 
@@ -75,13 +87,32 @@ void ImportFilePage::showReading(const QString& path)
 
 void ImportFilePage::showError(const Error& error)
 {
-    showReady();
-    m_fault->setText(text::describe(error));
+    showWords(text::describe(error));
     m_fault->setToolTip(error.detail);
+}
+
+void ImportFilePage::showWords(const QString& fault)
+{
+    showReady();
+    m_fault->setText(fault);
+    m_fault->setToolTip({});
     m_fault->show();
 }
 
-void ImportFilePage::setUsable(bool usable) { m_choose->setEnabled(usable); }
+void ImportFilePage::setUsable(bool usable)
+{
+    for (QWidget* way : std::initializer_list<QWidget*>{m_choose, m_paste, m_police})
+        way->setEnabled(usable);
+}
+
+void ImportFilePage::setPoliceOffered(bool offered) { m_police->setVisible(offered); }
+
+void ImportFilePage::showFetching(const QString& host)
+{
+    showReady();
+    m_words->setText(tr("Fetching from %1…").arg(host));
+    m_delay->start();
+}
 
 void ImportFilePage::chooseFile()
 {

@@ -8,6 +8,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace hk::ui {
 
@@ -20,13 +21,18 @@ public:
     void showReading(const QString& path); ///< said only if it lasts
     void showError(const Error& error);
     void showReady();
+    void showWords(const QString& fault);
     void setUsable(bool usable);
+    void setPoliceOffered(bool offered); ///< the notices of the police can be fetched
+    void showFetching(const QString& host);
     void setFolder(const QString& folder) { m_folder = folder; }
     void chooseFile();
     QPushButton* button() const { return m_choose; }
 
 Q_SIGNALS:
     void fileChosen(const QString& path);
+    void pasteWanted();
+    void policeWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +40,8 @@ protected:
 private:
     QLabel* m_words;
     QPushButton* m_choose;
+    QToolButton* m_paste;
+    QToolButton* m_police;
     QLabel* m_formats;
     QLabel* m_fault;
     QProgressBar* m_busy;

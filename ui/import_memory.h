@@ -2,14 +2,14 @@
 
 #include "ui/import_file.h"
 
+#include <optional>
+
 class QSettings;
 
 namespace hk::ui {
 
-class ImportColumnsPage;
-class ImportValuesPage;
-
-/// What was chosen for a file with the same column names the last time, and where files were last.
+/// What was chosen at this workstation for a file with the same column names the last time, and where files were last. (What
+/// has a name lies in the incident file, for all desks.)
 class ImportMemory {
 public:
     explicit ImportMemory(QSettings& settings) // must outlive it
@@ -19,10 +19,7 @@ public:
     QString folder() const;
     void setFolder(const QString& folder);
     void store(const ImportFile& file, const exchange::ImportMapping& mapping);
-    void recallColumns(const ImportFile& file, ImportColumnsPage& page) const;
-    void recallDefault(const ImportFile& file, ImportValuesPage& page) const;
-    void recallValues(const ImportFile& file, const exchange::ImportReader::ValueCounts& counts,
-                      ImportValuesPage& page) const;
+    std::optional<exchange::ImportMapping> recalled(const ImportFile& file) const;
 
 private:
     QSettings& m_settings;

@@ -6,13 +6,17 @@
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QStandardItemModel>
@@ -71,6 +75,8 @@ QString rejectionReason(ErrorCode code)
         return ImportRunPage::tr("a time that does not exist");
     case ErrorCode::PersonalData:
         return ImportRunPage::tr("personal data in the text");
+    case ErrorCode::NotFound:
+        return ImportRunPage::tr("the place is not on the map");
     default:
         return ImportRunPage::tr("another fault");
     }
@@ -86,6 +92,11 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     , m_choice(new QWidget(this))
     , m_leaveOut(new QRadioButton(m_choice))
     , m_nothing(new QRadioButton(m_choice))
+    , m_duplicates(new QCheckBox(this))
+    , m_places(label("muted", this))
+    , m_copyPlaces(linkButton(this))
+    , m_planRow(new QWidget(this))
+    , m_plan(new QLineEdit(m_planRow))
     , m_path(label("muted", m_choice))
     , m_changePath(linkButton(m_choice))
     , m_pathFault(label("fault", m_choice))
@@ -95,7 +106,7 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     , m_faults(new QTableView(this))
     , m_faultModel(new QStandardItemModel(this))
 {
-    for (QLabel* words : {m_lead, m_details, m_reasons, m_pathFault, m_path}) {
+    for (QLabel* words : {m_lead, m_details, m_reasons, m_pathFault, m_path, m_places}) {
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);
     }
@@ -106,7 +117,7 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_progress->setTextVisible(false);
     auto* counts = new QHBoxLayout(m_counts);
     tight(counts, 32);
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         auto* one = new QVBoxLayout;
         tight(one, 0);
         m_countNumbers[i] = label("big", m_counts);
@@ -135,6 +146,22 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     choice->addLayout(pathRow);
     choice->addWidget(m_pathFault);
 
+    m_duplicates->setObjectName(QStringLiteral("importLeaveOutDuplicates"));
+    m_duplicates->setToolTip(tr("The same category within 100 m at the same time as an incident that is here already"));
+    m_places->setObjectName(QStringLiteral("importPlaces"));
+    m_copyPlaces->setText(tr("Copy the list"));
+    m_plan->setObjectName(QStringLiteral("importPlanName"));
+    m_plan->setPlaceholderText(tr("A name, such as the sender's"));
+    m_plan->setMaxLength(80);
+    auto* planWords = new QLabel(tr("&Keep these choices as"), m_planRow);
+    planWords->setBuddy(m_plan);
+    m_plan->setAccessibleName(tr("Keep these choices as"));
+    m_planRow->setToolTip(tr("Offered to every desk for files with the same columns"));
+    auto* planRow = new QHBoxLayout(m_planRow);
+    tight(planRow);
+    planRow->addWidget(planWords);
+    planRow->addWidget(m_plan, 1);
+    planRow->addStretch(1);
     m_folder->setText(tr("Open the folder of the rejected rows"));
     m_faultsTitle->setText(tr("The first faulty rows"));
     m_faults->setObjectName(QStringLiteral("importFaults"));
@@ -162,11 +189,17 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     column->addWidget(m_details);
     column->addWidget(m_counts);
     column->addWidget(m_reasons);
+    column->addWidget(m_places);
+    column->addWidget(m_copyPlaces, 0, Qt::AlignLeft);
     column->addWidget(m_folder, 0, Qt::AlignLeft);
+    column->addWidget(m_duplicates);
     column->addWidget(m_choice);
+    column->addWidget(m_planRow);
     column->addWidget(m_faultsTitle);
     column->addWidget(m_faults, 1);
     column->addStretch(0);
+    connect(m_duplicates, &QCheckBox::toggled, this, &ImportRunPage::choiceChanged);
+    connect(m_copyPlaces, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_placeList); });
     connect(m_leaveOut, &QRadioButton::toggled, this, &ImportRunPage::choiceChanged);
     connect(m_changePath, &QToolButton::clicked, this, &ImportRunPage::chooseRejectsPath);
     connect(m_folder, &QToolButton::clicked, this, &ImportRunPage::openFolder);
@@ -180,11 +213,51 @@ void ImportRunPage::showRunning(bool trial)
     m_progress->setRange(0, 0);
     m_progress->show();
     m_lead->show();
-    for (QWidget* part : {static_cast<QWidget*>(m_details), m_counts, static_cast<QWidget*>(m_reasons),
-                          static_cast<QWidget*>(m_folder), m_choice, static_cast<QWidget*>(m_faultsTitle),
-                          static_cast<QWidget*>(m_faults)})
+    hideParts();
+    m_details->hide();
+}
+
+void ImportRunPage::hideParts()
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_counts, m_reasons, m_places, m_copyPlaces, m_folder, m_duplicates,
+                                                         m_choice, m_planRow, m_faultsTitle, m_faults})
         part->hide();
 }
+
+void ImportRunPage::showPlaces(const workspace::ImportReport& report)
+{
+    constexpr std::size_t mostShown = 12;
+    QStringList sentences;
+    if (report.digests > 0)
+        sentences.append(tr("%Ln notice(s) that sum up others are left out.", nullptr, static_cast<int>(report.digests)));
+    if (report.placesFound > 0)
+        sentences.append(tr("%Ln row(s) are placed by their place name.", nullptr, static_cast<int>(report.placesFound)));
+    if (report.placesClose > 0)
+        sentences.append(tr("%Ln of them by a name that is only nearly that of the map, and less precisely.", nullptr,
+                            static_cast<int>(report.placesClose)));
+    QStringList shown;
+    QStringList all;
+    for (const auto& [name, rows] : report.placesNotFound) {
+        if (shown.size() < static_cast<qsizetype>(mostShown))
+            shown.append(tr("%1 (%2)", "a reason and its number of rows").arg(name, text::number(rows)));
+        all.append(name + QLatin1Char('\t') + QString::number(rows));
+    }
+    if (!shown.isEmpty()) {
+        if (report.placesNotFound.size() > mostShown)
+            shown.append(QString(QChar(0x2026)));
+        sentences.append(tr("Not on the map: %1.").arg(shown.join(QStringLiteral(", "))));
+    }
+    m_placeList = all.join(QLatin1Char('\n'));
+    m_places->setText(sentences.join(QLatin1Char(' ')));
+    m_places->setVisible(!sentences.isEmpty());
+    m_copyPlaces->setVisible(!all.isEmpty());
+}
+
+QString ImportRunPage::planName() const { return m_plan->text().trimmed(); }
+
+void ImportRunPage::setPlanName(const QString& name) { m_plan->setText(name); }
+
+bool ImportRunPage::leavesOutDuplicates() const { return m_duplicates->isChecked(); }
 
 void ImportRunPage::setProgress(qint64 rows, qint64 total)
 {
@@ -205,8 +278,9 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
     const std::pair<qint64, QString> counts[] = {{report.inserted, tr("new")},
                                                  {report.updated, tr("changed")},
                                                  {report.unchanged, tr("unchanged")},
+                                                 {report.duplicates, tr("likely duplicates")},
                                                  {report.rejected, tr("rejected")}};
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         m_countNumbers[i]->setText(text::number(counts[i].first));
         m_countNames[i]->setText(counts[i].second);
     }
@@ -234,17 +308,25 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
     m_faults->setVisible(!report.firstFaults.empty());
     m_folder->hide();
     m_choice->hide();
+    m_duplicates->hide();
+    m_planRow->hide();
+    showPlaces(report);
 }
 
 void ImportRunPage::showTried(const workspace::ImportReport& report, const QString& rejectsPath)
 {
     showReport(report);
     m_title->setText(tr("Tried. Nothing has been changed yet."));
-    m_lead->setText(report.rejected == 0 && report.inserted + report.updated == 0
+    m_lead->setText(report.rejected == 0 && report.inserted + report.updated + report.duplicates == 0
                         ? tr("Everything in the file is here already, and unchanged.")
                         : tr("%Ln row(s) read. This is what the import would do.", nullptr, static_cast<int>(report.read)));
     m_choice->setVisible(report.rejected > 0);
-    setRejectsPath(report.rejected > 0 ? rejectsPath : QString());
+    m_duplicates->setText(tr("Leave out the %Ln row(s) that are likely to be here already", nullptr,
+                             static_cast<int>(report.duplicates)));
+    m_duplicates->setChecked(true);
+    m_duplicates->setVisible(report.duplicates > 0);
+    m_planRow->show();
+    setRejectsPath(report.rejected + report.duplicates > 0 ? rejectsPath : QString());
 }
 
 void ImportRunPage::showDone(const workspace::ImportReport& report, const QString& rejectsPath)
@@ -273,10 +355,8 @@ void ImportRunPage::showError(const Error& error)
     m_lead->setVisible(!cancelled);
     m_details->setText(error.detail);
     m_details->setVisible(!error.detail.isEmpty());
-    for (QWidget* part : {static_cast<QWidget*>(m_progress), m_counts, static_cast<QWidget*>(m_reasons),
-                          static_cast<QWidget*>(m_folder), m_choice, static_cast<QWidget*>(m_faultsTitle),
-                          static_cast<QWidget*>(m_faults)})
-        part->hide();
+    hideParts();
+    m_progress->hide();
 }
 
 bool ImportRunPage::changesNothing() const { return m_nothing->isChecked(); }

@@ -4,9 +4,11 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QFrame;
 class QGridLayout;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QRadioButton;
 class QStandardItemModel;
@@ -28,6 +30,11 @@ public:
     void setProgress(qint64 rows, qint64 total);
     /// After a trial: counts, reasons, first faults and the choice.
     void showTried(const workspace::ImportReport& report, const QString& rejectsPath);
+    /// Under which name the choices are kept for files like this one; empty: under none.
+    QString planName() const;
+    void setPlanName(const QString& name);
+    /// Rows that are likely to be there already are to be left out.
+    bool leavesOutDuplicates() const;
     /// After the import; `rejectsPath` empty where no file was written.
     void showDone(const workspace::ImportReport& report, const QString& rejectsPath);
     void showError(const Error& error);
@@ -43,8 +50,9 @@ Q_SIGNALS:
 
 private:
     void showReport(const workspace::ImportReport& report);
+    void hideParts();
     void chooseRejectsPath();
-    void showPath();
+    void showPlaces(const workspace::ImportReport& report);
     void openFolder();
 
     QLabel* m_title;
@@ -52,11 +60,17 @@ private:
     QLabel* m_details;
     QProgressBar* m_progress;
     QWidget* m_counts;
-    QLabel* m_countNumbers[4];
-    QLabel* m_countNames[4];
+    QLabel* m_countNumbers[5];
+    QLabel* m_countNames[5];
     QWidget* m_choice;
     QRadioButton* m_leaveOut;
     QRadioButton* m_nothing;
+    QCheckBox* m_duplicates;
+    QLabel* m_places;
+    QToolButton* m_copyPlaces;
+    QWidget* m_planRow;
+    QLineEdit* m_plan;
+    QString m_placeList;
     QLabel* m_path;
     QToolButton* m_changePath;
     QLabel* m_pathFault;

@@ -195,8 +195,8 @@ void ImportValuesPage::addRow(std::size_t index)
     m_grid->addWidget(row.category, line, 2);
     m_grid->addWidget(row.note, line, 3);
 
-    const Match match = matchOf(row.value);
-    row.guessed = match.guessed;
+    const exchange::CategoryMatch match = matchOf(row.value);
+    row.guessed = !match.code.isEmpty() && !match.sure;
     if (!match.code.isEmpty())
         row.category->setCode(match.code);
     connect(row.category, &CategoryEdit::categoryChanged, this, [this, index] {
@@ -209,24 +209,20 @@ void ImportValuesPage::addRow(std::size_t index)
     });
 }
 
-ImportValuesPage::Match ImportValuesPage::matchOf(const QString& value) const
+exchange::CategoryMatch ImportValuesPage::matchOf(const QString& value) const
 {
-    if (const Category* category = m_categories.match(value))
-        return {category->code, false};
-    const qsizetype firstWord = value.indexOf(QLatin1Char(' '));
-    if (firstWord > 0) // "N1 Öppen narkotikahandel"
-        if (const Category* category = m_categories.find(value.left(firstWord)))
-            return {category->code, false};
-    constexpr qsizetype shortest = 4;
-    if (value.size() < shortest)
-        return {};
-    // The name that begins with the value, or the value that begins with the name: a guess.
-    for (const Category& category : m_categories.all())
-        for (const QString& name : {category.nameSv, category.nameEn, text::nameOf(category)})
-            if (name.size() >= shortest
-                && (name.startsWith(value, Qt::CaseInsensitive) || value.startsWith(name, Qt::CaseInsensitive)))
-                return {category.code, true};
-    return {};
+    return exchange::matchCategory(value, m_categories);
+}
+
+void ImportValuesPage::recall(const exchange::ImportMapping& mapping)
+{
+    if (const QString code = mapping.defaults.value(field::category); !code.isEmpty())
+        chooseDefault(code);
+    const QHash<QString, QString> values = mapping.values.value(field::category);
+    m_loaded = values; // also of values that this file does not have
+    for (const Row& row : m_rows)
+        if (values.contains(row.value))
+            chooseCategory(row.value, values.value(row.value));
 }
 
 QString ImportValuesPage::chosenCode(const CategoryEdit& edit) const

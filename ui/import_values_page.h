@@ -2,6 +2,7 @@
 
 #include "core/category.h"
 #include "exchange/import_reader.h"
+#include "exchange/value_match.h"
 
 #include <QWidget>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     /// Takes the categories of a file with the columns value,field_value.
     Result<void> loadValues(const QString& path);
 
+    /// What a mapping says of the values shown, and of all others.
+    void recall(const exchange::ImportMapping& mapping);
     void addTo(exchange::ImportMapping& mapping) const;
     /// What is still to be said, as a sentence; empty: nothing.
     QString missing() const;
@@ -50,11 +53,7 @@ private:
         QLabel* note = nullptr;
         bool guessed = false;
     };
-    struct Match {
-        QString code;
-        bool guessed = false;
-    };
-    Match matchOf(const QString& value) const;
+    exchange::CategoryMatch matchOf(const QString& value) const;
     QString chosenCode(const CategoryEdit& edit) const;
     void clearRows();
     void addHeadings();

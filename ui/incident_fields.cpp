@@ -3,6 +3,7 @@
 #include "text/sentences.h"
 #include "ui/category_edit.h"
 #include "ui/form_field.h"
+#include "ui/personal_data_watch.h"
 #include "ui/place_input.h"
 #include "ui/theme.h"
 #include "ui/time_input.h"
@@ -56,6 +57,7 @@ IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
     , m_to(new QLineEdit(this))
     , m_timeHint(label("caption", this))
     , m_description(new QPlainTextEdit(this))
+    , m_watch(new PersonalDataWatch(m_description, this))
     , m_organisation(new QComboBox(this))
     , m_more(new Section(this))
     , m_severity(new QComboBox(this))
@@ -126,7 +128,11 @@ void IncidentFields::buildLayout()
     m_timeHint->setWordWrap(true);
     m_timeHint->hide();
     column->addLayout(times);
-    column->addWidget(add(field::description, m_description));
+    auto* description = new QVBoxLayout;
+    tight(description, 3);
+    description->addWidget(add(field::description, m_description));
+    description->addWidget(m_watch);
+    column->addLayout(description);
     column->addWidget(add(field::organisation, m_organisation));
 
     QVBoxLayout* more = m_more->content();
@@ -139,8 +145,8 @@ void IncidentFields::buildLayout()
     column->addStretch();
     m_more->setFolded(true);
     QWidget* before = m_place;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_precision, m_radius, m_category, m_from, m_to,
-                                                         m_description, m_organisation}) {
+    for (QWidget* next : QList<QWidget*>{m_precision, m_radius, m_category, m_from, m_to, m_description} + m_watch->stops()
+                             + QList<QWidget*>{m_organisation}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -170,8 +176,8 @@ void IncidentFields::connectParts()
     connect(m_to, &QLineEdit::returnPressed, m_description,
             [this] { m_description->setFocus(Qt::TabFocusReason); });
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
-        m_fields[field::description]->setFault({});
-        m_description->setExtraSelections({});
+        if (FormField* at = m_fields[field::description]; !at->fault().isEmpty())
+            at->setFault({});
     });
 }
 
@@ -290,6 +296,7 @@ void IncidentFields::setDraft(const IncidentDraft& draft)
     m_from->setText(typedTimeText(draft.occurredFrom));
     m_to->setText(draft.occurredTo == draft.occurredFrom ? QString() : typedTimeText(draft.occurredTo));
     m_description->setPlainText(draft.description);
+    m_watch->forget();
     m_organisation->setCurrentText(draft.organisation);
     m_severity->setCurrentIndex(m_severity->findData(draft.severity.value_or(1)));
     m_persons->setValue(draft.persons.value_or(-1));
@@ -354,7 +361,7 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
         if (m_more->isAncestorOf(at))
             m_more->setFolded(false);
         if (fault.code == ErrorCode::PersonalData && fault.place.field == field::description)
-            markPersonalData(fault.arguments.value(1));
+            m_watch->setSaidElsewhere(true);
         // The topmost one on the form, whatever the order of the faults.
         if (!first || at->mapTo(this, QPoint()).y() < first->mapTo(this, QPoint()).y())
             first = at;
@@ -364,27 +371,11 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
     return left;
 }
 
-void IncidentFields::markPersonalData(const QString& match)
-{
-    QList<QTextEdit::ExtraSelection> marks = m_description->extraSelections();
-    QTextCursor found = m_description->document()->find(match);
-    if (match.isEmpty() || found.isNull())
-        return;
-    QTextEdit::ExtraSelection mark;
-    mark.cursor = found;
-    const ThemeColours colours = themeColours(isDark(palette()));
-    mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    mark.format.setUnderlineColor(colours.error);
-    mark.format.setForeground(colours.error);
-    marks.append(mark);
-    m_description->setExtraSelections(marks);
-}
-
 void IncidentFields::clearFaults()
 {
     for (FormField* at : std::as_const(m_fields))
         at->setFault({});
-    m_description->setExtraSelections({});
+    m_watch->setSaidElsewhere(false);
 }
 
 void IncidentFields::focusFirst()

@@ -16,6 +16,7 @@ namespace hk::ui {
 
 class CategoryEdit;
 class FormField;
+class PersonalDataWatch;
 class Section;
 
 /// The editors of one incident: shows a draft, gives it back, and shows faults where they belong. Knows
@@ -64,7 +65,6 @@ private:
     void fillChoices();
     void placeTouched();
     void timeTouched();
-    void markPersonalData(const QString& match);
     double radiusShown() const;
     Precision precisionShown() const;
 
@@ -79,6 +79,7 @@ private:
     QLineEdit* m_to;
     QLabel* m_timeHint; ///< how the times are understood
     QPlainTextEdit* m_description;
+    PersonalDataWatch* m_watch; ///< of the description
     QComboBox* m_organisation;
     Section* m_more;
     QComboBox* m_severity;

@@ -1,5 +1,6 @@
 #include "ui/layer_controller.h"
 
+#include "exchange/police_notices.h"
 #include "geo/transform.h"
 #include "net/http_client.h"
 #include "ui/drop_card.h"
@@ -55,16 +56,6 @@ QString nameField(const exchange::LayerInfo& layer)
     return {};
 }
 
-std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry)
-{
-    switch (geometry) {
-    case exchange::LayerGeometry::Point: return map::GeometryKind::Point;
-    case exchange::LayerGeometry::Line: return map::GeometryKind::Line;
-    case exchange::LayerGeometry::Polygon: return map::GeometryKind::Polygon;
-    default: return std::nullopt;
-    }
-}
-
 tiles::SourceSpec::Kind pictureKind(exchange::LayerFileKind kind)
 {
     switch (kind) {
@@ -85,12 +76,13 @@ workspace::LayerServices withFolder(workspace::LayerServices services)
 } // namespace
 
 LayerController::LayerController(workspace::Workspace& workspace, workspace::MapGround& ground,
-                                 workspace::LayerServices services, std::shared_ptr<net::HttpClient> http, MapArea& area,
-                                 QWidget* window)
+                                 workspace::LayerServices services, std::shared_ptr<net::HttpClient> http,
+                                 std::shared_ptr<tiles::Keyring> keyring, MapArea& area, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_layers(new workspace::Layers(workspace, ground, withFolder(std::move(services)), this))
     , m_http(std::move(http))
+    , m_keyring(std::move(keyring))
     , m_area(area)
     , m_window(window)
     , m_panel(new LayerPanel(*m_layers, window))
@@ -192,8 +184,17 @@ void LayerController::inspectNext()
         return;
     }
     m_area.setWorking(true);
-    m_inspection.run([path = m_waiting.takeFirst()](std::stop_token stop) { return exchange::inspectLayerFile(path, stop); },
-                     [this](const Result<exchange::LayerFileInfo>& info) { inspected(info); });
+    m_inspection.run(
+        [path = m_waiting.takeFirst()](std::stop_token stop) -> Result<exchange::LayerFileInfo> {
+            exchange::LayerFileInfo incidents; // a table without a layer: there is nothing but incidents in it
+            incidents.path = path;
+            incidents.isTable = true;
+            if (exchange::holdsPoliceNotices(path))
+                return incidents;
+            const Result<exchange::LayerFileInfo> info = exchange::inspectLayerFile(path, stop);
+            return !info && info.error().code == ErrorCode::NoColumnsForPosition ? incidents : info;
+        },
+        [this](const Result<exchange::LayerFileInfo>& info) { inspected(info); });
 }
 
 void LayerController::inspected(const Result<exchange::LayerFileInfo>& info)
@@ -205,6 +206,11 @@ void LayerController::inspected(const Result<exchange::LayerFileInfo>& info)
         Q_EMIT openWanted(info->path);
     } else if (!canAdd()) {
         m_waiting.clear();
+    } else if (info->isTable && info->layers.empty()) {
+        if (m_workspace.isReadOnly())
+            Q_EMIT failed({ErrorCode::FileReadOnly, {m_workspace.snapshot()->info.path, -1, {}}, {}, {}});
+        else
+            Q_EMIT importWanted(info->path);
     } else if (info->isTable && !m_workspace.isReadOnly()) {
         askWhat(*info);
         return; // the next one when this is answered
@@ -243,12 +249,14 @@ void LayerController::addLayers(const exchange::LayerFileInfo& info)
         layer.layer = found.name;
         layer.title = info.layers.size() == 1 ? file.completeBaseName()
                                               : tr("%1: %2", "file, layer").arg(file.completeBaseName(), found.name);
-        layer.style = map::defaultLayerStyle(drawnAs(found.geometry), number++);
+        layer.style = map::defaultLayerStyle(workspace::drawnAs(found.geometry), number++);
         layer.style.labelField = nameField(found);
         added.push_back(layer);
     }
-    for (workspace::MapLayer& layer : added)
+    for (workspace::MapLayer& layer : added) {
         layer.id = QUuid::createUuid();
+        layer.attribution = info.attribution;
+    }
     m_layers->add(added);
     Q_EMIT layerAdded();
     m_panel->setCurrent(added.back().id);
@@ -302,14 +310,14 @@ void LayerController::askCrs(const QUuid& id)
 void LayerController::showStyle(const QUuid& id)
 {
     const workspace::MapLayer* layer = m_layers->find(id);
-    if (!layer || layer->kind == workspace::MapLayer::Kind::Picture
-        || m_layers->state(id).step != workspace::LayerState::Step::Ready)
+    if (!layer || m_layers->state(id).step != workspace::LayerState::Step::Ready)
         return;
     auto* dialog = new LayerStyleDialog(*m_layers, id, m_window);
-    connect(dialog, &LayerStyleDialog::styleChosen, this, [this, id](const map::LayerStyle& style) {
+    connect(dialog, &LayerStyleDialog::styleChosen, this, [this, id](const map::LayerStyle& style, const QString& attribution) {
         if (const workspace::MapLayer* found = m_layers->find(id)) {
             workspace::MapLayer changed = *found;
             changed.style = style;
+            changed.attribution = attribution;
             m_layers->change(changed, tr("Appearance of the layer %1").arg(changed.title));
         }
     });
@@ -351,7 +359,7 @@ void LayerController::mend(const QUuid& id)
     if (layer->kind == workspace::MapLayer::Kind::Wfs) {
         if (!m_http)
             return;
-        auto* dialog = new WfsDialog(m_http, m_layers->cacheFolder(), m_window);
+        auto* dialog = new WfsDialog(m_http, m_keyring, m_layers->cacheFolder(), m_window);
         dialog->refetch(layer->source, layer->layer);
         connect(dialog, &WfsDialog::fetched, this, [this, id](const QString& address, const QString& type) {
             const workspace::MapLayer* found = m_layers->find(id);
@@ -374,9 +382,11 @@ void LayerController::connectWfs()
 {
     if (!canAdd() || !m_http)
         return;
-    auto* dialog = new WfsDialog(m_http, m_layers->cacheFolder(), m_window);
-    connect(dialog, &WfsDialog::fetched, this, [this](const QString& address, const QString& type, const QString& title) {
+    auto* dialog = new WfsDialog(m_http, m_keyring, m_layers->cacheFolder(), m_window);
+    connect(dialog, &WfsDialog::fetched, this, [this](const QString& address, const QString& type, const QString& title,
+                                                        const QString& attribution) {
         workspace::MapLayer layer;
+        layer.attribution = attribution.left(workspace::MapLayer::longestAttribution);
         layer.id = QUuid::createUuid();
         layer.kind = workspace::MapLayer::Kind::Wfs;
         layer.title = title;

@@ -14,6 +14,9 @@ class QWidget;
 namespace hk::net {
 class HttpClient;
 }
+namespace hk::tiles {
+class Keyring;
+}
 
 namespace hk::ui {
 
@@ -27,7 +30,8 @@ class LayerController : public QObject {
 public:
     /// All must outlive the controller. `http` null: no services can be connected.
     LayerController(workspace::Workspace& workspace, workspace::MapGround& ground, workspace::LayerServices services,
-                    std::shared_ptr<net::HttpClient> http, MapArea& area, QWidget* window);
+                    std::shared_ptr<net::HttpClient> http, std::shared_ptr<tiles::Keyring> keyring, MapArea& area,
+                    QWidget* window);
     ~LayerController() override;
 
     workspace::Layers& layers() { return *m_layers; }
@@ -65,6 +69,7 @@ private:
     workspace::Workspace& m_workspace;
     workspace::Layers* m_layers;
     std::shared_ptr<net::HttpClient> m_http;
+    std::shared_ptr<tiles::Keyring> m_keyring; ///< may be null
     MapArea& m_area;
     QWidget* m_window;
     LayerPanel* m_panel;

@@ -4,6 +4,7 @@
 #include "ui/caption.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
+#include "workspace/map_legend.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -172,8 +173,8 @@ void LayerPanel::showState()
     const workspace::MapLayer* layer = m_layers.find(current());
     const workspace::LayerState state = m_layers.state(current());
     const bool ready = layer && state.step == workspace::LayerState::Step::Ready;
-    for (QToolButton* button : {m_style, m_goTo})
-        button->setEnabled(ready && layer->kind != workspace::MapLayer::Kind::Picture);
+    m_style->setEnabled(ready);
+    m_goTo->setEnabled(ready && layer->kind != workspace::MapLayer::Kind::Picture);
     m_remove->setEnabled(layer != nullptr);
     QString mend;
     if (layer && state.step == workspace::LayerState::Step::CrsWanted)
@@ -215,15 +216,7 @@ void LayerPanel::showKeys()
         swatch->setPixmap(pixmap);
         auto* words = new QLabel(row);
         words->setTextFormat(Qt::PlainText);
-        const auto number = [](double value) { return QLocale().toString(value, 'g', 6); };
-        switch (key.meaning) {
-        case map::LayerKey::Meaning::Value: words->setText(key.value.left(60)); break;
-        case map::LayerKey::Meaning::Below: words->setText(tr("below %1").arg(number(key.to))); break;
-        case map::LayerKey::Meaning::Above: words->setText(tr("%1 and above").arg(number(key.from))); break;
-        case map::LayerKey::Meaning::Between: words->setText(tr("%1 – %2").arg(number(key.from), number(key.to))); break;
-        case map::LayerKey::Meaning::Other: words->setText(tr("others")); break;
-        case map::LayerKey::Meaning::All: words->setText(tr("all")); break;
-        }
+        words->setText(workspace::keyWords(key));
         line->addWidget(swatch);
         line->addWidget(words, 1);
         m_keyRows->addWidget(row);
@@ -249,7 +242,7 @@ void LayerPanel::showMenu(const QPoint& at)
     const workspace::MapLayer layer = *found;
     const bool ready = m_style->isEnabled();
     QMenu menu(this);
-    QAction* style = menu.addAction(tr("Appearance…"), this, [&] { Q_EMIT styleWanted(id); });
+    QAction* style = menu.addAction(tr("Appearance and source…"), this, [&] { Q_EMIT styleWanted(id); });
     QAction* labels = menu.addAction(tr("Labels"), this, [&] {
         workspace::MapLayer changed = layer;
         changed.style.labels = !layer.style.labels;
@@ -260,7 +253,7 @@ void LayerPanel::showMenu(const QPoint& at)
     labels->setEnabled(ready && !layer.style.labelField.isEmpty());
     QAction* goTo = menu.addAction(tr("Zoom to the layer"), this, [&] { Q_EMIT goToWanted(id); });
     style->setEnabled(ready);
-    goTo->setEnabled(ready);
+    goTo->setEnabled(m_goTo->isEnabled());
     menu.addSeparator();
     menu.addAction(tr("Move up"), QKeySequence(Qt::CTRL | Qt::Key_Up), this, [&] { moveCurrent(1); });
     menu.addAction(tr("Move down"), QKeySequence(Qt::CTRL | Qt::Key_Down), this, [&] { moveCurrent(-1); });
@@ -299,7 +292,7 @@ void LayerPanel::retranslate()
         button->setAccessibleName(words);
     };
     name(m_add, tr("Add layer"));
-    name(m_style, tr("Appearance of the layer"));
+    name(m_style, tr("Appearance and source of the layer"));
     name(m_goTo, tr("Zoom to the layer"));
     name(m_remove, tr("Remove the layer"));
     showState();

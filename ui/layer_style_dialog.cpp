@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
@@ -34,6 +35,8 @@ LayerStyleDialog::LayerStyleDialog(workspace::Layers& layers, const QUuid& id, Q
     , m_labels(new QCheckBox(this))
     , m_labelField(new QComboBox(this))
     , m_labelScale(new QComboBox(this))
+    , m_attribution(new QLineEdit(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("layerStyleDialog"));
@@ -42,9 +45,11 @@ LayerStyleDialog::LayerStyleDialog(workspace::Layers& layers, const QUuid& id, Q
     if (layer) {
         m_style = layer->style;
         setWindowTitle(tr("Appearance: %1").arg(layer->title));
+        m_attribution->setText(layer->attribution);
     }
     m_path = prepared.path;
-    build(prepared);
+    build(prepared, layer && layer->kind == workspace::MapLayer::Kind::Picture);
+    buildButtons();
     showStyle();
     const auto changed = [this] { showStyle(); };
     connect(m_colouring, &QComboBox::activated, this, [this](int index) {
@@ -67,7 +72,7 @@ LayerStyleDialog::LayerStyleDialog(workspace::Layers& layers, const QUuid& id, Q
     connect(m_labelScale, &QComboBox::activated, this, [this] { m_style.labelScale = m_labelScale->currentData().toInt(); });
 }
 
-void LayerStyleDialog::build(const exchange::PreparedLayer& prepared)
+void LayerStyleDialog::build(const exchange::PreparedLayer& prepared, bool picture)
 {
     m_colouring->addItems({tr("One colour"), tr("By value"), tr("By number in classes")});
     for (std::size_t i = 0; i < prepared.fields.size(); ++i)
@@ -86,8 +91,26 @@ void LayerStyleDialog::build(const exchange::PreparedLayer& prepared)
     m_colour->setIconSize({32, 16});
     m_remark->setWordWrap(true);
 
+    m_attribution->setObjectName(QStringLiteral("attribution"));
+    m_attribution->setMaxLength(static_cast<int>(workspace::MapLayer::longestAttribution));
+    m_attribution->setPlaceholderText(tr("such as © Mölndals stad"));
+    m_attribution->setToolTip(tr("Named on the map and on paper where the layer is seen"));
+
     auto* form = new QFormLayout;
     form->setSpacing(8);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->addLayout(form);
+    column->addSpacing(8);
+    column->addWidget(m_buttons);
+    setMinimumWidth(400);
+    if (picture) {
+        for (QWidget* unused : std::initializer_list<QWidget*>{m_colouring, m_field, m_remark, m_colour, m_width, m_size, m_shape,
+                                                               m_opacity, m_labels, m_labelField, m_labelScale})
+            unused->hide();
+        form->addRow(tr("Source"), m_attribution);
+        return;
+    }
     form->addRow(tr("Colouring"), m_colouring);
     form->addRow(tr("Field"), m_field);
     form->addRow(QString(), m_remark);
@@ -107,22 +130,36 @@ void LayerStyleDialog::build(const exchange::PreparedLayer& prepared)
     form->addRow(m_labels);
     form->addRow(tr("Label"), m_labelField);
     form->addRow(tr("Shown"), m_labelScale);
+    form->addRow(hairLine(this));
+    form->addRow(tr("Source"), m_attribution);
     for (QWidget* unused : {static_cast<QWidget*>(m_width), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_shape),
                             static_cast<QWidget*>(m_opacity)})
         unused->setVisible(form->indexOf(unused) >= 0);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
-    buttons->button(QDialogButtonBox::Apply)->setText(tr("Apply"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::Apply), &QAbstractButton::clicked, this, [this] { Q_EMIT styleChosen(m_style); });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->addLayout(form);
-    column->addSpacing(8);
-    column->addWidget(buttons);
-    setMinimumWidth(360);
+}
+
+void LayerStyleDialog::buildButtons()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    m_buttons->button(QDialogButtonBox::Apply)->setText(tr("Apply"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons->button(QDialogButtonBox::Apply), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT styleChosen(m_style, attribution()); });
+}
+
+QString LayerStyleDialog::attribution() const
+{
+    return m_attribution->text().simplified();
+}
+
+/// Half a choice of classes cannot be accepted.
+void LayerStyleDialog::setReading(bool reading)
+{
+    for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Apply})
+        m_buttons->button(which)->setEnabled(!reading);
+    if (reading)
+        m_remark->setText(tr("Reading the values of the field …"));
 }
 
 void LayerStyleDialog::showStyle()
@@ -156,6 +193,7 @@ void LayerStyleDialog::takeField()
 {
     m_remark->clear();
     m_job.cancel(); // what is being read is no longer asked for
+    setReading(false);
     if (m_style.colouring == LayerStyle::Colouring::Single || m_field->count() == 0) {
         m_style.colouring = LayerStyle::Colouring::Single;
         showStyle();
@@ -163,6 +201,7 @@ void LayerStyleDialog::takeField()
     }
     m_style.field = m_field->currentData().toString();
     showStyle();
+    setReading(true);
     m_job.run(
         [path = m_path, field = m_style.field](std::stop_token stop) {
             return map::fieldValues(path, QString::fromLatin1(exchange::preparedTable), field, LayerStyle::mostCategories, stop);
@@ -172,7 +211,11 @@ void LayerStyleDialog::takeField()
 
 void LayerStyleDialog::takeValues(const Result<map::FieldValues>& values)
 {
+    setReading(false);
+    m_remark->clear();
     if (!values) {
+        m_style.colouring = LayerStyle::Colouring::Single; // nothing to colour by
+        showStyle();
         m_remark->setText(text::describe(values.error()));
         return;
     }
@@ -211,7 +254,7 @@ void LayerStyleDialog::done(int result)
 {
     m_job.cancel();
     if (result == Accepted)
-        Q_EMIT styleChosen(m_style);
+        Q_EMIT styleChosen(m_style, attribution());
     QDialog::done(result);
 }
 

@@ -27,6 +27,7 @@
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 #include "ui/window_docks.h"
+#include "workspace/backgrounds.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
@@ -71,7 +72,9 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
-    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http, *m_mapArea, this))
+    , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http,
+                                   m_host.backgrounds ? m_host.backgrounds->keyring() : nullptr, *m_mapArea, this))
+    , m_legend(new QAction(this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
 {
@@ -83,6 +86,8 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectLayers();
     connectBackgrounds();
     connectKeeping();
+    connectAreaSearch();
+    rememberLegend();
     connectSettings();
     setTheme(
         static_cast<ThemeMode>(std::clamp(m_settings.value(QStringLiteral("window/theme"), 0).toInt(), 0, 2)),
@@ -94,7 +99,10 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     showOpened();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_workspace.undoStack()->clear(); // its steps are of parts of the window
+}
 
 void MainWindow::buildParts()
 {
@@ -116,6 +124,8 @@ void MainWindow::buildParts()
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     m_status->setObjectName(QStringLiteral("statusText"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many words do not widen the window
     m_filterTimer->setSingleShot(true);
     m_filterTimer->setInterval(0); // the steps of one round of events are one change
 }
@@ -227,7 +237,7 @@ void MainWindow::connectLayers()
     m_actions->addCommands({m_layers->addAction(), m_layers->wfsAction()});
     m_actions->panelsMenu->addAction(m_docks->layers()->toggleViewAction());
     connect(m_layers, &LayerController::openWanted, m_files, &FileController::open);
-    connect(m_layers, &LayerController::importWanted, this, &MainWindow::showImport);
+    connect(m_layers, &LayerController::importWanted, this, [this](const QString& path) { showImport(path); });
     connect(m_layers, &LayerController::failed, &m_mapArea->banner(), &ErrorBanner::showError);
     connect(m_layers, &LayerController::layerAdded, m_docks, &WindowDocks::showLayers);
 }
@@ -264,6 +274,7 @@ void MainWindow::connectActions()
     on(m_actions->openSample, [this] { m_files->openSample(); });
     on(m_actions->saveCopy, [this] { m_files->askCopy(); });
     on(m_actions->importFile, [this] { showImport(); });
+    on(m_actions->pasteRows, [this] { showImport({}, true); });
     on(m_actions->exportPdf, [this] { showPrint(PrintDialog::Aim::Export); });
     on(m_actions->print, [this] { showPrint(PrintDialog::Aim::Print); });
     on(m_actions->quit, [this] { close(); });

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QLabel;
 class QSettings;
 class QStackedWidget;
@@ -94,7 +95,7 @@ public:
     bool isSettled() const;
     /// Opens the preview; not modal for its caller.
     PrintDialog* showPrint(PrintDialog::Aim aim);
-    void showImport(const QString& path = {});
+    void showImport(const QString& path = {}, bool pasted = false);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -123,6 +124,8 @@ private:
     void showRecent();
     void connectMethods();
     void connectLayers();
+    void connectAreaSearch();
+    void rememberLegend();
     void connectBackgrounds();
     void connectKeeping();
     void showCommands();
@@ -161,6 +164,7 @@ private:
     MapBuilds* m_mapBuilds = nullptr;
     KeepController* m_keep = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
+    QAction* m_legend; ///< shows the legend on the map whole, or its heading alone
     QLabel* m_status;
     QTimer* m_filterTimer;
     IncidentFilter m_wantedFilter;

@@ -7,6 +7,7 @@
 #include "ui/chosen_incidents.h"
 #include "workspace/hotspot_rows.h"
 #include "workspace/map_ground.h"
+#include "workspace/map_legend.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -102,6 +103,14 @@ void MapController::showGround()
     map::MapScene scene = m_map.scene();
     scene.ground = m_ground.ground(m_style);
     m_map.setScene(scene);
+    showLegend();
+}
+
+/// What the layers and the outlines of the filter stand for.
+void MapController::showLegend()
+{
+    const auto& ground = m_map.scene().ground;
+    m_map.setLegend(ground ? workspace::legendOf(*ground, m_workspace.filter()) : std::vector<map::LegendLine>());
 }
 
 void MapController::rebuild() { build(false); }
@@ -133,6 +142,7 @@ void MapController::build(bool symbolsNow)
     if (!isUpToDate() || m_hotspotsLate)
         scene.hotspots = before.hotspots;
     m_map.setScene(scene);
+    showLegend();
     showDensity();
     if (isUpToDate())
         showRemarks(remarksOf(shown));
@@ -208,6 +218,7 @@ void MapController::goToRow(std::uint32_t row)
 
 void MapController::retranslate()
 {
+    showLegend();
     if (const workspace::MapAnalysisPtr analysis = m_workspace.analysis())
         showRemarks(remarksOf(*analysis));
 }

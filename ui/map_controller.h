@@ -54,6 +54,7 @@ private:
     void showView();
     void showDensity();
     void showGround();
+    void showLegend();
     QStringList cardOf(const std::vector<std::uint32_t>& rows) const;
 
     workspace::Workspace& m_workspace;

@@ -30,7 +30,8 @@ bool isSameGround(const std::shared_ptr<const map::Ground>& a, const std::shared
 bool drawsTheSame(const map::MapScene& a, const map::MapScene& b)
 {
     return isSameGround(a.ground, b.ground) && a.style == b.style && a.incidents == b.incidents && a.heatmap == b.heatmap &&
-           a.hotspots == b.hotspots && a.selectedRows == b.selectedRows && a.filterArea == b.filterArea;
+           a.hotspots == b.hotspots && a.selectedRows == b.selectedRows && a.filterArea == b.filterArea &&
+           a.places == b.places;
 }
 
 /// Keys that are the map's own while it has the focus, whatever shortcuts the window has.
@@ -90,7 +91,7 @@ void MapView::setScene(const map::MapScene& scene)
         d.markersKnown = false;
         d.leaveHover();
     }
-    update();
+    d.refresh();
     Q_EMIT sceneChanged();
 }
 
@@ -217,7 +218,34 @@ void MapView::setCardText(CardText text)
 void MapView::setRemarks(const QStringList& remarks)
 {
     m_impl->remarks = remarks;
+    m_impl->refresh();
+}
+
+void MapView::setLegend(std::vector<map::LegendLine> lines)
+{
+    if (lines == m_impl->legend)
+        return;
+    m_impl->legend = std::move(lines);
     update();
+}
+
+void MapView::setLegendFolded(bool folded)
+{
+    if (folded == m_impl->legendFolded)
+        return;
+    m_impl->legendFolded = folded;
+    update();
+    Q_EMIT legendFoldedChanged(folded);
+}
+
+bool MapView::isLegendFolded() const
+{
+    return m_impl->legendFolded;
+}
+
+const MapFurnitureLayout& MapView::furnitureShown() const
+{
+    return m_impl->furnitureShown;
 }
 
 void MapView::setAnimated(bool animated)
@@ -337,7 +365,11 @@ void MapView::paintEvent(QPaintEvent*)
 
 void MapView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_impl->furnitureShown.layersHead.contains(event->position()))
+        setLegendFolded(!isLegendFolded());
+    else
         m_impl->press(*event);
 }
 
@@ -360,7 +392,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && !m_impl->furnitureShown.layersHead.contains(event->position()))
         m_impl->doubleClick(event->position());
 }
 

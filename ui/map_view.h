@@ -2,6 +2,7 @@
 
 #include "core/incident.h"
 #include "core/result.h"
+#include "map/layer_legend.h"
 #include "map/scene.h"
 #include "map/viewport.h"
 
@@ -11,6 +12,8 @@
 #include <optional>
 
 namespace hk::ui {
+
+struct MapFurnitureLayout;
 
 /// The map: pans, zooms and paints a scene; never waits for a tile. Holds no data of its own but where it
 /// looks.
@@ -63,6 +66,13 @@ public:
     /// One line under the legend such as "12 händelser utan exakt plats visas inte i värmekartan."
     void setRemarks(const QStringList& remarks);
 
+    /// What layers and outlines on the map stand for, in the top right corner; empty: nothing. Folded by a click on its heading.
+    void setLegend(std::vector<map::LegendLine> lines);
+    void setLegendFolded(bool folded);
+    bool isLegendFolded() const;
+    /// Where legends, scale bar and sources stood in the last painting.
+    const MapFurnitureLayout& furnitureShown() const;
+
     /// Without animation every movement is at its end at once and a throw does nothing. On by default.
     void setAnimated(bool animated);
     bool isAnimated() const;
@@ -87,6 +97,7 @@ Q_SIGNALS:
     void rowActivated(std::uint32_t row); ///< double click on a symbol
     void hotspotClicked(int rank);
     void viewChanged();
+    void legendFoldedChanged(bool folded);
     void sceneChanged(); ///< another scene has been set
     void cursorMoved(const hk::Sweref99& position);
     /// A sheet of the ground cannot be had; said once, until it works again. The map itself says it in a line.

@@ -2,6 +2,7 @@
 
 #include "map/study_painter.h"
 #include "ui/caption.h"
+#include "ui/map_view_legend.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -14,9 +15,9 @@ namespace hk::ui {
 
 namespace {
 
-constexpr double margin = 8.0;  // to the window's edge
-constexpr double padding = 6.0; // inside a box
-constexpr double gap = 6.0;     // between boxes
+constexpr double margin = furnitureMargin;
+constexpr double padding = furniturePadding;
+constexpr double gap = furnitureGap;
 constexpr double swatchHeight = 12.0;
 constexpr double signWidth = 20.0; // of a class of a study
 constexpr double signGap = 6.0;
@@ -24,22 +25,6 @@ constexpr double signGap = 6.0;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(hk::ui::MapView)
 };
-
-QColor boxColour(bool dark)
-{
-    return dark ? QColor(28, 31, 34, 225) : QColor(255, 255, 255, 225);
-}
-QColor inkColour(bool dark)
-{
-    return dark ? QColor(0xE4, 0xE4, 0xE2) : QColor(0x33, 0x33, 0x33);
-}
-
-void paintBox(QPainter& painter, const QRectF& box, bool dark)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(boxColour(dark));
-    painter.drawRoundedRect(box, 3.0, 3.0);
-}
 
 QSizeF textSize(const QFontMetricsF& metrics, const QString& text, double width)
 {
@@ -333,6 +318,7 @@ MapFurnitureLayout layoutFurniture(const MapFurniture& furniture, const QSizeF& 
                          ? layout.scaleBar.top() - gap
                          : std::min(above, coordinatesTop - gap),
                      top, layout);
+    layoutLayerLegend(furniture, size, layout);
     return layout;
 }
 
@@ -346,6 +332,7 @@ void paintFurniture(QPainter& painter, const MapFurniture& furniture, const MapF
     paintScaleBar(painter, furniture, layout);
     if (!layout.legend.isEmpty())
         paintLegend(painter, furniture, layout);
+    paintLayerLegend(painter, furniture, layout);
     paintWords(painter, layout.hint, furniture.hint, furniture.font, furniture.dark);
     paintWords(painter, layout.title, furniture.title, titleFont(furniture.font), furniture.dark);
     painter.restore();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "map/colour_scale.h"
+#include "map/layer_legend.h"
 #include "map/study_layer.h"
 
 #include <QColor>
@@ -28,6 +29,8 @@ struct MapFurniture {
     QString scaleTitle;          ///< of the scale, empty: incidents/km²
     std::shared_ptr<const map::StudyLayer> study; ///< its classes stand above the scale; null: none
     QStringList remarks;         ///< lines under the legend
+    std::vector<map::LegendLine> layers; ///< legend of layers and chosen places, in the top right corner; empty: none
+    bool layersFolded = false;   ///< its heading alone
     QString hint;                ///< what to do in a mode, at the top
     QString title;               ///< of this map, in the top left corner
 };
@@ -43,6 +46,9 @@ struct MapFurnitureLayout {
     int numberEvery = 1; ///< each so many class limits are written
     bool remarks = true; ///< false: no room
     double studyHeight = 0.0; ///< of the study's part at the top of the legend
+    QRectF layers;
+    QRectF layersHead; ///< within layers: folds and unfolds it
+    map::LegendLayout layerRows; ///< under the head, from its own corner
     QRectF hint;
     QRectF title;
 };

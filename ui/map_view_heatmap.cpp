@@ -33,41 +33,45 @@ MapHeatmap::~MapHeatmap()
     m_stop.request_stop();
 }
 
-void MapHeatmap::setLayer(std::shared_ptr<const map::HeatmapLayer> layer)
+void MapHeatmap::setLayer(std::shared_ptr<const map::HeatmapLayer> layer, Hotspots outlines)
 {
     m_layer = std::move(layer);
-    if (m_busy && m_coming.layer != m_layer)
+    m_outlines = std::move(outlines);
+    if (m_busy && !isOfWhatIsSet(m_coming))
         m_stop.request_stop();
-    if (!m_layer)
+    if (isNothing())
         m_shown = {};
 }
 
 void MapHeatmap::setPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image,
                             const map::MapViewport& view, double devicePixelRatio)
 {
+    if (m_shown.layer == layer && m_shown.outlines)
+        return;
     m_layer = std::move(layer);
-    if (m_busy && m_coming.layer != m_layer)
+    m_outlines = nullptr;
+    if (m_busy && !isOfWhatIsSet(m_coming))
         m_stop.request_stop();
-    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
+    m_shown = {image, view.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, nullptr, false};
 }
 
 bool MapHeatmap::isCurrent(const map::MapViewport& view, double devicePixelRatio) const
 {
-    if (!m_layer)
+    if (isNothing())
         return true;
-    return m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect()) &&
+    return isOfWhatIsSet(m_shown) && m_shown.plane.contains(view.planeRect()) &&
            sameScale(m_shown.unitsPerMetre, view.unitsPerMetre) &&
            sameScale(m_shown.devicePixelRatio, devicePixelRatio);
 }
 
 void MapHeatmap::want(const map::MapViewport& view, double devicePixelRatio, bool moving)
 {
-    if (!m_layer || m_busy || view.target.isEmpty())
+    if (isNothing() || m_busy || view.target.isEmpty())
         return;
     // Pixel for pixel where it can be: a picture scaled to the window costs ten times as much at each painting.
     const double pixelsSeen = view.target.width() * view.target.height() * devicePixelRatio * devicePixelRatio;
     const double margin = std::clamp((std::sqrt(mostPixels / pixelsSeen) - 1.0) / 2.0, 0.0, widestMargin);
-    const bool reaches = m_shown.layer == m_layer && m_shown.plane.contains(view.planeRect());
+    const bool reaches = isOfWhatIsSet(m_shown) && m_shown.plane.contains(view.planeRect());
     if (isCurrent(view, devicePixelRatio)) {
         if (!moving && m_shown.widens && margin > 0.0)
             make(view, devicePixelRatio, margin);
@@ -87,16 +91,19 @@ void MapHeatmap::make(const map::MapViewport& view, double devicePixelRatio, dou
     const double ratio = devicePixelRatio * std::sqrt(std::min(1.0, mostPixels / wanted));
     const QSize size(std::max(1, static_cast<int>(std::lround(wider.target.width() * ratio))),
                      std::max(1, static_cast<int>(std::lround(wider.target.height() * ratio))));
-    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, false};
+    m_coming = {{}, wider.planeRect(), view.unitsPerMetre, devicePixelRatio, m_layer, m_outlines, false};
     m_busy = true;
 
     m_stop = std::stop_source();
     auto promise = std::make_shared<QPromise<QImage>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    m_pool.start([promise, layer = m_layer, wider, size, stop = m_stop.get_token()] {
+    map::HeatmapLayer drawn = m_layer ? *m_layer : map::HeatmapLayer{};
+    if (m_outlines)
+        drawn.outlines = std::make_shared<const map::HotspotLayer>(map::HotspotLayer{m_outlines});
+    m_pool.start([promise, layer = std::move(drawn), wider, size, stop = m_stop.get_token()] {
         map::workBehindWindow();
-        QImage image = map::heatmapImage(*layer, wider, size, {}, stop);
+        QImage image = map::heatmapImage(layer, wider, size, {}, stop);
         promise->addResult(stop.stop_requested() ? QImage() : image);
         promise->finish();
     });
@@ -105,10 +112,10 @@ void MapHeatmap::make(const map::MapViewport& view, double devicePixelRatio, dou
 void MapHeatmap::take()
 {
     m_busy = false;
-    if (!m_layer || m_watcher.future().resultCount() == 0)
+    if (isNothing() || m_watcher.future().resultCount() == 0)
         return;
     // One that has been made beforehand meanwhile is newer; one that was stopped is none.
-    if (m_watcher.result().isNull() || (m_shown.layer == m_layer && m_coming.layer != m_layer)) {
+    if (m_watcher.result().isNull() || (isOfWhatIsSet(m_shown) && !isOfWhatIsSet(m_coming))) {
         m_coming = {};
         Q_EMIT ready();
         return;

@@ -12,7 +12,7 @@
 
 namespace hk::ui {
 
-/// The heatmap as a picture that stays at its place in the world: made on a worker for a little more than the
+/// The heatmap and the outlines of hotspots as a picture that stays at its place in the world: made on a worker for a little more than the
 /// window, moved and scaled with the map until a new one is there. Lives on the window's thread.
 class MapHeatmap : public QObject {
     Q_OBJECT
@@ -20,16 +20,18 @@ public:
     explicit MapHeatmap(QObject* parent = nullptr);
     ~MapHeatmap() override;
 
-    /// Null: nothing shown. The old picture stays until the first of the new layer is ready.
-    void setLayer(std::shared_ptr<const map::HeatmapLayer> layer);
-    /// A picture of the layer made beforehand, of all that `view` shows: the next setLayer(layer) needs no other.
+    using Hotspots = std::shared_ptr<const std::vector<analysis::Hotspot>>;
+    /// What the picture shows; both null: nothing. The old picture stays until the first of what is new is ready.
+    void setLayer(std::shared_ptr<const map::HeatmapLayer> layer, Hotspots outlines = nullptr);
+    /// A picture of the layer made beforehand, of all that `view` shows: the next setLayer(layer) needs no other. Not taken
+    /// where there is one of the layer that shows more.
     void setPicture(std::shared_ptr<const map::HeatmapLayer> layer, const QImage& image, const map::MapViewport& view,
                     double devicePixelRatio);
     /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach. Standing,
     /// first for one of the view alone, as that is sooner there, then for a wider one.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
     void paint(QPainter& painter, const map::MapViewport& view, bool smooth = true) const;
-    /// Whether what is shown is the layer itself, sharp, all over the view.
+    /// Whether what is shown is what was set, sharp, all over the view.
     bool isCurrent(const map::MapViewport& view, double devicePixelRatio) const;
 
 Q_SIGNALS:
@@ -42,12 +44,16 @@ private:
         double unitsPerMetre = 0.0;
         double devicePixelRatio = 1.0;
         std::shared_ptr<const map::HeatmapLayer> layer;
+        Hotspots outlines;
         bool widens = false; ///< a wider one is still to come
     };
+    bool isOfWhatIsSet(const Picture& picture) const { return picture.layer == m_layer && picture.outlines == m_outlines; }
+    bool isNothing() const { return !m_layer && !m_outlines; }
     void make(const map::MapViewport& view, double devicePixelRatio, double margin);
     void take();
 
     std::shared_ptr<const map::HeatmapLayer> m_layer;
+    Hotspots m_outlines;
     Picture m_shown;
     Picture m_coming;
     bool m_busy = false;

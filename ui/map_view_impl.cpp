@@ -13,12 +13,29 @@ namespace hk::ui {
 
 namespace {
 
-constexpr int frameInterval = 16;    // ms
+constexpr int frameInterval = 17;    // ms: no refresh of a screen at 60 Hz is painted twice
 constexpr int cardDelayTime = 150;   // ms
 constexpr double longestFrame = 0.1; // s: after a hitch the movement goes on, it does not jump
 // Where a cluster cannot be told apart at the highest zoom its incidents are listed instead.
 constexpr double apartPixels = 22.0;
 constexpr double closeReach = 8.0; // pixels to the first corner that close an area
+
+/// Whether it is a file that failed and not a server.
+bool isOfFile(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileNotReadable:
+    case ErrorCode::FileDamaged:
+    case ErrorCode::FileLocked:
+    case ErrorCode::FormatNotSupported:
+    case ErrorCode::CrsNotUnderstood:
+    case ErrorCode::StorageFailed:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -31,23 +48,30 @@ MapView::Impl::Impl(MapView* view)
     cardDelay.setSingleShot(true);
     cardDelay.setInterval(cardDelayTime);
     QObject::connect(&frames, &QTimer::timeout, self, [this] { glide(); });
+    later.setTimerType(Qt::PreciseTimer);
+    later.setSingleShot(true);
+    QObject::connect(&later, &QTimer::timeout, self, [this] {
+        if (!frames.isActive())
+            self->update();
+    });
     QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
         picture = {};
-        self->update();
+        refresh();
     });
     QObject::connect(&tiles, &map::TileCache::sourceFailed, self, [this](const QString& name, const Error& error) {
-        silentSources.append(name);
+        (isOfFile(error) ? unreadSources : silentSources).append(name);
         self->update();
         Q_EMIT self->sourceFailed(name, error);
     });
     QObject::connect(&tiles, &map::TileCache::sourceWorks, self, [this](const QString& name) {
         silentSources.removeOne(name);
+        unreadSources.removeOne(name);
         self->update();
         Q_EMIT self->sourceWorks(name);
     });
-    QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { self->update(); });
-    QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { self->update(); });
-    QObject::connect(&markers, &MapMarkers::ready, self, [this] { self->update(); });
+    QObject::connect(&labels, &map::LabelCache::layoutReady, self, [this] { refresh(); });
+    QObject::connect(&heatmap, &MapHeatmap::ready, self, [this] { refresh(); });
+    QObject::connect(&markers, &MapMarkers::ready, self, [this] { refresh(); });
     QObject::connect(&cardDelay, &QTimer::timeout, self, [this] {
         if (hovered)
             showCard(*hovered, false);
@@ -62,7 +86,11 @@ void MapView::Impl::apply()
         drawing = std::make_shared<const map::StudyDrawing>(painted.study, map::Plane::WebMercator);
     if (painted.study)
         painted.studyDrawing = std::move(drawing);
-    heatmap.setLayer(painted.heatmap);
+    // A preview's have no rank: they come and go under the hand, sooner than a picture of them would.
+    const auto hotspots = painted.hotspots ? painted.hotspots->hotspots : nullptr;
+    const bool ranked = hotspots && std::all_of(hotspots->begin(), hotspots->end(), [](const auto& h) { return h.rank > 0; });
+    outlinesInPicture = ranked && !hotspots->empty();
+    heatmap.setLayer(painted.heatmap, outlinesInPicture ? hotspots : nullptr);
     markers.setLayer(painted.incidents);
     painted.incidents = markers.shown();
 }
@@ -82,8 +110,20 @@ void MapView::Impl::move()
     }
 }
 
+void MapView::Impl::refresh()
+{
+    if (frames.isActive() || later.isActive())
+        return;
+    const qint64 left = sincePainting.isValid() ? frameInterval - sincePainting.elapsed() : 0;
+    if (left <= 0)
+        self->update();
+    else
+        later.start(static_cast<int>(left));
+}
+
 void MapView::Impl::glide()
 {
+    frames.start(); // from now on: after a frame that came late the next is not sooner there for it
     const double seconds = std::min(longestFrame, static_cast<double>(sinceFrame.nsecsElapsed()) * 1e-9);
     sinceFrame.restart();
     const bool goesOn = motion.isMoving() && motion.advance(seconds, camera);
@@ -308,7 +348,7 @@ void MapView::Impl::showCursor()
         shape = Qt::ClosedHandCursor;
     else if (doing == Hand::Boxing || mode != Mode::Browse)
         shape = Qt::CrossCursor;
-    else if (hovered || overHotspot)
+    else if (hovered || overHotspot || (cursor && furnitureShown.layersHead.contains(*cursor)))
         shape = Qt::PointingHandCursor;
     if (self->cursor().shape() != shape)
         self->setCursor(shape);

@@ -29,6 +29,7 @@ struct MapView::Impl {
     void move();      ///< starts what m_motion holds, or ends it at once without animation
     void viewMoved(); ///< the camera looks elsewhere
     void glide();     ///< one frame of the movement
+    void refresh();   ///< something is ready to be seen: in the next frame, with whatever else is ready by then
     WebMercator planeAt(const QPointF& window) const;
     void fly(const QRectF& plane, double margin);
 
@@ -70,16 +71,20 @@ struct MapView::Impl {
     map::MapScene painted; ///< the scene with the overlay and the labels of the window
     QString title;
     QStringList silentSources; ///< titles of backgrounds that do not answer
+    QStringList unreadSources; ///< titles of files that cannot be read
     MapCamera camera;
     MapMotion motion;
     HandSpeed hand;
     QTimer frames;
+    QTimer later; ///< a refresh that waits for the next frame
+    QElapsedTimer sincePainting;
     QElapsedTimer sinceFrame;
     bool animated = true;
 
     map::TileCache tiles;
     map::LabelCache labels;
     MapHeatmap heatmap;
+    bool outlinesInPicture = false; ///< those of hotspots are drawn with the heatmap
     MapMarkers markers;
     MapLayerPicture overHeatmap;
     QImage picture;          ///< all tiles of groundCamera's view, kept while it stands still
@@ -93,6 +98,9 @@ struct MapView::Impl {
     double draftRadius = 0.0;
     CardText cardText;
     QStringList remarks;
+    std::vector<map::LegendLine> legend;
+    bool legendFolded = false;
+    MapFurnitureLayout furnitureShown;
     MapCard* card = nullptr; ///< made once the view can take events
     QTimer cardDelay;
 

@@ -1,6 +1,7 @@
 #include "ui/map_view_layer.h"
 
 #include <QPainter>
+#include <utility>
 
 namespace hk::ui {
 
@@ -12,7 +13,8 @@ void MapLayerPicture::paint(QPainter& painter, const Look& look, bool stands,
     m_paintings = same ? m_paintings + 1 : 1;
     if (!same) {
         m_look = look;
-        m_picture = {};
+        if (!m_picture.isNull())
+            m_spare = std::exchange(m_picture, {});
     }
     if (m_picture.isNull()) {
         ++m_drawings;
@@ -20,8 +22,9 @@ void MapLayerPicture::paint(QPainter& painter, const Look& look, bool stands,
             draw(painter);
             return;
         }
-        m_picture = QImage((QSizeF(look.camera.size) * look.devicePixelRatio).toSize(),
-                           QImage::Format_ARGB32_Premultiplied);
+        // The memory of the one before: new pages cost a millisecond or two.
+        const QSize size = (QSizeF(look.camera.size) * look.devicePixelRatio).toSize();
+        m_picture = m_spare.size() == size ? std::exchange(m_spare, {}) : QImage(size, QImage::Format_ARGB32_Premultiplied);
         m_picture.setDevicePixelRatio(look.devicePixelRatio);
         m_picture.fill(Qt::transparent);
         QPainter onPicture(&m_picture);

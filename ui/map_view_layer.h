@@ -28,6 +28,7 @@ public:
         std::shared_ptr<const map::StudyLayer> study;
         std::vector<std::uint32_t> selectedRows;
         SwerefRing filterArea;
+        std::shared_ptr<const map::FilterPlaces> places;
         friend bool operator==(const Look&, const Look&) = default;
     };
     /// Paints by `draw`, or from the picture. The picture is made the second time that the same look is painted, or
@@ -40,6 +41,7 @@ public:
 private:
     Look m_look;
     QImage m_picture;
+    QImage m_spare; ///< one that is not needed any more
     int m_paintings = 0; ///< of this look
     int m_drawings = 0;
 };

@@ -3,9 +3,11 @@
 #include "map/scene.h"
 
 #include <QFutureWatcher>
-#include <QThreadPool>
 #include <QObject>
+#include <QRectF>
+#include <QThreadPool>
 #include <memory>
+#include <stop_token>
 
 namespace hk::ui {
 
@@ -19,8 +21,15 @@ public:
 
     /// Null: none shown.
     void setLayer(std::shared_ptr<const map::IncidentLayer> layer);
-    /// Asks for what the view needs. `mayGather`: very many may be gathered now; else they wait.
-    void want(const map::MapViewport& view, bool mayGather = true);
+    /// How they look on this screen.
+    struct Look {
+        double devicePixelRatio = 1.0;
+        bool dark = false;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+    /// Asks for what the view needs, and has drawn beforehand what a movement from there will show. `mayGather`: very many may
+    /// be gathered now; else they wait.
+    void want(const map::MapViewport& view, const Look& look, bool mayGather = true);
     /// What is to be painted without gathering (RenderOptions::gatherNow): the layer set, or one before it; null: none.
     std::shared_ptr<const map::IncidentLayer> shown() const { return m_shown; }
     /// Whether the layer itself is shown, gathered for the view.
@@ -32,11 +41,22 @@ Q_SIGNALS:
     void ready();
 
 private:
-    void gather(const map::MapViewport& view);
+    void gather(const map::MapViewport& view, const Look& look);
+    void drawAround(const map::MapViewport& view, const Look& look);
 
     std::shared_ptr<const map::IncidentLayer> m_layer;
     std::shared_ptr<const map::IncidentLayer> m_shown;
+    /// What has been drawn beforehand, or is being.
+    struct Drawn {
+        std::shared_ptr<const map::IncidentLayer> layer;
+        Look look;
+        int halfStep = 0; ///< of the zoom
+        QRectF plane;
+    };
+    Drawn m_drawn;
     QFutureWatcher<void> m_watcher;
+    QFutureWatcher<void> m_drawing;
+    std::stop_source m_stopDrawing;
     QThreadPool m_pool; ///< last: its work ends before the rest goes
 };
 

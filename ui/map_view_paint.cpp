@@ -88,10 +88,12 @@ void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& 
     look.study = painted.study;
     look.selectedRows = painted.selectedRows;
     look.filterArea = painted.filterArea;
+    look.places = painted.places;
     overHeatmap.paint(painter, look, !motion.isMoving() && doing != Hand::Panning, [&](QPainter& to) {
         map::paintScene(to, painted, view,
                         {.parts = map::StudyPart | map::LabelPart | map::HotspotPart | map::IncidentPart,
-                         .gatherNow = false});
+                         .gatherNow = false,
+                         .allOutlines = !outlinesInPicture});
     });
 }
 
@@ -130,6 +132,8 @@ MapFurniture MapView::Impl::furniture() const
     }
     furniture.study = painted.study;
     furniture.title = title;
+    furniture.layers = legend;
+    furniture.layersFolded = legendFolded;
     if (overlay.isEmpty() || overlay.beside) // they are of the heatmap
         furniture.remarks = remarks;
     if (mode == Mode::PickPlace)
@@ -141,11 +145,16 @@ MapFurniture MapView::Impl::furniture() const
     else if (!silentSources.isEmpty())
         furniture.hint = MapView::tr("The background %1 does not answer. The map shows what has been saved of it.")
                              .arg(silentSources.join(QStringLiteral(", ")));
+    else if (!unreadSources.isEmpty())
+        furniture.hint = MapView::tr("%1 cannot be read: the file has been moved, or it is damaged. Put it back or choose it anew.")
+                             .arg(unreadSources.join(QStringLiteral(", ")));
     return furniture;
 }
 
 void MapView::Impl::paint(QPainter& painter)
 {
+    sincePainting.start();
+    later.stop();
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
@@ -164,7 +173,8 @@ void MapView::Impl::paint(QPainter& painter)
     heatmap.paint(painter, view, !zooming);
     const bool gathered = markers.isCurrent(view);
     // Symbols take all there is of the machine: the density comes first.
-    markers.want(view, heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
+    markers.want(view, {ratio, scene.style && scene.style->isDark()},
+                 heatmap.isCurrent(view, ratio) || motion.isMoving() || doing == Hand::Panning);
     painted.incidents = markers.shown();
     painted.selectedRows = markers.isOfSameTable() ? scene.selectedRows : std::vector<std::uint32_t>{};
     if (gathered != markers.isCurrent(view))
@@ -172,7 +182,8 @@ void MapView::Impl::paint(QPainter& painter)
     paintOverHeatmap(painter, view);
     paintSketches(painter, view);
     const MapFurniture words = furniture();
-    paintFurniture(painter, words, layoutFurniture(words, self->size()));
+    furnitureShown = layoutFurniture(words, self->size());
+    paintFurniture(painter, words, furnitureShown);
     if (focusShown) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(self->palette().color(QPalette::Highlight), 2.0));

@@ -38,24 +38,9 @@
 namespace hk::ui {
 namespace {
 
-const QString paperKey = QStringLiteral("print/paper");
-const QString orientationKey = QStringLiteral("print/orientation");
-const QString markKey = QStringLiteral("print/mark");
 const QString folderKey = QStringLiteral("print/folder");
 
-constexpr double offeredScales[] = {2000.0, 5000.0, 10000.0};
-constexpr double freeScale = 0.0;
-
 } // namespace
-
-double nearestPageScale(double scale)
-{
-    double best = offeredScales[1];
-    for (const double offered : offeredScales)
-        if (scale > 0 && std::abs(std::log(offered / scale)) < std::abs(std::log(best / scale)))
-            best = offered;
-    return best;
-}
 
 PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Ground> ground,
                          std::shared_ptr<const map::Basemap> names, const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent)
@@ -80,12 +65,16 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     , m_close(new QPushButton(this))
     , m_progress(new QProgressBar(this))
     , m_working(label("muted", this))
+    , m_cancel(new QPushButton(this))
+    , m_note(new QWidget(this))
+    , m_noteWords(new QLabel(m_note))
     , m_banner(new ErrorBanner(this))
     , m_receipt(new QWidget(this))
     , m_receiptWords(new QLabel(m_receipt))
     , m_receiptOpen(linkButton(m_receipt))
 {
-    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_quitting.request_stop(); });
+    // A slow server is not waited for when the program ends.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_stopWriting.request_stop(); });
     setWindowTitle(tr("Print the map"));
     m_export->setObjectName(QStringLiteral("exportPdf"));
     m_picture->setObjectName(QStringLiteral("savePicture"));
@@ -100,6 +89,7 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     buildChoices();
     buildButtons(aim);
     buildLayout(aim);
+    connect(m_cancel, &QPushButton::clicked, this, &PrintDialog::cancelFetching);
     for (QComboBox* box : {m_paper, m_orientation, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &PrintDialog::refresh);
     connect(m_sheet, &QComboBox::currentIndexChanged, m_preview, &PagePreview::setSheet);
@@ -113,130 +103,6 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     refresh();
     resize(1060, 680);
-}
-
-void PrintDialog::buildChoices()
-{
-    m_paper->addItem(QStringLiteral("A4"), static_cast<int>(report::Paper::A4));
-    m_paper->addItem(QStringLiteral("A3"), static_cast<int>(report::Paper::A3));
-    m_orientation->addItem(tr("Landscape"), static_cast<int>(report::Orientation::Landscape));
-    m_orientation->addItem(tr("Portrait"), static_cast<int>(report::Orientation::Portrait));
-    for (const double scale : offeredScales)
-        m_scale->addItem(QStringLiteral("1:%1").arg(text::number(static_cast<qint64>(scale))), scale);
-    m_scale->addItem(tr("Another…"), freeScale);
-    m_scale->setCurrentIndex(m_scale->findData(nearestPageScale(m_viewScale)));
-    m_freeScale->setRange(100, 1'000'000);
-    m_freeScale->setSingleStep(500);
-    m_freeScale->setGroupSeparatorShown(true);
-    m_freeScale->setPrefix(QStringLiteral("1:"));
-    m_freeScale->setKeyboardTracking(false);
-    m_freeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_freeScale->setAccessibleName(tr("Scale"));
-    m_freeScale->setValue(static_cast<int>(m_viewScale));
-    m_title->setMaxLength(120);
-    m_mark->addItem(tr("None", "confidentiality mark"), QString());
-    m_mark->addItem(tr("Internal", "confidentiality mark"), QStringLiteral("internal"));
-    m_mark->addItem(tr("Partner", "confidentiality mark"), QStringLiteral("partner"));
-    m_mark->addItem(tr("Public", "confidentiality mark"), QStringLiteral("public"));
-    m_sheet->addItems({tr("The map"), tr("The analysis")});
-    m_paper->setCurrentIndex(std::max(0, m_paper->findText(m_settings.value(paperKey).toString())));
-    m_orientation->setCurrentIndex(m_settings.value(orientationKey, 0).toInt() == 1 ? 1 : 0);
-    // The careful choice until another is made: what is in the file is internal unless somebody has said otherwise.
-    m_mark->setCurrentIndex(
-        std::max(0, m_mark->findData(m_settings.value(markKey, QStringLiteral("internal")).toString())));
-}
-
-void PrintDialog::buildButtons(Aim aim)
-{
-    m_export->setText(tr("&Export PDF…"));
-    m_export->setIcon(icon(QStringLiteral("export"), aim == Aim::Export ? IconTone::OnAccent : IconTone::Normal));
-    m_picture->setText(tr("&Save picture…"));
-    m_picture->setIcon(icon(QStringLiteral("image")));
-    m_print->setText(tr("&Print…"));
-    m_print->setIcon(icon(QStringLiteral("print"), aim == Aim::Print ? IconTone::OnAccent : IconTone::Normal));
-    m_close->setText(tr("Close"));
-    for (QPushButton* button : {m_export, m_picture, m_print, m_close})
-        button->setAutoDefault(false);
-    QPushButton* first = aim == Aim::Export ? m_export : m_print;
-    first->setProperty("primary", true);
-    first->setDefault(true);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    m_working->hide();
-}
-
-QWidget* PrintDialog::buildReceipt()
-{
-    auto* sign = new QLabel(m_receipt);
-    sign->setPixmap(icon(QStringLiteral("check"), IconTone::Accent).pixmap(16, 16));
-    m_receiptWords->setTextFormat(Qt::PlainText);
-    m_receiptWords->setWordWrap(true);
-    m_receiptOpen->setText(tr("Open"));
-    connect(m_receiptOpen, &QToolButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_receiptPath)); });
-    auto* row = new QHBoxLayout(m_receipt);
-    tight(row, 6);
-    row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(m_receiptWords, 1);
-    row->addWidget(m_receiptOpen, 0, Qt::AlignTop);
-    m_receipt->hide();
-    return m_receipt;
-}
-
-void PrintDialog::buildLayout(Aim aim)
-{
-    auto* inset = new QWidget(this);
-    inset->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // keeps its height: it scrolls
-    auto* choices = new QVBoxLayout(inset);
-    choices->setContentsMargins(0, 0, 0, 0);
-    choices->setSpacing(10);
-    const auto add = [&](QWidget* editor, const QString& name) {
-        auto* made = new FormField(editor, inset);
-        made->setName(name);
-        choices->addWidget(made);
-        return made;
-    };
-    add(m_title, tr("Title"));
-    add(m_paper, tr("Paper"));
-    add(m_orientation, tr("Orientation"));
-    add(m_scale, tr("Scale"));
-    choices->addWidget(m_freeScale);
-    add(m_mark, tr("Confidentiality mark"));
-    m_sheetField = add(m_sheet, tr("Sheet shown"));
-    m_sheetField->hide();
-    QLabel* hint = label("caption", inset);
-    hint->setText(tr("Drag the page to move the map."));
-    hint->setWordWrap(true);
-    choices->addWidget(hint);
-    choices->addStretch();
-    auto* scroll = new QScrollArea(this); // large text on a small screen
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inset);
-
-    auto* panel = new QWidget(this);
-    auto* side = new QVBoxLayout(panel);
-    side->setContentsMargins(16, 16, 16, 16);
-    side->setSpacing(8);
-    side->addWidget(scroll, 1);
-    side->addWidget(m_banner);
-    side->addWidget(m_working);
-    side->addWidget(m_progress);
-    side->addWidget(buildReceipt());
-    if (aim == Aim::Print)
-        side->addWidget(m_print);
-    side->addWidget(m_export);
-    side->addWidget(m_picture);
-    if (aim == Aim::Export)
-        side->addWidget(m_print);
-    side->addWidget(m_close);
-    panel->setFixedWidth(std::max(270, fontMetrics().averageCharWidth() * 36));
-    auto* row = new QHBoxLayout(this);
-    tight(row, 0);
-    row->addWidget(panel);
-    row->addWidget(m_preview, 1);
-    (aim == Aim::Export ? m_export : m_print)->setFocus();
 }
 
 void PrintDialog::setMethod(methods::MethodResultPtr result, int grid)
@@ -266,7 +132,7 @@ report::PageOptions PrintDialog::options() const
 void PrintDialog::refresh()
 {
     remember();
-    m_freeScale->setVisible(m_scale->currentData().toDouble() == freeScale);
+    m_freeScale->setVisible(m_scale->currentData().toDouble() <= 0.0);
     m_receipt->hide();
     m_banner->hide();
     m_page = report::pageOf(*m_analysis, options(), m_ground, m_names);
@@ -280,8 +146,12 @@ void PrintDialog::refresh()
 /// another title asks no server anew.
 void PrintDialog::showGround()
 {
-    if (!report::needsPictures(m_page))
-        return m_fetching.cancel();
+    if (!report::needsPictures(m_page)) {
+        m_fetching.cancel();
+        showFetching();
+        m_note->hide();
+        return;
+    }
     const QRectF frame = report::mapFrameSweref(m_page);
     if (frame == m_pictureFrame && m_pictures)
         return showPictures();
@@ -289,13 +159,17 @@ void PrintDialog::showGround()
         return;
     m_pictures.reset();
     m_pictureFrame = frame;
-    m_fetching.run([page = m_page](std::stop_token stop) { return report::withGround(page, std::move(stop)); },
+    m_note->hide();
+    m_fetching.run([page = m_page, report = progressReport()](std::stop_token stop) { return report::withGround(page, std::move(stop), report); },
                    [this](const Result<report::MapPage>& page) {
-                       if (!page)
-                           return m_banner->showError(page.error());
-                       m_pictures = page->scene.ground;
-                       showPictures();
+                       showFetching();
+                       if (page) {
+                           m_pictures = page->scene.ground;
+                           return showPictures();
+                       }
+                       standIn(page.error());
                    });
+    showFetching();
 }
 
 void PrintDialog::showPictures()
@@ -304,14 +178,86 @@ void PrintDialog::showPictures()
     m_preview->setPage(m_page);
 }
 
+/// The page goes on without what cannot be had, and says so.
+void PrintDialog::standIn(const Error& error)
+{
+    const bool background = m_page.scene.ground->sheets.front().tiles != nullptr;
+    const QString instead = background ? tr("The page has the built-in map in its place.")
+                                       : tr("The page is without the picture.");
+    m_noteWords->setText(error.code == ErrorCode::Cancelled ? tr("The background was not fetched.") + u' ' + instead
+                                                             : text::describe(error) + u' ' + instead);
+    m_note->show();
+    m_pictures = report::withoutPictures(*m_page.scene.ground, m_names);
+    showPictures();
+}
+
+void PrintDialog::fetchAnew()
+{
+    m_pictures.reset();
+    m_pictureFrame = {};
+    refresh();
+}
+
+/// Tells the window's thread how far the pictures have come.
+std::function<void(double)> PrintDialog::progressReport()
+{
+    m_progress->setRange(0, 0); // until the first has come
+    return [self = QPointer<PrintDialog>(this)](double share) {
+        QMetaObject::invokeMethod(qApp, [self, share] {
+            if (!self || !(self->m_busy || self->m_fetching.isRunning()))
+                return;
+            constexpr int steps = 100;
+            self->m_progress->setRange(0, steps);
+            self->m_progress->setValue(static_cast<int>(share * steps));
+        });
+    };
+}
+
+/// What the progress tells of: a page that is written, or pictures that come for the preview.
+void PrintDialog::showFetching()
+{
+    if (!m_busy)
+        m_working->setText(tr("Fetching the background for the page…"));
+    const auto show = [this] {
+        const bool fetching = m_fetching.isRunning() || (m_busy && report::needsPictures(m_page));
+        const bool any = m_busy || m_fetching.isRunning();
+        m_progress->setVisible(any);
+        m_working->setVisible(any);
+        m_cancel->setVisible(fetching);
+    };
+    if (m_busy || m_fetching.isRunning())
+        QTimer::singleShot(150, this, show); // nothing blinks for less
+    else
+        show();
+}
+
+void PrintDialog::cancelFetching()
+{
+    if (m_busy) {
+        m_stopWriting.request_stop();
+        return;
+    }
+    m_fetching.cancel();
+    showFetching();
+    standIn(Error{ErrorCode::Cancelled, {}, {}, {}});
+}
+
 /// The page with its ground, written on a worker.
 void PrintDialog::workWithPage(const QString& path, const QString& words,
                                const std::function<Result<void>(const report::MapPage&)>& write)
 {
-    work(path, words, [page = m_page, write, stop = m_quitting.get_token()]() -> Result<void> {
-        const auto ready = report::withGround(page, stop);
-        return ready ? write(*ready) : tl::unexpected(ready.error());
-    });
+    if (m_busy)
+        return;
+    m_fetching.cancel(); // the same pictures are fetched for the file
+    m_stopWriting = std::stop_source();
+    const bool fetches = report::needsPictures(m_page);
+    work(path, fetches ? tr("Fetching the background for the page…") : words,
+         [page = m_page, write, report = progressReport(), stop = m_stopWriting.get_token()]() -> Written {
+             const auto ready = report::withGround(page, stop, report);
+             if (!ready)
+                 return {tl::unexpected(ready.error()), report::needsPictures(page)};
+             return {write(*ready), false};
+         });
 }
 
 void PrintDialog::moveCentre(const QPointF& millimetres)
@@ -378,20 +324,26 @@ void PrintDialog::savePictureTo(const QString& path)
                  [path](const report::MapPage& page) { return report::writePng(page, path); });
 }
 
-void PrintDialog::work(const QString& path, const QString& words, const std::function<Result<void>()>& task)
+void PrintDialog::work(const QString& path, const QString& words, const std::function<Written()>& task)
 {
-    if (m_busy)
-        return;
     m_working->setText(words);
     m_banner->hide();
     m_receipt->hide();
     setBusy(true);
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    auto* watcher = new QFutureWatcher<Written>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
         watcher->deleteLater();
         setBusy(false);
-        if (const Result<void> done = watcher->result(); !done) {
-            m_banner->showError(done.error());
+        const Written done = watcher->result();
+        if (done.withoutPictures) {
+            standIn(done.result.error());
+        } else if (report::needsPictures(m_page)) {
+            m_pictureFrame = {};
+            showGround(); // of the preview
+        }
+        if (!done.result) {
+            if (!done.withoutPictures)
+                m_banner->showError(done.result.error());
             Q_EMIT failed();
             return;
         }
@@ -425,22 +377,7 @@ void PrintDialog::setBusy(bool busy)
         button->setEnabled(!busy);
     if (!busy && m_focusAfter)
         m_focusAfter->setFocus();
-    // Nothing blinks for less than 150 ms.
-    if (busy)
-        QTimer::singleShot(150, this, [this] {
-            m_progress->setVisible(m_busy);
-            m_working->setVisible(m_busy);
-        });
-    else
-        for (QWidget* part : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_working)})
-            part->hide();
-}
-
-void PrintDialog::remember()
-{
-    m_settings.setValue(paperKey, m_paper->currentText());
-    m_settings.setValue(orientationKey, m_orientation->currentIndex());
-    m_settings.setValue(markKey, m_mark->currentData());
+    showFetching();
 }
 
 void PrintDialog::reject()

@@ -33,7 +33,7 @@ class PrintDialog : public QDialog {
 public:
     enum class Aim { Export, Print }; ///< which button Enter presses
 
-    /// `ground` and `names` as report::pageOf() takes them. `viewScale` is the 1:n at which the window's map would fill the frame: the nearest scale offered is chosen. Paper,
+    /// `ground` and `names` as report::pageOf() takes them; `names` also stands in for pictures that cannot be had. `viewScale` is the 1:n at which the window's map would fill the frame: the nearest scale offered is chosen. Paper,
     /// orientation, mark and folder are remembered in `settings`, which must outlive the dialog.
     PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<const map::Ground> ground,
                 std::shared_ptr<const map::Basemap> names, const Sweref99& centre, double viewScale, QSettings& settings, Aim aim, QWidget* parent = nullptr);
@@ -61,6 +61,7 @@ private:
     void buildChoices();
     void buildButtons(Aim aim);
     QWidget* buildReceipt();
+    QWidget* buildNote();
     void buildLayout(Aim aim);
     void refresh();
     void moveCentre(const QPointF& millimetres);
@@ -69,9 +70,18 @@ private:
     void askPrinter();
     void showGround();
     void showPictures();
+    void standIn(const Error& error);
+    void fetchAnew();
+    void showFetching();
+    void cancelFetching();
+    std::function<void(double)> progressReport();
     void workWithPage(const QString& path, const QString& words,
                       const std::function<Result<void>(const report::MapPage&)>& write);
-    void work(const QString& path, const QString& words, const std::function<Result<void>()>& task);
+    struct Written {
+        Result<void> result;
+        bool withoutPictures = false; ///< it was the pictures under the page that could not be had
+    };
+    void work(const QString& path, const QString& words, const std::function<Written()>& task);
     void showReceipt(const QString& path);
     void setBusy(bool busy);
     void remember();
@@ -80,7 +90,7 @@ private:
     workspace::MapAnalysisPtr m_analysis;
     std::shared_ptr<const map::Ground> m_ground;
     std::shared_ptr<const map::Basemap> m_names;
-    std::stop_source m_quitting; ///< the program ends: a slow server is not waited for
+    std::stop_source m_stopWriting;
     LatestJob<Result<report::MapPage>> m_fetching; ///< the pictures under the page shown
     std::shared_ptr<const map::Ground> m_pictures; ///< the ground with its pictures, for the frame; null: not there
     QRectF m_pictureFrame;                         ///< SWEREF 99 TM
@@ -108,6 +118,9 @@ private:
     QPushButton* m_close;
     QProgressBar* m_progress;
     QLabel* m_working;
+    QPushButton* m_cancel;
+    QWidget* m_note; ///< why the built-in map is under the page
+    QLabel* m_noteWords;
     ErrorBanner* m_banner;
     QWidget* m_receipt;
     QLabel* m_receiptWords;

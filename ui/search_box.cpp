@@ -57,6 +57,10 @@ void SearchBox::take(int row)
         Q_EMIT placeChosen(hit.position, hit.radius);
         Q_EMIT incidentChosen(hit.incident);
         break;
+    case SearchModel::Kind::AreaFilter:
+        Q_EMIT areaFilterChosen(hit.area);
+        Q_EMIT placeChosen(hit.position, hit.radius);
+        break;
     case SearchModel::Kind::Command:
         if (hit.command)
             hit.command->trigger();
@@ -67,6 +71,7 @@ void SearchBox::take(int row)
 void SearchBox::focusInEvent(QFocusEvent* event)
 {
     SuggestEdit::focusInEvent(event);
+    Q_EMIT searchBegins();
     // What was looked for before, where one asks for the field by its key.
     if (event->reason() == Qt::ShortcutFocusReason && text().isEmpty()) {
         m_found->search({}, m_near);

@@ -17,6 +17,8 @@ public:
 Q_SIGNALS:
     void placeChosen(const hk::Sweref99& position, double radius);
     void incidentChosen(const QUuid& id);
+    void areaFilterChosen(const hk::ui::AreaSource& area);
+    void searchBegins(); ///< the field is about to be used: what can be found may be made ready
     void placeLeft(); ///< Esc: a place that was chosen is no longer of interest
 
 protected:

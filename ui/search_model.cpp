@@ -73,13 +73,17 @@ SearchModel::~SearchModel()
     m_stop.request_stop();
 }
 
-void SearchModel::setAreas(std::vector<map::NameEntry> areas)
+void SearchModel::setAreas(std::vector<map::NameEntry> areas, QHash<QString, AreaSource> sources)
 {
     m_areas.reset();
-    if (areas.empty())
+    m_areaSources = std::move(sources);
+    if (!areas.empty())
+        if (auto index = map::NameIndex::inMemory(std::move(areas)))
+            m_areas = *index;
+    if (m_text.isEmpty())
         return;
-    if (auto index = map::NameIndex::inMemory(std::move(areas)))
-        m_areas = *index;
+    search(QString(m_text), m_near); // what is being looked for may be among them
+    Q_EMIT namesFound();
 }
 
 void SearchModel::search(const QString& text, const Sweref99& near)
@@ -88,6 +92,7 @@ void SearchModel::search(const QString& text, const Sweref99& near)
     ++m_search;
     m_stop.request_stop();
     m_near = near;
+    m_text = wanted;
     beginResetModel();
     if (wanted.isEmpty())
         m_hits = m_recent;
@@ -167,8 +172,20 @@ void SearchModel::addAreas(const QString& text)
         if (!match.entry.detail.isEmpty())
             detail.append(match.entry.detail);
         detail.append(distanceText(match.distance));
-        m_hits.push_back({Kind::Place, match.entry.name, detail.join(QStringLiteral(" · ")), QStringLiteral("area"),
-                          match.entry.position, std::max(leastRadius, match.entry.reach), {}, {}});
+        const Hit place{Kind::Place, match.entry.name, detail.join(QStringLiteral(" · ")), QStringLiteral("area"),
+                        match.entry.position, std::max(leastRadius, match.entry.reach), {}, {}};
+        m_hits.push_back(place);
+        const auto source = m_areaSources.constFind(match.entry.featureClass);
+        if (source == m_areaSources.constEnd())
+            continue;
+        Hit filter = place;
+        filter.kind = Kind::AreaFilter;
+        filter.title = tr("Only incidents in %1").arg(match.entry.name);
+        filter.detail = tr("Filter");
+        filter.sign = QStringLiteral("filter");
+        filter.area = *source;
+        filter.area.name = match.entry.name;
+        m_hits.push_back(filter);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "workspace/snapshot.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QPointer>
 #include <stop_token>
 #include <vector>
@@ -12,13 +13,20 @@ class QAction;
 
 namespace hk::ui {
 
+/// An area of a boundary file by the field that names it: what a filter by it needs.
+struct AreaSource {
+    QString path;
+    QString nameField;
+    QString name;
+};
+
 /// What Ctrl+K finds: coordinates, places of the map in memory and areas at once; commands of the menus; names of a background
 /// map and of layers, and incidents by text or external id, which are looked for on worker threads and shown when found: the
 /// newest question wins. What has been chosen is offered again for an empty text, as long as the program runs.
 class SearchModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum class Kind { Place, Position, Outside, Incident, Command };
+    enum class Kind { Place, Position, Outside, Incident, Command, AreaFilter };
     struct Hit {
         Kind kind = Kind::Place;
         QString title;
@@ -28,6 +36,7 @@ public:
         double radius = 0.0; ///< metres to show around the position
         QUuid incident;
         QPointer<QAction> command;
+        AreaSource area = {}; ///< of AreaFilter
     };
     enum Role { DetailRole = Qt::UserRole + 1, KindRole, SignRole };
 
@@ -37,8 +46,9 @@ public:
 
     void setSnapshot(workspace::SnapshotPtr snapshot);
     void setCommands(const QList<QAction*>& commands);
-    /// Named areas of layers and filters (theme "area").
-    void setAreas(std::vector<map::NameEntry> areas);
+    /// Named areas of boundary files (theme "area"). `sources`: by NameEntry::featureClass the file and the field an area is named
+    /// by: each such area is also offered as a filter.
+    void setAreas(std::vector<map::NameEntry> areas, QHash<QString, AreaSource> sources = {});
     void search(const QString& text, const Sweref99& near);
     const Hit& hit(int row) const { return m_hits[static_cast<std::size_t>(row)]; }
     /// Offers it first the next time the field is empty.
@@ -66,6 +76,8 @@ private:
 
     const map::PlaceSearch& m_places;
     std::shared_ptr<const map::NameIndex> m_areas;
+    QHash<QString, AreaSource> m_areaSources;
+    QString m_text; ///< of the newest search
     workspace::SnapshotPtr m_snapshot;
     QList<QPointer<QAction>> m_commands;
     std::vector<Hit> m_hits;

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -42,7 +43,10 @@ public:
         }
         painter->setFont(option.font);
         if (m_detailRole >= 0) {
-            const QString detail = index.data(m_detailRole).toString();
+            // The name comes first: what is told of it takes the room that is left, and half of a narrow row.
+            const int name = std::min(option.fontMetrics.horizontalAdvance(index.data().toString()), rect.width() / 2);
+            const QString detail = option.fontMetrics.elidedText(index.data(m_detailRole).toString(), Qt::ElideMiddle,
+                                                                 rect.width() - name - 12);
             if (!detail.isEmpty()) {
                 painter->setPen(colours.muted);
                 painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, detail);

@@ -1,6 +1,8 @@
 #include "ui/wfs_dialog.h"
 
 #include "text/sentences.h"
+#include "tiles/address_secrets.h"
+#include "tiles/keyring.h"
 #include "ui/widgets.h"
 
 #include <QApplication>
@@ -12,19 +14,29 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace hk::ui {
 
 using workspace::WfsAccess;
 
-WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, QString folder, QWidget* parent)
+namespace {
+
+const QString keyUser = QStringLiteral("key in the address"); // in the keyring, in place of a user
+
+} // namespace
+
+WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, std::shared_ptr<tiles::Keyring> keyring, QString folder,
+                     QWidget* parent)
     : QDialog(parent)
     , m_http(std::move(http))
+    , m_keyring(std::move(keyring))
     , m_folder(std::move(folder))
     , m_address(new QLineEdit(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
     , m_types(new QListWidget(this))
     , m_words(label("muted", this))
     , m_progress(new QProgressBar(this))
@@ -36,6 +48,10 @@ WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, QString folder, QWid
     setWindowTitle(tr("Connect WFS"));
     m_address->setPlaceholderText(QStringLiteral("https://…/wfs"));
     m_password->setEchoMode(QLineEdit::Password);
+    m_key->setObjectName(QStringLiteral("wfsKey"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setPlaceholderText(tr("only if the service asks for it: apikey=…"));
+    m_key->setToolTip(tr("Kept in the computer's keyring, not in the incident file."));
     m_user->setPlaceholderText(tr("only if the service asks for it"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -50,6 +66,7 @@ WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, QString folder, QWid
     form->addRow(tr("Address"), m_address);
     form->addRow(tr("User"), m_user);
     form->addRow(tr("Password"), m_password);
+    form->addRow(tr("Key in the address"), m_key);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     buttons->addButton(m_fetch, QDialogButtonBox::AcceptRole);
@@ -72,6 +89,13 @@ void WfsDialog::refetch(const QString& address, const QString& type)
 {
     m_address->setText(address);
     m_wanted = type;
+    if (m_keyring)
+        m_keyKept.run([keyring = m_keyring, host = net::hostOf(workspace::wfsAddress(address))](
+                          std::stop_token stop) { return keyring->password(host, keyUser, std::move(stop)); },
+                      [this](const QString& key) {
+                          if (m_key->text().isEmpty())
+                              m_key->setText(key);
+                      });
     m_words->setText(tr("Press Connect to ask the service anew."));
 }
 
@@ -98,19 +122,37 @@ std::optional<net::Credentials> credentialsOf(const QLineEdit& user, const QLine
 
 } // namespace
 
-void WfsDialog::connectService()
+/// Into the fields where they belong.
+void WfsDialog::moveSecrets()
 {
-    if (const QUrl given(m_address->text().trimmed()); !given.userInfo().isEmpty()) { // into the fields where they belong
+    if (const QUrl given(m_address->text().trimmed()); !given.userInfo().isEmpty()) {
         m_user->setText(given.userName(QUrl::FullyDecoded));
         m_password->setText(given.password(QUrl::FullyDecoded));
         m_address->setText(given.toString(QUrl::RemoveUserInfo));
     }
+    if (const auto parts = tiles::withoutSecrets(m_address->text().trimmed()); !parts.secrets.isEmpty()) {
+        m_key->setText(parts.secrets);
+        m_address->setText(parts.address);
+    }
+}
+
+void WfsDialog::keepKey()
+{
+    if (m_keyring && !m_key->text().trimmed().isEmpty())
+        QThreadPool::globalInstance()->start([keyring = m_keyring, host = net::hostOf(m_service.address), key = m_key->text().trimmed()] {
+            keyring->setPassword(host, keyUser, key);
+        });
+}
+
+void WfsDialog::connectService()
+{
+    moveSecrets();
     m_types->clear();
     m_service = {};
     m_fetch->setEnabled(false);
     setBusy(true, tr("Asking the service what it has …"));
     m_capabilities.run(
-        [http = m_http, url = workspace::wfsAddress(m_address->text()), credentials = credentialsOf(*m_user, *m_password)](
+        [http = m_http, url = workspace::wfsAddress(tiles::withSecrets(m_address->text().trimmed(), m_key->text().trimmed())), credentials = credentialsOf(*m_user, *m_password)](
             std::stop_token stop) { return workspace::connectWfs(WfsAccess{*http, credentials}, url, stop); },
         [this](const Result<workspace::WfsService>& service) { showTypes(service); });
 }
@@ -166,7 +208,7 @@ void WfsDialog::fetchFeatures()
     m_types->setEnabled(false); // another choice would ask the service beside the download
     m_connect->setEnabled(false);
     setBusy(true, tr("Fetching …"));
-    const QString address = m_service.address.toString();
+    const QString address = tiles::withoutSecrets(m_service.address.toString()).address;
     const QString target = workspace::wfsPath(m_folder, address, type->name);
     const QPointer<WfsDialog> self(this);
     const auto report = [self](qint64 features) {
@@ -189,7 +231,8 @@ void WfsDialog::fetchFeatures()
                 setBusy(false, text::describe(done.error()));
                 return;
             }
-            Q_EMIT fetched(address, type.name, type.title);
+            keepKey();
+            Q_EMIT fetched(address, type.name, type.title, m_service.attribution);
             accept();
         });
 }

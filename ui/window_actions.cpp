@@ -51,6 +51,7 @@ WindowActions::WindowActions(QMainWindow& window)
     openSample = make("sample");
     saveCopy = make("copy", {ctrlShift(Qt::Key_S)});
     importFile = make("import", {ctrl(Qt::Key_I)});
+    pasteRows = make(nullptr, {ctrl(Qt::Key_V)});
     exportPdf = make("export", {ctrlShift(Qt::Key_P)});
     print = make("print", {ctrl(Qt::Key_P)});
     quit = make(nullptr, {ctrl(Qt::Key_Q)});
@@ -171,7 +172,7 @@ void WindowActions::buildMenus()
         m_menus.append(made);
         return made;
     };
-    QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, nullptr,
+    QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, pasteRows, nullptr,
                         exportPdf, print, nullptr, quit});
     file->insertMenu(openSample, recentMenu);
     menu({undo, redo, nullptr, newIncident, editIncident, removeIncident, nullptr, search, findText,
@@ -296,7 +297,7 @@ void WindowActions::setState(const State& state)
         action->setEnabled(open);
     for (QAction* action : {clearArea, edgeCorrection})
         action->setEnabled(open && state.anyArea);
-    for (QAction* action : {newIncident, importFile})
+    for (QAction* action : {newIncident, importFile, pasteRows})
         action->setEnabled(open && !state.readOnly);
     for (QAction* action : {editIncident, removeIncident})
         action->setEnabled(open && !state.readOnly && state.anyChosen);
@@ -334,7 +335,7 @@ void WindowActions::showLanguage(const QString& language)
 QList<QAction*> WindowActions::commands() const
 {
     QList<QAction*> all{
-            newFile,     openFile, openSample,  saveCopy,      importFile,     exportPdf, print,
+            newFile,     openFile, openSample,  saveCopy,      importFile, pasteRows, exportPdf, print,
             newIncident, undo,     redo,        editIncident,  removeIncident, findText,  clearFilter,
             table,       mapAlone, resetWindow, heatmap,       hotspots,       incidents, lockScale,
             edgeCorrection, home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};

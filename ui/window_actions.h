@@ -32,6 +32,7 @@ public:
     QAction* openSample;
     QAction* saveCopy;
     QAction* importFile;
+    QAction* pasteRows;
     QAction* exportPdf;
     QAction* print;
     QAction* quit;

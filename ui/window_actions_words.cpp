@@ -19,6 +19,7 @@ void WindowActions::retranslate()
     openSample->setText(tr("Open sa&mple"));
     saveCopy->setText(tr("&Save a copy…"));
     importFile->setText(tr("&Import…"));
+    pasteRows->setText(tr("Paste ro&ws…"));
     exportPdf->setText(tr("Export &PDF…"));
     print->setText(tr("P&rint…"));
     quit->setText(tr("&Quit"));
@@ -72,6 +73,7 @@ void WindowActions::retranslate()
     alsoFoundBy(print, tr("Printout Paper Printer", "more words to find the command Print by"));
     alsoFoundBy(exportPdf, tr("Printout Save as PDF Report", "more words to find the command Export PDF by"));
     alsoFoundBy(importFile, tr("Import CSV Excel Load file", "more words to find the command Import by"));
+    alsoFoundBy(pasteRows, tr("Clipboard Excel Spreadsheet", "more words to find the command Paste rows by"));
     alsoFoundBy(clearFilter, tr("Reset filter", "more words to find the command Clear all filters by"));
 
     const QStringList titles{tr("&File"), tr("&Edit"), tr("&View"), tr("&Analysis"), tr("&Map"), tr("&Help")};

@@ -65,8 +65,7 @@ ZoneBox::ZoneBox(QWidget* parent)
         m_list->updateGeometry();
     });
     connect(m_list, &CheckList::onlyWanted, this, [this](const QModelIndex& index) {
-        m_model.setChosen({index.data(models::ZoneModel::NameRole).toString()});
-        Q_EMIT filterChanged();
+        chooseOnly(index.data(models::ZoneModel::NameRole).toString());
     });
     connect(&m_model, &models::ZoneModel::chosenChanged, this, &ZoneBox::filterChanged);
     retranslate();
@@ -90,16 +89,41 @@ void ZoneBox::setCounts(const std::vector<qint64>& counts)
         m_model.setCounts(counts);
 }
 
+void ZoneBox::chooseOnly(const QString& name)
+{
+    m_model.setChosen({name});
+    Q_EMIT filterChanged();
+}
+
+void ZoneBox::chooseArea(const QString& path, const QString& nameField, const QString& name)
+{
+    const std::shared_ptr<const ZoneSet>& shown = m_model.zones();
+    if (shown && shown->path == path && shown->nameField == nameField) {
+        m_reading.cancel();
+        chooseOnly(name);
+    } else {
+        read(path, nameField, name);
+    }
+}
+
 void ZoneBox::readFile(const QString& path, const QString& nameField)
 {
+    read(path, nameField, {});
+}
+
+/// `name`: to be chosen when the file is there; empty: none.
+void ZoneBox::read(const QString& path, const QString& nameField, const QString& name)
+{
     m_reading.run([path, nameField](std::stop_token) { return exchange::readZones(path, nameField); },
-                  [this, path](const Result<std::shared_ptr<const ZoneSet>>& read) {
+                  [this, path, name](const Result<std::shared_ptr<const ZoneSet>>& read) {
                       if (!read) {
                           show(); // the field as it was
                           Q_EMIT failed(read.error());
                           return;
                       }
                       take(*read);
+                      if (!name.isEmpty())
+                          chooseOnly(name);
                       Q_EMIT fileUsed(path);
                   });
 }

@@ -32,6 +32,8 @@ public:
     void setSources(const QList<PlaceSource>& sources) { m_choose->setSources(sources); }
     void setRecent(const QStringList& paths) { m_choose->setRecent(paths); }
     void readFile(const QString& path, const QString& nameField = {});
+    /// Chooses this area alone, as by the user; reads the file where another one is shown.
+    void chooseArea(const QString& path, const QString& nameField, const QString& name);
 
 Q_SIGNALS:
     void filterChanged(); ///< by the user
@@ -46,6 +48,8 @@ private:
     void retranslate();
     void show();
     void take(std::shared_ptr<const ZoneSet> zones);
+    void chooseOnly(const QString& name);
+    void read(const QString& path, const QString& nameField, const QString& name);
 
     models::ZoneModel m_model;
     QSortFilterProxyModel m_found;

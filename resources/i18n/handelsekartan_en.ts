@@ -548,6 +548,63 @@
             <numerusform>%1: %Ln areas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked internal are left out.</source>
+        <translation>
+            <numerusform>%Ln incident marked internal is left out.</numerusform>
+            <numerusform>%Ln incidents marked internal are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are of categories that the agreement does not name.</source>
+        <translation>
+            <numerusform>%Ln incident is of a category that the agreement does not name.</numerusform>
+            <numerusform>%Ln incidents are of categories that the agreement does not name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked for partners lie at the midpoint of a cell; their radius says how exact that is.</source>
+        <translation>
+            <numerusform>%Ln incident marked for partners lies at the midpoint of a cell; its radius says how exact that is.</numerusform>
+            <numerusform>%Ln incidents marked for partners lie at the midpoint of a cell; their radius says how exact that is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The free text of %Ln incident(s) is left out: only what is marked public is given.</source>
+        <translation>
+            <numerusform>The free text of %Ln incident is left out: only what is marked public is given.</numerusform>
+            <numerusform>The free text of %Ln incidents is left out: only what is marked public is given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) below %1 are not shown.</source>
+        <translation>
+            <numerusform>%Ln count below %1 is not shown.</numerusform>
+            <numerusform>%Ln counts below %1 are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other count(s) are not shown either, because the small ones could be worked out from them and the totals.</source>
+        <translation>
+            <numerusform>%Ln other count is not shown either, because the small ones could be worked out from them and the totals.</numerusform>
+            <numerusform>%Ln other counts are not shown either, because the small ones could be worked out from them and the totals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside, or whose place is not known exactly enough, stand in a row of their own.</source>
+        <translation>
+            <numerusform>%Ln incident outside, or whose place is not known exactly enough, stands in a row of their own.</numerusform>
+            <numerusform>%Ln incidents outside, or whose place is not known exactly enough, stand in a row of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted in %Ln row(s).</source>
+        <comment>how many incidents, in how many areas</comment>
+        <translation>
+            <numerusform>%1 counted in %Ln row.</numerusform>
+            <numerusform>%1 counted in %Ln rows.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AreaFileBox</name>
@@ -697,6 +754,44 @@
         <translation>
             <numerusform>%Ln row read. This is what the import would do.</numerusform>
             <numerusform>%Ln rows read. This is what the import would do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) that sum up others are left out.</source>
+        <translation>
+            <numerusform>%Ln notice that sums up others is left out.</numerusform>
+            <numerusform>%Ln notices that sum up others are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are placed by their place name.</source>
+        <translation>
+            <numerusform>%Ln row is placed by its place name.</numerusform>
+            <numerusform>%Ln rows are placed by their place name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them by a name that is only nearly that of the map, and less precisely.</source>
+        <translation>
+            <numerusform>%Ln of them by a name that is only nearly that of the map, and less precisely.</numerusform>
+            <numerusform>%Ln of them by names that are only nearly those of the map, and less precisely.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that are likely to be here already</source>
+        <translation>
+            <numerusform>Leave out the %Ln row that is likely to be here already</numerusform>
+            <numerusform>Leave out the %Ln rows that are likely to be here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportSample</name>
+    <message numerus="yes">
+        <source>%Ln of these rows would be left out. Point at a marked value to see why.</source>
+        <translation>
+            <numerusform>%Ln of these rows would be left out. Point at a marked value to see why.</numerusform>
+            <numerusform>%Ln of these rows would be left out. Point at a marked value to see why.</numerusform>
         </translation>
     </message>
 </context>
@@ -882,6 +977,14 @@
         <translation>
             <numerusform>%Ln from another program is not chained yet.</numerusform>
             <numerusform>%Ln from other programs are not chained yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -794,7 +794,7 @@
     <message>
         <source>%1–%2</source>
         <comment>first and last hour of the day</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1007,7 +1007,7 @@
     <message>
         <source>%1–%2</source>
         <comment>interval</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>from %1 fewer to %2 more</source>
@@ -1606,7 +1606,7 @@
     <message>
         <source>%1–%2</source>
         <comment>a range of numbers</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Nothing to divide by</source>
@@ -2211,6 +2211,11 @@
             <numerusform>… och %Ln rader till</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Layers and areas</source>
+        <comment>heading of a legend</comment>
+        <translation>Lager och områden</translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>
@@ -2766,7 +2771,7 @@
     <message>
         <source>%1–%2</source>
         <comment>first and last weekday</comment>
-        <translation>%1–%2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 %2–%3</source>
@@ -2859,6 +2864,277 @@
     <message>
         <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
         <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
+    </message>
+    <message>
+        <source>The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.</source>
+        <translation>Texten innehåller ett kortnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
+    </message>
+    <message>
+        <source>Is %1 a person&apos;s name? Write a role instead, such as “a man” or “the shopkeeper”.</source>
+        <translation>Är %1 namnet på en person? Skriv i så fall en roll i stället, till exempel ”en man” eller ”butiksägaren”.</translation>
+    </message>
+    <message>
+        <source>Handover of incidents</source>
+        <translation>Överlämning av händelser</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>sender</comment>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>recipient</comment>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The own organisation</source>
+        <translation>Den egna organisationen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Number of the package</source>
+        <translation>Paketets nummer</translation>
+    </message>
+    <message>
+        <source>The incidents concern real places and events. Give the package to nobody else, and delete it when it has been taken in.</source>
+        <translation>Händelserna gäller verkliga platser och skeenden. Ge inte paketet till någon annan, och radera det när det har tagits emot.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or has been altered since it was made, so nothing was taken from it. Fetch it again from where it came.</source>
+        <translation>Filen %1 är skadad eller har ändrats sedan den gjordes, så ingenting har hämtats ur den. Hämta den på nytt där den kom ifrån.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short to protect anything. Take at least %1 characters, such as four words.</source>
+        <translation>Lösenfrasen är för kort för att skydda något. Ta minst %1 tecken, till exempel fyra ord.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed. Give the one that was agreed on.</source>
+        <translation>En lösenfras behövs. Ange den som ni har kommit överens om.</translation>
+    </message>
+    <message>
+        <source>There is no valid agreement with “%1”. Write down what it may be given, or choose another partner.</source>
+        <translation>Det finns inget gällande avtal med ”%1”. Skriv in vad som får lämnas, eller välj en annan partner.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the file. Write it once more; capital letters count.</source>
+        <translation>Det är inte filens lösenfras. Skriv den en gång till; stora och små bokstäver skiljs åt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked internal are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse märkt intern är utelämnad.</numerusform>
+            <numerusform>%Ln händelser märkta interna är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are of categories that the agreement does not name.</source>
+        <translation>
+            <numerusform>%Ln händelse är av en kategori som avtalet inte nämner.</numerusform>
+            <numerusform>%Ln händelser är av kategorier som avtalet inte nämner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) marked for partners lie at the midpoint of a cell; their radius says how exact that is.</source>
+        <translation>
+            <numerusform>%Ln händelse märkt för partner ligger i mitten av en ruta; radien anger hur noga det är.</numerusform>
+            <numerusform>%Ln händelser märkta för partner ligger i mitten av en ruta; radien anger hur noga det är.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The free text of %Ln incident(s) is left out: only what is marked public is given.</source>
+        <translation>
+            <numerusform>Fritexten i %Ln händelse är utelämnad: bara det som är märkt publikt lämnas.</numerusform>
+            <numerusform>Fritexten i %Ln händelser är utelämnad: bara det som är märkt publikt lämnas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No count is below %1, so all are shown.</source>
+        <translation>Inget antal är under %1, så alla visas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) below %1 are not shown.</source>
+        <translation>
+            <numerusform>%Ln antal under %1 visas inte.</numerusform>
+            <numerusform>%Ln antal under %1 visas inte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other count(s) are not shown either, because the small ones could be worked out from them and the totals.</source>
+        <translation>
+            <numerusform>%Ln annat antal visas inte heller, eftersom de små annars kunde räknas ut ur summorna.</numerusform>
+            <numerusform>%Ln andra antal visas inte heller, eftersom de små annars kunde räknas ut ur summorna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) outside, or whose place is not known exactly enough, stand in a row of their own.</source>
+        <translation>
+            <numerusform>%Ln händelse utanför, eller vars plats inte är tillräckligt känd, står på en egen rad.</numerusform>
+            <numerusform>%Ln händelser utanför, eller vars plats inte är tillräckligt känd, står på en egen rad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <comment>to whom an export goes</comment>
+        <translation>Offentlig</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <comment>to whom an export goes</comment>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>to whom an export goes</comment>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Counts by area and category for everybody. Small counts are left out, and so is what would give them away.</source>
+        <translation>Antal per område och kategori, för alla. Små antal utelämnas, och det som skulle röja dem.</translation>
+    </message>
+    <message>
+        <source>Incidents for one partner: the fields and categories that the agreement names, no free text that is not marked public, places no more exact than agreed.</source>
+        <translation>Händelser för en partner: de fält och kategorier som avtalet nämner, ingen fritext som inte är märkt publik, platser inte noggrannare än avtalat.</translation>
+    </message>
+    <message>
+        <source>Everything that is known, for the own organisation only.</source>
+        <translation>Allt som är känt, bara för den egna organisationen.</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Rutnät</translation>
+    </message>
+    <message>
+        <source>Areas of a file</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Områden i en fil</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <comment>what incidents are counted by</comment>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <source>Elsewhere, or without an exact place</source>
+        <comment>a row of counts</comment>
+        <translation>På annat håll, eller utan exakt plats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>the row of totals</comment>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>E %1, N %2</source>
+        <comment>easting and northing</comment>
+        <translation>E %1, N %2</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>street, which piece of how many</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counted in %Ln row(s).</source>
+        <comment>how many incidents, in how many areas</comment>
+        <translation>
+            <numerusform>%1 räknade på %Ln rad.</numerusform>
+            <numerusform>%1 räknade på %Ln rader.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with all fields of the profile.</source>
+        <comment>how many incidents</comment>
+        <translation>%1 med profilens alla fält.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected.</source>
+        <comment>how many incidents are given, of how many</comment>
+        <translation>%1 av %2 i urvalet.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Name of the category</source>
+        <translation>Kategorins namn</translation>
+    </message>
+    <message>
+        <source>Ambiguous time</source>
+        <translation>Tvetydig tid</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Skapad av</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Ändrad av</translation>
+    </message>
+    <message>
+        <source>Shape of the area</source>
+        <translation>Områdets form</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>Lowest count shown</source>
+        <translation>Minsta antal som visas</translation>
+    </message>
+    <message>
+        <source>Size of a cell</source>
+        <translation>Rutans sida</translation>
+    </message>
+    <message>
+        <source>Take it in with Händelsekartan. The incidents lie in incidents.geojson, which other programs can read too. The manifest has the checksums (SHA-256) of all files.</source>
+        <translation>Ta emot det med Händelsekartan. Händelserna ligger i incidents.geojson, som även andra program kan läsa. Manifestet har kontrollsummor (SHA-256) för alla filer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the map. Write the place as the map names it, or give coordinates.</source>
+        <translation>”%1” finns inte på kartan. Skriv platsen som den heter på kartan, eller ange koordinater.</translation>
+    </message>
+    <message>
+        <source>It is likely to be here already: the same category within 100 m at the same time. Import it with duplicates if it is another one.</source>
+        <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3417,10 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>Fetch from the network?</source>
+        <translation>Hämta från nätet?</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BackgroundDialog</name>
@@ -3228,6 +3508,10 @@
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
+    <message>
+        <source>Nothing to see in the middle of what it covers.</source>
+        <translation>Inget att se mitt i det som kartan täcker.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BackgroundMenu</name>
@@ -3297,6 +3581,15 @@
     <message>
         <source>Parts of the background are missing. %1</source>
         <translation>Delar av bakgrunden saknas. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Servers and contact address…</source>
+        <translation>&amp;Servrar och kontaktadress…</translation>
+    </message>
+    <message>
+        <source>Network Consent E-mail</source>
+        <comment>more words to find the command Servers and contact address by</comment>
+        <translation>Nätverk Samtycke E-post</translation>
     </message>
 </context>
 <context>
@@ -4239,10 +4532,6 @@
         <translation>Fler fält</translation>
     </message>
     <message>
-        <source>The first rows of the file</source>
-        <translation>Filens första rader</translation>
-    </message>
-    <message>
         <source>Time of day, from</source>
         <translation>Klockslag, från</translation>
     </message>
@@ -4341,6 +4630,30 @@
         <source>Give the EPSG code of the coordinate system, or choose another one.</source>
         <translation>Ange koordinatsystemets EPSG-kod, eller välj ett annat koordinatsystem.</translation>
     </message>
+    <message>
+        <source>Read as</source>
+        <translation>Läs som</translation>
+    </message>
+    <message>
+        <source>Saved way of importing</source>
+        <translation>Sparat sätt att importera</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Så är filen skriven</translation>
+    </message>
+    <message>
+        <source>Rows without coordinates lie where their place is on the map</source>
+        <translation>Rader utan koordinater läggs där deras plats finns på kartan</translation>
+    </message>
+    <message>
+        <source>Also notices that sum up others</source>
+        <translation>Också sammanfattningar</translation>
+    </message>
+    <message>
+        <source>(as guessed)</source>
+        <translation>(som gissat)</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportDialog</name>
@@ -4408,6 +4721,18 @@
         <comment>end of a file name</comment>
         <translation>avvisade</translation>
     </message>
+    <message>
+        <source>The latest notices of the police are fetched from %1. Nothing of yours is sent. Fetch?</source>
+        <translation>Polisens senaste notiser hämtas från %1. Inget av ditt skickas. Hämta?</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard. Copy them in the spreadsheet, headings and all.</source>
+        <translation>Det finns inga rader i urklipp. Kopiera dem i kalkylarket, gärna med rubrikerna.</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Inklistrade rader</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportFilePage</name>
@@ -4438,6 +4763,125 @@
     <message>
         <source>Import incidents</source>
         <translation>Importera händelser</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet (Ctrl+V)</source>
+        <translation>Klistra in rader från ett kalkylark (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Fetch the police&apos;s notices (polisen.se)</source>
+        <translation>Hämta polisens notiser (polisen.se)</translation>
+    </message>
+    <message>
+        <source>Fetching from %1…</source>
+        <translation>Hämtar från %1…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportReadingBox</name>
+    <message>
+        <source>Letters</source>
+        <translation>Bokstäver</translation>
+    </message>
+    <message>
+        <source>Between the fields</source>
+        <translation>Mellan fälten</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Decimaltecken</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>Tiderna är i</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Windows (Western Europe)</source>
+        <translation>Windows (Västeuropa)</translation>
+    </message>
+    <message>
+        <source>DOS (code page 850)</source>
+        <translation>DOS (teckentabell 850)</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-16, big end first</source>
+        <translation>UTF-16, omvänd ordning</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>komma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabb</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>lodstreck |</translation>
+    </message>
+    <message>
+        <source>point or comma</source>
+        <translation>punkt eller komma</translation>
+    </message>
+    <message>
+        <source>comma: 57,6554</source>
+        <translation>komma: 57,6554</translation>
+    </message>
+    <message>
+        <source>point: 57.6554</source>
+        <translation>punkt: 57.6554</translation>
+    </message>
+    <message>
+        <source>year first: 2024-05-31</source>
+        <translation>år först: 2024-05-31</translation>
+    </message>
+    <message>
+        <source>day first: 31.5.2024</source>
+        <translation>dag först: 31.5.2024</translation>
+    </message>
+    <message>
+        <source>month first: 5/31/2024</source>
+        <translation>månad först: 5/31/2024</translation>
+    </message>
+    <message>
+        <source>Swedish time</source>
+        <translation>svensk tid</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>British time</source>
+        <translation>brittisk tid</translation>
+    </message>
+    <message>
+        <source>Finnish time</source>
+        <translation>finsk tid</translation>
+    </message>
+    <message>
+        <source>by the first rows</source>
+        <translation>enligt de första raderna</translation>
+    </message>
+    <message>
+        <source>guess: the rows do not tell</source>
+        <translation>gissning: raderna avgör inte</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +5066,88 @@
         <source>Why: %1.</source>
         <comment>rows are rejected</comment>
         <translation>Orsak: %1.</translation>
+    </message>
+    <message>
+        <source>the place is not on the map</source>
+        <translation>platsen finns inte på kartan</translation>
+    </message>
+    <message>
+        <source>The same category within 100 m at the same time as an incident that is here already</source>
+        <translation>Samma kategori inom 100 m vid samma tid som en händelse som redan finns</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopiera listan</translation>
+    </message>
+    <message>
+        <source>A name, such as the sender&apos;s</source>
+        <translation>Ett namn, till exempel avsändarens</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these choices as</source>
+        <translation>Spara &amp;valen som</translation>
+    </message>
+    <message>
+        <source>Keep these choices as</source>
+        <translation>Spara valen som</translation>
+    </message>
+    <message>
+        <source>Offered to every desk for files with the same columns</source>
+        <translation>Erbjuds alla arbetsplatser för filer med samma kolumner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s) that sum up others are left out.</source>
+        <translation>
+            <numerusform>%Ln sammanfattning är utelämnad.</numerusform>
+            <numerusform>%Ln sammanfattningar är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are placed by their place name.</source>
+        <translation>
+            <numerusform>%Ln rad får sitt läge av platsnamnet.</numerusform>
+            <numerusform>%Ln rader får sitt läge av platsnamnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them by a name that is only nearly that of the map, and less precisely.</source>
+        <translation>
+            <numerusform>%Ln av dem har ett namn som bara nästan är kartans och läggs mindre noggrant.</numerusform>
+            <numerusform>%Ln av dem har namn som bara nästan är kartans och läggs mindre noggrant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the map: %1.</source>
+        <translation>Finns inte på kartan: %1.</translation>
+    </message>
+    <message>
+        <source>likely duplicates</source>
+        <translation>troliga dubbletter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %Ln row(s) that are likely to be here already</source>
+        <translation>
+            <numerusform>Lämna den rad utanför som troligen redan finns (%Ln)</numerusform>
+            <numerusform>Lämna de %Ln rader utanför som troligen redan finns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ImportSample</name>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Filens första rader</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these rows.</source>
+        <translation>De här raderna är utan fel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows would be left out. Point at a marked value to see why.</source>
+        <translation>
+            <numerusform>%Ln av raderna skulle inte komma med. Peka på ett markerat värde för att se varför.</numerusform>
+            <numerusform>%Ln av raderna skulle inte komma med. Peka på ett markerat värde för att se varför.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5101,30 +5627,6 @@
         <translation>Peka ut filen igen…</translation>
     </message>
     <message>
-        <source>below %1</source>
-        <translation>under %1</translation>
-    </message>
-    <message>
-        <source>%1 and above</source>
-        <translation>%1 och över</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>övriga</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
-        <source>Appearance…</source>
-        <translation>Utseende…</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Namn på kartan</translation>
     </message>
@@ -5177,12 +5679,16 @@
         <translation>Lägg till lager</translation>
     </message>
     <message>
-        <source>Appearance of the layer</source>
-        <translation>Lagrets utseende</translation>
-    </message>
-    <message>
         <source>Remove the layer</source>
         <translation>Ta bort lagret</translation>
+    </message>
+    <message>
+        <source>Appearance and source…</source>
+        <translation>Utseende och källa…</translation>
+    </message>
+    <message>
+        <source>Appearance and source of the layer</source>
+        <translation>Lagrets utseende och källa</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5792,22 @@
     <message>
         <source>Classes with about as many features in each.</source>
         <translation>Klasser med ungefär lika många objekt i varje.</translation>
+    </message>
+    <message>
+        <source>such as © Mölndals stad</source>
+        <translation>till exempel © Mölndals stad</translation>
+    </message>
+    <message>
+        <source>Named on the map and on paper where the layer is seen</source>
+        <translation>Anges på kartan och på papper där lagret syns</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Reading the values of the field …</source>
+        <translation>Läser fältets värden …</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +6006,18 @@
         <source>Analyses</source>
         <translation>Analyser</translation>
     </message>
+    <message>
+        <source>Remove the background %1</source>
+        <translation>Ta bort bakgrunden %1</translation>
+    </message>
+    <message>
+        <source>The background %1 removed.</source>
+        <translation>Bakgrunden %1 är borttagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Legend on the map</source>
+        <translation>&amp;Teckenförklaring på kartan</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapBuildPanel</name>
@@ -5654,6 +6188,14 @@
     <message>
         <source>The background %1 does not answer. The map shows what has been saved of it.</source>
         <translation>Bakgrunden %1 svarar inte. Kartan visar det som finns sparat.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: the file has been moved, or it is damaged. Put it back or choose it anew.</source>
+        <translation>%1 kan inte läsas: filen har flyttats eller är skadad. Lägg tillbaka den eller välj den på nytt.</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6406,45 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::NetworkDialog</name>
+    <message>
+        <source>Servers and contact address</source>
+        <translation>Servrar och kontaktadress</translation>
+    </message>
+    <message>
+        <source>Your e-mail address (may be left out)</source>
+        <translation>Din e-postadress (kan utelämnas)</translation>
+    </message>
+    <message>
+        <source>Sent along with each request for a map, so that those who run the server can reach you if something goes wrong. Not used for anything else.</source>
+        <translation>Skickas med varje gång en karta hämtas, så att de som sköter servern kan nå dig om något går fel. Används inte till något annat.</translation>
+    </message>
+    <message>
+        <source>Maps are fetched from no server. The first time a background of a server is chosen you are asked.</source>
+        <translation>Inga kartor hämtas från någon server. Första gången en bakgrund från en server väljs får du frågan.</translation>
+    </message>
+    <message>
+        <source>Maps may be fetched from these servers. Where the mark is taken away you are asked again.</source>
+        <translation>Kartor får hämtas från de här servrarna. Där markeringen tas bort får du frågan igen.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servrar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Correct it, or leave the field empty.</source>
+        <translation>Det här är ingen e-postadress. Rätta den eller lämna fältet tomt.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::PagePreview</name>
     <message>
         <source>Drawing the page…</source>
@@ -5966,6 +6547,21 @@
     <message>
         <source>Chosen dates</source>
         <translation>Valda datum</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PersonalDataWatch</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 av %3)</translation>
+    </message>
+    <message>
+        <source>Go to it (F8)</source>
+        <translation>Gå dit (F8)</translation>
+    </message>
+    <message>
+        <source>Not a person&apos;s name</source>
+        <translation>Inte ett personnamn</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6767,30 @@
         <source>Sheet shown</source>
         <translation>Blad som visas</translation>
     </message>
+    <message>
+        <source>The page has the built-in map in its place.</source>
+        <translation>Sidan har den inbyggda kartan i stället.</translation>
+    </message>
+    <message>
+        <source>The page is without the picture.</source>
+        <translation>Sidan saknar bilden.</translation>
+    </message>
+    <message>
+        <source>The background was not fetched.</source>
+        <translation>Bakgrunden hämtades inte.</translation>
+    </message>
+    <message>
+        <source>Fetching the background for the page…</source>
+        <translation>Hämtar bakgrunden till sidan…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ProfileDialog</name>
@@ -6320,6 +6940,14 @@
     <message>
         <source>%1, near %2</source>
         <translation>%1, nära %2</translation>
+    </message>
+    <message>
+        <source>Only incidents in %1</source>
+        <translation>Bara händelser i %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +7222,18 @@
             <numerusform>%n objekt hämtat …</numerusform>
             <numerusform>%n objekt hämtade …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>only if the service asks for it: apikey=…</source>
+        <translation>bara om tjänsten kräver det: apikey=…</translation>
+    </message>
+    <message>
+        <source>Kept in the computer&apos;s keyring, not in the incident file.</source>
+        <translation>Sparas i datorns nyckelring, inte i händelsefilen.</translation>
+    </message>
+    <message>
+        <source>Key in the address</source>
+        <translation>Nyckel i adressen</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7563,15 @@
     <message>
         <source>Near the border of the drawn area a part of each circle lies outside, where nothing is counted</source>
         <translation>Nära gränsen för det ritade området ligger en del av varje cirkel utanför, där inget räknas</translation>
+    </message>
+    <message>
+        <source>Paste ro&amp;ws…</source>
+        <translation>Klistra in &amp;rader…</translation>
+    </message>
+    <message>
+        <source>Clipboard Excel Spreadsheet</source>
+        <comment>more words to find the command Paste rows by</comment>
+        <translation>Urklipp Excel Kalkylark</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7949,44 @@
     <message>
         <source>From outside</source>
         <translation>Utifrån</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>layer, field that its colours follow</comment>
+        <translation>%1 efter %2</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>utan värde</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 och över</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>limits of a class</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… och %n till</numerusform>
+            <numerusform>… och %n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>

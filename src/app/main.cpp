@@ -1,16 +1,22 @@
 #include "app/command_line.h"
 #include "app/services.h"
+#include "app/start_log.h"
 #include "app/window_picture.h"
+#include "core/large_blocks.h"
 #include "text/sentences.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QMessageBox>
 #include <QStyleFactory>
 #include <cstdio>
 
 int main(int argc, char** argv)
 {
+    hk::handBackLargeBlocks();
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QApplication::setOrganizationName(QStringLiteral("Handelsekartan"));
     QApplication::setApplicationName(QStringLiteral("handelsekartan"));
     QApplication::setApplicationVersion(QStringLiteral(HK_VERSION));
@@ -45,6 +51,7 @@ int main(int argc, char** argv)
         return 1;
     }
     services.window().show();
+    const hk::app::StartLog startLog(services.window(), sinceStart);
     std::unique_ptr<hk::app::WindowPicture> picture;
     if (!asked.screenshot.isEmpty())
         picture = std::make_unique<hk::app::WindowPicture>(services.window(), asked.screenshot,

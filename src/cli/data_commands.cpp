@@ -1,12 +1,8 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/place_filter.h"
-#include "exchange/export_writer.h"
 #include "store/incident_store.h"
-#include "workspace/output_guard.h"
 #include "workspace/sample.h"
-#include "workspace/snapshot.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -127,40 +123,6 @@ int infoCommand(const QStringList& arguments)
         if (byCategory.contains(category.code))
             printLine(QStringLiteral("  %1  %2  %3").arg(category.code, -3).arg(byCategory.value(category.code), 7)
                           .arg(category.nameEn));
-    return Done;
-}
-
-int exportCommand(const QStringList& arguments)
-{
-    Arguments given(QStringLiteral("export"), QStringLiteral("Writes incidents to CSV, GeoJSON, GeoPackage, XLSX or KML, by "
-                                                             "the ending of OUTPUT."));
-    given.positional(fileName, QStringLiteral("The incident file."));
-    given.positional(QStringLiteral("OUTPUT"), QStringLiteral("The file to write."));
-    given.filterOptions();
-    if (const std::optional<int> code = given.parse(arguments))
-        return *code;
-    const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
-    if (!store)
-        return failWith(store.error());
-    if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
-        return failWith(free.error());
-    const Result<IncidentFilter> filter = filterWithPlaces(given, store->categories());
-    if (!filter)
-        return failWith(filter.error());
-    const Result<workspace::SnapshotPtr> snapshot = workspace::loadSnapshot(*store);
-    if (!snapshot)
-        return failWith(snapshot.error());
-    const workspace::RowSelection selection = workspace::selectRows(**snapshot, *filter);
-    std::size_t index = 0;
-    const Result<qint64> written = exchange::writeIncidents(
-        given.at(1),
-        [&]() -> const Incident* {
-            return index < selection.rows.size() ? (*snapshot)->incidents[selection.rows[index++]].get() : nullptr;
-        },
-        store->categories());
-    if (!written)
-        return failWith(written.error());
-    printLine(QStringLiteral("%1: %2 incidents").arg(given.at(1)).arg(*written));
     return Done;
 }
 

@@ -71,7 +71,7 @@ using ValidationResult = tl::expected<Incident, std::vector<Error>>;
 
 /// Checks the draft as a whole against the rules of domain: required fields, coordinates inside Sweden, "to" before
 /// "from", times after `now` (five minutes of grace; planned categories may lie ahead), unknown category, ranges, personal data
-/// in place name and description (one fault per match). Defaults: severity 1; precision Point; the precision's radius.
+/// in place name and description (one fault per match; what is a question only is none). Defaults: severity 1; precision Point; the precision's radius.
 /// With an area ring the precision becomes Area, the radius that of the ring's circle around the position, and a position
 /// that is missing or outside the ring a point inside it. Texts lose the spaces around them and their control
 /// characters but line feeds and tabs. Thread-safe.

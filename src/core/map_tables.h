@@ -10,7 +10,8 @@ namespace hk {
 /// `hk_map` (key TEXT, value TEXT): format ("1"), attribution, source (file name or address), built (UTC, ISO), and
 /// "count.<table>" for each table.
 /// `hk_map_levels` (theme TEXT, table_name TEXT, below_zoom REAL): coarser copies of a theme (fewer classes, simplified), used
-/// for zoom levels (of a 512-px pyramid) under below_zoom; the lowest that fits counts.
+/// for zoom levels (of a 512-px pyramid) under below_zoom; the lowest that fits counts. A prepared layer of one's own has such copies
+/// of its one table, whose name is the theme then.
 /// `hk_names`: what can be searched for, see map/name_index.h.
 namespace map_tables {
 

@@ -1,6 +1,7 @@
 #include "core/personal_data.h"
 
 #include "core/name_table.h"
+#include "core/person_names.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -12,12 +13,14 @@ namespace hk {
 
 namespace {
 
-constexpr std::array<NamedValue<PersonalDataKind>, 5> kindNames{{
+constexpr std::array<NamedValue<PersonalDataKind>, 7> kindNames{{
     {PersonalDataKind::PersonalNumber, "personal-number"},
     {PersonalDataKind::CoordinationNumber, "coordination-number"},
     {PersonalDataKind::Phone, "phone"},
     {PersonalDataKind::Email, "email"},
     {PersonalDataKind::VehicleRegistration, "registration"},
+    {PersonalDataKind::BankCard, "bank-card"},
+    {PersonalDataKind::PersonName, "name"},
 }};
 
 bool isDigit(QChar c)
@@ -60,12 +63,13 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
-/// Luhn's checksum over the ten digits YYMMDDNNNC [Skatteverket, SKV 704].
-bool hasLuhnChecksum(QStringView tenDigits)
+/// Luhn's checksum, counted from the check digit at the end: of the ten digits YYMMDDNNNC [Skatteverket, SKV 704] and of the
+/// number of a card [ISO/IEC 7812-1, annex B].
+bool hasLuhnChecksum(QStringView digits)
 {
     int sum = 0;
-    for (qsizetype i = 0; i < tenDigits.size(); ++i) {
-        const int product = tenDigits[i].digitValue() * (i % 2 == 0 ? 2 : 1);
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        const int product = digits[i].digitValue() * ((digits.size() - i) % 2 == 0 ? 2 : 1);
         sum += product / 10 + product % 10;
     }
     return sum % 10 == 0;
@@ -148,6 +152,38 @@ void findPersonalNumbers(const QString& text, Findings& findings)
         if (kind)
             findings.add(*kind, match.capturedStart(), match.capturedLength());
         from = kind ? match.capturedEnd() : match.capturedStart() + 1;
+    }
+}
+
+/// Whether so many digits with such a beginning are of a card that people carry: Visa, Mastercard, Maestro, American Express,
+/// Diners Club.
+bool isCardNumber(QStringView digits)
+{
+    const int two = digits.left(2).toInt();
+    const int four = digits.left(4).toInt();
+    switch (digits.size()) {
+    case 14:
+        return two == 36 || two == 38 || (four >= 3000 && four <= 3059);
+    case 15:
+        return two == 34 || two == 37;
+    case 16:
+        return digits.startsWith(u'4') || (two >= 50 && two <= 69) || (four >= 2221 && four <= 2720);
+    default:
+        return false;
+    }
+}
+
+void findBankCards(const QString& text, Findings& findings)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"((?<![\p{L}\d])(?<!\d[.,-])(?:)"
+                                                           R"(\d{14,16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}|)"
+                                                           R"(\d{4}([ -])\d{6}\2\d{4,5})"
+                                                           R"()(?![\p{L}\d])(?![.,-]\d))"));
+    for (auto it = pattern.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const QString digits = digitsOf(match.capturedView());
+        if (isCardNumber(digits) && hasLuhnChecksum(digits))
+            findings.add(PersonalDataKind::BankCard, match.capturedStart(), match.capturedLength());
     }
 }
 
@@ -338,6 +374,15 @@ void findRegistrations(const QString& text, Findings& findings)
             findings.add(PersonalDataKind::VehicleRegistration, match.capturedStart(),
                          match.capturedLength());
     }
+    // Where it is said to be one, in any case and with a hyphen, too.
+    static const QRegularExpression said(
+        QStringLiteral(R"(\b(?:reg(?:istrerings?)?\.?[ -]?(?:nr|nummer|skylt)?|regnr|reg)[.:]? ?)"
+                       R"(([A-HJ-PR-UW-Z]{3}[ -]?\d{2}[\dA-HJ-NPR-UW-Z])(?![\p{L}\d]))"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto it = said.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        findings.add(PersonalDataKind::VehicleRegistration, match.capturedStart(1), match.capturedLength(1));
+    }
 }
 
 } // namespace
@@ -347,18 +392,25 @@ QString toName(PersonalDataKind kind)
     return nameIn(kindNames, kind);
 }
 
+PersonalDataSeverity severityOf(PersonalDataKind kind)
+{
+    return kind == PersonalDataKind::PersonName ? PersonalDataSeverity::Question : PersonalDataSeverity::Stop;
+}
+
 std::vector<PersonalDataMatch> findPersonalData(const QString& text)
 {
-    const bool mayHold =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return isDigit(c) || c == u'@'; });
-    if (!mayHold)
-        return {};
     const QString searched = plain(text);
     Findings findings(text);
-    findEmails(searched, findings);
-    findPersonalNumbers(searched, findings);
-    findPhones(searched, findings);
-    findRegistrations(searched, findings);
+    if (searched.contains(u'@'))
+        findEmails(searched, findings);
+    if (std::any_of(searched.begin(), searched.end(), isDigit)) {
+        findBankCards(searched, findings);
+        findPersonalNumbers(searched, findings);
+        findPhones(searched, findings);
+        findRegistrations(searched, findings);
+    }
+    for (const TextSpan& name : findPersonNames(searched))
+        findings.add(PersonalDataKind::PersonName, name.position, name.length);
     return findings.inOrder();
 }
 

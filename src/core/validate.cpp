@@ -206,7 +206,8 @@ private:
     void checkPersonalData(const QString& fieldName, const QString& text)
     {
         for (const PersonalDataMatch& match : findPersonalData(text))
-            fault(ErrorCode::PersonalData, fieldName, {toName(match.kind), match.text});
+            if (severityOf(match.kind) == PersonalDataSeverity::Stop)
+                fault(ErrorCode::PersonalData, fieldName, {toName(match.kind), match.text});
     }
 
     const IncidentDraft& m_draft;

@@ -39,6 +39,18 @@ char likelySeparator(std::string_view header)
     return best;
 }
 
+/// Bytes that are enough to tell the encoding by.
+constexpr qsizetype told = qsizetype(1) << 20;
+
+constexpr qint64 piecewiseFrom = qint64(16) << 20;
+constexpr qint64 pieceSize = qint64(4) << 20;
+
+/// The reader takes UTF-8, and, where nobody has said anything, Windows-1252 for a field that is not that.
+bool isReadAsItIs(const TableForm& form, TextEncoding encoding)
+{
+    return encoding == TextEncoding::Utf8 || (encoding == TextEncoding::Windows1252 && !form.encoding);
+}
+
 /// A number written plainly, such as -321991.125: with digits that fit a double and a power of ten that is one, the
 /// quotient is rounded once and so is the nearest double.
 std::optional<double> plainDecimal(std::string_view text)
@@ -69,20 +81,9 @@ std::optional<double> plainDecimal(std::string_view text)
     return negative ? -value : value;
 }
 
-/// What a spreadsheet calls "Unicode text" is UTF-16 with a byte-order mark.
-QByteArray utf8From(QByteArray bytes)
-{
-    const bool little = bytes.startsWith("\xFF\xFE");
-    if (!little && !bytes.startsWith("\xFE\xFF"))
-        return bytes;
-    QStringDecoder decoder(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
-    const QString text = decoder(bytes);
-    return text.toUtf8();
-}
-
 } // namespace
 
-Result<CsvReader> CsvReader::open(const QString& path)
+Result<CsvReader> CsvReader::open(const QString& path, const TableForm& form, Hold hold)
 {
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::FileNotFound, {path});
@@ -92,30 +93,62 @@ Result<CsvReader> CsvReader::open(const QString& path)
     if (!reader.m_file->open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileNotReadable, {path}, {}, reader.m_file->errorString());
     const qint64 size = reader.m_file->size();
+    reader.m_encoding = form.encoding ? *form.encoding : likelyEncoding(reader.m_file->peek(told));
+    const bool wide = reader.m_encoding == TextEncoding::Utf16Le || reader.m_encoding == TextEncoding::Utf16Be;
+    if (hold == Hold::Piecewise && size >= piecewiseFrom && !wide) {
+        reader.m_piecewise = true;
+        reader.m_pieceEncoding = isReadAsItIs(form, reader.m_encoding) ? TextEncoding::Utf8 : reader.m_encoding;
+        reader.readPiece();
+        if (const Result<void> header = reader.readHeader(form); !header)
+            return tl::unexpected(header.error());
+        return reader;
+    }
     // A mapped file that somebody shortens meanwhile ends the program; only what is too big to hold is mapped.
     constexpr qint64 mappedFrom = qint64(512) << 20;
-    if (const uchar* mapped = size >= mappedFrom ? reader.m_file->map(0, size) : nullptr) {
+    const uchar* mapped = size >= mappedFrom && isReadAsItIs(form, reader.m_encoding) ? reader.m_file->map(0, size) : nullptr;
+    if (mapped) {
         reader.m_text = {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
     } else {
-        reader.m_owned = utf8From(reader.m_file->readAll());
+        reader.m_owned = reader.m_file->readAll();
+        if (!isReadAsItIs(form, reader.m_encoding))
+            reader.m_owned = utf8Of(reader.m_owned, reader.m_encoding);
         reader.m_text = {reader.m_owned.constData(), static_cast<std::size_t>(reader.m_owned.size())};
     }
-    if (reader.m_text.starts_with("\xEF\xBB\xBF"))
-        reader.m_position = 3;
-    reader.skipBlankLines();
-    const std::string_view rest = reader.m_text.substr(reader.m_position);
-    reader.m_separator = likelySeparator(rest.substr(0, rest.find('\n')));
+    if (const Result<void> header = reader.readHeader(form); !header)
+        return tl::unexpected(header.error());
+    return reader;
+}
+
+Result<CsvReader> CsvReader::ofText(const QByteArray& text, const QString& name, const TableForm& form)
+{
+    CsvReader reader;
+    reader.m_path = name;
+    reader.m_encoding = form.encoding ? *form.encoding : likelyEncoding(QByteArrayView(text).first(std::min(told, text.size())));
+    reader.m_owned = isReadAsItIs(form, reader.m_encoding) ? text : utf8Of(text, reader.m_encoding);
+    reader.m_text = {reader.m_owned.constData(), static_cast<std::size_t>(reader.m_owned.size())};
+    if (const Result<void> header = reader.readHeader(form); !header)
+        return tl::unexpected(header.error());
+    return reader;
+}
+
+Result<void> CsvReader::readHeader(const TableForm& form)
+{
+    if (m_text.starts_with("\xEF\xBB\xBF"))
+        m_position = 3;
+    skipBlankLines();
+    const std::string_view rest = m_text.substr(m_position);
+    m_separator = form.separator != '\0' ? form.separator : likelySeparator(rest.substr(0, rest.find('\n')));
     std::vector<std::string_view> names;
-    const Result<bool> header = reader.readRecord(names);
+    const Result<bool> header = readRecord(names);
     if (!header)
         return tl::unexpected(header.error());
     if (!*header)
-        return fail(ErrorCode::FileDamaged, {path, 1, {}}, {}, QStringLiteral("no header line"));
+        return fail(ErrorCode::FileDamaged, {m_path, 1, {}}, {}, QStringLiteral("no header line"));
     for (const std::string_view name : names)
-        reader.m_columns.append(decode(trimmed(name)));
-    reader.m_firstRecord = reader.m_position;
-    reader.m_firstLine = reader.m_nextLine;
-    return reader;
+        m_columns.append(decode(trimmed(name)));
+    m_firstRecord = m_dropped + m_position;
+    m_firstLine = m_nextLine;
+    return {};
 }
 
 void CsvReader::skipBlankLines()
@@ -133,6 +166,55 @@ void CsvReader::rewind()
 {
     m_position = m_firstRecord;
     m_nextLine = m_firstLine;
+    if (!m_piecewise)
+        return;
+    m_file->seek(0);
+    m_owned.clear();
+    m_text = {};
+    m_position = 0;
+    while (m_text.size() < m_firstRecord && readPiece()) {
+    }
+    m_dropped = 0;
+    m_position = std::min(m_firstRecord, m_text.size());
+}
+
+double CsvReader::share() const
+{
+    const auto all = static_cast<double>(m_piecewise ? m_file->size() : static_cast<qint64>(m_text.size()));
+    const auto read = static_cast<double>(m_piecewise ? m_file->pos() : static_cast<qint64>(m_position));
+    return all > 0.0 ? read / all : 1.0;
+}
+
+/// What has not been parsed yet moves to the front, and the next piece behind it; false at the end of the file.
+bool CsvReader::readPiece()
+{
+    // A record longer than a piece is parsed again with twice as much of it.
+    const qint64 left = static_cast<qint64>(m_text.size()) - static_cast<qint64>(m_position);
+    const QByteArray piece = m_file->read(std::max(pieceSize, left));
+    if (piece.isEmpty())
+        return false;
+    m_owned.remove(0, static_cast<qsizetype>(m_position));
+    m_dropped += m_position;
+    m_owned += m_pieceEncoding == TextEncoding::Utf8 ? piece : utf8Of(piece, m_pieceEncoding);
+    m_position = 0;
+    m_text = {m_owned.constData(), static_cast<std::size_t>(m_owned.size())};
+    return true;
+}
+
+Result<bool> CsvReader::readRecord(std::vector<std::string_view>& fields)
+{
+    for (;;) {
+        const qint64 line = m_nextLine;
+        const std::size_t begin = m_position;
+        m_cutOff = false;
+        Result<bool> read = parseRecord(fields);
+        if (!m_piecewise || !m_cutOff)
+            return read;
+        m_position = begin;
+        m_nextLine = line;
+        if (!readPiece())
+            return parseRecord(fields); // that was all
+    }
 }
 
 Result<bool> CsvReader::next(std::vector<std::string_view>& fields)
@@ -148,13 +230,14 @@ Result<bool> CsvReader::next(std::vector<std::string_view>& fields)
     }
 }
 
-Result<bool> CsvReader::readRecord(std::vector<std::string_view>& fields)
+Result<bool> CsvReader::parseRecord(std::vector<std::string_view>& fields)
 {
     fields.clear();
     m_unquotedUsed = 0;
     m_recordLine = m_nextLine;
     const char* const end = m_text.data() + m_text.size();
     const char* at = m_text.data() + m_position;
+    m_cutOff = at == end;
     if (at == end)
         return false;
     for (;;) {
@@ -163,6 +246,7 @@ Result<bool> CsvReader::readRecord(std::vector<std::string_view>& fields)
             bool doubled = false;
             for (;;) {
                 const char* quote = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+                m_cutOff = !quote;
                 if (!quote)
                     return fail(ErrorCode::FileDamaged, {m_path, m_recordLine, {}}, {},
                                 QStringLiteral("quotation mark without its end"));
@@ -201,6 +285,7 @@ Result<bool> CsvReader::readRecord(std::vector<std::string_view>& fields)
                 field.remove_suffix(1);
             fields.push_back(field);
         }
+        m_cutOff = at == end;
         if (at == end)
             break;
         if (*at++ == '\n') {
@@ -218,16 +303,7 @@ QString CsvReader::decode(std::string_view bytes)
     QString text = utf8(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     if (!utf8.hasError())
         return text;
-    // Windows-1252 differs from Latin-1 only in 0x80–0x9F; of these the desk meets dashes, quotation marks and the euro.
-    text = QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    static constexpr char16_t upper[32] = {
-        0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-        0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-    for (QChar& c : text)
-        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
-            c = QChar(upper[c.unicode() - 0x80]);
-    return text;
+    return QString::fromUtf8(utf8Of(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), TextEncoding::Windows1252));
 }
 
 std::optional<double> parseNumber(std::string_view text)
@@ -255,10 +331,43 @@ std::optional<double> parseNumber(std::string_view text)
     return std::nullopt;
 }
 
-QByteArray csvField(const QString& text)
+char likelyDecimal(const std::vector<std::string_view>& texts)
+{
+    std::size_t points = 0;
+    std::size_t commas = 0;
+    for (const std::string_view text : texts) {
+        if (!parseNumber(text))
+            continue;
+        points += text.find('.') != std::string_view::npos;
+        commas += text.find(',') != std::string_view::npos;
+    }
+    if (points == commas)
+        return '\0';
+    return points > commas ? '.' : ',';
+}
+
+std::optional<double> parseNumber(std::string_view text, char decimal)
+{
+    if (decimal == '\0')
+        return parseNumber(text);
+    constexpr std::string_view hardSpace = "\xC2\xA0";
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (text.substr(i).starts_with(hardSpace))
+            ++i;
+        else if (c == decimal)
+            plain.push_back('.');
+        else if (c != ' ' && c != '.' && c != ',')
+            plain.push_back(c);
+    }
+    return parseNumber(plain);
+}
+
+QByteArray csvField(const QString& text, char separator)
 {
     QByteArray bytes = text.toUtf8();
-    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')) {
+    if (bytes.contains(separator) || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r')) {
         bytes.replace("\"", "\"\"");
         return '"' + bytes + '"';
     }

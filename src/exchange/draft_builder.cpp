@@ -1,6 +1,5 @@
 #include "exchange/draft_builder.h"
 
-#include "core/local_time.h"
 #include "exchange/csv.h"
 
 #include <cmath>
@@ -100,16 +99,6 @@ QString dayOf(const QString& text)
     return dayOnly(text.left(dayLength)).isValid() ? text.left(dayLength) : text;
 }
 
-/// What is known to the day lasts until its end, or until now where it is still going on; a planned day lies ahead whole.
-QDateTime endOfDay(const QDate& day, const QDateTime& from)
-{
-    const Result<LocalTime> next = fromLocal(day.addDays(1), QTime(0, 0));
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!next)
-        return from;
-    return from > now ? next->utc : std::min(next->utc, std::max(from, now));
-}
-
 /// "14.30", "kl. 14.30", "1430" as parseTime reads it after a day.
 QString timeOfDay(QString text)
 {
@@ -142,9 +131,14 @@ DraftBuilder::DraftBuilder(const ImportMapping& mapping, const CategoryList& cat
 }
 
 Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportMapping& mapping,
-                                          const CategoryList& categories)
+                                          const CategoryList& categories, const PlaceFinder& places)
 {
     DraftBuilder builder(mapping, categories);
+    if (!mapping.timeZone.isEmpty() && mapping.timeZone.toUtf8() != stockholm().id()) {
+        builder.m_zone = QTimeZone(mapping.timeZone.toUtf8());
+        if (!builder.m_zone.isValid())
+            return fail(ErrorCode::ValueNotUnderstood, {}, {mapping.timeZone}, QStringLiteral("no such time zone"));
+    }
     const QStringList columns = source.columns();
     for (const QStringList& named : {mapping.columns.keys(), mapping.values.keys(), mapping.defaults.keys()})
         for (const QString& name : named)
@@ -190,9 +184,15 @@ Result<DraftBuilder> DraftBuilder::create(const RowSource& source, const ImportM
             crs = source.crs();
         if (crs.isEmpty())
             crs = wgs84;
+    } else if (mapping.placesByName && places && builder.m_fields.value(field::place).column >= 0) {
+        builder.m_positionFrom = PositionFrom::PlaceName;
+        crs = swerefTm;
     } else {
         return fail(ErrorCode::NoColumnsForPosition, {}, {columns.join(QStringLiteral(", "))});
     }
+    if (mapping.placesByName)
+        builder.m_places = places;
+    builder.m_place = builder.m_fields.value(field::place);
     if (crs.compare(swerefTm, Qt::CaseInsensitive) != 0) {
         Result<geo::CrsTransform> transform = geo::CrsTransform::create(crs, swerefTm);
         if (!transform)
@@ -229,8 +229,61 @@ std::optional<Sweref99> DraftBuilder::transformed(double x, double y) const
     return Sweref99{x, y};
 }
 
+std::optional<double> DraftBuilder::number(const Field& from, const QString& name, const SourceRow& row,
+                                           ImportRow& out) const
+{
+    const std::string_view raw = from.column >= 0 && static_cast<std::size_t>(from.column) < row.values.size()
+                                     ? row.values[static_cast<std::size_t>(from.column)]
+                                     : std::string_view();
+    if (const std::optional<double> value = parseNumber(raw, m_mapping.table.decimal); value && std::isfinite(*value))
+        return value;
+    if (const std::optional<double> value = parseDecimal(from.fallback); value && std::isfinite(*value))
+        return value;
+    if (const QString shown = text(from, row); !shown.isEmpty())
+        out.faults.push_back(notUnderstood(name, shown));
+    else
+        out.faults.push_back(Error{ErrorCode::ValueMissing, {{}, -1, name}, {}, {}});
+    return std::nullopt;
+}
+
+bool DraftBuilder::isEmpty(const Field& field, const SourceRow& row) const
+{
+    return field.fallback.isEmpty() && text(field, row).isEmpty();
+}
+
+void DraftBuilder::positionByName(const SourceRow& row, ImportRow& out) const
+{
+    const QString name = text(m_place, row);
+    if (name.isEmpty()) {
+        out.faults.push_back(Error{ErrorCode::ValueMissing, {{}, -1, field::place}, {}, {}});
+        return;
+    }
+    constexpr qsizetype mostKept = 100'000;
+    auto known = m_foundPlaces.constFind(name);
+    if (known == m_foundPlaces.constEnd()) {
+        if (m_foundPlaces.size() >= mostKept)
+            m_foundPlaces.clear();
+        known = m_foundPlaces.insert(name, m_places(name));
+    }
+    if (!*known) {
+        out.faults.push_back(Error{ErrorCode::NotFound, {{}, -1, field::place}, {name}, {}});
+        return;
+    }
+    out.placeFound = true;
+    out.placeClose = (*known)->close;
+    out.draft.position = (*known)->position;
+    out.draft.precision = (*known)->precision;
+    out.draft.radius = (*known)->radius;
+}
+
 void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
 {
+    const bool byColumns = m_positionFrom == PositionFrom::LonLat || m_positionFrom == PositionFrom::EastingNorthing;
+    if (m_positionFrom == PositionFrom::PlaceName
+        || (m_places && (byColumns ? isEmpty(m_x, row) && isEmpty(m_y, row) : !row.geometry))) {
+        positionByName(row, out);
+        return;
+    }
     if (m_positionFrom == PositionFrom::Geometry) {
         if (!row.geometry)
             return; // validate says that the position is missing
@@ -252,24 +305,9 @@ void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
         }
         return;
     }
-    const auto number = [&](const Field& from, const QString& name) -> std::optional<double> {
-        const std::string_view raw
-            = from.column >= 0 && static_cast<std::size_t>(from.column) < row.values.size()
-                  ? row.values[static_cast<std::size_t>(from.column)]
-                  : std::string_view();
-        if (const std::optional<double> value = parseNumber(raw); value && std::isfinite(*value))
-            return value;
-        if (const std::optional<double> value = parseDecimal(from.fallback); value && std::isfinite(*value))
-            return value;
-        if (const QString shown = text(from, row); !shown.isEmpty())
-            out.faults.push_back(notUnderstood(name, shown));
-        else
-            out.faults.push_back(Error{ErrorCode::ValueMissing, {{}, -1, name}, {}, {}});
-        return std::nullopt;
-    };
     const bool geographic = m_positionFrom == PositionFrom::LonLat;
-    const std::optional<double> x = number(m_x, geographic ? field::longitude : field::easting);
-    const std::optional<double> y = number(m_y, geographic ? field::latitude : field::northing);
+    const std::optional<double> x = number(m_x, geographic ? field::longitude : field::easting, row, out);
+    const std::optional<double> y = number(m_y, geographic ? field::latitude : field::northing, row, out);
     if (!x || !y)
         return;
     out.draft.position = transformed(*x, *y);
@@ -277,23 +315,55 @@ void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const
         out.faults.push_back(outside(*x, *y));
 }
 
+Result<LocalTime> DraftBuilder::instant(const QString& shown) const
+{
+    if (!m_zone.isValid())
+        return parseTime(shown);
+    const Result<LocalTime> civil = parseTime(shown + (dayOnly(shown).isValid() ? QLatin1String(" 00:00Z") : QLatin1String("Z")));
+    if (!civil)
+        return parseTime(shown); // with a zone of its own, or no time at all
+    const QDateTime utc(civil->utc);
+    const QDateTime local(utc.date(), utc.time(), m_zone);
+    if (!local.isValid() || local.time() != utc.time() || local.date() != utc.date())
+        return fail(ErrorCode::TimeDoesNotExist, {}, {shown});
+    // In a doubled hour the first of the two is taken, as in the program's own zone.
+    constexpr int hour = 3600;
+    for (const int shift : {-hour, hour}) {
+        const QDateTime other = local.addSecs(shift);
+        if (other.time() == utc.time() && other.date() == utc.date())
+            return LocalTime{std::min(local, other).toUTC(), true};
+    }
+    return LocalTime{local.toUTC(), false};
+}
+
+/// What is known to the day lasts until its end, or until now where it is still going on; a planned day lies ahead whole.
+QDateTime DraftBuilder::endOfDay(const QDate& day, const QDateTime& from) const
+{
+    const Result<LocalTime> next = instant(day.addDays(1).toString(Qt::ISODate));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!next)
+        return from;
+    return from > now ? next->utc : std::min(next->utc, std::max(from, now));
+}
+
 void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
 {
     QDate fromDay; // where only the day is known
     QDate toDay;
+    const auto dated = [&](const Field& from) { return isoDateTime(text(from, row), m_mapping.dates); };
     const auto read = [&](const Field& from, const Field& hours, const QString& name, QDateTime& target, QDate& day) {
-        QString shown = text(from, row);
-        if (shown.isEmpty() || (!from.fallback.isEmpty() && !parseTime(shown)))
+        QString shown = dated(from);
+        if (shown.isEmpty() || (!from.fallback.isEmpty() && !instant(shown)))
             shown = from.fallback;
         const QString clock = timeOfDay(text(hours, row));
         const bool dayOfFrom = shown.isEmpty() && !clock.isEmpty() && name == field::to;
         if (dayOfFrom)
-            shown = text(m_from, row);
+            shown = dated(m_from);
         if (shown.isEmpty())
             return;
         if (!clock.isEmpty())
             shown = dayOf(shown) + QLatin1Char(' ') + clock;
-        const Result<LocalTime> time = parseTime(shown);
+        const Result<LocalTime> time = instant(shown);
         if (!time) {
             Error error = time.error();
             error.place.field = name;
@@ -305,7 +375,7 @@ void DraftBuilder::buildTimes(const SourceRow& row, ImportRow& out) const
         if (dayOfFrom && out.draft.occurredFrom.isValid() && target < out.draft.occurredFrom) {
             // "22.00 to 02.00" with one day ends on the next.
             const QDate next = dayOnly(dayOf(shown)).addDays(1);
-            if (const Result<LocalTime> later = parseTime(next.toString(Qt::ISODate) + QLatin1Char(' ') + clock))
+            if (const Result<LocalTime> later = instant(next.toString(Qt::ISODate) + QLatin1Char(' ') + clock))
                 target = later->utc;
         }
         out.draft.ambiguousTime = out.draft.ambiguousTime || time->ambiguous;
@@ -354,6 +424,8 @@ void DraftBuilder::buildDetails(const SourceRow& row, ImportRow& out) const
     const auto asText = [](const QString& shown) { return std::optional<QString>(shown); };
     IncidentDraft& draft = out.draft;
     for (const auto& [name, from] : m_details) {
+        if (out.placeFound && (name == field::precision || name == field::radius))
+            continue; // of how well the name is known the map says more
         if (name == field::precision)
             take(from, name, row, out, precisionOf, draft.precision);
         else if (name == field::radius)
@@ -394,6 +466,8 @@ void DraftBuilder::build(const SourceRow& row, ImportRow& out) const
     out.draft = IncidentDraft{};
     out.draft.sourceType = SourceType::Import;
     out.faults.clear();
+    out.placeFound = false;
+    out.placeClose = false;
     out.values.clear();
     out.values.reserve(static_cast<qsizetype>(row.values.size()));
     for (const std::string_view value : row.values)

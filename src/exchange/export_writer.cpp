@@ -1,21 +1,18 @@
 #include "exchange/export_writer.h"
 
-#include "core/incident_draft.h"
-#include "core/local_time.h"
 #include "exchange/csv.h"
 #include "exchange/gdal_support.h"
+#include "exchange/memory_file.h"
 #include "geo/transform.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
-#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -25,63 +22,23 @@ namespace {
 constexpr int degreeDigits = 8; // a millimetre, so that what is read again lies where it lay
 constexpr int metreDigits = 3;
 
-QString isoLocal(const QDateTime& utc)
-{
-    return utc.isValid() ? utc.toTimeZone(stockholm()).toString(Qt::ISODate) : QString();
-}
-
-struct Column {
-    QString name;
-    OGRFieldType type;
-    std::function<QString(const Incident&)> text;
-};
-
-/// The columns of every export, named as the fields of an import, so that a file written can be read again.
-std::vector<Column> exportColumns(const CategoryList& categories)
-{
-    return {
-        {QStringLiteral("id"), OFTString, [](const Incident& i) { return i.id.toString(QUuid::WithoutBraces); }},
-        {field::externalId, OFTString, [](const Incident& i) { return i.externalId; }},
-        {field::category, OFTString, [](const Incident& i) { return i.category; }},
-        {QStringLiteral("category_name"), OFTString,
-         [&categories](const Incident& i) {
-             const Category* category = categories.find(i.category);
-             return category ? category->nameSv : QString();
-         }},
-        {field::from, OFTString, [](const Incident& i) { return isoLocal(i.occurredFrom); }},
-        {field::to, OFTString, [](const Incident& i) { return isoLocal(i.occurredTo); }},
-        {field::precision, OFTString, [](const Incident& i) { return toName(i.precision); }},
-        {field::radius, OFTReal, [](const Incident& i) { return QString::number(i.radius, 'g', 12); }},
-        {field::place, OFTString, [](const Incident& i) { return i.placeName; }},
-        {field::surroundings, OFTString, [](const Incident& i) { return toName(i.surroundings); }},
-        {field::organisation, OFTString, [](const Incident& i) { return i.organisation; }},
-        {field::severity, OFTInteger, [](const Incident& i) { return QString::number(i.severity); }},
-        {field::persons, OFTInteger,
-         [](const Incident& i) { return i.persons ? QString::number(*i.persons) : QString(); }},
-        {field::reportedToPolice, OFTString, [](const Incident& i) { return toName(i.reportedToPolice); }},
-        {field::description, OFTString, [](const Incident& i) { return i.description; }},
-        {field::status, OFTString, [](const Incident& i) { return toName(i.status); }},
-        {field::confidentiality, OFTString, [](const Incident& i) { return toName(i.confidentiality); }},
-        {field::disposalDate, OFTString,
-         [](const Incident& i) { return i.disposalDate.isValid() ? i.disposalDate.toString(Qt::ISODate) : QString(); }},
-    };
-}
-
 Result<qint64> writeCsv(const QString& path, const std::function<const Incident*()>& next,
-                        const std::vector<Column>& columns)
+                        const std::vector<ExportColumn>& columns, const std::stop_token& stop)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileNotWritable, {path}, {}, file.errorString());
     QByteArray line;
-    for (const Column& column : columns)
+    for (const ExportColumn& column : columns)
         line += column.name.toUtf8() + ',';
     file.write(line + "lon,lat,easting,northing\n");
     const geo::Sweref99Transform transform;
     qint64 count = 0;
     while (const Incident* incident = next()) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
         line.clear();
-        for (const Column& column : columns)
+        for (const ExportColumn& column : columns)
             line += csvField(column.text(*incident)) + ',';
         const LonLat at = transform.toLonLat(incident->position);
         line += QByteArray::number(at.lon, 'f', degreeDigits) + ',' + QByteArray::number(at.lat, 'f', degreeDigits) + ','
@@ -107,6 +64,19 @@ constexpr Format formats[] = {
     {"kml", "KML", true, true, true},         {"xlsx", "XLSX", true, false, false},
 };
 
+OGRFieldType typeOf(ExportColumn::Form form)
+{
+    switch (form) {
+    case ExportColumn::Form::Whole:
+        return OFTInteger;
+    case ExportColumn::Form::Real:
+        return OFTReal;
+    case ExportColumn::Form::Text:
+        break;
+    }
+    return OFTString;
+}
+
 std::unique_ptr<OGRPolygon> polygonOf(const SwerefRing& area, bool geographic, const geo::Sweref99Transform& transform)
 {
     auto polygon = std::make_unique<OGRPolygon>();
@@ -121,41 +91,10 @@ std::unique_ptr<OGRPolygon> polygonOf(const SwerefRing& area, bool geographic, c
     return polygon;
 }
 
-/// The file as GDAL makes it, in memory: its text drivers do not notice a full disk.
-class MemoryFile {
-public:
-    explicit MemoryFile(const QString& suffix)
-        : m_path(QStringLiteral("/vsimem/%1/incidents.%2")
-                     .arg(QUuid::createUuid().toString(QUuid::WithoutBraces), suffix)
-                     .toUtf8())
-    {
-    }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    ~MemoryFile() { VSIUnlink(m_path.constData()); }
-    const char* path() const { return m_path.constData(); }
-
-    Result<void> copyTo(const QString& path) const
-    {
-        vsi_l_offset size = 0;
-        const GByte* bytes = VSIGetMemFileBuffer(m_path.constData(), &size, FALSE);
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return fail(ErrorCode::FileNotWritable, {path}, {}, file.errorString());
-        const auto length = static_cast<qint64>(size);
-        if (!bytes || file.write(reinterpret_cast<const char*>(bytes), length) != length || !file.commit())
-            return fail(ErrorCode::DiskFull, {path}, {}, file.errorString());
-        return {};
-    }
-
-private:
-    QByteArray m_path;
-};
-
 /// Fills the dataset's layer of incidents and, where the format wants it, the layer of their areas.
 class LayerWriter {
 public:
-    LayerWriter(GDALDataset& dataset, const Format& format, const std::vector<Column>& columns)
+    LayerWriter(GDALDataset& dataset, const Format& format, const std::vector<ExportColumn>& columns)
         : m_dataset(dataset)
         , m_format(format)
         , m_columns(columns)
@@ -176,8 +115,8 @@ public:
                                         m_format.geometry ? point : wkbNone, options.List());
         if (!m_layer)
             return false;
-        for (const Column& column : m_columns)
-            if (!addField(column.name.toUtf8().constData(), column.type))
+        for (const ExportColumn& column : m_columns)
+            if (!addField(column.name.toUtf8().constData(), typeOf(column.form)))
                 return false;
         if (!m_format.geometry)
             for (const char* name : {"lon", "lat", "easting", "northing"})
@@ -236,7 +175,7 @@ private:
 
     GDALDataset& m_dataset;
     const Format& m_format;
-    const std::vector<Column>& m_columns;
+    const std::vector<ExportColumn>& m_columns;
     OGRSpatialReference m_reference;
     geo::Sweref99Transform m_transform;
     OGRLayer* m_layer = nullptr;
@@ -245,7 +184,7 @@ private:
 };
 
 Result<qint64> writeByOgr(const QString& path, const Format& format, const std::function<const Incident*()>& next,
-                          const std::vector<Column>& columns)
+                          const std::vector<ExportColumn>& columns, const std::stop_token& stop)
 {
     prepareGdal();
     CPLErrorReset();
@@ -262,6 +201,8 @@ Result<qint64> writeByOgr(const QString& path, const Format& format, const std::
         return failed();
     qint64 count = 0;
     while (const Incident* incident = next()) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
         if (!writer.write(*incident))
             return failed();
         ++count;
@@ -290,16 +231,20 @@ QJsonArray ringJson(const analysis::Ring& ring, const geo::Sweref99Transform& tr
 } // namespace
 
 Result<qint64> writeIncidents(const QString& path, const std::function<const Incident*()>& next,
-                              const CategoryList& categories)
+                              const CategoryList& categories, const QStringList& fields, const std::stop_token& stop)
 {
-    const std::vector<Column> columns = exportColumns(categories);
     const QString suffix = QFileInfo(path).suffix().toLower();
+    QStringList written = fields;
+    const auto format = std::find_if(std::begin(formats), std::end(formats),
+                                     [&](const Format& f) { return suffix == QLatin1String(f.suffix); });
+    if (format != std::end(formats) && format->geometry)
+        written.removeAll(areaShapeField);
+    const std::vector<ExportColumn> columns = exportColumns(written, categories);
     if (suffix == QLatin1String("csv"))
-        return writeCsv(path, next, columns);
-    for (const Format& format : formats)
-        if (suffix == QLatin1String(format.suffix))
-            return writeByOgr(path, format, next, columns);
-    return fail(ErrorCode::FormatNotSupported, {path}, {suffix});
+        return writeCsv(path, next, columns, stop);
+    if (format == std::end(formats))
+        return fail(ErrorCode::FormatNotSupported, {path}, {suffix});
+    return writeByOgr(path, *format, next, columns, stop);
 }
 
 Result<void> writeHotspots(const QString& path, const std::vector<analysis::Hotspot>& hotspots, const QStringList& names,

@@ -5,19 +5,23 @@
 #include "core/category.h"
 #include "core/incident.h"
 #include "core/result.h"
+#include "exchange/export_columns.h"
 
 #include <QString>
 #include <functional>
+#include <stop_token>
 
 namespace hk::exchange {
 
 /// Writes incidents to .csv, .geojson, .gpkg, .xlsx or .kml by the file name's ending (lon, lat WGS 84 in text formats,
 /// EPSG:3006 in GeoPackage; local times in ISO 8601 with zone). The polygon of an area is the geometry in GeoJSON and KML
-/// and lies in a second layer `incident_areas` of a GeoPackage; CSV and XLSX have its radius. A file that is there is only
-/// replaced when the new one is whole. Errors: FormatNotSupported, FileNotWritable, DiskFull.
+/// and lies in a second layer `incident_areas` of a GeoPackage; CSV and XLSX have its radius, and with areaShapeField among the
+/// `fields` (of exportFields()) its polygon as text. A file that is there is only
+/// replaced when the new one is whole. Errors: FormatNotSupported, FileNotWritable, DiskFull, Cancelled.
 /// `next` gives the incidents one by one and null at the end.
 Result<qint64> writeIncidents(const QString& path, const std::function<const Incident*()>& next,
-                              const CategoryList& categories);
+                              const CategoryList& categories, const QStringList& fields = commonExportFields(),
+                              const std::stop_token& stop = {});
 
 /// What is written of each hotspot beside its own numbers.
 struct HotspotExtras {

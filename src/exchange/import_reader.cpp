@@ -3,6 +3,7 @@
 #include "exchange/csv.h"
 #include "exchange/draft_builder.h"
 #include "exchange/ogr_source.h"
+#include "exchange/police_notices.h"
 
 #include <QFileInfo>
 
@@ -28,6 +29,8 @@ public:
         // An estimate from the bytes read so far is of no use before reading; lines are counted by progress instead.
         return -1;
     }
+    double share() const override { return m_reader.share(); }
+    const CsvReader& reader() const { return m_reader; }
     void rewind() override { m_reader.rewind(); }
     Result<bool> next(SourceRow& row) override
     {
@@ -52,6 +55,7 @@ bool isTextTable(const QString& path)
 struct ImportReader::Impl {
     QString path;
     std::unique_ptr<RowSource> source;
+    bool police = false;
 };
 
 ImportReader::ImportReader(std::unique_ptr<Impl> impl)
@@ -64,15 +68,23 @@ ImportReader::~ImportReader() = default;
 
 Result<ImportReader> ImportReader::open(const QString& path, const QString& layer)
 {
+    return open(ImportSource{path, {}, layer, {}});
+}
+
+Result<ImportReader> ImportReader::open(const ImportSource& input)
+{
     auto impl = std::make_unique<Impl>();
-    impl->path = path;
-    if (isTextTable(path)) {
-        Result<CsvReader> reader = CsvReader::open(path);
+    impl->path = input.path;
+    if (!input.text.isEmpty() || isTextTable(input.path)) {
+        Result<CsvReader> reader = input.text.isEmpty() ? CsvReader::open(input.path, input.table, CsvReader::Hold::Piecewise)
+                                                        : CsvReader::ofText(input.text, input.path, input.table);
         if (!reader)
             return tl::unexpected(reader.error());
         impl->source = std::make_unique<CsvSource>(std::move(*reader));
     } else {
-        Result<std::unique_ptr<RowSource>> source = openOgrSource(path, layer);
+        impl->police = holdsPoliceNotices(input.path);
+        Result<std::unique_ptr<RowSource>> source = impl->police ? openPoliceNotices(input.path)
+                                                                 : openOgrSource(input.path, input.layer);
         if (!source)
             return tl::unexpected(source.error());
         impl->source = std::move(*source);
@@ -85,6 +97,17 @@ QStringList ImportReader::layers() const { return m_impl->source->layers(); }
 qint64 ImportReader::rowCount() const { return m_impl->source->rowCount(); }
 bool ImportReader::hasGeometry() const { return m_impl->source->hasGeometry(); }
 QString ImportReader::crs() const { return m_impl->source->crs(); }
+bool ImportReader::isPoliceNotices() const { return m_impl->police; }
+double ImportReader::share() const { return m_impl->source->share(); }
+qint64 ImportReader::leftOut() const { return m_impl->source->leftOut(); }
+
+std::optional<TableForm> ImportReader::table() const
+{
+    const auto* text = dynamic_cast<const CsvSource*>(m_impl->source.get());
+    if (!text)
+        return std::nullopt;
+    return TableForm{text->reader().encoding(), text->reader().separator(), '\0'};
+}
 
 ImportMapping ImportReader::completed(const ImportMapping& mapping) const
 {
@@ -118,9 +141,11 @@ ImportMapping ImportReader::completed(const ImportMapping& mapping) const
 }
 
 Result<void> ImportReader::forEach(const ImportMapping& mapping, const CategoryList& categories,
-                                   const std::function<bool(const ImportRow&)>& visit, std::stop_token stop)
+                                   const std::function<bool(const ImportRow&)>& visit, std::stop_token stop,
+                                   const PlaceFinder& places)
 {
-    Result<DraftBuilder> builder = DraftBuilder::create(*m_impl->source, mapping, categories);
+    m_impl->source->keepDigests(mapping.keepDigests);
+    Result<DraftBuilder> builder = DraftBuilder::create(*m_impl->source, mapping, categories, places);
     if (!builder) {
         Error error = builder.error();
         error.place.file = m_impl->path;

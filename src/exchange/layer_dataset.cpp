@@ -3,6 +3,7 @@
 #include "exchange/gdal_support.h"
 #include "exchange/layer_stream.h"
 #include "exchange/point_columns.h"
+#include "exchange/source_credit.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -148,8 +149,12 @@ public:
             seen = seen && *seen != kind ? LayerGeometry::Mixed : kind;
             OGREnvelope around;
             shape->getEnvelope(&around);
-            xs.push_back((around.MinX + around.MaxX) / 2);
-            ys.push_back((around.MinY + around.MaxY) / 2);
+            const double x = (around.MinX + around.MaxX) / 2;
+            const double y = (around.MinY + around.MaxY) / 2;
+            if (!std::isfinite(x) || !std::isfinite(y))
+                continue;
+            xs.push_back(x);
+            ys.push_back(y);
         }
         const qint64 read = m_number;
         rewind();
@@ -216,6 +221,8 @@ public:
     {
         return m_dataset->GetLayerCount() > 0 && m_dataset->GetLayer(0)->GetGeomType() == wkbNone;
     }
+
+    QString attribution() const override { return creditOf(*m_dataset); }
 
     QStringList layers() const override
     {

@@ -76,6 +76,7 @@ Result<LayerFileInfo> inspectLayerFile(const QString& path, std::stop_token stop
     info.format = (*dataset)->format();
     info.kind = (*dataset)->kind();
     info.isTable = (*dataset)->isTable();
+    info.attribution = (*dataset)->attribution();
     if (info.kind != LayerFileKind::Vector)
         return info;
     for (const QString& name : (*dataset)->layers()) {

@@ -49,6 +49,7 @@ struct LayerFileInfo {
     LayerFileKind kind = LayerFileKind::Vector;
     std::vector<LayerInfo> layers; ///< those with positions first, in the file's order
     bool isTable = false; ///< positions stand in columns: such a file may hold incidents, too
+    QString attribution;  ///< whom the file's own metadata ask to name; empty: nobody
 };
 
 /// Looks into a file. Reads at most a thousand features of a layer, and counts the rest. For workers: GDAL's drivers and a large
@@ -79,7 +80,8 @@ struct LayerRequest {
 
 /// A layer that lies ready for drawing and counting.
 struct PreparedLayer {
-    QString path;         ///< GeoPackage in EPSG:3857: table `feature` (fid, geom, the file's columns) with an R-tree, and hk_map
+    QString path;         ///< GeoPackage in EPSG:3857: table `feature` (fid, geom, the file's columns) with an R-tree, coarser
+                          ///< copies of it as hk_map_levels tells (see core/map_tables.h), and hk_map
     QString title;        ///< the layer's name
     LayerGeometry geometry = LayerGeometry::None;
     std::vector<LayerField> fields; ///< `name`: the column of the prepared table
@@ -95,8 +97,9 @@ struct PreparedLayer {
 inline constexpr const char* preparedTable = "feature";
 
 /// Makes a layer ready in the cache folder, or finds it there: the name of the file follows from path, size and time of the
-/// source, layer and CRS. Written under another name and renamed when whole, so that a stop leaves nothing. Needs the same
-/// memory for ten features and for a million. `progress(done, total)` in features of the file. For workers. Errors: those of
+/// source, layer and CRS. Written under another name and renamed when whole, so that a stop leaves nothing. In
+/// memory it takes some 40 bytes a feature. `progress(done, total)`: the share of all that is to be done, in features of the file.
+/// For workers. Errors: those of
 /// inspectLayerFile; NotFound (layer), CrsNotUnderstood (with empty arguments: there is none in the file), TransformFailed (no
 /// feature could be moved), FileNotWritable, DiskFull, Cancelled.
 Result<PreparedLayer> prepareLayer(const LayerRequest& request, const QString& cacheFolder, std::stop_token stop = {},

@@ -36,6 +36,7 @@ public:
     virtual LayerFileKind kind() const = 0;
     virtual bool isTable() const = 0;
     virtual QStringList layers() const = 0;
+    virtual QString attribution() const { return {}; } ///< of the file's metadata; empty: none
     /// The stream lives no longer than the dataset.
     virtual Result<std::unique_ptr<LayerStream>> stream(const QString& layer, std::stop_token stop) = 0;
 };

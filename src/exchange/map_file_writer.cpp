@@ -174,7 +174,7 @@ private:
             if (!level)
                 shape = shapeOf(row);
             else if (belongsTo(*level, row))
-                shape = coarser(shapeOf(row), *level);
+                shape = coarser(shapeOf(row), level->tolerance);
             if (shape && !table.add(row, std::move(shape)))
                 return tl::unexpected(failureOf(m_watch, m_path).error());
             if (!level && ++m_done % 1024 == 0 && m_progress)

@@ -69,12 +69,11 @@ bool belongsTo(const MapLevel& level, const MapRow& row)
     });
 }
 
-std::unique_ptr<OGRGeometry> coarser(std::unique_ptr<OGRGeometry> shape, const MapLevel& level)
+std::unique_ptr<OGRGeometry> coarser(std::unique_ptr<OGRGeometry> shape, double tolerance)
 {
     if (!shape || wkbFlatten(shape->getGeometryType()) == wkbPoint)
         return shape;
-    std::unique_ptr<OGRGeometry> simple(isArea(*shape) ? shape->SimplifyPreserveTopology(level.tolerance)
-                                                       : shape->Simplify(level.tolerance));
+    std::unique_ptr<OGRGeometry> simple(isArea(*shape) ? shape->SimplifyPreserveTopology(tolerance) : shape->Simplify(tolerance));
     if (!simple) // a shape that crosses itself cannot always be simplified; it is drawn as it is
         return shape;
     if (simple->IsEmpty())

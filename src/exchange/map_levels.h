@@ -22,7 +22,7 @@ std::span<const MapLevel> mapLevels();
 bool hasLevel(MapTheme theme, const MapLevel& level);
 /// Whether the row is important and large enough.
 bool belongsTo(const MapLevel& level, const MapRow& row);
-/// The simplified shape; null where nothing is left.
-std::unique_ptr<OGRGeometry> coarser(std::unique_ptr<OGRGeometry> shape, const MapLevel& level);
+/// The simplified shape; null where nothing is left. `tolerance`: in the shape's own units.
+std::unique_ptr<OGRGeometry> coarser(std::unique_ptr<OGRGeometry> shape, double tolerance);
 
 } // namespace hk::exchange

@@ -16,14 +16,6 @@ namespace {
 
 QString quoted(QString text) { return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QLatin1String("''")) + QLatin1Char('\''); }
 
-bool run(GDALDataset& dataset, const QString& sql)
-{
-    CPLErrorReset();
-    if (OGRLayer* answer = dataset.ExecuteSQL(sql.toUtf8().constData(), nullptr, nullptr))
-        dataset.ReleaseResultSet(answer);
-    return CPLGetLastErrorType() < CE_Failure;
-}
-
 QJsonObject toJson(const PreparedLayer& layer)
 {
     QJsonArray fields;
@@ -62,14 +54,22 @@ PreparedLayer fromJson(const QJsonObject& object)
 
 } // namespace
 
+bool runSql(GDALDataset& dataset, const QString& sql)
+{
+    CPLErrorReset();
+    if (OGRLayer* answer = dataset.ExecuteSQL(sql.toUtf8().constData(), nullptr, nullptr))
+        dataset.ReleaseResultSet(answer);
+    return CPLGetLastErrorType() < CE_Failure;
+}
+
 bool writePreparedFacts(GDALDataset& dataset, const PreparedFacts& facts)
 {
     const QString table = QLatin1String(map_tables::facts);
     const QString insert = QStringLiteral("INSERT INTO %1 (key, value) VALUES (%2, %3)");
     const auto put = [&](const char* key, const QString& value) {
-        return run(dataset, insert.arg(table, quoted(QLatin1String(key)), quoted(value)));
+        return runSql(dataset, insert.arg(table, quoted(QLatin1String(key)), quoted(value)));
     };
-    return run(dataset, QStringLiteral("CREATE TABLE %1 (key TEXT NOT NULL PRIMARY KEY, value TEXT)").arg(table))
+    return runSql(dataset, QStringLiteral("CREATE TABLE %1 (key TEXT NOT NULL PRIMARY KEY, value TEXT)").arg(table))
            && put("format", QString::number(map_tables::format)) && put("source", facts.source)
            && put("attribution", QString()) && put("built", facts.built.toString(Qt::ISODate))
            && put("count.feature", QString::number(facts.layer.features))

@@ -15,6 +15,8 @@ struct PreparedFacts {
     QDateTime built;
 };
 
+/// False where GDAL complained.
+bool runSql(GDALDataset& dataset, const QString& sql);
 bool writePreparedFacts(GDALDataset& dataset, const PreparedFacts& facts);
 /// Errors: FileNotFound, FileDamaged.
 Result<PreparedLayer> readPreparedLayer(const QString& path);

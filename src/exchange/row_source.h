@@ -33,7 +33,10 @@ public:
     virtual bool hasGeometry() const = 0;
     virtual QString crs() const = 0;
     virtual qint64 rowCount() const = 0; ///< -1: not known without reading
+    virtual double share() const { return -1.0; } ///< 0–1 of the input read; negative: not known
     virtual void rewind() = 0;
+    virtual void keepDigests(bool /*keep*/) {} ///< rows that sum up others are rows as well
+    virtual qint64 leftOut() const { return 0; } ///< rows that next() has passed over
     /// False at the end; views in `row` are valid until the next call.
     virtual Result<bool> next(SourceRow& row) = 0;
 };

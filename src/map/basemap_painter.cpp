@@ -1,6 +1,7 @@
 #include "map/basemap_painter.h"
 
 #include "map/clip.h"
+#include "map/mark_painter.h"
 #include "map/overlay_painter.h"
 
 #include <QPainter>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr double outlinePixels = 0.8;
 constexpr double smallestPixels = 0.4; // vertices nearer than this are one
+constexpr double shortPixels = 5.0;    // lines no longer than this,
+constexpr double thinPixels = 3.0;     // and no wider than this, need neither joints nor round ends
 constexpr double bridgeCasing = 1.5;   // times that of a road on the ground
 
 QColor blend(const QColor& a, const QColor& b, float part)
@@ -122,7 +125,7 @@ private:
                 if (feature.kind != GeometryKind::Polygon)
                     continue;
                 const MapStyle::FillRule* rule = m_style.fillRule(theme, feature.featureClass);
-                if (rule != nullptr && m_zoom >= rule->minimumZoom)
+                if (rule != nullptr && m_zoom >= rule->minimumZoom && !isUnderItsLine(feature))
                     fills[rule].push_back(&feature);
             }
         for (const auto& [rule, features] : fills) {
@@ -133,39 +136,56 @@ private:
         }
     }
 
-    static QPainterPath markOf(const QString& shape, double across)
-    {
-        const double r = across / 2;
-        QPainterPath path;
-        if (shape == QLatin1String("square"))
-            path.addRect(QRectF(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76)); // of about the same weight as a circle
-        else if (shape == QLatin1String("triangle"))
-            path.addPolygon(QPolygonF{QPointF(0, -r * 1.15), QPointF(r * 1.1, r * 0.8), QPointF(-r * 1.1, r * 0.8)});
-        else if (shape == QLatin1String("diamond"))
-            path.addPolygon(QPolygonF{QPointF(0, -r * 1.2), QPointF(r * 1.2, 0), QPointF(0, r * 1.2), QPointF(-r * 1.2, 0)});
-        else
-            path.addEllipse(QPointF(0, 0), r, r);
-        path.closeSubpath();
-        return path;
-    }
-
     void paintPoints()
     {
         if (m_style.points().empty())
             return;
+        std::map<const MapStyle::PointRule*, MarkPainter> marks;
         for (const std::size_t index : m_basemap.find(BasemapTheme::Layer, m_viewport.plane, planeRect(30))) {
             const BasemapFeature& feature = m_basemap.features()[index];
             const MapStyle::PointRule* rule = m_style.pointRule(feature.theme, feature.featureClass);
             if (feature.kind != GeometryKind::Point || rule == nullptr || m_zoom < rule->minimumZoom
                 || feature.vertices(m_viewport.plane).empty())
                 continue;
-            const double across = MapStyle::interpolate(rule->size, m_zoom) * m_pixel;
-            const QPainterPath mark = markOf(rule->shape, across);
-            m_painter.setPen(rule->outline.isValid() ? QPen(rule->outline, std::min(1.2 * m_pixel, across / 6)) : QPen(Qt::NoPen));
-            m_painter.setBrush(rule->colour);
-            m_painter.drawPath(mark.translated(m_viewport.toDevice(feature.vertices(m_viewport.plane).front())));
+            auto mark = marks.find(rule);
+            if (mark == marks.end())
+                mark = marks.try_emplace(rule, *rule, MapStyle::interpolate(rule->size, m_zoom) * m_pixel, m_pixel, m_painter).first;
+            mark->second.draw(m_painter, m_viewport.toDevice(feature.vertices(m_viewport.plane).front()));
         }
         m_painter.setBrush(Qt::NoBrush);
+    }
+
+    /// The longer side of what is drawn of it, device units.
+    double sizeOf(const BasemapFeature& feature) const
+    {
+        const QRectF& bounds = feature.bounds(m_viewport.plane);
+        return std::max(bounds.width(), bounds.height()) * m_viewport.unitsPerMetre;
+    }
+
+    /// Whether nothing would be seen of its fill for the line around it.
+    bool isUnderItsLine(const BasemapFeature& feature) const
+    {
+        const MapStyle::LineRule* rule = feature.theme == BasemapTheme::Layer ? m_style.lineRule(feature.theme, feature.featureClass)
+                                                                              : nullptr;
+        return rule != nullptr && m_zoom >= rule->minimumZoom && rule->colour.alpha() == 255
+               && sizeOf(feature) <= MapStyle::interpolate(rule->width, m_zoom) * m_pixel;
+    }
+
+    /// The edges of what is too small for its corners and ends to be seen.
+    void addEdges(const std::vector<QPointF>& vertices, std::vector<QLineF>& edges) const
+    {
+        QPointF last = m_viewport.toDevice(vertices.front());
+        bool any = false;
+        for (std::size_t i = 1; i < vertices.size(); ++i) {
+            const QPointF next = m_viewport.toDevice(vertices[i]);
+            if ((next - last).manhattanLength() < smallestPixels * m_pixel)
+                continue;
+            edges.emplace_back(last, next);
+            last = next;
+            any = true;
+        }
+        if (!any)
+            edges.emplace_back(last, last + QPointF(0.1 * m_pixel, 0));
     }
 
     /// On a screen opaque features are drawn each by itself, several times as fast as together. What lets shine through is one
@@ -231,10 +251,11 @@ private:
     std::map<int, Lines> linesByLevel() const
     {
         std::map<int, Lines> byLevel;
-        const QRectF rect = planeRect(100); // no line is wider than twice this on a screen-sized map
+        const QRectF wide = planeRect(100); // no line is wider than twice this on a screen-sized map
+        const QRectF narrow = planeRect(16); // nor one of a layer than twice this
         for (const BasemapTheme theme : {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water, BasemapTheme::Rail,
                                          BasemapTheme::Road, BasemapTheme::Barrier, BasemapTheme::Layer})
-            for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, rect)) {
+            for (const std::size_t index : m_basemap.find(theme, m_viewport.plane, theme == BasemapTheme::Layer ? narrow : wide)) {
                 const BasemapFeature& feature = m_basemap.features()[index];
                 const bool asLine = feature.kind == GeometryKind::Line
                                     || ((theme == BasemapTheme::Boundary || theme == BasemapTheme::Layer)
@@ -298,11 +319,17 @@ private:
         const QRectF around = m_viewport.target.adjusted(-margin, -margin, margin, margin);
         const bool dashed = pen.style() == Qt::CustomDashLine;
         const bool oneByOne = dashed || drawsOneByOne(pen.color());
+        const bool smallOnesTogether = oneByOne && !dashed && !casing && pen.widthF() <= thinPixels * m_pixel;
+        std::vector<QLineF> edges;
         QPainterPath path;
         m_painter.setPen(pen);
         for (const Line& line : lines) {
             if (line.casingOnly && !casing)
                 continue;
+            if (smallOnesTogether && sizeOf(*line.feature) <= shortPixels * m_pixel) {
+                addEdges(line.feature->vertices(m_viewport.plane), edges);
+                continue;
+            }
             std::vector<QPointF> points = toDevice(line.feature->vertices(m_viewport.plane));
             if (shortened > 0)
                 points = shortenLine(points, shortened);
@@ -324,6 +351,12 @@ private:
         }
         if (!oneByOne)
             m_painter.strokePath(path, pen);
+        if (edges.empty())
+            return;
+        QPen plain = pen; // lines alone and with square ends are drawn fastest
+        plain.setCapStyle(Qt::SquareCap);
+        m_painter.setPen(plain);
+        m_painter.drawLines(edges.data(), static_cast<int>(edges.size()));
     }
 
     QPainter& m_painter;

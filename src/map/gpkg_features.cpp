@@ -1,5 +1,6 @@
 #include "map/gpkg_features.h"
 
+#include "geo/mercator.h"
 #include "geo/tile.h"
 #include "geo/transform.h"
 #include "map/bounds.h"
@@ -16,10 +17,8 @@ namespace hk::map {
 namespace {
 
 constexpr qint64 defaultLimit = 64LL * 1024 * 1024;
-// A piece covers some tiles' length each way, so that the tiles of a view share one.
-constexpr int tilesAcross = 4;
 constexpr int highestPieceLevel = 16;
-constexpr double margin = 0.27;        // of a tile's side: what lies near a tile reaches into it
+constexpr double spared = 0.25;        // of a pixel: vertices of layers nearer than this are one
 constexpr int edgePieces = 8;          // of a rectangle's side, to bound it in the other plane
 
 constexpr BasemapTheme drawnThemes[] = {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water,
@@ -49,6 +48,14 @@ double lowestZoom(BasemapTheme theme)
     return 0.0;
 }
 
+/// How much is read at a time.
+struct PieceSize {
+    int tilesAcross;
+    double margin; ///< of a tile's side: what lies near a tile reaches into it
+};
+constexpr PieceSize ofMaps{4, 0.27};     // the tiles of a view share one
+constexpr PieceSize ofLayers{1, 0.0625}; // of which there may be a million features in any view
+
 /// Which piece of which tables (one bit each): whole tiles of a level, both ends included.
 struct PieceKey {
     Plane plane = Plane::WebMercator;
@@ -58,6 +65,9 @@ struct PieceKey {
     friend bool operator==(const PieceKey&, const PieceKey&) = default;
 };
 
+/// Of a high-density screen at the level, Web Mercator metres.
+double pixelAt(int level) { return geo::mercatorHalf / (512.0 * std::exp2(level)); }
+
 QRectF rectOf(const PieceKey& key)
 {
     const geo::MercatorRect low = geo::tileBounds({key.level, key.xmin, key.ymax});
@@ -66,16 +76,17 @@ QRectF rectOf(const PieceKey& key)
 }
 
 /// The piece that holds the rectangle: the one its middle lies in, where that reaches far enough; else all tiles it touches.
-PieceKey pieceFor(const QRectF& rect, Plane plane, std::uint64_t tables, int level, QRectF& reach)
+PieceKey pieceFor(const QRectF& rect, Plane plane, std::uint64_t tables, int level, const PieceSize& size, QRectF& reach)
 {
     const auto tileOf = [level](double x, double y) { return geo::tileAt({x, y}, level); };
     const double side = geo::tileBounds({level, 0, 0}).xmax - geo::tileBounds({level, 0, 0}).xmin;
     const geo::TileId middle = tileOf(rect.center().x(), rect.center().y());
     const std::int32_t most = (1 << level) - 1;
-    PieceKey key{plane, tables, level, middle.x / tilesAcross * tilesAcross, middle.y / tilesAcross * tilesAcross, 0, 0};
-    key.xmax = std::min(most, key.xmin + tilesAcross - 1);
-    key.ymax = std::min(most, key.ymin + tilesAcross - 1);
-    const double wider = margin * side;
+    PieceKey key{plane, tables, level, middle.x / size.tilesAcross * size.tilesAcross,
+                 middle.y / size.tilesAcross * size.tilesAcross, 0, 0};
+    key.xmax = std::min(most, key.xmin + size.tilesAcross - 1);
+    key.ymax = std::min(most, key.ymin + size.tilesAcross - 1);
+    const double wider = size.margin * side;
     reach = rectOf(key).adjusted(-wider, -wider, wider, wider);
     if (reach.contains(rect))
         return key;
@@ -206,7 +217,7 @@ struct GpkgFeatures::Impl {
         return GpkgReader::open(layout.path);
     }
 
-    Result<GpkgReader::Chunk> read(const QRectF& rect, std::uint64_t tables, const std::stop_token& stop)
+    Result<GpkgReader::Chunk> read(const QRectF& rect, std::uint64_t tables, double nearest, const std::stop_token& stop)
     {
         auto reader = borrowReader();
         if (!reader)
@@ -214,7 +225,7 @@ struct GpkgFeatures::Impl {
         GpkgReader::Chunk chunk;
         for (std::size_t i = 0; i < layout.tables.size(); ++i)
             if ((tables >> i & 1U) != 0)
-                if (auto done = reader->read(layout.tables[i], rect, stop, chunk); !done)
+                if (auto done = reader->read(layout.tables[i], rect, nearest, stop, chunk); !done)
                     return tl::unexpected(done.error());
         readCount += chunk.read;
         damagedCount += chunk.damaged;
@@ -244,12 +255,12 @@ Result<std::shared_ptr<const GpkgFeatures>> GpkgFeatures::openMap(const QString&
     return std::shared_ptr<const GpkgFeatures>(new GpkgFeatures(std::make_unique<Impl>(std::move(*layout))));
 }
 
-Result<std::shared_ptr<const GpkgFeatures>> GpkgFeatures::openLayer(const QString& path, const Layer& layer)
+Result<std::shared_ptr<const GpkgFeatures>> GpkgFeatures::openLayer(const QString& path, const QString& table,
+                                                                    const LayerStyle& style)
 {
-    auto layout = readLayerLayout(path, layer.table, layer.nameColumn, layer.classColumn);
+    auto layout = readLayerLayout(path, table, style);
     if (!layout)
         return tl::unexpected(layout.error());
-    layout->attribution = layer.attribution;
     return std::shared_ptr<const GpkgFeatures>(new GpkgFeatures(std::make_unique<Impl>(std::move(*layout))));
 }
 
@@ -261,10 +272,11 @@ Result<std::shared_ptr<const Basemap>> GpkgFeatures::features(const QRectF& rect
     const int level = std::clamp(static_cast<int>(std::ceil(zoom)), 0, highestPieceLevel);
     QRectF reach;
     const std::uint64_t tables = d.tablesFor(zoom);
-    const PieceKey key = pieceFor(wanted, plane, tables, level, reach);
+    const bool isLayer = d.layout.tables.front().theme == BasemapTheme::Layer;
+    const PieceKey key = pieceFor(wanted, plane, tables, level, isLayer ? ofLayers : ofMaps, reach);
     if (auto kept = d.find(key, wanted))
         return kept;
-    auto chunk = d.read(reach, tables, stop);
+    auto chunk = d.read(reach, tables, isLayer ? spared * pixelAt(level) : 0, stop);
     if (!chunk)
         return tl::unexpected(chunk.error());
     if (plane == Plane::Sweref99Tm)

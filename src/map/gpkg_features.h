@@ -6,7 +6,10 @@
 
 namespace hk::map {
 
-/// The features of a GeoPackage in Web Mercator (EPSG:3857), read by view through its R-tree; never the whole file. Pieces read are
+struct LayerStyle;
+
+/// The features of a GeoPackage in Web Mercator (EPSG:3857), read by view through its R-tree; never the whole
+/// file. Pieces read are
 /// kept up to a limit, those asked for longest ago go first. A geometry that is damaged is passed over and counted. Thread-safe;
 /// each thread that reads has a connection of its own. A file that another program changes is read as it is then.
 class GpkgFeatures : public FeatureSource {
@@ -15,15 +18,10 @@ public:
     /// FileDamaged, FileLocked.
     static Result<std::shared_ptr<const GpkgFeatures>> openMap(const QString& path);
 
-    /// One table of features as a layer of one's own: BasemapTheme::Layer.
-    struct Layer {
-        QString table;
-        QString nameColumn = {};  ///< what it is labelled with; empty: nothing
-        QString classColumn = {}; ///< what its style goes by; empty: all of one class
-        QString attribution = {};
-    };
-    /// Errors: as openMap; NotFound for a table or column that is not there; FormatNotSupported for one without an R-tree.
-    static Result<std::shared_ptr<const GpkgFeatures>> openLayer(const QString& path, const Layer& layer);
+    /// One table of features as a layer of one's own (BasemapTheme::Layer), with its coarser copies where it has any. `style` says
+    /// which class and which name a feature bears. Errors: as openMap; NotFound for a table or column that is not there;
+    /// FormatNotSupported for one without an R-tree.
+    static Result<std::shared_ptr<const GpkgFeatures>> openLayer(const QString& path, const QString& table, const LayerStyle& style);
 
     ~GpkgFeatures() override;
     Result<std::shared_ptr<const Basemap>> features(const QRectF& rect, Plane plane, double zoom,

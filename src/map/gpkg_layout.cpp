@@ -1,10 +1,13 @@
 #include "map/gpkg_reader.h"
 
 #include "core/map_tables.h"
+#include "map/bounds.h"
 #include "map/sqlite_error.h"
 
 #include <QStringList>
+#include <QtEndian>
 #include <algorithm>
+#include <span>
 
 namespace hk::map {
 
@@ -45,6 +48,32 @@ sqlite::Result<QStringList> columnsOf(const Database& database, const QString& t
     }
 }
 
+// A node of SQLite's R-tree (https://sqlite.org/src/file/ext/rtree/rtree.c): depth and number of entries in two bytes each, then
+// by entry a number of eight bytes and minx, maxx, miny, maxy in four; the most significant byte first.
+constexpr std::size_t nodeHead = 4;
+constexpr std::size_t entrySize = 8 + 4 * sizeof(float);
+
+std::size_t entriesOf(std::span<const std::byte> node)
+{
+    return node.size() < nodeHead ? 0 : qFromBigEndian<quint16>(node.data() + 2);
+}
+
+bool isEmptyNode(std::span<const std::byte> node) { return node.size() >= nodeHead && entriesOf(node) == 0; }
+
+/// Null where the node is empty or none.
+QRectF boundsOfNode(std::span<const std::byte> node)
+{
+    std::vector<QPointF> corners;
+    for (std::size_t i = 0; i < entriesOf(node) && nodeHead + (i + 1) * entrySize <= node.size(); ++i) {
+        const std::byte* values = node.data() + nodeHead + i * entrySize + 8;
+        const auto value = [values](std::size_t k) { return static_cast<double>(qFromBigEndian<float>(values + k * sizeof(float))); };
+        corners.emplace_back(value(0), value(2));
+        corners.emplace_back(value(1), value(3));
+    }
+    const QRectF bounds = boundsOf(corners);
+    return corners.empty() ? QRectF() : QRectF(bounds.topLeft(), bounds.size() + QSizeF(1e-3, 1e-3));
+}
+
 /// Reads what all tables need to be drawn from: geometry column, CRS, index and extent.
 class LayoutReader {
 public:
@@ -83,9 +112,8 @@ private:
         const auto columns = columnsOf(m_database, table.table);
         if (!columns)
             return sqliteFailure(columns.error(), m_path);
-        for (const QString& wanted : {table.nameColumn, table.classColumn})
-            if (!wanted.isEmpty() && !columns->contains(wanted))
-                return fail(ErrorCode::NotFound, {m_path, -1, table.table}, {wanted});
+        if (!table.nameColumn.isEmpty() && !columns->contains(table.nameColumn))
+            return fail(ErrorCode::NotFound, {m_path, -1, table.table}, {table.nameColumn});
         auto statement = m_database.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk = 1");
         if (!statement)
             return sqliteFailure(statement.error(), m_path);
@@ -95,22 +123,23 @@ private:
         return {};
     }
 
+    /// Of the root of the R-tree alone: asking all its entries would read the whole index.
     Result<void> readBounds(GpkgTable& table) const
     {
-        const QString index = QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn);
-        const QString sql = QStringLiteral("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM %1").arg(quoted(index));
-        auto statement = m_database.prepare(sql.toStdString());
+        const QString nodes = QStringLiteral("rtree_%1_%2_node").arg(table.table, table.geometryColumn);
+        auto statement = m_database.prepare(QStringLiteral("SELECT data FROM %1 WHERE nodeno = 1").arg(quoted(nodes)).toStdString());
         if (!statement)
             return fail(ErrorCode::FormatNotSupported, {m_path, -1, table.table}, {QStringLiteral("GeoPackage without R-tree")},
                         QString::fromStdString(statement.error().message));
         const auto row = statement->step();
         if (!row)
             return sqliteFailure(row.error(), m_path);
-        if (*row && !statement->isNull(0))
+        const QRectF bounds = *row ? boundsOfNode(statement->blob(0)) : QRectF();
+        if (!bounds.isNull() || (*row && isEmptyNode(statement->blob(0))))
             // Half a metre more, for a rectangle of no size would be none: there may be one point alone.
-            table.bounds = QRectF(QPointF(statement->real(0), statement->real(1)),
-                                  QPointF(statement->real(2), statement->real(3)))
-                               .adjusted(-0.5, -0.5, 0.5, 0.5);
+            table.bounds = bounds.isNull() ? QRectF() : bounds.adjusted(-0.5, -0.5, 0.5, 0.5);
+        else
+            return fail(ErrorCode::FileDamaged, {m_path, -1, table.table});
         return {};
     }
 
@@ -138,8 +167,10 @@ Result<QHash<QString, QString>> readFacts(const Database& database, const QStrin
     }
 }
 
+/// The coarser copies of what the layout holds, where there are any.
 Result<void> addLevels(const Database& database, GpkgLayout& layout)
 {
+    const std::size_t whole = layout.tables.size();
     auto statement = database.prepare(std::string("SELECT theme, table_name, below_zoom FROM ") + map_tables::levels);
     if (!statement)
         return statement.error().code == sqlite::Code::Other ? Result<void>() : sqliteFailure(statement.error(), layout.path);
@@ -149,11 +180,12 @@ Result<void> addLevels(const Database& database, GpkgLayout& layout)
             return sqliteFailure(row.error(), layout.path);
         if (!*row)
             return {};
-        const auto theme = themeOf(QString::fromUtf8(statement->text(0)));
-        if (!theme || layout.tables.size() >= mostTables)
+        const QString theme = QString::fromUtf8(statement->text(0));
+        const auto end = layout.tables.begin() + static_cast<std::ptrdiff_t>(whole);
+        const auto finest = std::find_if(layout.tables.begin(), end, [&](const GpkgTable& table) { return table.table == theme; });
+        if (finest == end || layout.tables.size() >= mostTables)
             continue; // of a theme that a later format may know
-        GpkgTable table;
-        table.theme = *theme;
+        GpkgTable table = *finest;
         table.table = QString::fromUtf8(statement->text(1));
         table.belowZoom = statement->real(2);
         layout.tables.push_back(table);
@@ -195,32 +227,36 @@ Result<GpkgLayout> readMapLayout(const QString& path)
         GpkgTable table;
         table.table = QString::fromLatin1(name);
         table.theme = *themeOf(table.table);
+        table.classSql = QStringLiteral("f.class");
+        // On the map a house has its number; the search knows it by street and number.
+        table.nameColumn = table.theme == BasemapTheme::Address ? QStringLiteral("number") : QStringLiteral("name");
+        table.hasMapColumns = true;
         layout.tables.push_back(table);
     }
     if (auto levels = addLevels(*database, layout); !levels)
         return tl::unexpected(levels.error());
-    for (GpkgTable& table : layout.tables) {
-        table.classColumn = QStringLiteral("class");
-        // On the map a house has its number; the search knows it by street and number.
-        table.nameColumn = table.theme == BasemapTheme::Address ? QStringLiteral("number") : QStringLiteral("name");
-        table.hasMapColumns = true;
-    }
     return completed(*database, std::move(layout));
 }
 
-Result<GpkgLayout> readLayerLayout(const QString& path, const QString& table, const QString& nameColumn,
-                                   const QString& classColumn)
+Result<GpkgLayout> readLayerLayout(const QString& path, const QString& table, const LayerStyle& style)
 {
     const auto database = openReadOnly(path);
     if (!database)
         return tl::unexpected(database.error());
+    // A name that is no column would be taken for a text.
+    const bool coloured = style.colouring != LayerStyle::Colouring::Single && !style.field.isEmpty();
+    const auto columns = columnsOf(*database, table);
+    if (columns && coloured && !columns->contains(style.field))
+        return fail(ErrorCode::NotFound, {path, -1, table}, {style.field});
     GpkgLayout layout;
     layout.path = path;
     GpkgTable only;
     only.table = table;
-    only.nameColumn = nameColumn;
-    only.classColumn = classColumn;
+    only.nameColumn = style.labels ? style.labelField : QString();
+    only.classSql = classExpression(style);
     layout.tables.push_back(only);
+    if (auto levels = addLevels(*database, layout); !levels)
+        return tl::unexpected(levels.error());
     return completed(*database, std::move(layout));
 }
 

@@ -15,16 +15,27 @@ constexpr qint64 rowsBetweenLooks = 64; // at the stop token
 std::string sqlOf(const GpkgTable& table)
 {
     const auto column = [](const QString& name) { return name.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("f.") + quoted(name); };
-    QString sql = QStringLiteral("SELECT f.%1, %2, %3").arg(quoted(table.geometryColumn), column(table.classColumn),
+    const QString id = column(table.idColumn);
+    QString sql = QStringLiteral("SELECT f.%1, %2, %3").arg(quoted(table.geometryColumn),
+                                                            table.classSql.isEmpty() ? QStringLiteral("NULL") : table.classSql,
                                                             column(table.nameColumn));
     if (table.hasMapColumns)
         sql += QStringLiteral(", f.ref, f.level, f.rank");
-    // CROSS JOIN keeps the index in front; sorting the few rows found by their number gives the drawing order.
-    sql += QStringLiteral(" FROM %1 r CROSS JOIN %2 f ON f.%3 = r.id WHERE r.maxx >= ?1 AND r.minx <= ?3 AND r.maxy >= ?2 "
-                          "AND r.miny <= ?4 ORDER BY r.id")
-               .arg(quoted(QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn)), quoted(table.table),
-                    quoted(table.idColumn));
+    // The numbers found are sorted before the rows are read: some times as fast as a join, and the drawing order besides.
+    sql += QStringLiteral(" FROM %1 f WHERE %2 IN (SELECT id FROM %3 WHERE maxx >= ?1 AND minx <= ?3 AND maxy >= ?2 "
+                          "AND miny <= ?4) ORDER BY %2")
+               .arg(quoted(table.table), id, quoted(QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn)));
     return sql.toStdString();
+}
+
+/// Leaves out vertices nearer than that to the one before, but for the last.
+void thin(std::vector<QPointF>& vertices, double nearest)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < vertices.size(); ++i)
+        if (kept == 0 || i + 1 == vertices.size() || (vertices[i] - vertices[kept - 1]).manhattanLength() >= nearest)
+            vertices[kept++] = vertices[i];
+    vertices.resize(kept);
 }
 
 double sizeOf(const SimplePart& part)
@@ -62,7 +73,8 @@ QString GpkgReader::shared(std::string_view text)
     return *found;
 }
 
-Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, const std::stop_token& stop, Chunk& chunk)
+Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, double nearest, const std::stop_token& stop,
+                              Chunk& chunk)
 {
     auto statement = m_database.cached(sqlOf(table));
     if (!statement)
@@ -95,15 +107,17 @@ Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, const 
             common.level = static_cast<int>(std::clamp<std::int64_t>(rows.int64(4), -9, 9));
             common.rank = rows.isNull(5) ? 5 : static_cast<int>(std::clamp<std::int64_t>(rows.int64(5), 0, 99));
         }
-        const std::size_t named = namedPart(parts);
+        const std::size_t named = name.isEmpty() ? 0 : namedPart(parts);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             BasemapFeature feature = common;
             feature.kind = parts[i].kind;
             if (feature.kind == GeometryKind::Line || i == named)
                 feature.name = name;
+            thin(parts[i].vertices, nearest);
             feature.mercator = std::move(parts[i].vertices);
             feature.mercatorBounds = boundsOf(feature.mercator);
             for (std::vector<QPointF>& hole : parts[i].holes) {
+                thin(hole, nearest);
                 feature.holes.emplace_back();
                 feature.holes.back().mercator = std::move(hole);
             }

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "map/basemap.h"
+#include "map/layer_style.h"
 #include "sqlite/database.h"
 
 #include <QHash>
@@ -20,7 +21,7 @@ struct GpkgTable {
     QString geometryColumn;
     QString idColumn;         ///< the rowid's name
     QString nameColumn;       ///< empty: none
-    QString classColumn;      ///< empty: all of one class
+    QString classSql;         ///< expression over the columns of the table, which it calls f; empty: all of one class
     bool hasMapColumns = false; ///< ref, level and rank of a vector map
     double belowZoom = 99.0;  ///< of a coarser copy; 99: the theme itself
     QRectF bounds;            ///< plane metres; empty: no features
@@ -34,10 +35,9 @@ struct GpkgLayout {
     QRectF bounds;
 };
 
-/// The layout of a vector map, or of one table of features. Errors: as GpkgFeatures tells.
+/// The layout of a vector map, or of one table of features with its coarser copies. Errors: as GpkgFeatures tells.
 Result<GpkgLayout> readMapLayout(const QString& path);
-Result<GpkgLayout> readLayerLayout(const QString& path, const QString& table, const QString& nameColumn,
-                                   const QString& classColumn);
+Result<GpkgLayout> readLayerLayout(const QString& path, const QString& table, const LayerStyle& style);
 
 /// One connection to the file, for one thread at a time.
 class GpkgReader {
@@ -48,8 +48,9 @@ public:
         qint64 read = 0;
         qint64 damaged = 0;
     };
-    /// What of the table meets the rectangle (Web Mercator metres) is added. Errors: FileDamaged, FileLocked, Cancelled.
-    Result<void> read(const GpkgTable& table, const QRectF& rect, const std::stop_token& stop, Chunk& chunk);
+    /// What of the table meets the rectangle (Web Mercator metres) is added, without vertices nearer to the one before than
+    /// `nearest` metres. Errors: FileDamaged, FileLocked, Cancelled.
+    Result<void> read(const GpkgTable& table, const QRectF& rect, double nearest, const std::stop_token& stop, Chunk& chunk);
 
 private:
     explicit GpkgReader(sqlite::Database database, QString path) : m_database(std::move(database)), m_path(std::move(path)) {}

@@ -40,11 +40,11 @@ QString attributionOf(const Ground& ground, Plane plane, const QRectF& rect)
         QString words;
         if (sheet.features) {
             if (meets(sheet.features->bounds(plane), rect))
-                words = sheet.features->attribution();
+                words = sheet.attribution.isEmpty() ? sheet.features->attribution() : sheet.attribution;
         } else if (sheet.tiles) {
             const TileSource::Description about = sheet.tiles->description();
             if (plane != Plane::WebMercator || meets(about.bounds, rect))
-                words = about.attribution;
+                words = sheet.attribution.isEmpty() ? about.attribution : sheet.attribution;
         }
         words = words.trimmed();
         if (!joined.isEmpty())

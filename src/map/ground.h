@@ -11,6 +11,7 @@
 
 namespace hk::map {
 
+struct LayerLegend;
 class MapStyle;
 
 /// How a background is toned so that the data on it is the loudest thing.
@@ -34,6 +35,8 @@ struct GroundSheet {
     double opacity = 1.0; ///< over the ground's colour
     bool ground = true;   ///< fills, lines and pictures are drawn
     bool labels = true;   ///< names and symbols of `features` are placed
+    QString attribution = {}; ///< of a layer of one's own, in place of what its source says; empty: that
+    std::shared_ptr<const LayerLegend> legend = nullptr; ///< what its signs stand for; null: no legend tells of it
     friend bool operator==(const GroundSheet&, const GroundSheet&) = default;
 };
 

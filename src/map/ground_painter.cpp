@@ -4,6 +4,7 @@
 #include "map/tone.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <optional>
 
 namespace hk::map {
@@ -11,11 +12,22 @@ namespace hk::map {
 namespace {
 
 // No line is wider than twice this on a screen-sized map.
-constexpr double marginPixels = 100;
+constexpr double mostReach = 100;
 
-QRectF rectAround(const MapViewport& viewport)
+/// How far a style draws beyond a shape at most, style pixels.
+double reachOf(const MapStyle& style, double zoom)
 {
-    const double margin = marginPixels * viewport.stylePixel / viewport.unitsPerMetre;
+    double reach = 1;
+    for (const MapStyle::LineRule& rule : style.lines())
+        reach = std::max(reach, MapStyle::interpolate(rule.width, zoom) / 2 + 2 * MapStyle::interpolate(rule.casingWidth, zoom));
+    for (const MapStyle::PointRule& rule : style.points())
+        reach = std::max(reach, 0.7 * MapStyle::interpolate(rule.size, zoom));
+    return std::min(mostReach, reach + 2);
+}
+
+QRectF rectAround(const MapViewport& viewport, const MapStyle& style)
+{
+    const double margin = reachOf(style, viewport.zoom()) * viewport.stylePixel / viewport.unitsPerMetre;
     return viewport.planeRect().adjusted(-margin, -margin, margin, margin);
 }
 
@@ -71,7 +83,7 @@ Result<void> paintSheets(QPainter& painter, const Ground& ground, const std::sha
         const auto style = sheet.features ? styleOf(ground, i, look) : nullptr;
         if (!style)
             continue;
-        const auto found = sheet.features->features(rectAround(viewport), viewport.plane, viewport.zoom(), stop);
+        const auto found = sheet.features->features(rectAround(viewport, *style), viewport.plane, viewport.zoom(), stop);
         if (found)
             paintBasemap(painter, **found, *style, viewport);
         else if (!failed)

@@ -19,7 +19,7 @@ namespace {
 
 constexpr QChar narrowSpace(0x202f);
 constexpr std::size_t mostOutlined = 40; // areas in view, up to here each with its outline
-constexpr std::size_t fewestForPictures = 24;
+constexpr std::size_t fewestForPictures = 12;
 constexpr std::size_t mostCircles = 60;
 constexpr std::size_t mostTinted = 16;
 constexpr double pointRadius = 15.0; // metres: up to here a place counts as exact
@@ -56,6 +56,89 @@ std::vector<AreaTag> tagsOf(const MarkerSet& set, bool clusters)
     return tags;
 }
 
+void drawCluster(QPainter& painter, const Marker& marker, const QPointF& centre, double pixel)
+{
+    const double radius = clusterRadius(marker.count) * pixel;
+    const double ring = 4.0 * pixel;
+    const auto disc = [&](double r, const QColor& colour) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(centre, r, r);
+    };
+    disc(radius + 1.6 * pixel, QColor(255, 255, 255, 215));
+    disc(radius + 0.5 * pixel, QColor(0x22, 0x26, 0x2b));
+    // The mix as a ring, clockwise from the top in the order of the groups.
+    const double rim = radius - 0.4 * pixel;
+    const QRectF box(centre.x() - rim, centre.y() - rim, 2 * rim, 2 * rim);
+    double from = 90.0;
+    for (std::size_t group = 0; group < marker.groups.size(); ++group) {
+        if (marker.groups[group] == 0)
+            continue;
+        const double span = 360.0 * marker.groups[group] / marker.count;
+        if (marker.groups[group] == marker.count) {
+            disc(rim, groupColour(static_cast<CategoryGroup>(group)));
+            break;
+        }
+        painter.setBrush(groupColour(static_cast<CategoryGroup>(group)));
+        painter.drawPie(box, qRound(from * 16), qRound((from - span) * 16) - qRound(from * 16));
+        from -= span;
+    }
+    disc(radius - ring, Qt::white);
+    const QString text = numberText(marker.count);
+    const double size = text.size() > 7 ? 7.5 : text.size() > 5 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
+    drawCentred(painter, centre, text, size * pixel, QColor(0x1c, 0x20, 0x25));
+}
+
+QImage clearPicture(int side)
+{
+    QImage made(side, side, QImage::Format_ARGB32_Premultiplied);
+    made.fill(Qt::transparent);
+    return made;
+}
+
+/// `scale`: pixels of the screen per style pixel.
+QImage clusterPicture(const Marker& marker, double scale)
+{
+    const int side = 2 * static_cast<int>(std::ceil((clusterRadius(marker.count) + 2) * scale)) + 2;
+    QImage made = clearPicture(side);
+    QPainter painter(&made);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    drawCluster(painter, marker, QPointF(side / 2.0, side / 2.0), scale);
+    return made;
+}
+
+QImage symbolPicture(const IncidentLayer::CategorySymbol& symbol, double scale, bool dark)
+{
+    const int side = 2 * static_cast<int>(std::ceil(symbolDiameter * scale * 0.68)) + 2;
+    QImage made = clearPicture(side);
+    QPainter painter(&made);
+    paintSymbol(painter, QPointF(side / 2.0, side / 2.0), symbolDiameter * scale, symbol, false, dark);
+    return made;
+}
+
+/// The pictures of a set for a screen: drawn once and copied from then on.
+class ScreenPictures {
+public:
+    ScreenPictures(const IncidentLayer& layer, const MarkerSet& set, bool dark) : m_layer(layer), m_set(set), m_dark(dark) {}
+    QImage cluster(const Marker& marker, double scale) const
+    {
+        const auto index = static_cast<std::size_t>(&marker - m_set.markers.data());
+        return m_set.pictures->get(index, scale, [&] { return clusterPicture(marker, scale); });
+    }
+    QImage symbol(std::uint32_t entry, double scale) const
+    {
+        const std::uint32_t row = m_layer.rows()[entry];
+        const std::size_t look = std::size_t{2} * m_layer.table().category[row] + (m_dark ? 1 : 0);
+        return m_set.pictures->get(m_set.markers.size() + look, scale,
+                                   [&] { return symbolPicture(m_layer.symbolOf(row), scale, m_dark); });
+    }
+
+private:
+    const IncidentLayer& m_layer;
+    const MarkerSet& m_set;
+    bool m_dark;
+};
+
 class IncidentPainter {
 public:
     IncidentPainter(QPainter& painter, const MapScene& scene, const MapViewport& viewport,
@@ -70,6 +153,7 @@ public:
         , m_selected(scene.selectedRows.begin(), scene.selectedRows.end())
         , m_groundUnit(1.0 / viewport.groundMetresPerUnit())
         , m_pictures(isRasterDevice(painter))
+        , m_kept(m_layer, *m_set, m_dark)
     {
     }
 
@@ -84,12 +168,16 @@ public:
         // Clusters first, then singles; the selected ones last.
         std::vector<std::uint32_t> singles;
         std::vector<const Marker*> selectedClusters;
-        const QRectF seen = around(clusterRadius(100000) * m_pixel);
+        const QRectF seen = planeAround(clusterRadius(100000) * m_pixel);
         for (const Marker& marker : m_set->markers) {
             const auto entries = m_set->entriesOf(marker);
-            if (marker.count == 1 || !m_clusters) {
+            if (!m_clusters) {
                 singles.insert(singles.end(), entries.begin(), entries.end());
-            } else if (seen.contains(m_viewport.toDevice(marker.position))) {
+            } else if (!seen.contains(marker.position)) {
+                continue;
+            } else if (marker.count == 1) {
+                singles.push_back(entries.front());
+            } else {
                 if (holdsSelected(entries))
                     selectedClusters.push_back(&marker);
                 else
@@ -105,6 +193,11 @@ public:
 
 private:
     QRectF around(double margin) const { return m_viewport.target.adjusted(-margin, -margin, margin, margin); }
+    QRectF planeAround(double margin) const
+    {
+        const double metres = margin / m_viewport.unitsPerMetre;
+        return m_viewport.planeRect().adjusted(-metres, -metres, metres, metres);
+    }
     bool isSelected(std::uint32_t entry) const { return m_selected.count(m_layer.rows()[entry]) != 0; }
     bool holdsSelected(std::span<const std::uint32_t> entries) const
     {
@@ -289,19 +382,7 @@ private:
             drawCluster(m_painter, marker, centre, m_pixel);
             return;
         }
-        // Drawn once per zoom and copied while the map is panned.
-        const double ratio = m_painter.deviceTransform().m11();
-        const auto index = static_cast<std::size_t>(&marker - m_set->markers.data());
-        const int side = 2 * static_cast<int>(std::ceil((clusterRadius(marker.count) + 2) * m_pixel * ratio)) + 2;
-        const QImage picture = m_set->pictures->get(index, m_pixel * ratio, [&] {
-            QImage made(side, side, QImage::Format_ARGB32_Premultiplied);
-            made.fill(Qt::transparent);
-            QPainter painter(&made);
-            painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-            drawCluster(painter, marker, QPointF(side / 2.0, side / 2.0), m_pixel * ratio);
-            return made;
-        });
-        drawPicture(picture, centre);
+        drawPicture(m_kept.cluster(marker, m_pixel * m_painter.deviceTransform().m11()), centre);
     }
 
     /// Centred on a point, pixel for pixel.
@@ -312,39 +393,6 @@ private:
         const QPointF corner(std::round(at.x() - picture.width() / 2.0), std::round(at.y() - picture.height() / 2.0));
         picture.setDevicePixelRatio(device.m11());
         m_painter.drawImage(device.inverted().map(corner), picture);
-    }
-
-    static void drawCluster(QPainter& painter, const Marker& marker, const QPointF& centre, double pixel)
-    {
-        const double radius = clusterRadius(marker.count) * pixel;
-        const double ring = 4.0 * pixel;
-        const auto disc = [&](double r, const QColor& colour) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colour);
-            painter.drawEllipse(centre, r, r);
-        };
-        disc(radius + 1.6 * pixel, QColor(255, 255, 255, 215));
-        disc(radius + 0.5 * pixel, QColor(0x22, 0x26, 0x2b));
-        // The mix as a ring, clockwise from the top in the order of the groups.
-        const double rim = radius - 0.4 * pixel;
-        const QRectF box(centre.x() - rim, centre.y() - rim, 2 * rim, 2 * rim);
-        double from = 90.0;
-        for (std::size_t group = 0; group < marker.groups.size(); ++group) {
-            if (marker.groups[group] == 0)
-                continue;
-            const double span = 360.0 * marker.groups[group] / marker.count;
-            if (marker.groups[group] == marker.count) {
-                disc(rim, groupColour(static_cast<CategoryGroup>(group)));
-                break;
-            }
-            painter.setBrush(groupColour(static_cast<CategoryGroup>(group)));
-            painter.drawPie(box, qRound(from * 16), qRound((from - span) * 16) - qRound(from * 16));
-            from -= span;
-        }
-        disc(radius - ring, Qt::white);
-        const QString text = numberText(marker.count);
-        const double size = text.size() > 7 ? 7.5 : text.size() > 5 ? 9.0 : text.size() > 2 ? 10.0 : 11.5;
-        drawCentred(painter, centre, text, size * pixel, QColor(0x1c, 0x20, 0x25));
     }
 
     void paintSingles(std::vector<std::uint32_t> entries)
@@ -417,17 +465,7 @@ private:
     /// The same symbol drawn once and copied: for many on a screen.
     void paintPicture(std::uint32_t entry)
     {
-        const double ratio = m_painter.deviceTransform().m11();
-        const IncidentLayer::CategorySymbol& symbol = m_layer.symbolOf(m_layer.rows()[entry]);
-        QImage& picture = m_kept[&symbol];
-        if (picture.isNull()) {
-            const int side = 2 * static_cast<int>(std::ceil(symbolDiameter * m_pixel * ratio * 0.68)) + 2;
-            picture = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
-            picture.fill(Qt::transparent);
-            QPainter painter(&picture);
-            paintSymbol(painter, QPointF(side / 2.0, side / 2.0), symbolDiameter * m_pixel * ratio, symbol, false, m_dark);
-        }
-        drawPicture(picture, positionOf(entry));
+        drawPicture(m_kept.symbol(entry, m_pixel * m_painter.deviceTransform().m11()), positionOf(entry));
     }
 
     QPainter& m_painter;
@@ -441,7 +479,7 @@ private:
     std::vector<std::uint32_t> m_selectedSingles;
     double m_groundUnit; ///< device units per ground metre
     bool m_pictures;
-    std::map<const IncidentLayer::CategorySymbol*, QImage> m_kept;
+    ScreenPictures m_kept;
 };
 
 } // namespace
@@ -454,6 +492,24 @@ void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport&
                                  : scene.incidents->nearestMarkers(viewport.plane, viewport.zoom());
     if (set)
         IncidentPainter(painter, scene, viewport, std::move(set), options.clusters).paint();
+}
+
+void prepareMarkers(const IncidentLayer& incidents, const MapViewport& viewport, double devicePixelRatio, bool dark)
+{
+    const auto draw = [&](const MarkerSet& set) {
+        const ScreenPictures pictures(incidents, set, dark);
+        const double scale = viewport.stylePixel * devicePixelRatio;
+        const QRectF seen = viewport.planeRect();
+        for (const Marker& marker : set.markers) {
+            if (!seen.contains(marker.position))
+                continue;
+            if (marker.count > 1)
+                pictures.cluster(marker, scale);
+            else
+                pictures.symbol(set.entriesOf(marker).front(), scale);
+        }
+    };
+    draw(*incidents.markers(viewport.plane, viewport.zoom(), draw));
 }
 
 std::vector<MarkerGroup> markerGroups(const IncidentLayer& incidents, const MapViewport& viewport, bool clusters)

@@ -176,7 +176,10 @@ std::shared_ptr<const LabelLayout> LabelLayout::make(std::shared_ptr<const Groun
     for (std::size_t i = 0; i < sheets; ++i) {
         const GroundSheet& sheet = layout->m_ground->sheets[i];
         const auto style = sheet.features && sheet.labels ? styleOf(*layout->m_ground, i, layout->m_look) : nullptr;
-        if (!style || style->labels().empty())
+        const auto isWanted = [zoom = viewport.zoom()](const MapStyle::LabelRule& rule) {
+            return zoom >= rule.minimumZoom && zoom < rule.maximumZoom;
+        };
+        if (!style || std::none_of(style->labels().begin(), style->labels().end(), isWanted))
             continue;
         whole = whole && sheet.features->isWhole();
         const auto found = sheet.features->features(around, viewport.plane, viewport.zoom(), stop);

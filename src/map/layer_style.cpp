@@ -134,7 +134,8 @@ QString hexWithOpacity(const QColor& colour, double opacity)
            + QStringLiteral("%1").arg(static_cast<int>(std::lround(opacity * 255)), 2, 16, QLatin1Char('0'));
 }
 
-QString identifier(QString name) { return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'); }
+/// A column of the table that the caller of classExpression calls f: its name alone might be one of another table's, too.
+QString column(QString name) { return QLatin1String("f.\"") + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'); }
 /// Without NUL, at which SQL would end.
 QString literal(QString text)
 {
@@ -143,7 +144,8 @@ QString literal(QString text)
 }
 QString sqlNumber(double value) { return QString::number(value, 'g', 17); }
 
-/// The rules of one class, as JSON that StyleReader takes.
+/// The rules of one class, as JSON that StyleReader takes. An array in an array is wrapped as a value: compilers differ on whether
+/// braces around it copy it.
 class Rules {
 public:
     Rules(const LayerStyle& style, bool dark)
@@ -162,15 +164,15 @@ public:
         fill.insert(key("fill"), hexWithOpacity(colour, m_style.fillOpacity));
         m_fills.append(fill);
         QJsonObject line = common;
-        line.insert(key("width"), QJsonArray{QJsonArray{0, m_style.lineWidth}});
+        line.insert(key("width"), QJsonArray{QJsonValue(QJsonArray{0, m_style.lineWidth})});
         line.insert(key("colour"), colour.name());
         line.insert(key("order"), order);
         m_lines.append(line);
         QJsonObject point = common;
-        point.insert(key("size"), QJsonArray{QJsonArray{0, m_style.pointSize}});
+        point.insert(key("size"), QJsonArray{QJsonValue(QJsonArray{0, m_style.pointSize})});
         point.insert(key("colour"), colour.name());
         point.insert(key("outline"), key(m_dark ? "#16191C" : "#FFFFFF"));
-        point.insert(key("shape"), key(shapeNames[static_cast<std::size_t>(m_style.shape)]));
+        point.insert(key("shape"), shapeName(m_style.shape));
         m_points.append(point);
     }
 
@@ -180,7 +182,7 @@ public:
         if (m_style.labels && !m_style.labelField.isEmpty())
             labels.append(QJsonObject{{key("theme"), key("layer")},
                                       {key("minZoom"), zoomOfScale(m_style.labelScale)},
-                                      {key("size"), QJsonArray{QJsonArray{0, 11}}},
+                                      {key("size"), QJsonArray{QJsonValue(QJsonArray{0, 11})}},
                                       {key("colour"), onGround(mix(m_style.colour, QColor(Qt::black), 0.45), m_dark).name()},
                                       {key("halo"), key(m_dark ? "#1E2226E6" : "#FFFFFFE6")},
                                       {key("priority"), 5}});
@@ -203,6 +205,8 @@ private:
 
 } // namespace
 
+QString shapeName(LayerStyle::Shape shape) { return key(shapeNames[static_cast<std::size_t>(shape)]); }
+
 QJsonObject toJson(const LayerStyle& style)
 {
     QJsonArray categories;
@@ -218,7 +222,7 @@ QJsonObject toJson(const LayerStyle& style)
             {key("breaks"), breaks},
             {key("lineWidth"), style.lineWidth},
             {key("pointSize"), style.pointSize},
-            {key("shape"), key(shapeNames[static_cast<std::size_t>(style.shape)])},
+            {key("shape"), shapeName(style.shape)},
             {key("fillOpacity"), style.fillOpacity},
             {key("labels"), style.labels},
             {key("labelField"), style.labelField},
@@ -318,7 +322,7 @@ QString classExpression(const LayerStyle& style)
 {
     if (style.colouring == LayerStyle::Colouring::Single || style.field.isEmpty())
         return literal(allClass);
-    const QString field = identifier(style.field);
+    const QString field = column(style.field);
     QString cases;
     if (style.colouring == LayerStyle::Colouring::Categories) {
         for (std::size_t i = 0; i < style.categories.size(); ++i)

@@ -46,6 +46,9 @@ struct LayerStyle {
     friend bool operator==(const LayerStyle&, const LayerStyle&) = default;
 };
 
+/// "circle" …, as MapStyle names it.
+QString shapeName(LayerStyle::Shape shape);
+
 QJsonObject toJson(const LayerStyle& style);
 /// Error: ValueNotUnderstood or ValueOutOfRange with the key as its field. Keys that are not known are passed over: a newer
 /// program may have written them.
@@ -63,7 +66,7 @@ std::vector<double> quantileBreaks(std::vector<double> values, std::size_t class
 
 /// The class of a feature as MapStyle's rules name it: "c3" of categories and classes, "other" for the rest, "all" in one colour.
 QString classOf(const LayerStyle& style, const QString& text, std::optional<double> number);
-/// The same as an expression of SQL over the columns of the prepared table, for FeatureSource: quoted, so that no name and no
+/// The same as an expression of SQL over the columns of the prepared table, which is called f: quoted, so that no name and no
 /// value is taken for anything else.
 QString classExpression(const LayerStyle& style);
 

@@ -331,15 +331,39 @@ double tagWidth(std::size_t letters)
 
 QImage MarkerPictures::get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (m_pixelRatio != pixelRatio) {
-        m_pictures.clear();
-        m_pixelRatio = pixelRatio;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_pixelRatio != pixelRatio) {
+            m_recent.clear();
+            m_older.clear();
+            m_pixelRatio = pixelRatio;
+        }
+        if (const auto kept = m_recent.find(index); kept != m_recent.end())
+            return kept->second;
+        if (const auto kept = m_older.find(index); kept != m_older.end())
+            return keep(index, kept->second);
     }
-    QImage& picture = m_pictures[index];
-    if (picture.isNull())
-        picture = draw();
-    return picture;
+    // Not under the lock: the window must not wait for a worker that draws, and may be held up in it.
+    const QImage picture = draw();
+    const std::scoped_lock lock(m_mutex);
+    return m_pixelRatio == pixelRatio ? keep(index, picture) : picture;
+}
+
+QImage MarkerPictures::keep(std::size_t index, const QImage& picture)
+{
+    const QImage kept = picture; // it may be one of those that go
+    if (m_recent.size() >= most / 2) {
+        m_older = std::move(m_recent);
+        m_recent.clear();
+    }
+    m_recent.insert_or_assign(index, kept);
+    return kept;
+}
+
+std::size_t MarkerPictures::size() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_recent.size() + m_older.size();
 }
 
 std::vector<std::uint32_t> spatialOrder(const std::vector<QPointF>& points)

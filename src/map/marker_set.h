@@ -35,15 +35,22 @@ struct AreaTag {
     std::uint32_t count = 0;          ///< incidents
 };
 
-/// Pictures of markers for a screen, drawn when first asked for. Thread-safe.
+/// Pictures of markers for a screen, drawn when first asked for; those that have not been asked for longest go when there are
+/// very many. Thread-safe.
 class MarkerPictures {
 public:
     QImage get(std::size_t index, double pixelRatio, const std::function<QImage()>& draw);
+    static constexpr std::size_t most = 2400; ///< kept at a time: some 15 MB at one device pixel to a style pixel
+    std::size_t size() const;
 
 private:
-    std::mutex m_mutex;
+    using Pictures = std::unordered_map<std::size_t, QImage>;
+    QImage keep(std::size_t index, const QImage& picture);
+
+    mutable std::mutex m_mutex;
     double m_pixelRatio = 0;
-    std::unordered_map<std::size_t, QImage> m_pictures;
+    Pictures m_recent;
+    Pictures m_older; ///< those asked for since go back to m_recent; the others go when that is full
 };
 
 /// The markers of a layer at a zoom. Gathered in cells that are fixed in the plane over the whole layer, so that panning
@@ -68,6 +75,9 @@ inline constexpr double tagHeight = 17.0;
 double tagWidth(std::size_t letters);
 /// Style pixels from the middle of a cluster to its rim: grows slowly with its number.
 double clusterRadius(std::size_t count);
+
+/// The half step of zoom that markers are gathered for.
+int halfStepOf(double zoom);
 
 /// The areas of a layer, each once with all its incidents.
 std::vector<AreaMarker> areaMarkers(const IncidentLayer& layer, Plane plane);

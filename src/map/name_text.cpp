@@ -65,7 +65,7 @@ void appendFolded(QString& made, QChar c)
         return;
     }
     for (const QChar part : QString(c).normalized(QString::NormalizationForm_KD).toLower()) {
-        if (part.category() == QChar::Mark_NonSpacing)
+        if (part.category() == QChar::Mark_NonSpacing || isInnerMark(part)) // \u0149 holds an apostrophe
             continue;
         if (const QString letter = letterOf(part); !letter.isEmpty())
             made.append(letter);

@@ -143,7 +143,7 @@ void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewp
     painter.restore();
 }
 
-void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport)
+void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport, bool all)
 {
     if (!hotspots.hotspots)
         return;
@@ -166,7 +166,7 @@ void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const
     };
     for (const bool pass : {false, true})
         for (const analysis::Hotspot& hotspot : *hotspots.hotspots)
-            if (isSelected(hotspot, hotspots) == pass)
+            if (isSelected(hotspot, hotspots) == pass && (pass || all))
                 outline(hotspot, pass);
 }
 

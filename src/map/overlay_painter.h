@@ -11,7 +11,8 @@ inline constexpr double outlineEdge = 1.3;
 
 /// The parts of paintScene above the basemap. Each expects antialiasing and a clip set.
 void paintHeatmap(QPainter& painter, const HeatmapLayer& heatmap, const MapViewport& viewport);
-void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
+/// `all`: else that of the selected one only.
+void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport, bool all = true);
 /// Above everything else: a rank is never hidden by a cluster.
 void paintHotspotBadges(QPainter& painter, const HotspotLayer& hotspots, const MapViewport& viewport);
 void paintIncidents(QPainter& painter, const MapScene& scene, const MapViewport& viewport,

@@ -17,7 +17,7 @@ namespace {
 // Between nodes this far apart the bilinear pieces are within 0.02 m of the exact transform anywhere in Sweden.
 constexpr double meshSpacing = 500.0;
 constexpr double mostNodes = 20000;
-constexpr std::size_t keptZooms = 4;
+constexpr std::size_t keptZooms = 7; // half steps: a level either way, and two that were seen before
 
 void swerefToMercator(std::span<double> x, std::span<double> y)
 {
@@ -37,11 +37,6 @@ std::vector<QPointF> swerefPoints(const analysis::IncidentTable& table, const st
     for (const std::uint32_t row : rows)
         points.emplace_back(table.easting[row], table.northing[row]);
     return points;
-}
-
-int halfStepOf(double zoom)
-{
-    return static_cast<int>(std::floor(zoom * 2 + 1e-9));
 }
 
 std::vector<QPointF> toMercator(std::vector<QPointF> points)
@@ -75,6 +70,11 @@ std::vector<QPointF> toMercator(std::vector<QPointF> points)
 }
 
 } // namespace
+
+int halfStepOf(double zoom)
+{
+    return static_cast<int>(std::floor(zoom * 2 + 1e-9));
+}
 
 struct IncidentLayer::Projected {
     struct OfPlane {
@@ -141,7 +141,8 @@ bool IncidentLayer::hasMarkers(Plane plane, double zoom) const
     return m_projected->of(plane).find(halfStepOf(zoom)) != nullptr;
 }
 
-std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom) const
+std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom,
+                                                        const std::function<void(const MarkerSet&)>& beforeKept) const
 {
     const int halfStep = halfStepOf(zoom);
     Projected::OfPlane& kept = m_projected->of(plane);
@@ -168,6 +169,8 @@ std::shared_ptr<const MarkerSet> IncidentLayer::markers(Plane plane, double zoom
     const double groundPixel = mercatorPixel * ground;
     auto made = std::make_shared<const MarkerSet>(gatherMarkers(
         *this, plane, kept.areas, kept.order, plane == Plane::WebMercator ? mercatorPixel : groundPixel, groundPixel));
+    if (beforeKept)
+        beforeKept(*made);
     const std::scoped_lock lock(kept.mutex);
     kept.sets.emplace_front(halfStep, made);
     if (kept.sets.size() > keptZooms)

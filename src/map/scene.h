@@ -10,12 +10,14 @@
 #include "map/viewport.h"
 
 #include <QString>
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
 
 namespace hk::map {
 
+class FilterPlaces;
 class LabelLayout;
 class MapStyle;
 class StudyDrawing;
@@ -38,8 +40,10 @@ public:
     const std::map<std::uint32_t, SwerefRing>& areas() const { return m_areas; } ///< by row
     /// Plane positions, one per entry of rows(); within 0.02 m of the exact transform.
     const std::vector<QPointF>& points(Plane plane) const;
-    /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe.
-    std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom) const;
+    /// What is gathered to clusters at a zoom (see marker_set.h); kept for the zooms used last. Thread-safe. What is gathered
+    /// anew is handed to `beforeKept` before anybody else sees it.
+    std::shared_ptr<const MarkerSet> markers(Plane plane, double zoom,
+                                             const std::function<void(const MarkerSet&)>& beforeKept = {}) const;
     /// Whether markers() would answer without gathering. Thread-safe; does not wait for another thread that gathers.
     bool hasMarkers(Plane plane, double zoom) const;
     /// Those of the zoom, or else of the nearest one kept; null: none kept. Gathers nothing. Thread-safe.
@@ -82,6 +86,7 @@ struct MapScene {
     std::shared_ptr<const StudyLayer> study = nullptr;        ///< null: not shown
     std::vector<std::uint32_t> selectedRows = {};        ///< drawn with a halo
     SwerefRing filterArea = {};                          ///< outline of the chosen area, empty: none
+    std::shared_ptr<const FilterPlaces> places = nullptr; ///< chosen areas of a file and what is near places; null: none
     /// Labels placed beforehand (label_cache.h makes them on a worker); null: paintScene places them itself.
     std::shared_ptr<const LabelLayout> labels = nullptr;
     /// The study projected beforehand for the plane of the device; null or of another layer: paintScene does it.

@@ -1,5 +1,6 @@
 #include "map/scene_renderer.h"
 
+#include "map/filter_places.h"
 #include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/overlay_painter.h"
@@ -45,13 +46,15 @@ Result<void> paintScene(QPainter& painter, const MapScene& scene, const MapViewp
         painted = paintGround(painter, *scene.ground, scene.style, viewport);
     if ((options.parts & HeatmapPart) != 0 && scene.heatmap)
         paintHeatmap(painter, *scene.heatmap, viewport);
+    if ((options.parts & HotspotPart) != 0 && scene.hotspots)
+        paintHotspotOutlines(painter, *scene.hotspots, viewport, options.allOutlines);
     const auto study = (options.parts & StudyPart) != 0 ? studyDrawing(scene, viewport.plane) : nullptr;
     if (study)
         study->paint(painter, viewport);
     if ((options.parts & LabelPart) != 0 && map)
         paintLabels(painter, scene, viewport, options.searchableLabels);
-    if ((options.parts & HotspotPart) != 0 && scene.hotspots)
-        paintHotspotOutlines(painter, *scene.hotspots, viewport);
+    if ((options.parts & HotspotPart) != 0 && scene.places)
+        scene.places->paint(painter, viewport);
     if ((options.parts & HotspotPart) != 0)
         paintFilterArea(painter, scene.filterArea, viewport);
     if ((options.parts & IncidentPart) != 0)

@@ -29,15 +29,22 @@ struct RenderOptions {
     /// False: symbols not gathered yet at this zoom are drawn as they were at the nearest one, or not at all, instead of
     /// being gathered now (a tenth of a second with very many).
     bool gatherNow = true;
+    /// False: only the selected hotspot has its outline drawn; a heatmap's picture holds the others (HeatmapLayer::outlines).
+    bool allOutlines = true;
     bool searchableLabels = false; ///< add each curved label once more as transparent straight text, for search in a PDF
 };
 
 /// Paints the scene with QPainter: vectors stay vectors and text stays text on a vector device. Thread-safe for separate
-/// painters; no QPixmap. The parts come in the order basemap, heatmap, study, labels, hotspots,
+/// painters; no QPixmap. The parts come in the order basemap, heatmap, outlines of hotspots, study, labels,
 /// incidents, the study's own words, and last the hotspots' badges, which tie the map to the list. Labels are those of
 /// scene.labels, or are placed here (some milliseconds) where that is null. Error: a source of the ground that failed; all the
 /// rest is painted.
 Result<void> paintScene(QPainter& painter, const MapScene& scene, const MapViewport& viewport, const RenderOptions& options = {});
+
+/// Draws beforehand what a screen shows of the incidents in a view, so that painting them is copying pictures: some hundredths
+/// of a millisecond for each symbol or cluster. Gathers them where they are not gathered, and only then shows them to others
+/// (IncidentLayer::hasMarkers). Thread-safe.
+void prepareMarkers(const IncidentLayer& incidents, const MapViewport& viewport, double devicePixelRatio, bool dark);
 
 /// What is drawn at a place: a single incident, a cluster, or the tag of one area or of several near each other.
 struct MarkerGroup {

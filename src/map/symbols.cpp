@@ -99,6 +99,22 @@ QFont symbolFont(double pixelSize)
     return font;
 }
 
+QPainterPath markShape(const QString& shape, double across)
+{
+    const double r = across / 2;
+    QPainterPath path;
+    if (shape == QLatin1String("square"))
+        path.addRect(QRectF(-r * 0.88, -r * 0.88, r * 1.76, r * 1.76));
+    else if (shape == QLatin1String("triangle"))
+        path.addPolygon(QPolygonF{QPointF(0, -r * 1.15), QPointF(r * 1.1, r * 0.8), QPointF(-r * 1.1, r * 0.8)});
+    else if (shape == QLatin1String("diamond"))
+        path.addPolygon(QPolygonF{QPointF(0, -r * 1.2), QPointF(r * 1.2, 0), QPointF(0, r * 1.2), QPointF(-r * 1.2, 0)});
+    else
+        path.addEllipse(QPointF(0, 0), r, r);
+    path.closeSubpath();
+    return path;
+}
+
 void drawCentred(QPainter& painter, const QPointF& centre, const QString& text, double pixelSize, const QColor& colour)
 {
     // On paper set at a size of whole pixels far above any screen's and scaled: the same on every device. On a screen as

@@ -19,8 +19,10 @@ namespace hk::map {
 namespace {
 
 constexpr int parentsTried = 6;
-constexpr qint64 defaultLimit = 160LL * 1024 * 1024;
-constexpr int threadsForServers = 6;
+constexpr qint64 defaultLimit = 128LL * 1024 * 1024;
+/// A server that does not answer holds threads until it is given up: each source has its own share, and no other waits for it.
+constexpr int threadsForServer = 6;
+constexpr int threadsForServers = 24;
 
 MapViewport viewportOf(const geo::TileId& tile)
 {
@@ -173,17 +175,29 @@ struct TileCache::Impl {
             retry.start(static_cast<int>(std::clamp<qint64>(next - now, 1, 60000)));
     }
 
+    int underWay(const TileStratum& stratum) const
+    {
+        return static_cast<int>(
+            std::count_if(running.begin(), running.end(), [&](const auto& r) { return r.first.stratum == stratum.id; }));
+    }
+
+    int shareOfEach() const
+    {
+        const auto sources
+            = std::count_if(strata.begin(), strata.end(), [](const TileStratum& s) { return s.tiles && s.about.remote; });
+        return std::clamp(threadsForServers / std::max(1, static_cast<int>(sources)), 1, threadsForServer);
+    }
+
     void start(const TileStratum& stratum, const Request& request)
     {
         const bool remote = stratum.tiles && stratum.about.remote;
         QThreadPool& pool = remote ? servers : drawing;
         int& busy = remote ? atServers : drawn;
         // No more than there are threads: what waits can still be dropped.
-        if (busy >= pool.maxThreadCount())
+        if (busy >= pool.maxThreadCount() || (remote && underWay(stratum) >= shareOfEach()))
             return;
         // One at a time knocks at a source that has been down.
-        if (stratum.down.times > 0
-            && std::any_of(running.begin(), running.end(), [&](const auto& r) { return r.first.stratum == stratum.id; }))
+        if (stratum.down.times > 0 && underWay(stratum) > 0)
             return;
         ++busy;
         const std::stop_token stop = running[request].get_token();

@@ -35,7 +35,7 @@ public:
     std::vector<Piece> pieces(const std::vector<geo::TileId>& wanted);
     /// Whether there is nothing to come: all is there, or cannot be had for now.
     bool isComplete(const std::vector<geo::TileId>& wanted) const;
-    /// Bytes of images kept, of all sheets; those shown longest ago go first. 160 MiB unless set.
+    /// Bytes of images kept, of all sheets; those shown longest ago go first. 128 MiB unless set.
     void setMemoryLimit(qint64 bytes);
     qint64 memoryUsed() const;
     static constexpr int tileSize = 512; ///< logical pixels

@@ -9,6 +9,7 @@
 #include "report/paper_density.h"
 #include "report/translated.h"
 #include "text/sentences.h"
+#include "workspace/map_legend.h"
 
 #include <QTimeZone>
 #include <algorithm>
@@ -94,6 +95,8 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.printedAt = options.printedAt.isValid() ? options.printedAt : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
     // Paper is white: always the light style, whatever the window looks like.
     const auto style = map::MapStyle::embedded(QStringLiteral("light"));
+    if (ground)
+        page.layers = workspace::legendOf(*ground, analysis.filter);
     page.scene = workspace::sceneOf(analysis, std::move(ground), style ? *style : nullptr);
     if (analysis.density && page.scene.heatmap)
         page.density = std::make_shared<const PaperDensity>(analysis);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "map/layer_legend.h"
 #include "map/scene.h"
 #include "methods/method_result.h"
 #include "workspace/hotspot_rows.h"
@@ -49,6 +50,7 @@ struct MapPage {
     QDateTime printedAt;     ///< local
     methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
+    std::vector<map::LegendLine> layers; ///< legend of what the filter chose by place and of the layers of one's own
     std::shared_ptr<const PaperDensity> density; ///< the heatmap's, as fine as paper; null: only the scene's
     QLocale locale;
 };

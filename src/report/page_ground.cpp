@@ -41,4 +41,17 @@ Result<MapPage> withGround(MapPage page, std::stop_token stop, const std::functi
     return page;
 }
 
+std::shared_ptr<const map::Ground> withoutPictures(const map::Ground& ground, std::shared_ptr<const map::FeatureSource> standIn)
+{
+    auto left = std::make_shared<map::Ground>();
+    for (const map::GroundSheet& sheet : ground.sheets) {
+        const bool namesOverPicture = sheet.features && !sheet.ground;
+        if (!sheet.tiles && !namesOverPicture)
+            left->sheets.push_back(sheet);
+        else if (&sheet == &ground.sheets.front())
+            left->sheets.push_back({.features = standIn});
+    }
+    return left;
+}
+
 } // namespace hk::report

@@ -15,4 +15,8 @@ bool needsPictures(const MapPage& page);
 /// sources; Cancelled.
 Result<MapPage> withGround(MapPage page, std::stop_token stop = {}, const std::function<void(double)>& progress = {});
 
+/// The ground where its pictures cannot be had: `standIn` in the place of the lowest, and none of the others. Layers of features
+/// stay as they are.
+std::shared_ptr<const map::Ground> withoutPictures(const map::Ground& ground, std::shared_ptr<const map::FeatureSource> standIn);
+
 } // namespace hk::report

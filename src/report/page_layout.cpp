@@ -1,5 +1,7 @@
 #include "report/page_layout.h"
 
+#include "workspace/map_legend.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -79,6 +81,24 @@ double heightOf(const TextBlock& block, const Lettering& letters)
     return static_cast<double>(block.lines.size()) * letters.lineHeight(block.type);
 }
 
+/// How the legend of layers is measured on paper; not longer than the letters.
+map::LegendMeasures legendMeasures(const Lettering& letters)
+{
+    const double f = letters.factor();
+    map::LegendMeasures measures;
+    measures.row = metric::studyRow * f;
+    measures.signWidth = 6.0 * f;
+    measures.signHeight = 3.2 * f;
+    measures.gap = 1.6 * f;
+    const auto type = [](bool heading) { return heading ? Type::Strong : Type::Small; };
+    measures.width = [&letters, type](const QString& words, bool heading) { return letters.width(type(heading), words); };
+    measures.elided = [&letters, type](const QString& words, bool heading, double width) {
+        return letters.elided(type(heading), Lettering::plain(words), width);
+    };
+    measures.more = [](std::size_t lines) { return workspace::moreLegendLines(lines); };
+    return measures;
+}
+
 /// Lays the parts of a column one below another.
 class Column {
 public:
@@ -152,6 +172,15 @@ public:
             return;
         const auto rows = static_cast<double>((m_layout.legend.size() + 1) / 2);
         m_layout.symbols = fromTop((heading + rows * legendRow) * m_f);
+    }
+
+    void layers()
+    {
+        constexpr double mostOfRoom = 0.4;
+        m_layout.layerRows = map::layOutLegend(m_page.layers, legendMeasures(m_letters),
+                                               {m_rect.width(), mostOfRoom * room() - heading * m_f});
+        if (!m_layout.layerRows.rows.empty())
+            m_layout.layers = fromTop(heading * m_f + m_layout.layerRows.size.height());
     }
 
     void scale()
@@ -314,6 +343,7 @@ PageLayout layOut(const MapPage& page)
         column.symbols();
         column.scale();
         column.remarks();
+        column.layers();
         column.hotspots();
         column.method();
         return layout;
@@ -328,6 +358,7 @@ PageLayout layOut(const MapPage& page)
     legends.study();
     legends.symbols();
     legends.scale();
+    legends.layers();
     Column table(page, letters, layout, left);
     table.remarks();
     table.hotspots();
@@ -341,6 +372,7 @@ std::vector<std::pair<const char*, QRectF>> PageLayout::frames() const
         {"title", title.rect},     {"subtitle", subtitle.rect},
         {"map", border},           {"heatmap legend", heatmapLegend},
         {"symbols", symbols},      {"hotspots", hotspots},
+        {"layers", layers},
         {"study", study},          {"method", method},
         {"codes", codes.rect},     {"hotspots note", hotspotsNote.rect},
         {"remarks", remarks.rect}, {"scale", scale},

@@ -45,6 +45,8 @@ struct PageLayout : MapLayout {
     TextBlock studyNote; ///< within study
     QRectF symbols;
     std::vector<LegendItem> legend;
+    QRectF layers; ///< legend of the layers of one's own and of the chosen places
+    map::LegendLayout layerRows; ///< within layers, under its heading
     QRectF hotspots;
     int hotspotRows = 0; ///< of the table that have room
     int hotspotsCut = 0; ///< that have none

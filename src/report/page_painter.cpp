@@ -52,6 +52,7 @@ void paintMapSheet(Canvas& canvas, const MapPage& page)
     paintHeatmapLegend(canvas, page, layout);
     paintSymbolLegend(canvas, page, layout);
     paintStudyLegend(canvas, page, layout);
+    paintLayerLegend(canvas, page, layout);
     paintHotspotTable(canvas, page, layout);
     paintMethodWords(canvas, page, layout);
     canvas.block(layout.codes, ink::grey);

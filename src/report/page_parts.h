@@ -13,6 +13,8 @@ void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& l
 /// The classes of a method's layer, and its note.
 void paintStudyLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintSymbolLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
+/// Layers of one's own, and what the filter chose by place.
+void paintLayerLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 void paintHotspotTable(Canvas& canvas, const MapPage& page, const PageLayout& layout);
 /// What a method found, in its first sentences: in place of the hotspots.
 void paintMethodWords(Canvas& canvas, const MapPage& page, const PageLayout& layout);

@@ -107,6 +107,7 @@ PageWords pageWords(const MapPage& page, const QRectF& frame)
         words.heatmapNote = QStringList{heatmapNote(page), page.edgeRemark}.join(QLatin1Char(' ')).trimmed();
     }
     words.symbolsTitle = Tr::tr("Symbols");
+    words.layersTitle = Tr::tr("Layers and areas", "heading of a legend");
     if (page.method)
         words.methodTitle = Tr::tr("Analysis: %1", "title of a method").arg(Lettering::plain(page.method->title));
     words.hotspotsTitle = Tr::tr("Hotspots by number of incidents");

@@ -21,6 +21,7 @@ struct PageWords : HeadWords {
     QString heatmapNote;  ///< bandwidth, cell and kernel
     QString methodTitle; ///< empty: no method
     QString symbolsTitle;
+    QString layersTitle; ///< of the layers of one's own and the chosen places
     QString hotspotsTitle;
     QString noHotspots;
     QString hotspotsNote; ///< what a hotspot is

@@ -195,6 +195,21 @@ void paintStudyLegend(Canvas& canvas, const MapPage& page, const PageLayout& lay
     canvas.block(layout.studyNote, ink::grey);
 }
 
+void paintLayerLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+{
+    if (layout.layers.isEmpty())
+        return;
+    const double top = canvas.heading(layout.layers, layout.words.layersTitle);
+    for (const map::LegendLayout::Row& row : layout.layerRows.rows) {
+        if (!row.sign.isEmpty())
+            map::paintLegendSign(canvas.painter(), row.sign.translated(layout.layers.left(), top), page.layers[row.line].sign,
+                                 stylePixel(), false);
+        const QRectF words = row.words.translated(layout.layers.left(), top);
+        const Type type = row.heading ? Type::Strong : Type::Small;
+        canvas.text({words.left(), words.center().y() + canvas.middleOf(type)}, type, row.text);
+    }
+}
+
 void paintMethodWords(Canvas& canvas, const MapPage& page, const PageLayout& layout)
 {
     if (!page.method || layout.method.isEmpty())

@@ -267,8 +267,11 @@ std::optional<SwerefRing> decodePolygon(std::span<const std::byte> blob)
         return std::nullopt;
     SwerefRing ring;
     ring.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i)
+    for (std::uint32_t i = 0; i < count; ++i) {
         ring.push_back(readPosition(reader, type.extraOrdinates));
+        if (!std::isfinite(ring.back().easting) || !std::isfinite(ring.back().northing))
+            return std::nullopt;
+    }
     if (reader.failed())
         return std::nullopt;
     if (ring.front() == ring.back())
@@ -283,7 +286,8 @@ GeometryExtent extentOf(std::span<const std::byte> blob)
         return {};
     if (head.empty)
         return {true, std::nullopt};
-    if (head.envelope)
+    // One that another program got wrong is not to be kept in the index.
+    if (head.envelope && head.envelope->minX <= head.envelope->maxX && head.envelope->minY <= head.envelope->maxY)
         return {true, head.envelope};
     WkbReader reader(head.body);
     std::optional<Envelope> envelope;

@@ -21,7 +21,8 @@ std::vector<std::byte> encodePolygon(const SwerefRing& ring);
 
 /// Nothing if it is not a point, or an empty one.
 std::optional<Sweref99> decodePoint(std::span<const std::byte> blob);
-/// The outer ring without its repeated vertex; nothing if it is not a polygon, or an empty one.
+/// The outer ring without its repeated vertex; nothing if it is not a polygon, an empty one, or one
+/// with a vertex that is nowhere.
 std::optional<SwerefRing> decodePolygon(std::span<const std::byte> blob);
 
 struct Envelope {

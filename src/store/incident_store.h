@@ -6,6 +6,7 @@
 #include "store/comparison.h"
 #include "store/disposal.h"
 #include "store/log_entry.h"
+#include "store/stored_import_plan.h"
 #include "store/stored_layer.h"
 
 #include <QStringList>
@@ -134,6 +135,13 @@ public:
     /// Puts these in place of all, in one transaction. Layers are no incidents: nothing is logged. Conflict where two have the
     /// same id.
     Result<void> setLayers(const std::vector<StoredLayer>& layers);
+
+    /// The ways of importing that the file keeps for all desks, by name.
+    Result<std::vector<StoredImportPlan>> importPlans() const;
+    /// Puts one in, in place of one of the same name. Nothing is logged: it is no incident.
+    Result<void> putImportPlan(const StoredImportPlan& plan);
+    /// One that is not there is as well.
+    Result<void> removeImportPlan(const QString& name);
 
     /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
     Result<void> backupTo(const QString& path) const;

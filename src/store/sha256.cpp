@@ -1,18 +1,11 @@
 #include "store/sha256.h"
 
-#include <openssl/evp.h>
-#include <openssl/rand.h>
+#include <sodium.h>
 #include <stdexcept>
 
 namespace hk::store {
 
 namespace {
-
-void require(int result)
-{
-    if (result != 1)
-        throw std::runtime_error("libcrypto failed");
-}
 
 int digitOf(char letter)
 {
@@ -24,15 +17,13 @@ int digitOf(char letter)
 } // namespace
 
 struct Sha256::Impl {
-    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free};
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    crypto_hash_sha256_state state{};
 };
 
 Sha256::Sha256()
     : m_impl(std::make_unique<Impl>())
 {
-    require(m_impl->algorithm && m_impl->context ? 1 : 0);
-    require(EVP_DigestInit_ex2(m_impl->context.get(), m_impl->algorithm.get(), nullptr));
+    crypto_hash_sha256_init(&m_impl->state);
 }
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
@@ -40,21 +31,24 @@ Sha256::~Sha256() = default;
 
 Sha256& Sha256::add(std::span<const std::byte> bytes)
 {
-    require(EVP_DigestUpdate(m_impl->context.get(), bytes.data(), bytes.size()));
+    crypto_hash_sha256_update(&m_impl->state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     return *this;
 }
 
 Digest Sha256::finish()
 {
+    static_assert(sizeof(Digest) == crypto_hash_sha256_BYTES);
     Digest digest;
-    require(EVP_DigestFinal_ex(m_impl->context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr));
-    require(EVP_DigestInit_ex2(m_impl->context.get(), m_impl->algorithm.get(), nullptr));
+    crypto_hash_sha256_final(&m_impl->state, reinterpret_cast<unsigned char*>(digest.data()));
+    crypto_hash_sha256_init(&m_impl->state);
     return digest;
 }
 
 void fillRandom(std::span<std::byte> bytes)
 {
-    require(RAND_bytes(reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size())));
+    if (sodium_init() < 0)
+        throw std::runtime_error("libsodium cannot be used");
+    randombytes_buf(bytes.data(), bytes.size());
 }
 
 std::string toHex(const Digest& digest)

@@ -11,8 +11,7 @@ namespace hk::store {
 
 using Digest = std::array<std::byte, 32>;
 
-/// SHA-256 (FIPS 180-4) by OpenSSL's libcrypto. Used again and again: each finish() begins anew. Move-only; one thread at a
-/// time. Throws std::runtime_error where the library has no SHA-256, which is a broken installation.
+/// SHA-256 (FIPS 180-4) by libsodium. Used again and again: each finish() begins anew. Move-only; one thread at a time.
 class Sha256 {
 public:
     Sha256();
@@ -29,7 +28,7 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Fills with random bytes fit for secrets.
+/// Fills with random bytes fit for secrets. Throws std::runtime_error where the system has none, which is a broken installation.
 void fillRandom(std::span<std::byte> bytes);
 
 /// Lower-case hexadecimal, and back; nothing where the text is no such digest.

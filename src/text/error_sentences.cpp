@@ -32,6 +32,11 @@ bool isTextField(const QString& name)
            name == field::externalId;
 }
 
+// Fields that the sentence itself tells of.
+constexpr QLatin1String agreementField("agreement"); ///< what a partner may be given
+constexpr QLatin1String passphraseField("passphrase");
+constexpr QLatin1String alteredField("altered"); ///< bytes that are not as they were made
+
 QString fileSentence(const Error& error)
 {
     const QString file =
@@ -57,6 +62,10 @@ QString fileSentence(const Error& error)
                    "The file %1 is not an incident file of this program. Choose another file, or import it.")
             .arg(file);
     case ErrorCode::FileDamaged:
+        if (error.place.field == alteredField)
+            return Tr::tr("The file %1 is damaged or has been altered since it was made, so nothing was taken from it. "
+                          "Fetch it again from where it came.")
+                .arg(file);
         if (error.place.row >= 0) // an input that breaks off there, of which there are no backup copies
             return Tr::tr("The file %1 cannot be read. Check that it is complete and that you may read it.")
                 .arg(file);
@@ -83,6 +92,9 @@ QString rangeSentence(const Error& error)
     const QString value = localised(argument(error, 0));
     const QString lowest = localised(argument(error, 1));
     const QString highest = localised(argument(error, 2));
+    if (error.place.field == passphraseField)
+        return Tr::tr("The passphrase is too short to protect anything. Take at least %1 characters, such as four words.")
+            .arg(lowest);
     if (isTextField(error.place.field))
         return Tr::tr("The text has %1 characters, and %2 is the most there is room for. Shorten it.")
             .arg(value, highest);
@@ -119,6 +131,11 @@ QString personalDataSentence(const Error& error)
         return Tr::
             tr("The text holds a vehicle registration: %1. Take it away; incidents hold no personal data.")
                 .arg(match);
+    if (kind == QLatin1String("bank-card"))
+        return Tr::tr("The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.")
+            .arg(match);
+    if (kind == QLatin1String("name"))
+        return Tr::tr("Is %1 a person's name? Write a role instead, such as “a man” or “the shopkeeper”.").arg(match);
     return Tr::tr("The text holds personal data: %1. Take it away; incidents hold no personal data.")
         .arg(match);
 }
@@ -133,6 +150,8 @@ QString valueSentence(const Error& error)
     case ErrorCode::ValueMissing:
         if (error.place.field == mapField)
             return Tr::tr("There is nothing in it that the map shows. Choose another file or another area.");
+        if (error.place.field == passphraseField)
+            return Tr::tr("A passphrase is needed. Give the one that was agreed on.");
         return Tr::tr("A value is missing. Fill it in.");
     case ErrorCode::ValueNotUnderstood:
         if (error.place.field == field::area)
@@ -206,6 +225,12 @@ QString programSentence(const Error& error)
         return Tr::tr("The file could not be read or written, so nothing was changed. "
                       "Try again; if it happens again, open the latest backup copy.");
     case ErrorCode::NotFound:
+        if (error.place.field == agreementField)
+            return Tr::tr("There is no valid agreement with “%1”. Write down what it may be given, or choose another "
+                          "partner.")
+                .arg(first);
+        if (error.place.field == field::place && !first.isEmpty())
+            return Tr::tr("“%1” is not on the map. Write the place as the map names it, or give coordinates.").arg(first);
         return first.isEmpty()
                    ? Tr::tr("What was asked for is not there. It may have been taken away meanwhile.")
                    : Tr::tr("“%1” was not found. Check the name; it may have been taken away meanwhile.")
@@ -235,6 +260,8 @@ QString networkSentence(const Error& error)
     case ErrorCode::TimedOut:
         return Tr::tr("%1 takes too long to answer. Try again in a while.").arg(host);
     case ErrorCode::AccessDenied:
+        if (error.place.field == passphraseField)
+            return Tr::tr("That is not the passphrase of the file. Write it once more; capital letters count.");
         return Tr::tr("%1 does not let you in. Check user name and password.").arg(host);
     case ErrorCode::CertificateWrong:
         return Tr::tr("%1 cannot prove that it is the right server (wrong certificate), so nothing was sent. "
@@ -321,12 +348,19 @@ QString placeWords(const Error& error)
     if (error.place.row >= 0)
         parts.append((parts.isEmpty() ? Tr::tr("Row %1") : Tr::tr("row %1", "after a file name"))
                          .arg(QString::number(error.place.row)));
-    if (!error.place.field.isEmpty() && error.place.field != mapField)
+    if (!error.place.field.isEmpty() && error.place.field != mapField && error.place.field != agreementField &&
+        error.place.field != passphraseField && error.place.field != alteredField)
         parts.append(fieldName(error.place.field));
     return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
+
+QString likelyDuplicate()
+{
+    return Tr::tr("It is likely to be here already: the same category within 100 m at the same time. "
+                  "Import it with duplicates if it is another one.");
+}
 
 QString describe(const Error& error)
 {

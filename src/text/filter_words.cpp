@@ -54,6 +54,20 @@ QString zoneWords(const ZoneFilter& zones)
 
 } // namespace
 
+QStringList placeFilter(const IncidentFilter& filter)
+{
+    QStringList parts;
+    if (!filter.area.empty())
+        parts.append(Tr::tr("Within a drawn area."));
+    if (filter.zones.isActive())
+        parts.append(zoneWords(filter.zones));
+    if (filter.near.isActive())
+        parts.append(Tr::tr("Within %1 m of %2.", "metres, what is near")
+                         .arg(number(filter.near.metres, filter.near.metres == std::floor(filter.near.metres) ? 0 : 1),
+                              filter.near.set->title));
+    return parts;
+}
+
 QString filter(const IncidentFilter& filter, const CategoryList& categories)
 {
     QStringList parts;
@@ -68,14 +82,7 @@ QString filter(const IncidentFilter& filter, const CategoryList& categories)
     else if (organisations > 0)
         parts.append(Tr::tr("Organisation: %1.", "one or several", organisations)
                          .arg(filter.organisations.join(QStringLiteral(", "))));
-    if (!filter.area.empty())
-        parts.append(Tr::tr("Within a drawn area."));
-    if (filter.zones.isActive())
-        parts.append(zoneWords(filter.zones));
-    if (filter.near.isActive())
-        parts.append(Tr::tr("Within %1 m of %2.", "metres, what is near")
-                         .arg(number(filter.near.metres, filter.near.metres == std::floor(filter.near.metres) ? 0 : 1),
-                              filter.near.set->title));
+    parts.append(placeFilter(filter));
     if (!filter.precisions.isEmpty())
         parts.append(Tr::tr("Precision: %1.").arg(precisionWords(filter.precisions)));
     if (filter.minimumSeverity > 1)

@@ -34,6 +34,26 @@ QString fieldName(const QString& field)
     for (const auto& [known, name] : names)
         if (known == field)
             return name;
+    // Columns of exports.
+    const std::pair<const char*, QString> columns[] = {
+        {"id", Tr::tr("Id")},
+        {"category_name", Tr::tr("Name of the category")},
+        {"name", Tr::tr("Area")},
+        {"total", Tr::tr("All", "the row of totals")},
+        {"ambiguous_time", Tr::tr("Ambiguous time")},
+        {"intervention", Tr::tr("Intervention")},
+        {"created_at", Tr::tr("Created")},
+        {"created_by", Tr::tr("Created by")},
+        {"changed_at", Tr::tr("Changed")},
+        {"changed_by", Tr::tr("Changed by")},
+        {"area_wkt", Tr::tr("Shape of the area")},
+        {"sender", Tr::tr("Sender")},
+        {"threshold", Tr::tr("Lowest count shown")},
+        {"cell", Tr::tr("Size of a cell")},
+    };
+    for (const auto& [known, name] : columns)
+        if (field == QLatin1String(known))
+            return name;
     return field;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 /// Sentences for people, in the language of the installed translator: used by the window, the paper and the
 /// command line.
@@ -13,6 +14,8 @@ namespace hk::text {
 
 /// One sentence of what happened and one of what to do, with the place (file, row, field) where known.
 QString describe(const Error& error);
+/// Why a row of an import is left out as one that is there already, and what to do.
+QString likelyDuplicate();
 /// On screen name of a field such as "from" → "Från".
 QString fieldName(const QString& field);
 
@@ -43,6 +46,9 @@ QString weekHours(const WeekHours& hours);
 /// The whole filter in one line, without the period: "Kategorier: N1, N2. Fre–lör kl. 20–02." or "Alla
 /// händelser".
 QString filter(const IncidentFilter& filter, const CategoryList& categories);
+/// The parts of a filter that choose by place, a sentence each: "Inom ett ritat område.", "DeSO: 1481C1070.", "Inom 100 m från
+/// Hållplatser."; empty: none.
+QStringList placeFilter(const IncidentFilter& filter);
 /// A span in local time: "fre 3 jan 2025 kl. 18.00 – mån 6 jan kl. 07.00".
 QString span(const QDateTime& fromUtc, const QDateTime& toUtc);
 /// "48 händelser" with the right plural.

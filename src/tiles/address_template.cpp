@@ -56,11 +56,13 @@ Result<AddressTemplate> AddressTemplate::parse(const QString& text)
     }
     if (QString(made.m_text).remove(inBraces()).contains(QRegularExpression(QStringLiteral("[{}]"))))
         return refuse(made.m_text);
-    const QUrl url = made.url({});
-    const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    // a name and password belong into the keyring, not into what is kept and shown
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return refuse(made.m_text.section(u'@', -1));
+    for (qsizetype i = 0; i < std::max<qsizetype>(1, made.m_choices.size()); ++i) {
+        const QUrl url = made.url(made.keyOfChoice(i));
+        const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+        // a name and password belong into the keyring, not into what is kept and shown
+        if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
+            return refuse(made.m_text.section(u'@', -1));
+    }
     return made;
 }
 
@@ -94,7 +96,7 @@ QStringList AddressTemplate::hosts() const
 {
     QStringList hosts;
     for (qsizetype i = 0; i < std::max<qsizetype>(1, m_choices.size()); ++i)
-        hosts.append(net::hostOf(url({.z = 20, .x = i, .y = 0})));
+        hosts.append(net::hostOf(url(keyOfChoice(i))));
     hosts.removeDuplicates();
     return hosts;
 }

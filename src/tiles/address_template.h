@@ -24,6 +24,8 @@ public:
     QStringList hosts() const;
 
 private:
+    /// A tile that is asked of the choice.
+    static TileKey keyOfChoice(qsizetype choice) { return {.z = 20, .x = choice, .y = 0}; }
     QString m_text;
     QStringList m_choices;
     bool m_highDensity = false;

@@ -29,6 +29,7 @@ QRectF rectOf(const geo::TileId& tile)
 
 GdalTiles::GdalTiles(RasterPlan plan)
     : m_plan(std::move(plan))
+    , m_coarse([this](std::stop_token stop) { return makeCoarse(std::move(stop)); })
 {
     m_levels.push_back({m_plan.resolution, -1});
     for (std::size_t i = 0; i < m_plan.overviews.size(); ++i)
@@ -124,41 +125,46 @@ Result<QImage> GdalTiles::fromFile(std::size_t level, const QString& crs, const 
     return image;
 }
 
+Result<GdalTiles::CoarseCopies> GdalTiles::makeCoarse(std::stop_token stop) const
+{
+    const Level& last = m_levels.back();
+    const auto raster = NormalRaster::open(m_plan, last.overview);
+    if (!raster)
+        return tl::unexpected(raster.error());
+    CoarseCopies copies;
+    GDALDataset& dataset = raster->dataset();
+    double placed[6];
+    if (dataset.GetGeoTransform(placed) != CE_None || placed[2] != 0.0 || placed[4] != 0.0 || !(placed[1] > 0) || !(placed[5] < 0))
+        return copies; // turned, or placed by control points
+    const int width = dataset.GetRasterXSize();
+    const int height = dataset.GetRasterYSize();
+    int factor = reduction;
+    while (static_cast<double>(width) * height / factor / factor > mostCoarsePixels)
+        factor *= 2;
+    auto image = reduced(*raster, factor, stop);
+    if (!image)
+        return tl::unexpected(image.error());
+    const QString crs = crsOf(dataset);
+    for (double size = factor;; size *= reduction) {
+        // the last row and column stand for fewer pixels, but lie as if for all
+        const QSizeF ground(image->width() * size * placed[1], image->height() * size * -placed[5]);
+        const QRectF bounds(placed[0], placed[3] - ground.height(), ground.width(), ground.height());
+        copies.push_back({last.resolution * size, {*image, crs, bounds}});
+        if (std::max(image->width(), image->height()) <= largestUnreduced / 2)
+            return copies;
+        image = reduced(*image, reduction);
+    }
+}
+
 Result<const PlacedPicture*> GdalTiles::coarseCopy(double resolution, std::stop_token stop)
 {
-    const std::scoped_lock lock(m_coarseMutex); // the first who needs them makes them, the others wait for these
-    if (m_coarse.empty()) {
-        const Level& last = m_levels.back();
-        const auto raster = NormalRaster::open(m_plan, last.overview);
-        if (!raster)
-            return tl::unexpected(raster.error());
-        GDALDataset& dataset = raster->dataset();
-        double placed[6];
-        if (dataset.GetGeoTransform(placed) != CE_None || placed[2] != 0.0 || placed[4] != 0.0 || !(placed[1] > 0) || !(placed[5] < 0))
-            return nullptr; // turned, or placed by control points
-        const int width = dataset.GetRasterXSize();
-        const int height = dataset.GetRasterYSize();
-        int factor = reduction;
-        while (static_cast<double>(width) * height / factor / factor > mostCoarsePixels)
-            factor *= 2;
-        auto image = reduced(*raster, factor, stop);
-        if (!image)
-            return tl::unexpected(image.error());
-        const QString crs = crsOf(dataset);
-        for (double size = factor;; size *= reduction) {
-            // the last row and column stand for fewer pixels, but lie as if for all
-            const QSizeF ground(image->width() * size * placed[1], image->height() * size * -placed[5]);
-            const QRectF bounds(placed[0], placed[3] - ground.height(), ground.width(), ground.height());
-            m_coarse.push_back(std::make_unique<Coarse>(Coarse{last.resolution * size, {*image, crs, bounds}}));
-            if (std::max(image->width(), image->height()) <= largestUnreduced / 2)
-                break;
-            image = reduced(*image, reduction);
-        }
-    }
+    const auto copies = m_coarse.get(std::move(stop));
+    if (!copies)
+        return tl::unexpected(copies.error());
     const Coarse* chosen = nullptr;
-    for (const auto& coarse : m_coarse)
-        if (!chosen || coarse->resolution <= resolution * 1.02)
-            chosen = coarse.get();
+    for (const Coarse& coarse : **copies)
+        if (!chosen || coarse.resolution <= resolution * 1.02)
+            chosen = &coarse;
     return chosen && chosen->resolution <= resolution * 1.5 ? &chosen->picture : nullptr;
 }
 

@@ -2,6 +2,7 @@
 
 #include "map/tile_source.h"
 #include "tiles/handle_pool.h"
+#include "tiles/made_once.h"
 #include "tiles/raster_levels.h"
 
 #include <optional>
@@ -45,8 +46,9 @@ private:
         double resolution;
         PlacedPicture picture;
     };
-    std::mutex m_coarseMutex;
-    std::vector<std::unique_ptr<Coarse>> m_coarse; ///< each a quarter of the one before; never taken away
+    using CoarseCopies = std::vector<Coarse>; ///< each a quarter of the one before; none: the raster is not placed plainly
+    Result<CoarseCopies> makeCoarse(std::stop_token stop) const;
+    MadeOnce<CoarseCopies> m_coarse; ///< last: it reads the rest while it works
 };
 
 } // namespace hk::tiles

@@ -27,13 +27,24 @@ HttpTiles::HttpTiles(AddressTemplate address, std::shared_ptr<net::HttpClient> h
     , m_password(std::move(password))
 {}
 
-std::optional<net::Credentials> HttpTiles::credentials(const QString& host)
+Result<std::optional<net::Credentials>> HttpTiles::credentials(const QString& host, const std::stop_token& stop)
 {
     if (m_user.isEmpty())
         return std::nullopt;
-    const std::lock_guard lock(m_mutex); // the keyring is asked once, however many tiles come at a time
-    if (!m_credentials)
-        m_credentials = net::Credentials{m_user, m_password ? m_password(host, m_user) : QString()};
+    std::unique_lock lock(m_mutex); // the keyring is asked once, however many tiles come at a time
+    if (!m_answered.wait(lock, stop, [this] { return m_credentials || !m_asking; }))
+        return fail(ErrorCode::Cancelled);
+    if (m_credentials)
+        return m_credentials;
+    m_asking = true;
+    lock.unlock();
+    const QString password = m_password ? m_password(host, m_user, stop) : QString();
+    lock.lock();
+    m_asking = false;
+    m_answered.notify_all();
+    if (password.isEmpty() && stop.stop_requested()) // the next one asks
+        return fail(ErrorCode::Cancelled);
+    m_credentials = net::Credentials{m_user, password};
     return m_credentials;
 }
 
@@ -45,7 +56,10 @@ Result<TileBytes::Answer> HttpTiles::fetch(const TileKey& key, const Known& know
                              .etag = known.etag,
                              .modifiedSince = known.lastModified};
     const QString host = net::hostOf(request.url);
-    request.credentials = credentials(host);
+    const auto credentialsNow = credentials(host, stop);
+    if (!credentialsNow)
+        return tl::unexpected(credentialsNow.error());
+    request.credentials = *credentialsNow;
     if (known.picture) {
         request.timeout = briefly;
         request.retries = 0;

@@ -4,6 +4,7 @@
 #include "tiles/address_template.h"
 #include "tiles/tile_bytes.h"
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -15,20 +16,23 @@ namespace hk::tiles {
 /// server does not say how long a tile is good, it is for seven days.
 class HttpTiles : public TileBytes {
 public:
-    using Password = std::function<QString(const QString& host, const QString& user)>;
+    using Password = std::function<QString(const QString& host, const QString& user, std::stop_token stop)>;
     /// `user` empty: without authentication. The password is asked for when it is first needed, by the host of the template.
     HttpTiles(AddressTemplate address, std::shared_ptr<net::HttpClient> http, QString user = {}, Password password = {});
 
     Result<Answer> fetch(const TileKey& key, const Known& known, std::stop_token stop) override;
 
 private:
-    std::optional<net::Credentials> credentials(const QString& host);
+    /// Error: Cancelled.
+    Result<std::optional<net::Credentials>> credentials(const QString& host, const std::stop_token& stop);
 
     const AddressTemplate m_address;
     const std::shared_ptr<net::HttpClient> m_http;
     const QString m_user;
     const Password m_password;
     std::mutex m_mutex;
+    std::condition_variable_any m_answered;
+    bool m_asking = false; ///< another thread waits for the keyring
     std::optional<net::Credentials> m_credentials;
 };
 

@@ -2,7 +2,6 @@
 
 #include <QThread>
 #include <QTimer>
-#include <condition_variable>
 #include <qt6keychain/keychain.h>
 
 namespace hk::tiles {
@@ -26,9 +25,9 @@ public:
         m_thread.wait();
     }
 
-    std::optional<QString> read(const QString& key) override
+    std::optional<QString> read(const QString& key, std::stop_token stop) override
     {
-        return run<QKeychain::ReadPasswordJob>(key, [](auto&) {}).first;
+        return run<QKeychain::ReadPasswordJob>(key, [](auto&) {}, std::move(stop)).first;
     }
     bool write(const QString& key, const QString& secret) override
     {
@@ -42,17 +41,20 @@ public:
 private:
     struct Outcome {
         std::mutex mutex;
-        std::condition_variable changed;
+        std::condition_variable_any changed;
         bool done = false;
         bool worked = false;
         std::optional<QString> secret;
     };
 
     template <class Job, class Prepare>
-    std::pair<std::optional<QString>, bool> run(const QString& key, Prepare prepare)
+    std::pair<std::optional<QString>, bool> run(const QString& key, Prepare prepare, std::stop_token stop = {})
     {
-        if (!m_thread.isRunning())
-            m_thread.start();
+        {
+            const std::lock_guard lock(m_starting);
+            if (!m_thread.isRunning())
+                m_thread.start();
+        }
         auto outcome = std::make_shared<Outcome>();
         QMetaObject::invokeMethod(&m_context, [key, prepare, outcome] {
             auto* job = new Job(service);
@@ -70,10 +72,11 @@ private:
             job->start();
         });
         std::unique_lock lock(outcome->mutex);
-        outcome->changed.wait_for(lock, patience, [&] { return outcome->done; });
+        outcome->changed.wait_for(lock, stop, patience, [&] { return outcome->done; });
         return {outcome->secret, outcome->worked};
     }
 
+    std::mutex m_starting;
     QThread m_thread;
     QObject m_context;
 };
@@ -96,29 +99,44 @@ Keyring::Keyring(std::unique_ptr<SecretStore> system)
 
 Keyring::~Keyring() = default;
 
-QString Keyring::password(const QString& host, const QString& user)
+QString Keyring::password(const QString& host, const QString& user, std::stop_token stop)
 {
-    const std::lock_guard lock(m_mutex);
     const QString key = keyOf(host, user);
-    if (const auto known = m_known.constFind(key); known != m_known.constEnd())
-        return *known;
-    const QString found = m_system ? m_system->read(key).value_or(QString()) : QString();
-    if (!found.isEmpty()) // a keyring that was locked may be opened later
+    std::unique_lock lock(m_mutex);
+    // One asks, the others wait for the answer.
+    const auto known = [&] { return m_known.contains(key); };
+    if (!m_answered.wait(lock, stop, [&] { return known() || !m_asking.contains(key); }))
+        return {};
+    if (known() || !m_system)
+        return m_known.value(key);
+    m_asking.insert(key);
+    lock.unlock();
+    const QString found = m_system->read(key, std::move(stop)).value_or(QString());
+    lock.lock();
+    m_asking.remove(key);
+    if (!found.isEmpty() && !known()) // a keyring that was locked may be opened later
         m_known.insert(key, found);
-    return found;
+    m_answered.notify_all();
+    return m_known.value(key);
 }
 
 Keyring::Kept Keyring::setPassword(const QString& host, const QString& user, const QString& password)
 {
-    const std::lock_guard lock(m_mutex);
-    m_known.insert(keyOf(host, user), password);
-    return m_system && m_system->write(keyOf(host, user), password) ? Kept::System : Kept::ThisRun;
+    const QString key = keyOf(host, user);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_known.insert(key, password);
+        m_answered.notify_all();
+    }
+    return m_system && m_system->write(key, password) ? Kept::System : Kept::ThisRun;
 }
 
 void Keyring::forget(const QString& host, const QString& user)
 {
-    const std::lock_guard lock(m_mutex);
-    m_known.remove(keyOf(host, user));
+    {
+        const std::lock_guard lock(m_mutex);
+        m_known.remove(keyOf(host, user));
+    }
     if (m_system)
         m_system->remove(keyOf(host, user));
 }

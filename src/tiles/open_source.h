@@ -18,7 +18,7 @@ namespace hk::tiles {
 struct SourceServices {
     std::shared_ptr<net::HttpClient> http; ///< null: nothing is asked of a server
     QString cacheFolder;                   ///< for pictures of servers; empty: memory alone
-    std::function<QString(const QString& host, const QString& user)> password; ///< from the keyring; any thread
+    std::function<QString(const QString& host, const QString& user, std::stop_token)> password; ///< from the keyring; any thread
 };
 
 /// A sheet that draws the source: pictures or features. May take a second (capabilities of a service, a large file): for

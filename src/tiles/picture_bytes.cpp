@@ -12,6 +12,11 @@ namespace {
 
 constexpr int mostPixels = 4096; // along a side
 
+bool mayBe(QSize size)
+{
+    return !size.isEmpty() && size.width() <= mostPixels && size.height() <= mostPixels;
+}
+
 /// Qt has no WebP without a package of its own, GDAL has.
 std::optional<QImage> webPictureOf(const QByteArray& bytes)
 {
@@ -50,11 +55,10 @@ std::optional<QImage> pictureOf(const QByteArray& bytes)
         buffer.setData(bytes);
         buffer.open(QIODevice::ReadOnly);
         QImageReader reader(&buffer, format);
-        const QSize size = reader.size();
-        if (!size.isValid() || size.width() > mostPixels || size.height() > mostPixels)
+        if (!mayBe(reader.size()))
             return std::nullopt;
         const QImage image = reader.read();
-        if (image.isNull())
+        if (!mayBe(image.size())) // a GIF says its size more than once
             return std::nullopt;
         return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
     }

@@ -35,12 +35,12 @@ QUrl withKeys(const QUrl& address, const std::vector<std::pair<QString, QString>
     return made;
 }
 
-std::optional<net::Credentials> credentialsFor(const SourceSpec& spec, const SourceServices& services)
+std::optional<net::Credentials> credentialsFor(const SourceSpec& spec, const SourceServices& services, std::stop_token stop)
 {
     if (spec.user.isEmpty())
         return std::nullopt;
     const QString host = net::hostOf(QUrl(spec.address));
-    return net::Credentials{spec.user, services.password ? services.password(host, spec.user) : QString()};
+    return net::Credentials{spec.user, services.password ? services.password(host, spec.user, std::move(stop)) : QString()};
 }
 
 Result<Capabilities> capabilitiesOf(const SourceSpec& spec, const SourceServices& services, std::stop_token stop)
@@ -57,7 +57,7 @@ Result<Capabilities> capabilitiesOf(const SourceSpec& spec, const SourceServices
                       ? address
                       : withKeys(address, {{QStringLiteral("SERVICE"), wms ? QStringLiteral("WMS") : QStringLiteral("WMTS")},
                                            {QStringLiteral("REQUEST"), QStringLiteral("GetCapabilities")}});
-    request.credentials = credentialsFor(spec, services);
+    request.credentials = credentialsFor(spec, services, stop);
     const auto answer = services.http->fetch(request, stop);
     if (!answer)
         return tl::unexpected(answer.error());

@@ -23,7 +23,7 @@ Result<std::vector<ServiceLayer>> layersOf(const SourceSpec& spec, const SourceS
 /// The address with these keys in its query, over those it has, whose case does not matter.
 QUrl withKeys(const QUrl& address, const std::vector<std::pair<QString, QString>>& keys);
 /// Name and password of the source, as the keyring has them.
-std::optional<net::Credentials> credentialsFor(const SourceSpec& spec, const SourceServices& services);
+std::optional<net::Credentials> credentialsFor(const SourceSpec& spec, const SourceServices& services, std::stop_token stop = {});
 /// A picture of a service: null where it has none there. Errors: those of the network; AnswerNotUnderstood.
 Result<QImage> fetchPicture(const QUrl& url, const std::optional<net::Credentials>& credentials, const net::HttpClient& http,
                             std::stop_token stop);

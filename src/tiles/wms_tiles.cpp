@@ -65,7 +65,7 @@ Result<std::shared_ptr<WmsTiles>> WmsTiles::open(const SourceSpec& spec, const S
         return fail(ErrorCode::NotFound, {}, {spec.layer});
     std::shared_ptr<WmsTiles> made(new WmsTiles);
     made->m_http = services.http;
-    made->m_credentials = credentialsFor(spec, services);
+    made->m_credentials = credentialsFor(spec, services, stop);
     made->m_address = serviceAddress(service.getMap, spec.address);
     made->m_version = service.version.startsWith(QLatin1String("1.3")) ? QStringLiteral("1.3.0") : QStringLiteral("1.1.1");
     made->m_layer = layer->name;

@@ -49,7 +49,7 @@ Result<std::shared_ptr<WmtsTiles>> WmtsTiles::open(const SourceSpec& spec, const
         return fail(ErrorCode::CrsNotUnderstood, {}, {layer->crs.join(QStringLiteral(", "))});
     std::shared_ptr<WmtsTiles> made(new WmtsTiles);
     made->m_http = services.http;
-    made->m_credentials = credentialsFor(spec, services);
+    made->m_credentials = credentialsFor(spec, services, stop);
     made->m_template = layer->address;
     made->m_base = spec.address;
     made->m_keys = serviceAddress(service.getTile, spec.address);

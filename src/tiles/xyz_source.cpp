@@ -106,8 +106,8 @@ Result<std::shared_ptr<map::TileSource>> openXyz(const SourceSpec& spec, const S
         return fail(ErrorCode::NetworkFailed, {}, {host});
     const XyzSource::Pyramid pyramid{spec.lowestZoom, spec.highestZoom, address->hasHighDensity()};
     // the keyring knows the password by the first host: one name and password for all of them
-    auto password = [asked = services.password, host](const QString&, const QString& user) {
-        return asked ? asked(host, user) : QString();
+    auto password = [asked = services.password, host](const QString&, const QString& user, std::stop_token stop) {
+        return asked ? asked(host, user, std::move(stop)) : QString();
     };
     auto server = std::make_shared<HttpTiles>(std::move(*address), services.http, spec.user, std::move(password));
     auto store = services.cacheFolder.isEmpty() ? nullptr : std::make_shared<TileStore>(services.cacheFolder);

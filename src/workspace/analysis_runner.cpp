@@ -51,9 +51,9 @@ void AnalysisRunner::start()
 {
     m_stop = std::stop_source();
     m_pool.start([this, id = m_id, snapshot = m_snapshot, filter = m_filter, settings = m_settings,
-                  stop = m_stop.get_token()] {
+                  known = m_newest ? m_newest->places : nullptr, stop = m_stop.get_token()] {
         Result<MapAnalysisPtr> result = stop.stop_requested() ? fail(ErrorCode::Cancelled)
-                                                              : analyse(snapshot, filter, settings, m_places, stop);
+                                                              : analyse(snapshot, filter, settings, m_places, stop, known);
         QMetaObject::invokeMethod(
             this, [this, id, result = std::move(result)] { take(id, result); }, Qt::QueuedConnection);
     });

@@ -97,8 +97,8 @@ Backgrounds::Backgrounds(MapGround& ground, QSettings& settings, tiles::SourceSe
     , m_list(readBackgrounds(settings))
 {
     if (m_keyring)
-        m_services.password = [keyring = m_keyring](const QString& host, const QString& user) {
-            return keyring->password(host, user);
+        m_services.password = [keyring = m_keyring](const QString& host, const QString& user, std::stop_token stop) {
+            return keyring->password(host, user, std::move(stop));
         };
     if (m_services.http)
         m_services.http->setContact(contact());
@@ -139,14 +139,42 @@ QString Backgrounds::add(const tiles::SourceSpec& spec)
 
 void Backgrounds::remove(const QString& id)
 {
-    const auto spec = m_list.spec(id);
-    std::erase_if(m_list.own, [&](const BackgroundList::Own& each) { return each.id == id; });
-    if (spec && !spec->user.isEmpty() && m_keyring)
-        for (const QString& host : hostsOf(*spec))
-            forgetPassword(host, spec->user);
-    if (m_list.chosen == id)
-        return choose(BackgroundList::embedded);
-    store();
+    if (const auto taken = takeOut(id))
+        forget(*taken);
+}
+
+std::optional<Backgrounds::TakenOut> Backgrounds::takeOut(const QString& id)
+{
+    const auto found = std::find_if(m_list.own.begin(), m_list.own.end(), [&](const BackgroundList::Own& each) { return each.id == id; });
+    if (found == m_list.own.end())
+        return std::nullopt;
+    const TakenOut taken{*found, static_cast<std::size_t>(found - m_list.own.begin()), m_list.chosen == id};
+    m_list.own.erase(found);
+    if (taken.wasChosen)
+        choose(BackgroundList::embedded);
+    else
+        store();
+    return taken;
+}
+
+void Backgrounds::putBack(const TakenOut& taken)
+{
+    if (m_list.spec(taken.own.id))
+        return;
+    const auto place = static_cast<std::ptrdiff_t>(std::min(taken.position, m_list.own.size()));
+    m_list.own.insert(m_list.own.begin() + place, taken.own);
+    if (taken.wasChosen)
+        choose(taken.own.id);
+    else
+        store();
+}
+
+void Backgrounds::forget(const TakenOut& taken)
+{
+    const tiles::SourceSpec& spec = taken.own.spec;
+    if (!spec.user.isEmpty() && m_keyring)
+        for (const QString& host : hostsOf(spec))
+            forgetPassword(host, spec.user);
 }
 
 /// Out of the keyring, unless another background needs it.
@@ -182,14 +210,28 @@ void Backgrounds::setNamesOver(bool shown)
 
 bool Backgrounds::isAllowed(const QString& host) const
 {
-    return m_settings.value(hostsKey).toStringList().contains(host);
+    return allowedHosts().contains(host);
 }
 
 void Backgrounds::allow(const QString& host)
 {
-    QStringList hosts = m_settings.value(hostsKey).toStringList();
+    QStringList hosts = allowedHosts();
     if (!hosts.contains(host))
         m_settings.setValue(hostsKey, hosts << host);
+}
+
+QStringList Backgrounds::allowedHosts() const
+{
+    return m_settings.value(hostsKey).toStringList();
+}
+
+void Backgrounds::disallow(const QString& host)
+{
+    QStringList hosts = allowedHosts();
+    hosts.removeAll(host);
+    m_settings.setValue(hostsKey, hosts);
+    if (const auto spec = m_list.spec(m_list.chosen); spec && hostsOf(*spec).contains(host))
+        choose(BackgroundList::embedded);
 }
 
 void Backgrounds::setContact(const QString& contact)

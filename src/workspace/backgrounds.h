@@ -73,6 +73,16 @@ public:
     QString add(const tiles::SourceSpec& spec);
     /// Out of the list, and its password out of the keyring; if it was chosen, the embedded map is.
     void remove(const QString& id);
+    /// What takeOut() took, to be put back where it was.
+    struct TakenOut {
+        BackgroundList::Own own;
+        std::size_t position = 0;
+        bool wasChosen = false;
+    };
+    /// Out of the list, but its password stays for putBack(); forget() when it does not come back. Nothing for an unknown id.
+    std::optional<TakenOut> takeOut(const QString& id);
+    void putBack(const TakenOut& taken);
+    void forget(const TakenOut& taken);
     void setTone(map::Tone tone);
     void setOpacity(double opacity);
     void setNamesOver(bool shown);
@@ -80,6 +90,10 @@ public:
     /// Whether the user has said yes to fetching from the host; remembered.
     bool isAllowed(const QString& host) const;
     void allow(const QString& host);
+    QStringList allowedHosts() const;
+    /// It is asked again before anything is fetched from there; a background from there that is chosen gives way to the embedded
+    /// map.
+    void disallow(const QString& host);
     /// Sent to servers in User-Agent; remembered.
     void setContact(const QString& contact);
     QString contact() const;

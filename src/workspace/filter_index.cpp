@@ -17,16 +17,25 @@ analysis::Ring ringOf(const SwerefRing& ring)
 void add(const Zone& zone, std::uint32_t number, std::vector<analysis::Polygon>& polygons,
          std::vector<std::uint32_t>& numbers)
 {
-    for (const ZonePolygon& polygon : zone.polygons) {
-        analysis::Polygon& made = polygons.emplace_back();
-        made.outer = ringOf(polygon.outer);
-        for (const SwerefRing& hole : polygon.holes)
-            made.holes.push_back(ringOf(hole));
+    for (analysis::Polygon& polygon : polygonsOf(zone)) {
+        polygons.push_back(std::move(polygon));
         numbers.push_back(number);
     }
 }
 
 } // namespace
+
+std::vector<analysis::Polygon> polygonsOf(const Zone& zone)
+{
+    std::vector<analysis::Polygon> polygons;
+    for (const ZonePolygon& polygon : zone.polygons) {
+        analysis::Polygon& made = polygons.emplace_back();
+        made.outer = ringOf(polygon.outer);
+        for (const SwerefRing& hole : polygon.holes)
+            made.holes.push_back(ringOf(hole));
+    }
+    return polygons;
+}
 
 analysis::ZoneIndex indexOf(const ZoneSet& set)
 {

@@ -1,13 +1,13 @@
 #include "workspace/import_job.h"
 
-#include "exchange/csv.h"
+#include "exchange/sample_check.h"
 #include "text/sentences.h"
+#include "workspace/likely_duplicates.h"
 #include "workspace/output_guard.h"
+#include "workspace/rejects_file.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -16,62 +16,154 @@ namespace hk::workspace {
 namespace {
 
 constexpr std::size_t keptFaults = 100;
+constexpr std::size_t keptPlaces = 1000;
 constexpr qint64 progressStep = 2000;
 
-bool isCoordinate(const QString& name)
+char separatorFor(const exchange::ImportReader& reader)
 {
-    return name == field::longitude || name == field::latitude || name == field::easting || name == field::northing;
+    const std::optional<exchange::TableForm> table = reader.table();
+    if (!table || table->separator == '\t') // no spreadsheet parts a .csv at tabs
+        return table ? ';' : ',';
+    return table->separator;
 }
 
-/// One line per rejected row: its number, the field and code of the first fault, all faults in words, and the input's own
-/// columns, so that the file can be mended and imported again.
-class RejectsFile {
+/// One import from its first row to its end.
+class ImportRun {
 public:
-    Result<void> open(const QString& path, const QStringList& columns)
+    ImportRun(const ImportRequest& request, const QDateTime& now, const CategoryList& categories,
+              store::IncidentStore::Import& transaction, const LikelyDuplicates& known, RejectsFile& rejects)
+        : m_request(request)
+        , m_now(now)
+        , m_categories(categories)
+        , m_transaction(transaction)
+        , m_known(known)
+        , m_rejects(rejects)
     {
-        if (path.isEmpty())
-            return {};
-        m_file = std::make_unique<QSaveFile>(path);
-        if (!m_file->open(QIODevice::WriteOnly))
-            return fail(ErrorCode::FileNotWritable, {path, -1, {}}, {}, m_file->errorString());
-        QByteArray line = "row,field,code,reason";
-        for (const QString& column : columns)
-            line += ',' + exchange::csvField(column);
-        m_file->write(line + '\n');
-        return {};
+        report.dryRun = request.dryRun;
     }
 
-    void add(const exchange::ImportRow& row, const std::vector<Error>& faults)
+    /// False: the storage has failed, see `broken`.
+    bool take(const exchange::ImportRow& row)
     {
-        if (!m_file)
-            return;
-        QStringList reasons;
-        for (const Error& fault : faults)
-            reasons.append(text::describe(fault));
-        QByteArray line = QByteArray::number(row.row) + ',' + exchange::csvField(faults.front().place.field) + ','
-                          + codeName(faults.front().code).toUtf8() + ',' + exchange::csvField(reasons.join(QStringLiteral(" ")));
-        for (const QString& value : row.values)
-            line += ',' + exchange::csvField(value);
-        m_file->write(line + '\n');
+        ++report.read;
+        ValidationResult valid = validate(row.draft, m_categories, m_now);
+        if (std::vector<Error> faults = exchange::faultsOf(row, valid); !faults.empty()) {
+            reject(row, std::move(faults));
+            return true;
+        }
+        report.placesFound += row.placeFound;
+        report.placesClose += row.placeClose;
+        valid->sourceType = SourceType::Import;
+        if (const QUuid there = m_known.find(*valid); !there.isNull()) {
+            const Result<store::ImportOutcome> likely = m_transaction.probe(*valid);
+            if (likely && *likely == store::ImportOutcome::Inserted && !m_tried.contains(qHash(valid->externalId))
+                && isLeftOut(row, there))
+                return true;
+        }
+        return store(*valid);
     }
 
-    /// All that was added has been taken by the disk, so that only the name is left to be given.
-    Result<void> flush()
+    ImportReport finished()
     {
-        if (m_file && (!m_file->flush() || m_file->error() != QFileDevice::NoError))
-            return fail(ErrorCode::FileNotWritable, {m_file->fileName(), -1, {}}, {}, m_file->errorString());
-        return {};
+        for (const auto& [code, count] : m_reasons)
+            report.reasons.emplace_back(code, count);
+        for (auto name = m_placesNotFound.constBegin(); name != m_placesNotFound.constEnd(); ++name)
+            report.placesNotFound.emplace_back(name.key(), name.value());
+        std::stable_sort(report.reasons.begin(), report.reasons.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::sort(report.placesNotFound.begin(), report.placesNotFound.end(), [](const auto& a, const auto& b) {
+            return a.second != b.second ? a.second > b.second : a.first < b.first;
+        });
+        if (report.placesNotFound.size() > keptPlaces)
+            report.placesNotFound.resize(keptPlaces);
+        return report;
     }
 
-    Result<void> commit()
-    {
-        if (m_file && !m_file->commit())
-            return fail(ErrorCode::FileNotWritable, {m_file->fileName(), -1, {}}, {}, m_file->errorString());
-        return {};
-    }
+    ImportReport report;
+    std::optional<Error> broken;
 
 private:
-    std::unique_ptr<QSaveFile> m_file;
+    void reject(const exchange::ImportRow& row, std::vector<Error> faults)
+    {
+        constexpr qsizetype mostNames = 100'000;
+        ++report.rejected;
+        ++m_reasons[faults.front().code];
+        for (Error& fault : faults) {
+            fault.place.file = m_request.path;
+            fault.place.row = row.row;
+            if (fault.code == ErrorCode::NotFound && fault.place.field == field::place
+                && (m_placesNotFound.size() < mostNames || m_placesNotFound.contains(fault.arguments.value(0))))
+                ++m_placesNotFound[fault.arguments.value(0)];
+        }
+        m_rejects.add(row, faults);
+        for (const Error& fault : faults)
+            if (report.firstFaults.size() < keptFaults)
+                report.firstFaults.push_back(fault);
+    }
+
+    bool isLeftOut(const exchange::ImportRow& row, const QUuid& there)
+    {
+        ++report.duplicates;
+        if (report.firstDuplicates.size() < keptFaults)
+            report.firstDuplicates.push_back({row.row, there});
+        if (!m_request.leaveOutDuplicates)
+            return false;
+        m_rejects.add(row, {}, QStringLiteral("likely-duplicate"), text::likelyDuplicate());
+        return true;
+    }
+
+    bool store(const Incident& incident)
+    {
+        const Result<store::ImportOutcome> outcome = m_request.dryRun ? tried(incident) : m_transaction.put(incident);
+        if (!outcome) {
+            broken = outcome.error();
+            return false;
+        }
+        ++(*outcome == store::ImportOutcome::Inserted  ? report.inserted
+           : *outcome == store::ImportOutcome::Updated ? report.updated
+                                                       : report.unchanged);
+        return true;
+    }
+
+    /// What put would do, also to a row that has come before in this input.
+    Result<store::ImportOutcome> tried(const Incident& incident)
+    {
+        if (incident.externalId.isEmpty())
+            return store::ImportOutcome::Inserted;
+        const std::size_t content = contentOf(incident);
+        const auto before = m_tried.find(qHash(incident.externalId));
+        if (before == m_tried.end()) {
+            m_tried.insert(qHash(incident.externalId), content);
+            return m_transaction.probe(incident);
+        }
+        if (*before == content)
+            return store::ImportOutcome::Unchanged;
+        *before = content;
+        return store::ImportOutcome::Updated;
+    }
+
+    static std::size_t contentOf(const Incident& i)
+    {
+        const std::size_t what = qHashMulti(0, i.category, i.occurredFrom, i.occurredTo, i.position.easting,
+                                            i.position.northing, static_cast<int>(i.precision), i.radius, i.placeName);
+        const std::size_t who = qHashMulti(what, i.organisation, i.severity, i.persons.value_or(-1), i.description,
+                                           static_cast<int>(i.reportedToPolice), static_cast<int>(i.surroundings),
+                                           static_cast<int>(i.status));
+        std::size_t all = qHashMulti(who, static_cast<int>(i.confidentiality), i.disposalDate, i.ambiguousTime);
+        for (const Sweref99& vertex : i.area)
+            all = qHashMulti(all, vertex.easting, vertex.northing);
+        return all;
+    }
+
+    const ImportRequest& m_request;
+    const QDateTime& m_now;
+    const CategoryList& m_categories;
+    store::IncidentStore::Import& m_transaction;
+    const LikelyDuplicates& m_known;
+    RejectsFile& m_rejects;
+    std::map<ErrorCode, qint64> m_reasons;
+    QHash<QString, qint64> m_placesNotFound;
+    QHash<std::size_t, std::size_t> m_tried; ///< of a dry run: external id → what the row would be; both as 64-bit hashes
 };
 
 } // namespace
@@ -79,97 +171,52 @@ private:
 Result<ImportReport> runImport(store::IncidentStore& store, const ImportRequest& request, const QDateTime& now,
                                const std::function<void(qint64, qint64)>& progress, std::stop_token stop)
 {
-    Result<exchange::ImportReader> reader = exchange::ImportReader::open(request.path, request.mapping.layer);
+    Result<exchange::ImportReader> reader
+        = exchange::ImportReader::open({request.path, request.text, request.mapping.layer, request.mapping.table});
     if (!reader)
         return tl::unexpected(reader.error());
-    if (isSameFile(request.path, store.path()))
+    const bool pasted = !request.text.isEmpty();
+    if (!pasted && isSameFile(request.path, store.path()))
         return fail(ErrorCode::WrongUsage, {}, {QStringLiteral("the file to read is the incident file itself")});
-    if (const Result<void> free = mayReplace(request.rejectsPath, {request.path, store.path()}); !free)
+    const QStringList sources = pasted ? QStringList{store.path()} : QStringList{request.path, store.path()};
+    if (const Result<void> free = mayReplace(request.rejectsPath, sources); !free)
         return tl::unexpected(free.error());
     const exchange::ImportMapping mapping = reader->completed(request.mapping);
     RejectsFile rejects;
-    if (const Result<void> ready = rejects.open(request.rejectsPath, reader->columns()); !ready)
+    if (const Result<void> ready = rejects.open(request.rejectsPath, reader->columns(), separatorFor(*reader)); !ready)
         return tl::unexpected(ready.error());
 
+    const Result<LikelyDuplicates> known = LikelyDuplicates::of(store, stop);
+    if (!known)
+        return tl::unexpected(known.error());
     Result<store::IncidentStore::Import> transaction = store.beginImport();
     if (!transaction)
         return tl::unexpected(transaction.error());
-
-    ImportReport report;
-    report.dryRun = request.dryRun;
-    std::map<ErrorCode, qint64> reasons;
-    std::optional<Error> broken;
-    const qint64 total = reader->rowCount();
     const CategoryList categories = store.categories();
-    QSet<QString> newInDryRun;
-
+    ImportRun run(request, now, categories, *transaction, *known, rejects);
+    const qint64 total = reader->rowCount();
     const auto take = [&](const exchange::ImportRow& row) {
-        ++report.read;
-        if (progress && report.read % progressStep == 0)
-            progress(report.read, total);
-        std::vector<Error> faults = row.faults;
-        ValidationResult valid = validate(row.draft, categories, now);
-        if (!valid) {
-            for (Error& error : valid.error()) {
-                // What could not be read at all has been said already.
-                const bool said = std::any_of(row.faults.begin(), row.faults.end(), [&](const Error& fault) {
-                    return fault.place.field == error.place.field
-                           || (error.place.field == field::position && isCoordinate(fault.place.field));
-                });
-                if (!said)
-                    faults.push_back(std::move(error));
-            }
+        const bool taken = run.take(row);
+        if (progress && run.report.read % progressStep == 0) {
+            const double share = reader->share();
+            progress(run.report.read,
+                     share > 0.0 ? static_cast<qint64>(static_cast<double>(run.report.read) / share) : total);
         }
-        if (!faults.empty()) {
-            ++report.rejected;
-            ++reasons[faults.front().code];
-            for (Error& fault : faults) {
-                fault.place.file = request.path;
-                fault.place.row = row.row;
-            }
-            rejects.add(row, faults);
-            for (const Error& fault : faults)
-                if (report.firstFaults.size() < keptFaults)
-                    report.firstFaults.push_back(fault);
-            return true;
-        }
-        valid->sourceType = SourceType::Import;
-        Result<store::ImportOutcome> outcome = request.dryRun ? transaction->probe(*valid) : transaction->put(*valid);
-        if (!outcome) {
-            broken = outcome.error();
-            return false;
-        }
-        if (request.dryRun && *outcome == store::ImportOutcome::Inserted && !valid->externalId.isEmpty()) {
-            if (newInDryRun.contains(valid->externalId))
-                outcome = store::ImportOutcome::Updated;
-            else
-                newInDryRun.insert(valid->externalId);
-        }
-        switch (*outcome) {
-        case store::ImportOutcome::Inserted:
-            ++report.inserted;
-            break;
-        case store::ImportOutcome::Updated:
-            ++report.updated;
-            break;
-        case store::ImportOutcome::Unchanged:
-            ++report.unchanged;
-            break;
-        }
-        return true;
+        return taken;
     };
-
-    const Result<void> read = reader->forEach(mapping, categories, take, stop);
-    if (broken)
-        return tl::unexpected(*broken);
+    const Result<void> read = reader->forEach(mapping, categories, take, stop, request.places);
+    if (run.broken)
+        return tl::unexpected(*run.broken);
     if (!read)
         return tl::unexpected(read.error());
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
+    run.report.digests = reader->leftOut();
 
     // Before anything is changed: an import whose rejects are lost cannot be mended.
     if (const Result<void> flushed = rejects.flush(); !flushed)
         return tl::unexpected(flushed.error());
+    ImportReport report = run.finished();
     report.nothingChanged = request.dryRun || (request.allOrNothing && report.rejected > 0)
                             || report.inserted + report.updated == 0;
     if (!report.nothingChanged) {
@@ -181,10 +228,6 @@ Result<ImportReport> runImport(store::IncidentStore& store, const ImportRequest&
     }
     if (const Result<void> written = rejects.commit(); !written)
         return tl::unexpected(written.error());
-    for (const auto& [code, count] : reasons)
-        report.reasons.emplace_back(code, count);
-    std::stable_sort(report.reasons.begin(), report.reasons.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
     if (progress)
         progress(report.read, report.read);
     return report;

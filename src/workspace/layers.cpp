@@ -1,7 +1,9 @@
 #include "workspace/layers.h"
 
-#include "map/layer_features.h"
+#include "map/gpkg_features.h"
+#include "map/layer_legend.h"
 #include "map/style.h"
+#include "tiles/address_secrets.h"
 #include "workspace/map_ground.h"
 #include "workspace/wfs.h"
 #include "workspace/workspace.h"
@@ -21,6 +23,7 @@ namespace hk::workspace {
 namespace {
 
 constexpr qint64 mostCached = 2'000'000'000;
+const QString attributionKey = QStringLiteral("attribution"); ///< beside the keys of the style
 constexpr std::array pictureWords{"xyz", "wms", "wmts", "mbtiles", "vectortiles", "vectormap", "raster"};
 
 QString kindWord(const MapLayer& layer)
@@ -55,6 +58,15 @@ std::pair<qint64, qint64> stamp(const QString& path)
     return info.exists() ? std::pair(info.lastModified().toMSecsSinceEpoch(), info.size()) : std::pair<qint64, qint64>(-1, -1);
 }
 
+/// The name that a column of the prepared layer has in the file.
+QString fieldTitle(const exchange::PreparedLayer& layer, const QString& column)
+{
+    for (std::size_t i = 0; i < layer.fields.size(); ++i)
+        if (layer.fields[i].name == column)
+            return layer.titles.value(static_cast<qsizetype>(i), column);
+    return column;
+}
+
 /// Whether the sheet that a style asks for differs in more than its colours: then the features are read anew.
 bool sameFeatures(const map::LayerStyle& a, const map::LayerStyle& b)
 {
@@ -63,13 +75,24 @@ bool sameFeatures(const map::LayerStyle& a, const map::LayerStyle& b)
 
 } // namespace
 
+std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry)
+{
+    switch (geometry) {
+    case exchange::LayerGeometry::Point: return map::GeometryKind::Point;
+    case exchange::LayerGeometry::Line: return map::GeometryKind::Line;
+    case exchange::LayerGeometry::Polygon: return map::GeometryKind::Polygon;
+    default: return std::nullopt;
+    }
+}
+
 store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile)
 {
     store::StoredLayer stored;
     stored.id = layer.id;
     stored.title = layer.title;
     stored.kind = kindWord(layer);
-    stored.source = layer.source;
+    // A key in the address lets in whoever has it, and the incident file goes from hand to hand.
+    stored.source = isFile(layer) ? layer.source : tiles::withoutSecrets(layer.source).address;
     if (isFile(layer) && !incidentFile.isEmpty()) {
         // What lies with the incidents or beside them moves with them; from farther away the whole path is the better one.
         const QString relative = QFileInfo(incidentFile).absoluteDir().relativeFilePath(layer.source);
@@ -78,7 +101,10 @@ store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile)
     }
     stored.layer = layer.layer;
     stored.crs = layer.crs;
-    stored.style = QJsonDocument(map::toJson(layer.style)).toJson(QJsonDocument::Compact);
+    QJsonObject look = map::toJson(layer.style);
+    if (!layer.attribution.isEmpty())
+        look.insert(attributionKey, layer.attribution);
+    stored.style = QJsonDocument(look).toJson(QJsonDocument::Compact);
     stored.visible = layer.visible;
     stored.role = layer.role;
     return stored;
@@ -103,9 +129,13 @@ std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QStri
     layer.source = stored.source;
     if (isFile(layer))
         layer.source = QDir::cleanPath(QFileInfo(incidentFile).absoluteDir().absoluteFilePath(stored.source));
+    else
+        layer.source = tiles::withoutSecrets(stored.source).address;
     layer.layer = stored.layer;
     layer.crs = stored.crs;
-    const auto style = map::layerStyleFromJson(QJsonDocument::fromJson(stored.style).object());
+    const QJsonObject look = QJsonDocument::fromJson(stored.style).object();
+    const auto style = map::layerStyleFromJson(look);
+    layer.attribution = look.value(attributionKey).toString().simplified().left(MapLayer::longestAttribution);
     layer.style = style ? *style : map::defaultLayerStyle(std::nullopt, 0);
     layer.visible = stored.visible;
     layer.role = stored.role;
@@ -120,6 +150,7 @@ struct Layers::Entry {
     std::optional<map::LayerStyle> drawn; ///< whose rules `light` and `dark` are
     std::shared_ptr<const map::MapStyle> light;
     std::shared_ptr<const map::MapStyle> dark;
+    std::shared_ptr<const map::LayerLegend> legend; ///< the same one as long as it says the same
     map::LayerStyle opened; ///< the style whose classes the sheet's features bear
     std::stop_source stop;
     int job = 0;
@@ -321,8 +352,8 @@ void Layers::start(const MapLayer& layer, bool keepShown)
                 });
             });
             if (prepared) {
-                const auto features = map::LayerFeatures::open(prepared->path, QString::fromLatin1(exchange::preparedTable),
-                                                               layer.style);
+                const auto features = map::GpkgFeatures::openLayer(
+                    prepared->path, QString::fromLatin1(exchange::preparedTable), layer.style);
                 if (features)
                     sheet->features = *features;
                 else
@@ -388,7 +419,7 @@ void Layers::openFeatures(const MapLayer& layer)
     }
     entry.job = ++m_lastJob;
     m_pool.start([this, id = layer.id, job = entry.job, style = layer.style, path = entry.state.prepared.path] {
-        const auto features = map::LayerFeatures::open(path, QString::fromLatin1(exchange::preparedTable), style);
+        const auto features = map::GpkgFeatures::openLayer(path, QString::fromLatin1(exchange::preparedTable), style);
         QMetaObject::invokeMethod(this, [this, id, job, style, features] {
             const auto found = m_entries.find(id);
             if (found == m_entries.end() || found->second->job != job)
@@ -417,7 +448,10 @@ void Layers::showSheets()
             continue;
         map::GroundSheet sheet = entry.sheet;
         sheet.title = layer.title;
+        sheet.attribution = layer.attribution;
+        map::LayerLegend legend;
         if (layer.kind == MapLayer::Kind::Picture) {
+            legend.picture = true;
             dark.push_back(nullptr);
         } else {
             // The classes the features bear, in the colours of now: they differ for a moment while features are read anew.
@@ -430,7 +464,13 @@ void Layers::showSheets()
             sheet.style = entry.light;
             dark.push_back(entry.dark);
             sheet.labels = style.labels;
+            legend.style = style;
+            legend.geometry = drawnAs(entry.state.prepared.geometry);
+            legend.fieldTitle = fieldTitle(entry.state.prepared, style.field);
         }
+        if (!entry.legend || !(*entry.legend == legend))
+            entry.legend = std::make_shared<const map::LayerLegend>(std::move(legend));
+        sheet.legend = entry.legend;
         sheets.push_back(std::move(sheet));
     }
     m_ground.setLayers(std::move(sheets), std::move(dark));

@@ -28,6 +28,8 @@ struct MapLayer {
         Wfs,    ///< features of a service, as they were fetched last
         Picture ///< a raster or tiles, as tiles/source_spec.h has it
     };
+    static constexpr qsizetype longestAttribution = 200;
+
     QUuid id;
     QString title;
     Kind kind = Kind::File;
@@ -38,12 +40,17 @@ struct MapLayer {
     map::LayerStyle style = {};
     bool visible = true;
     QString role = {}; ///< empty: shown only; else what it serves besides
+    QString attribution = {}; ///< named on screen and paper where the layer is seen; empty: nobody
     friend bool operator==(const MapLayer&, const MapLayer&) = default;
 };
 
+/// Keys and passwords in the address of a service are left out: the file goes from hand to hand.
 store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile);
 /// Nothing where the kind is of a newer program. A style that cannot be read is the default one.
 std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QString& incidentFile);
+
+/// What a geometry is drawn as; nothing: of several kinds.
+std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry);
 
 /// How far a layer has come.
 struct LayerState {

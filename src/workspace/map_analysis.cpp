@@ -73,13 +73,16 @@ analysis::KdeOptions densityOptions(const MapSettings& settings, const IncidentF
 }
 
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
-                               const map::PlaceSearch& places, std::stop_token stop)
+                               const map::PlaceSearch& places, std::stop_token stop,
+                               std::shared_ptr<const map::FilterPlaces> known)
 {
     auto result = std::make_shared<MapAnalysis>();
     result->snapshot = snapshot;
     result->filter = filter;
     result->settings = settings;
     result->selection = selectRows(*snapshot, filter);
+    result->places = known && known->isOf(filter.zones, filter.near) ? std::move(known)
+                                                                     : map::FilterPlaces::of(filter.zones, filter.near);
 
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
@@ -143,6 +146,8 @@ map::MapScene sceneOf(const MapAnalysis& analysis, std::shared_ptr<const map::Gr
     scene.ground = std::move(ground);
     scene.style = std::move(style);
     scene.filterArea = analysis.filter.area;
+    if (analysis.places && analysis.places->isOf(analysis.filter.zones, analysis.filter.near))
+        scene.places = analysis.places;
     if (analysis.settings.showIncidents) {
         std::vector<map::IncidentLayer::CategorySymbol> symbols;
         for (const Category& category : analysis.snapshot->categories.all())

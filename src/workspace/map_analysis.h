@@ -3,6 +3,7 @@
 #include "analysis/hotspot.h"
 #include "analysis/kde.h"
 #include "map/colour_scale.h"
+#include "map/filter_places.h"
 #include "map/place_search.h"
 #include "map/scene.h"
 #include "workspace/snapshot.h"
@@ -57,14 +58,16 @@ struct MapAnalysis {
     std::shared_ptr<const analysis::Grid> density; ///< null where nothing can be mapped
     map::ColourScale scale;
     std::shared_ptr<const std::vector<analysis::Hotspot>> hotspots;
+    std::shared_ptr<const map::FilterPlaces> places; ///< of the filter, to be outlined; null: it chooses none
     QStringList hotspotNames; ///< by hotspot: nearest named place, made unique ("Brogatan", "Brogatan 2")
 };
 using MapAnalysisPtr = std::shared_ptr<const MapAnalysis>;
 
 /// Selection → density → contours → ranked hotspots with names. Thread-safe; errors: Cancelled, BandwidthTooSmall,
-/// GridTooLarge, ValueOutOfRange.
+/// GridTooLarge, ValueOutOfRange. `known`: the outlines of an analysis before, used again where the filter chooses the same places.
 Result<MapAnalysisPtr> analyse(SnapshotPtr snapshot, const IncidentFilter& filter, const MapSettings& settings,
-                               const map::PlaceSearch& places, std::stop_token stop = {});
+                               const map::PlaceSearch& places, std::stop_token stop = {},
+                               std::shared_ptr<const map::FilterPlaces> known = nullptr);
 
 /// The heatmap of an analysis; null where nothing can be mapped. `detail`: its density at finer cells, where it is known.
 std::shared_ptr<const map::HeatmapLayer> exactHeatmap(const MapAnalysis& analysis, bool dark,

@@ -83,19 +83,6 @@ Result<void> checkRemark(const OverpassSettings& settings, const QByteArray& bod
     return fail(ErrorCode::ServerRefused, {}, arguments, words);
 }
 
-Result<void> checkAnswer(const OverpassSettings& settings, const net::HttpResponse& response)
-{
-    constexpr qsizetype head = 1024;
-    const QByteArray start = response.body.left(head);
-    if (response.contentType.contains("html") || !start.contains("<osm"))
-        return notUnderstood(settings, QString::fromUtf8(start.left(200)).simplified());
-    if (Result<void> remark = checkRemark(settings, response.body.right(8 * head)); !remark)
-        return remark;
-    if (!response.body.right(head).trimmed().endsWith("</osm>"))
-        return notUnderstood(settings, QStringLiteral("no </osm> at the end"));
-    return {};
-}
-
 Result<void> store(const QString& path, const QByteArray& body)
 {
     QSaveFile file(path);
@@ -139,6 +126,38 @@ QString overpassFile(const OverpassSettings& settings, const exchange::MapExtent
     return QDir(settings.cacheFolder).filePath(QStringLiteral("overpass-%1-%2.osm").arg(day.toString(Qt::ISODate), mark));
 }
 
+Result<OverpassSize> readOverpassSize(const OverpassSettings& settings, const QByteArray& body)
+{
+    const QJsonObject tags = QJsonDocument::fromJson(body)
+                                 .object()
+                                 .value(QLatin1String("elements"))
+                                 .toArray()
+                                 .first()
+                                 .toObject()
+                                 .value(QLatin1String("tags"))
+                                 .toObject();
+    if (!tags.contains(QLatin1String("nodes")) || !tags.contains(QLatin1String("ways")))
+        return notUnderstood(settings, QString::fromUtf8(body.left(200)).simplified());
+    const auto count = [&tags](const char* key) { return tags.value(QLatin1String(key)).toString().toLongLong(); };
+    OverpassSize size{count("nodes"), count("ways"), count("relations"), 0};
+    // As written by Overpass: a node a line, a way with its nodes and some tags, a relation with its members.
+    size.bytes = size.nodes * 75 + size.ways * 500 + size.relations * 3000;
+    return size;
+}
+
+Result<void> checkOverpassAnswer(const OverpassSettings& settings, const net::HttpResponse& response)
+{
+    constexpr qsizetype head = 1024;
+    const QByteArray start = response.body.left(head);
+    if (response.contentType.contains("html") || !start.contains("<osm"))
+        return notUnderstood(settings, QString::fromUtf8(start.left(200)).simplified());
+    if (Result<void> remark = checkRemark(settings, response.body.right(8 * head)); !remark)
+        return remark;
+    if (!response.body.right(head).trimmed().endsWith("</osm>"))
+        return notUnderstood(settings, QStringLiteral("no </osm> at the end"));
+    return {};
+}
+
 Result<OverpassSize> askOverpassSize(const net::HttpClient& client, const OverpassSettings& settings,
                                      const exchange::MapExtent& extent, std::stop_token stop)
 {
@@ -150,21 +169,7 @@ Result<OverpassSize> askOverpassSize(const net::HttpClient& client, const Overpa
     const Result<net::HttpResponse> response = client.fetch(request, std::move(stop));
     if (!response)
         return tl::unexpected(response.error());
-    const QJsonObject tags = QJsonDocument::fromJson(response->body)
-                                 .object()
-                                 .value(QLatin1String("elements"))
-                                 .toArray()
-                                 .first()
-                                 .toObject()
-                                 .value(QLatin1String("tags"))
-                                 .toObject();
-    if (!tags.contains(QLatin1String("nodes")) || !tags.contains(QLatin1String("ways")))
-        return notUnderstood(settings, QString::fromUtf8(response->body.left(200)).simplified());
-    const auto count = [&tags](const char* key) { return tags.value(QLatin1String(key)).toString().toLongLong(); };
-    OverpassSize size{count("nodes"), count("ways"), count("relations"), 0};
-    // As written by Overpass: a node a line, a way with its nodes and some tags, a relation with its members.
-    size.bytes = size.nodes * 75 + size.ways * 500 + size.relations * 3000;
-    return size;
+    return readOverpassSize(settings, response->body);
 }
 
 Result<QString> fetchOverpass(const net::HttpClient& client, const OverpassSettings& settings, const exchange::MapExtent& extent,
@@ -181,7 +186,7 @@ Result<QString> fetchOverpass(const net::HttpClient& client, const OverpassSetti
         = client.fetch(requestOf(settings, overpassQuestion(settings, extent)), std::move(stop), progress);
     if (!response)
         return tl::unexpected(response.error());
-    if (const Result<void> good = checkAnswer(settings, *response); !good)
+    if (const Result<void> good = checkOverpassAnswer(settings, *response); !good)
         return tl::unexpected(good.error());
     if (const Result<void> stored = store(path, response->body); !stored)
         return tl::unexpected(stored.error());

@@ -37,6 +37,11 @@ QByteArray overpassQuestion(const OverpassSettings& settings, const exchange::Ma
 /// Where the answer for that area and day is kept. Whether it is there is for the caller to see.
 QString overpassFile(const OverpassSettings& settings, const exchange::MapExtent& extent, const QDate& day);
 
+/// How much an answer to the first question says there is. Error: AnswerNotUnderstood.
+Result<OverpassSize> readOverpassSize(const OverpassSettings& settings, const QByteArray& body);
+/// Whether an answer to the second one is a whole extract. Errors: AnswerNotUnderstood for HTML or a text that breaks off;
+/// TimedOut, AnswerTooLarge, ServerRefused where the server says within it that it gave up.
+Result<void> checkOverpassAnswer(const OverpassSettings& settings, const net::HttpResponse& response);
 /// One small request. Blocks: for workers. Errors: those of the network; AnswerNotUnderstood; ValueOutOfRange (square
 /// kilometres) for too large an area.
 Result<OverpassSize> askOverpassSize(const net::HttpClient& client, const OverpassSettings& settings,

@@ -1,6 +1,7 @@
 #include "workspace/wfs.h"
 
 #include "exchange/feature_file.h"
+#include "tiles/address_secrets.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -59,6 +60,7 @@ public:
         for (WfsType& type : m_service.types)
             if (type.format.isEmpty())
                 type.format = m_format;
+        m_service.attribution = attribution();
         m_service.pages = m_service.pages || m_service.version.startsWith(QLatin1String("2."));
         return m_service;
     }
@@ -75,6 +77,12 @@ private:
             readType();
         } else if (name == QLatin1String("Title") && m_service.title.isEmpty()) {
             m_service.title = text();
+        } else if (name == QLatin1String("ProviderName") && m_provider.isEmpty()) {
+            m_provider = text().simplified();
+        } else if (name == QLatin1String("AccessConstraints") && m_constraints.isEmpty()) {
+            m_constraints = text().simplified();
+        } else if (name == QLatin1String("Fees") && m_fees.isEmpty()) {
+            m_fees = text().simplified();
         } else if (name == QLatin1String("Operation") || name == QLatin1String("Constraint")
                    || name == QLatin1String("Parameter")) {
             (name == QLatin1String("Operation") ? m_operation : m_parameter) =
@@ -82,6 +90,24 @@ private:
         } else if (name == QLatin1String("Value") || name == QLatin1String("DefaultValue")) {
             takeValue(text());
         }
+    }
+
+    /// The provider, and under which licence where that is said in so few words that they can stand on a map.
+    QString attribution() const
+    {
+        constexpr qsizetype longestTerms = 80;
+        static const QRegularExpression nothing(QStringLiteral("^(none|no|inga?|n/a|unknown|-+|\\(none\\))\\.?$"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression licence(QStringLiteral("\\bCC[0 -]|licen[cs]|creative commons|©"),
+                                                QRegularExpression::CaseInsensitiveOption);
+        QStringList parts;
+        if (!m_provider.isEmpty() && !nothing.match(m_provider).hasMatch())
+            parts.append(m_provider);
+        // Fees are often a sum: only a licence among them concerns the map.
+        for (const QString& terms : {m_constraints, licence.match(m_fees).hasMatch() ? m_fees : QString()})
+            if (!terms.isEmpty() && terms.size() <= longestTerms && !nothing.match(terms).hasMatch() && !parts.contains(terms))
+                parts.append(terms);
+        return parts.join(QStringLiteral(", "));
     }
 
     void takeValue(const QString& value)
@@ -129,6 +155,9 @@ private:
     QString m_parameter;
     QString m_format;
     QString m_exception;
+    QString m_provider;
+    QString m_constraints;
+    QString m_fees;
     bool m_isService = false;
 };
 
@@ -205,10 +234,11 @@ public:
             download.features += *count;
             if (progress)
                 progress(download.features);
-            download.limited = *count > 0 && download.features >= limit;
-            if (*count == 0 || !m_service.pages || download.limited || (m_total >= 0 && download.features >= m_total))
-                return download;
-            if (m_total < 0 && *count < wanted) // a service that gives fewer at a time than it was asked for says how many there are
+            // A service that gives fewer at a time than it was asked for, and has more, says how many there are.
+            const qint64 most = m_service.mostPerAnswer > 0 ? std::min(wanted, m_service.mostPerAnswer) : wanted;
+            const bool whole = m_total >= 0 ? download.features >= m_total : *count < most;
+            download.limited = !whole;
+            if (whole || *count == 0 || !m_service.pages || download.features >= limit)
                 return download;
         }
     }
@@ -351,7 +381,7 @@ Result<WfsDownload> downloadWfs(const WfsAccess& access, const WfsService& servi
 
 QString wfsPath(const QString& folder, const QString& address, const QString& type)
 {
-    const QByteArray key = (address + QChar(0) + type).toUtf8();
+    const QByteArray key = (tiles::withoutSecrets(address).address + QChar(0) + type).toUtf8();
     return QDir(folder).filePath(QStringLiteral("wfs-%1.gpkg").arg(
         QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(32))));
 }

@@ -29,6 +29,7 @@ struct WfsService {
     std::vector<WfsType> types;
     bool pages = false; ///< answers can be asked for in parts
     qint64 mostPerAnswer = 0; ///< 0: not said
+    QString attribution = {}; ///< "Provider, constraints of access": whom to name; empty: the service does not say
 };
 
 /// The capabilities of a service. Errors: AnswerNotUnderstood, ServerRefused (with the server's words as detail).
@@ -50,14 +51,14 @@ Result<qint64> countWfs(const WfsAccess& access, const WfsService& service, cons
 
 struct WfsDownload {
     qint64 features = 0;
-    bool limited = false; ///< there are more than were asked for
+    bool limited = false; ///< there are more than were fetched, or may be: the service does not say how many there are
 };
 /// Fetches the features page by page into a GeoPackage at `target` (in place of one that is there, when all has come).
 /// `progress(features)`. Errors: those of the network, AnswerNotUnderstood, FileNotWritable; Cancelled.
 Result<WfsDownload> downloadWfs(const WfsAccess& access, const WfsService& service, const WfsType& type, const QString& target,
                                 qint64 limit, std::stop_token stop = {}, const std::function<void(qint64)>& progress = {});
 
-/// Where the features of a type are kept in a folder.
+/// Where the features of a type are kept in a folder; a key in the address makes no difference.
 QString wfsPath(const QString& folder, const QString& address, const QString& type);
 
 } // namespace hk::workspace

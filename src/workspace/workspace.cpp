@@ -1,6 +1,8 @@
 #include "workspace/workspace.h"
 
 #include "workspace/analysis_runner.h"
+#include "workspace/import_plans.h"
+#include "workspace/place_positions.h"
 
 #include <QPointer>
 #include <QThreadPool>
@@ -611,10 +613,30 @@ void Workspace::watch(std::chrono::milliseconds interval)
 
 QUndoStack* Workspace::undoStack() const { return m_impl->undo.get(); }
 
-void Workspace::startImport(const ImportRequest& request)
+void Workspace::readImportPlans(std::function<void(const ImportPlans&)> then)
+{
+    Impl& impl = *m_impl;
+    impl.post([&impl] { return impl.store ? importPlans(*impl.store).value_or(ImportPlans()) : ImportPlans(); },
+              [then = std::move(then)](const ImportPlans& plans) { then(plans); });
+}
+
+void Workspace::saveImportPlan(const exchange::ImportPlan& plan)
+{
+    Impl& impl = *m_impl;
+    impl.post([&impl, plan] { return impl.store ? workspace::saveImportPlan(*impl.store, plan) : Result<void>(); },
+              [&impl](const Result<void>& saved) {
+                  if (!saved)
+                      Q_EMIT impl.q.failed(saved.error());
+              });
+}
+
+void Workspace::startImport(const ImportRequest& asked)
 {
     if (m_impl->importing)
         return;
+    ImportRequest request = asked;
+    if (request.mapping.placesByName && !request.places)
+        request.places = placeFinder(m_impl->places, centreOf(*m_impl->basemap));
     m_impl->importing = true;
     m_impl->importStop = std::stop_source();
     struct Outcome {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/incident_draft.h"
+#include "exchange/import_plan.h"
 #include "store/backups.h"
 #include "store/incident_store.h"
 #include "workspace/import_job.h"
@@ -72,6 +73,12 @@ public:
     void startImport(const ImportRequest& request);
     void cancelImport();
     bool isImporting() const;
+
+    /// The ways of importing that the file keeps, by name; answered on the owner's thread (of none where they cannot be read).
+    using ImportPlans = std::vector<exchange::ImportPlan>;
+    void readImportPlans(std::function<void(const ImportPlans&)> then);
+    /// Keeps one in the file. What goes wrong is told by failed().
+    void saveImportPlan(const exchange::ImportPlan& plan);
 
     /// The layers of one's own that the file held when it was opened, or that were stored last.
     const std::vector<store::StoredLayer>& storedLayers() const;

@@ -103,9 +103,12 @@ TEST_CASE("an export follows the filter and can be imported elsewhere")
 {
     const CommandLine run;
     prepare(run);
-    CHECK(run({u("export"), u("a.gpkg"), u("o.csv"), u("--category"), u("T1")}).code == 0);
+    CHECK(run({u("export"), u("a.gpkg"), u("o.csv"), u("--profile"), u("internal"), u("--category"), u("T1")}).code == 0);
     CHECK(run.read("o.csv").trimmed().count('\n') == 2);
-    CHECK(run({u("export"), u("a.gpkg"), u("o.geojson"), u("--from"), u("2024-05-04"), u("--to"), u("2024-06-05")}).code == 0);
+    CHECK(run({u("export"), u("a.gpkg"), u("o.geojson"), u("--profile"), u("internal"), u("--from"), u("2024-05-04"), u("--to"),
+               u("2024-06-05")})
+              .code
+          == 0);
     CHECK(QJsonDocument::fromJson(run.read("o.geojson")).object().value(u("features")).toArray().size() == 2);
     CHECK(run({u("export"), u("a.gpkg"), u("a.gpkg")}).code == 1);
     REQUIRE(run({u("init"), u("b.gpkg")}).code == 0);

@@ -176,3 +176,67 @@ TEST_CASE("a very long text is searched in little time")
     INFO(matches.size() << " matches, " << seconds.count() << " s");
     CHECK(seconds.count() < 2.0);
 }
+
+namespace {
+
+/// The number with its check digit, put together at run time so that none stands in a file.
+QString card(const char* withoutCheckDigit, int fault = 0)
+{
+    const QString digits = QString::fromLatin1(withoutCheckDigit);
+    int sum = 0;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        const int product = digits[i].digitValue() * ((digits.size() - i) % 2 == 0 ? 1 : 2);
+        sum += product / 10 + product % 10;
+    }
+    return digits + QString::number(((10 - sum % 10) % 10 + fault) % 10);
+}
+
+QString grouped(const QString& digits, std::initializer_list<int> sizes, const QString& between)
+{
+    QStringList groups;
+    qsizetype at = 0;
+    for (const int size : sizes) {
+        groups.append(digits.mid(at, size));
+        at += size;
+    }
+    return groups.join(between);
+}
+
+} // namespace
+
+TEST_CASE("bank cards are found by their checksum, in one piece and in groups")
+{
+    for (const char* number : {"400000000000000", "510000000000000", "222100000000000", "670000000000000"}) {
+        const QString digits = card(number);
+        CAPTURE(digits);
+        CHECK(found(digits) == QStringLiteral("bank-card:") + digits);
+        for (const QString& between : {QStringLiteral(" "), QStringLiteral("-")}) {
+            const QString written = grouped(digits, {4, 4, 4, 4}, between);
+            CHECK(found(QStringLiteral("Kort %1 hittat").arg(written)) == QStringLiteral("bank-card:") + written);
+        }
+        for (int fault = 1; fault < 10; ++fault)
+            CHECK_FALSE(found(card(number, fault)).contains(QStringLiteral("bank-card")));
+    }
+    const QString fifteen = grouped(card("34000000000000"), {4, 6, 5}, QStringLiteral(" "));
+    CHECK(found(fifteen) == QStringLiteral("bank-card:") + fifteen);
+    const QString fourteen = card("3600000000000");
+    CHECK(found(fourteen) == QStringLiteral("bank-card:") + fourteen);
+}
+
+TEST_CASE("long numbers of other kinds are no bank cards")
+{
+    CHECK(found(card("900000000000000")).isEmpty());                           // no issuer of cards
+    CHECK(found(QStringLiteral("7") + card("400000000000000")).isEmpty());     // seventeen digits
+    CHECK(found(QStringLiteral("0.") + card("400000000000000")).isEmpty());    // a decimal
+    CHECK(found(QStringLiteral("ID") + card("400000000000000")).isEmpty());
+    CHECK(found(grouped(card("400000000000000"), {5, 5, 6}, QStringLiteral(" "))).isEmpty());
+}
+
+TEST_CASE("a registration is found in any case where it is said to be one")
+{
+    CHECK(found("bil med reg.nr abc 123") == QStringLiteral("registration:abc 123"));
+    CHECK(found("Reg nr: abc12d") == QStringLiteral("registration:abc12d"));
+    CHECK(found("registreringsnummer Abc-123") == QStringLiteral("registration:Abc-123"));
+    CHECK(found("regnr ABC 123") == QStringLiteral("registration:ABC 123"));
+    checkNone({"reg.nr okänt", "registrerat den 123", "reglerna ok 123", "abc 123"});
+}

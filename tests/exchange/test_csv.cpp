@@ -110,3 +110,45 @@ TEST_CASE("a number is the double nearest to what is written, however it is writ
     for (const char* text : {"", "-", ".", "1.2.3", "12a", "--1", "1 2"})
         CHECK_FALSE(hk::exchange::parseNumber(text).has_value());
 }
+
+TEST_CASE("a big table that is held piece by piece gives the same rows as one held whole, again after a rewind")
+{
+    const Files files;
+    QByteArray text = "\xEF\xBB\xBF\nid,text,more\r\n";
+    std::mt19937 random(3);
+    for (int i = 0; text.size() < (qint64(17) << 20); ++i) {
+        text += QByteArray::number(i) + ",\"rad " + QByteArray(static_cast<int>(random() % 4000), 'x') + "\n\"\"två\"\",\",";
+        text += random() % 5 == 0 ? "\r\n" : "Br\xE5k\n";
+    }
+    text += "last,line,open";
+    const QString path = files.write(u("big.csv"), text);
+    CsvReader whole = CsvReader::open(path).value();
+    CsvReader pieces = CsvReader::open(path, {}, CsvReader::Hold::Piecewise).value();
+    CHECK(pieces.columns() == whole.columns());
+    const auto compare = [&] {
+        std::vector<std::string_view> a;
+        std::vector<std::string_view> b;
+        for (;;) {
+            const bool more = whole.next(a).value();
+            REQUIRE(pieces.next(b).value() == more);
+            if (!more)
+                return;
+            if (a != b || whole.line() != pieces.line())
+                FAIL("row at line " << whole.line());
+        }
+    };
+    compare();
+    CHECK(pieces.share() == 1.0);
+    whole.rewind();
+    pieces.rewind();
+    compare();
+
+    files.write(u("big.csv"), text + ",\"open quotation mark\n");
+    CsvReader broken = CsvReader::open(path, {}, CsvReader::Hold::Piecewise).value();
+    std::vector<std::string_view> row;
+    Result<bool> more = true;
+    while (more && *more)
+        more = broken.next(row);
+    REQUIRE_FALSE(more.has_value());
+    CHECK(more.error().code == ErrorCode::FileDamaged);
+}

@@ -232,3 +232,101 @@ TEST_CASE("the values of a column are counted, the most frequent first, and no m
     CHECK(few.values.front().second + few.further == few.rows);
     CHECK(reader.valueCounts(u("nothing"), 100).error().code == ErrorCode::ColumnNotFound);
 }
+
+TEST_CASE("dates are read in the order that the mapping says, numbers with its decimal mark")
+{
+    const Files files;
+    ImportMapping mapping;
+    mapping.dates = DateOrder::MonthFirst;
+    mapping.table.decimal = ',';
+    const auto rows = readAll(files.write(u("i.csv"), "category;from;easting;northing\n"
+                                                      "N1;05/03/2024 9:05 PM;321.991,1;6.394.262,8\n"),
+                              mapping);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].faults.empty());
+    CHECK(rows[0].draft.occurredFrom == QDateTime(QDate(2024, 5, 3), QTime(19, 5), Qt::UTC));
+    REQUIRE(rows[0].draft.position.has_value());
+    CHECK_THAT(rows[0].draft.position->northing, WithinAbs(6394262.8, 0.01));
+}
+
+TEST_CASE("times are those of the zone that the mapping says, unless they say it themselves")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "category,from,lat,lon\n"
+                                                 "N1,2024-05-03 21:30,57.6554,12.0165\n"
+                                                 "N1,2024-05-03T21:30:00+02:00,57.6554,12.0165\n"
+                                                 "N1,2024-03-31 01:30,57.6554,12.0165\n"
+                                                 "N1,2024-05-03,57.6554,12.0165\n");
+    ImportMapping mapping;
+    mapping.timeZone = u("UTC");
+    auto rows = readAll(path, mapping);
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].draft.occurredFrom == QDateTime(QDate(2024, 5, 3), QTime(21, 30), Qt::UTC));
+    CHECK(rows[1].draft.occurredFrom == QDateTime(QDate(2024, 5, 3), QTime(19, 30), Qt::UTC));
+    CHECK(rows[3].draft.occurredFrom == QDateTime(QDate(2024, 5, 3), QTime(0, 0), Qt::UTC));
+    CHECK(rows[3].draft.occurredTo == QDateTime(QDate(2024, 5, 4), QTime(0, 0), Qt::UTC));
+    mapping.timeZone = u("Europe/London"); // where the lost hour is from one to two
+    rows = readAll(path, mapping);
+    REQUIRE(rows[2].faults.size() == 1);
+    CHECK(rows[2].faults[0].code == ErrorCode::TimeDoesNotExist);
+    CHECK(rows[0].draft.occurredFrom == QDateTime(QDate(2024, 5, 3), QTime(20, 30), Qt::UTC));
+    mapping.timeZone = u("Nowhere/Land");
+    Result<ImportReader> reader = ImportReader::open(path);
+    CHECK(reader->forEach(reader->completed(mapping), CategoryList::standard(), [](const ImportRow&) { return true; })
+              .error()
+              .code
+          == ErrorCode::ValueNotUnderstood);
+}
+
+TEST_CASE("rows without coordinates lie where their place is on the map, as precisely as that is known")
+{
+    const Files files;
+    const QString path = files.write(u("i.csv"), "category,from,lat,lon,place\n"
+                                                 "N1,2024-05-03 21:30,,,Brogatan\n"
+                                                 "N1,2024-05-03 21:30,57.6554,12.0165,Brogatan\n"
+                                                 "N1,2024-05-03 21:30,,,Ingenstans\n"
+                                                 "N1,2024-05-03 21:30,,,\n");
+    int asked = 0;
+    const PlaceFinder places = [&asked](const QString& name) -> std::optional<FoundPlace> {
+        ++asked;
+        if (name != u("Brogatan"))
+            return std::nullopt;
+        return FoundPlace{{322000.0, 6394300.0}, Precision::Street, 120.0, true};
+    };
+    ImportReader reader = ImportReader::open(path).value();
+    ImportMapping mapping = reader.completed({});
+    mapping.placesByName = true;
+    std::vector<ImportRow> rows;
+    REQUIRE(reader.forEach(mapping, CategoryList::standard(),
+                           [&rows](const ImportRow& row) {
+                               rows.push_back(row);
+                               return true;
+                           },
+                           {}, places)
+                .has_value());
+    REQUIRE(rows.size() == 4);
+    CHECK(*rows[0].draft.position == Sweref99{322000.0, 6394300.0});
+    CHECK(rows[0].draft.precision == Precision::Street);
+    CHECK(rows[0].draft.radius == 120.0);
+    CHECK(rows[0].placeFound);
+    CHECK(rows[0].placeClose);
+    CHECK_FALSE(rows[1].placeFound);
+    CHECK(rows[2].faults.front().code == ErrorCode::NotFound);
+    CHECK(rows[2].faults.front().arguments == QStringList{u("Ingenstans")});
+    CHECK(rows[3].faults.front().code == ErrorCode::ValueMissing);
+    CHECK(asked == 2);
+}
+
+TEST_CASE("rows that were pasted are read as a table")
+{
+    ImportReader reader = ImportReader::open({u("Urklipp"), "category\tfrom\tlat\tlon\nN1\t2024-05-03\t57,6554\t12,0165\n", {}, {}}).value();
+    CHECK(reader.columns() == QStringList{u("category"), u("from"), u("lat"), u("lon")});
+    CHECK(reader.table()->separator == '\t');
+    int rows = 0;
+    REQUIRE(reader.forEach(reader.completed({}), CategoryList::standard(), [&rows](const ImportRow& row) {
+        CHECK(row.faults.empty());
+        ++rows;
+        return true;
+    }).has_value());
+    CHECK(rows == 1);
+}

@@ -186,6 +186,23 @@ TEST_CASE("GeoJSON in metres that does not say so is asked about")
     CHECK(std::abs(layer.minX - mercatorX) < 2);
 }
 
+TEST_CASE("positions that are nowhere do not say where a layer lies")
+{
+    const Files files;
+    const QString path = files.write(u("n.geojson"), geoJson(feature(R"({"type":"Point","coordinates":[1e999,57.6]})") + ","
+                                                             + feature(R"({"type":"Point","coordinates":[-1e999,1e999]})") + ","
+                                                             + feature(aPoint)));
+    const auto info = inspectLayerFile(path);
+    REQUIRE(info);
+    CHECK(info->layers[0].placed);
+    CHECK(info->layers[0].x == lon);
+    CHECK(info->layers[0].y == lat);
+    const auto nowhere = inspectLayerFile(
+        files.write(u("o.geojson"), geoJson(feature(R"({"type":"Point","coordinates":[1e999,57.6]})"))));
+    REQUIRE(nowhere);
+    CHECK_FALSE(nowhere->layers[0].placed);
+}
+
 TEST_CASE("a table's columns with coordinates make points; numbers are numbers and codes stay text")
 {
     const Files files;
@@ -325,6 +342,42 @@ TEST_CASE("a preparation that is stopped leaves nothing behind")
     CHECK(made.error().code == ErrorCode::Cancelled);
     CHECK(seen > 0);
     CHECK(QDir(files.path(u("cache"))).isEmpty());
+}
+
+TEST_CASE("a layer of very many features is prepared with coarser copies that bear the same fields")
+{
+    const Files files;
+    QByteArray many;
+    for (int i = 0; i < 4000; ++i) {
+        const double east = 12.0 + 0.00001 * (i % 100);
+        const double north = 57.6 + 0.00001 * (i / 100);
+        many += (i == 0 ? "" : ",")
+                + feature(R"({"type":"Point","coordinates":[)" + QByteArray::number(east, 'f', 6) + "," + QByteArray::number(north, 'f', 6)
+                              + "]}",
+                          R"({"kind":"k)" + QByteArray::number(i) + R"(","id":)" + QByteArray::number(i) + "}");
+    }
+    const PreparedLayer layer = prepared(files, {files.write(u("a.geojson"), geoJson(many)), {}, {}});
+    CHECK(layer.features == 4000);
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(layer.path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    REQUIRE(dataset);
+    OGRLayer* levels = dataset->ExecuteSQL("SELECT table_name, below_zoom FROM hk_map_levels ORDER BY below_zoom DESC", nullptr, nullptr);
+    REQUIRE(levels);
+    GIntBig finer = 4000;
+    int copies = 0;
+    while (const OGRFeatureUniquePtr row{levels->GetNextFeature()}) {
+        OGRLayer* copy = dataset->GetLayerByName(row->GetFieldAsString(0));
+        REQUIRE(copy);
+        CHECK(copy->GetFeatureCount() < finer);
+        finer = copy->GetFeatureCount();
+        ++copies;
+        const OGRFeatureUniquePtr first(copy->GetNextFeature());
+        REQUIRE(first);
+        CHECK(first->GetFID() == first->GetFieldAsInteger64("id") + 1); // the order of the whole
+        CHECK(std::string(first->GetFieldAsString("kind")) == QStringLiteral("k%1").arg(first->GetFID() - 1).toStdString());
+    }
+    dataset->ReleaseResultSet(levels);
+    CHECK(copies > 0);
+    CHECK(finer >= 1);
 }
 
 TEST_CASE("the cache keeps what was used last and what is shown")

@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text net store exchange map tiles workspace methods report models ui i18n cli app")
+            "core geo sqlite analysis text net seal store exchange map tiles workspace methods report models ui i18n cli app")
             .split(u' ');
     return parts;
 }
@@ -37,6 +37,7 @@ const QList<GuardedHeader>& guardedHeaders()
          {QStringLiteral("exchange"), QStringLiteral("tiles"), QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sqlite3\w*\.h$)")), {QStringLiteral("sqlite")}},
         {QRegularExpression(QStringLiteral(R"(^proj(_\w+)?\.h$)")), {QStringLiteral("geo")}},
+        {QRegularExpression(QStringLiteral(R"(^sodium\w*\.h$)")), {QStringLiteral("seal"), QStringLiteral("store")}},
     };
     return rules;
 }
@@ -129,7 +130,7 @@ private:
 
     void checkText()
     {
-        static const QStringList silent = QStringLiteral("core geo sqlite analysis store map").split(u' ');
+        static const QStringList silent = QStringLiteral("core geo sqlite seal analysis store map").split(u' ');
         static const QRegularExpression translated(
             QStringLiteral(R"(\btr\(\s*"|QCoreApplication::translate|Q_DECLARE_TR_FUNCTIONS)"));
         if (silent.contains(m_part) && translated.match(m_file.text).hasMatch())
@@ -160,14 +161,15 @@ QStringList allowedParts(const QString& part)
         allow("text", "core");
         allow("store", "core geo sqlite");
         allow("net", "core");
+        allow("seal", "core");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
         allow("tiles", "core geo sqlite map net text");
         allow("methods", "core geo analysis text exchange map workspace");
         allow("report", "core geo analysis text exchange map tiles workspace methods");
-        allow("workspace", "core geo analysis text net store exchange map tiles");
+        allow("workspace", "core geo analysis text net seal store exchange map tiles");
         allow("models", "core geo analysis text store exchange map workspace methods");
-        allow("ui", "core geo analysis text net store exchange map tiles methods report workspace models");
+        allow("ui", "core geo analysis text net seal store exchange map tiles methods report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));

@@ -3,6 +3,7 @@
 #include "geo/transform.h"
 #include "map/basemap.h"
 #include "map/gpkg_features.h"
+#include "map/layer_style.h"
 #include "map/map_file.h"
 #include "map/wkb_reader.h"
 #include "support/catch.h"
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <random>
 #include <thread>
+#include <utility>
 
 using namespace hk;
 using namespace hk::map;
@@ -160,8 +162,13 @@ TEST_CASE("a layer of one's own has its label and its class from columns one cho
         file.addFeature(QStringLiteral("feature"), pointBlob(middle), middle, middle, QStringLiteral("x"), QStringLiteral("Bron"));
         file.execute(QStringLiteral("UPDATE feature SET \"Typ av \"\"hållplats\"\"\" = 'spårvagn'"));
     }
-    const auto source = GpkgFeatures::openLayer(town.path, {QStringLiteral("feature"), QStringLiteral("name"),
-                                                            QStringLiteral("Typ av \"hållplats\"")});
+    LayerStyle style;
+    style.colouring = LayerStyle::Colouring::Categories;
+    style.field = QStringLiteral("Typ av \"hållplats\"");
+    style.categories = {{QStringLiteral("buss"), Qt::red}, {QStringLiteral("spårvagn"), Qt::blue}};
+    style.labels = true;
+    style.labelField = QStringLiteral("name");
+    const auto source = GpkgFeatures::openLayer(town.path, QStringLiteral("feature"), style);
     REQUIRE(source);
     const auto found = (*source)->features(around(middle, 50), Plane::WebMercator, 15);
     REQUIRE(found);
@@ -169,11 +176,62 @@ TEST_CASE("a layer of one's own has its label and its class from columns one cho
     const BasemapFeature& feature = (*found)->features().front();
     CHECK(feature.theme == BasemapTheme::Layer);
     CHECK(feature.name == QStringLiteral("Bron"));
-    CHECK(feature.featureClass == QStringLiteral("spårvagn"));
+    CHECK(feature.featureClass == QStringLiteral("c1"));
 
-    const auto wrong = GpkgFeatures::openLayer(town.path, {QStringLiteral("feature"), QStringLiteral("no such")});
-    REQUIRE_FALSE(wrong);
-    CHECK(wrong.error().code == ErrorCode::NotFound);
+    for (QString* column : {&style.field, &style.labelField}) {
+        const QString right = std::exchange(*column, QStringLiteral("no such"));
+        const auto wrong = GpkgFeatures::openLayer(town.path, QStringLiteral("feature"), style);
+        REQUIRE_FALSE(wrong);
+        CHECK(wrong.error().code == ErrorCode::NotFound);
+        *column = right;
+    }
+}
+
+TEST_CASE("a layer's field may be called as a column of the index is")
+{
+    Town town;
+    {
+        MapFile file(town.path);
+        file.addTable(QStringLiteral("feature"), QStringLiteral("class TEXT, name TEXT, level INTEGER, id INTEGER, minx REAL"));
+        file.addFeature(QStringLiteral("feature"), pointBlob(middle), middle, middle, QStringLiteral("x"), QStringLiteral("Bron"));
+        file.execute(QStringLiteral("UPDATE feature SET id = 7, minx = 3"));
+    }
+    LayerStyle style;
+    style.colouring = LayerStyle::Colouring::Graduated;
+    style.breaks = {5};
+    for (const auto& [field, expected] : {std::pair("id", "c1"), std::pair("minx", "c0")}) {
+        style.field = QString::fromLatin1(field);
+        const auto source = GpkgFeatures::openLayer(town.path, QStringLiteral("feature"), style);
+        REQUIRE(source);
+        const auto found = (*source)->features(around(middle, 50), Plane::WebMercator, 15);
+        REQUIRE(found);
+        REQUIRE((*found)->features().size() == 1);
+        CHECK((*found)->features().front().featureClass == QLatin1String(expected));
+    }
+}
+
+TEST_CASE("a layer is read from its coarser copies far out, and from its one table where it has none")
+{
+    Town town;
+    MapFile file(town.path);
+    const QString columns = QStringLiteral("class TEXT, name TEXT, level INTEGER");
+    file.addTable(QStringLiteral("feature"), columns);
+    for (const char* name : {"Bron", "Torget"})
+        file.addFeature(QStringLiteral("feature"), pointBlob(middle), middle, middle, QStringLiteral("x"), QString::fromLatin1(name));
+    const auto countAt = [&](double zoom) {
+        const auto source = GpkgFeatures::openLayer(town.path, QStringLiteral("feature"), {});
+        REQUIRE(source);
+        const auto found = (*source)->features(around(middle, 50), Plane::WebMercator, zoom);
+        REQUIRE(found);
+        return (*found)->features().size();
+    };
+    CHECK(countAt(5) == 2);
+    file.execute(QStringLiteral("CREATE TABLE hk_map_levels (theme TEXT, table_name TEXT, below_zoom REAL)"));
+    file.addTable(QStringLiteral("feature_9"), columns);
+    file.addFeature(QStringLiteral("feature_9"), pointBlob(middle), middle, middle, QStringLiteral("x"), QStringLiteral("Torget"));
+    file.addLevel(QStringLiteral("feature"), QStringLiteral("feature_9"), 9.5);
+    CHECK(countAt(9) == 1);
+    CHECK(countAt(10) == 2);
 }
 
 TEST_CASE("what is no vector map is said to be so")
@@ -201,7 +259,7 @@ TEST_CASE("what is no vector map is said to be so")
         MapFile metres(town.path);
         metres.addTable(QStringLiteral("feature"), QStringLiteral("name TEXT"), 3006);
     }
-    const auto layer = GpkgFeatures::openLayer(town.path, {QStringLiteral("feature")});
+    const auto layer = GpkgFeatures::openLayer(town.path, QStringLiteral("feature"), {});
     REQUIRE_FALSE(layer);
     CHECK(layer.error().code == ErrorCode::CrsNotUnderstood);
 }

@@ -325,3 +325,45 @@ TEST_CASE("a hotspot's rank lies over the cluster at its place")
     const QPointF badge = hotspotBadges(*scene.hotspots, view).front().device;
     CHECK(image.pixelColor((badge + QPointF(7, 0)).toPoint()) == QColor(0x2a, 0x12, 0x40));
 }
+
+TEST_CASE("symbols drawn beforehand are those that are painted, and nobody sees a set before it is drawn")
+{
+    const MapViewport view = test::mercatorView(hub, 15.0, {640, 480});
+    const auto pictureOf = [&](const std::shared_ptr<const IncidentLayer>& incidents) {
+        MapScene scene{nullptr, test::lightStyle()};
+        scene.incidents = incidents;
+        return picture(scene, view);
+    };
+    const auto drawn = test::layerOf(crowd(500));
+    CHECK_FALSE(drawn->hasMarkers(view.plane, view.zoom()));
+    bool seenEarly = true;
+    drawn->markers(view.plane, view.zoom(), [&](const MarkerSet& set) {
+        seenEarly = drawn->hasMarkers(view.plane, view.zoom()) || set.markers.empty();
+    });
+    CHECK_FALSE(seenEarly);
+    CHECK(drawn->hasMarkers(view.plane, view.zoom()));
+    prepareMarkers(*drawn, view, 1.0, false);
+    CHECK(pictureOf(drawn) == pictureOf(test::layerOf(crowd(500))));
+}
+
+TEST_CASE("pictures of very many symbols are kept only as far as they are asked for")
+{
+    MarkerPictures pictures;
+    int drawings = 0;
+    const auto get = [&](std::size_t index, double ratio = 1.0) {
+        return pictures.get(index, ratio, [&] {
+            ++drawings;
+            QImage image(static_cast<int>(index % 7 + 1), 1, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::black);
+            return image;
+        });
+    };
+    for (std::size_t i = 0; i < 3 * MarkerPictures::most; ++i) {
+        CHECK(get(i).width() == static_cast<int>(i % 7 + 1));
+        get(0); // in use all the time
+    }
+    CHECK(drawings == static_cast<int>(3 * MarkerPictures::most));
+    CHECK(pictures.size() <= MarkerPictures::most + 1);
+    get(0, 2.0);
+    CHECK(pictures.size() == 1);
+}

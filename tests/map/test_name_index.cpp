@@ -1,6 +1,7 @@
 #include "map/name_index.h"
 
 #include "geo/transform.h"
+#include "map/name_text.h"
 #include "map/place_search.h"
 #include "map/small_town.h"
 #include "sqlite/database.h"
@@ -115,6 +116,16 @@ void writeMap(const QString& path)
 }
 
 } // namespace
+
+TEST_CASE("a name folded twice is folded once, also of letters that fall apart into a mark and a letter")
+{
+    CHECK(foldedName(u("\xC5\x89 bro")) == u("n bro")); // n with an apostrophe before it in one letter
+    for (char16_t c = 0x20; c < 0xD800; ++c) {
+        const QString folded = foldedName(u("a") + QChar(c) + u("b ") + QChar(c));
+        if (foldedName(folded) != folded)
+            FAIL(int(c));
+    }
+}
 
 TEST_CASE("names are found whatever the case, accents, composition, hyphens and spaces in numbers")
 {

@@ -216,6 +216,8 @@ TEST_CASE("a request out of view is stopped, and one in view goes on meanwhile")
         REQUIRE(ready.wait(patience));
     CHECK_FALSE(cache.isComplete({here}));
     CHECK(stopped == 0);
+    while (slow->asked == 0) // on a busy machine its thread may not have begun
+        QThread::yieldCurrentThread();
     waitFor(cache, {beside});
     while (stopped == 0)
         QThread::yieldCurrentThread();
@@ -262,4 +264,37 @@ TEST_CASE("pictures of one server never stand in for those of another that does 
     waitFor(cache, {here});
     cache.setSource(groundWith({sheetOf(silent)}), test::lightStyle(), 1.0);
     CHECK(cache.pieces({here}).empty());
+}
+
+TEST_CASE("two servers that do not answer keep no other waiting")
+{
+    Gate gate;
+    const auto dead = [&gate](const TileId&, std::stop_token stop) -> Result<QImage> {
+        if (!gate.wait(stop))
+            return fail(ErrorCode::Cancelled);
+        return FakeSource::filled(Qt::blue);
+    };
+    std::vector<GroundSheet> sheets;
+    for (const char* title : {"one", "two"}) {
+        const auto source = std::make_shared<FakeSource>();
+        source->about.remote = true;
+        source->about.title = QString::fromLatin1(title);
+        source->answer = dead;
+        sheets.push_back(sheetOf(source));
+    }
+    const auto alive = std::make_shared<FakeSource>();
+    alive->about.remote = true;
+    sheets.push_back(sheetOf(alive));
+    std::vector<TileId> view;
+    for (int x = 0; x < 4; ++x)
+        for (int y = 0; y < 3; ++y)
+            view.push_back({here.z, here.x + x, here.y + y});
+    TileCache cache;
+    cache.setSource(groundWith(sheets), test::lightStyle(), 1.0);
+    QSignalSpy ready(&cache, &TileCache::tileReady);
+    while (cache.pieces(view).size() < view.size())
+        REQUIRE(ready.wait(patience));
+    for (const TileCache::Piece& piece : cache.pieces(view))
+        CHECK(piece.image.pixelColor(5, 5) == QColor(Qt::red));
+    gate.let();
 }

@@ -80,3 +80,20 @@ TEST_CASE("a page whose pictures do not come is an error")
     REQUIRE_FALSE(page);
     CHECK(page.error().code == ErrorCode::NetworkFailed);
 }
+
+TEST_CASE("where pictures cannot be had the built-in map stands in their place, and layers stay")
+{
+    const auto embedded = test::basemap();
+    map::Ground ground;
+    ground.sheets.push_back({.tiles = std::make_shared<Picture>(false)});
+    ground.sheets.push_back({.features = embedded, .ground = false}); // names over the picture
+    ground.sheets.push_back({.title = QStringLiteral("Planer"), .features = std::make_shared<Broken>()});
+    const auto left = report::withoutPictures(ground, embedded);
+    REQUIRE(left->sheets.size() == 2);
+    CHECK(left->sheets[0].features == embedded);
+    CHECK(left->sheets[0].ground);
+    CHECK(left->sheets[1] == ground.sheets[2]);
+    report::MapPage page = pageOn({});
+    page.scene.ground = left;
+    CHECK_FALSE(report::needsPictures(page));
+}

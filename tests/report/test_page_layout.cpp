@@ -149,3 +149,22 @@ TEST_CASE("the scale bar has room beside the north arrow on every paper", "[repo
             CHECK(bar.length < layout.scale.width() - 18.0);
         }
 }
+
+TEST_CASE("the legend of layers has a place of its own on every paper, and the rest gives way")
+{
+    for (const auto& [paper, orientation] : test::allPapers())
+        for (const bool full : {false, true}) {
+            MapPage page = full ? fullPage(paper, orientation) : test::barePage(paper, orientation, 5000);
+            for (int i = 0; i < 30; ++i)
+                page.layers.push_back({{map::LegendSign::Kind::Layer, {}, map::GeometryKind::Line},
+                                       QStringLiteral("A layer with a long name ").repeated(4)});
+            const PageLayout layout = layOut(page);
+            CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), full);
+            checkFrames(layout);
+            if (!full)
+                CHECK_FALSE(layout.layers.isEmpty());
+            const QRectF inside = layout.layers.adjusted(-0.01, -0.01, 0.01, 0.01);
+            for (const map::LegendLayout::Row& row : layout.layerRows.rows)
+                CHECK(inside.contains(row.words.translated(layout.layers.left(), layout.layers.bottom() - layout.layerRows.size.height())));
+        }
+}

@@ -112,6 +112,18 @@ TEST_CASE("A polygon that claims more points than it has is not read")
     CHECK_FALSE(decodePolygon(blob));
 }
 
+TEST_CASE("A polygon with a vertex that is nowhere is not read")
+{
+    const auto sound = encodePolygon({{322000, 6394200}, {322200, 6394200}, {322200, 6394400}});
+    REQUIRE(decodePolygon(sound));
+    for (const char* nowhere : {"000000000000f87f", "000000000000f0ff"}) {
+        auto blob = sound;
+        const auto number = bytes(nowhere);
+        std::copy(number.begin(), number.end(), blob.end() - 24); // the ordinate before the last vertex
+        CHECK_FALSE(decodePolygon(blob));
+    }
+}
+
 TEST_CASE("The extent of any geometry is known with and without an envelope in its head")
 {
     // MULTIPOINT(1 2, 3 -4) without envelope.
@@ -127,4 +139,10 @@ TEST_CASE("The extent of any geometry is known with and without an envelope in i
     CHECK(empty.isGeometry);
     CHECK_FALSE(empty.envelope);
     CHECK_FALSE(extentOf(bytes("00112233445566778899")).isGeometry);
+    // POINT(1 2) whose head says from 3 to 0: the point counts.
+    const auto insideOut = extentOf(bytes("47500003be0b0000 0000000000000840 0000000000000000 0000000000000040 0000000000000040"
+                                          "0101000000 000000000000f03f 0000000000000040"));
+    REQUIRE(insideOut.envelope);
+    CHECK(insideOut.envelope->minX == 1.0);
+    CHECK(insideOut.envelope->maxX == 1.0);
 }

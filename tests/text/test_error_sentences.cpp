@@ -99,13 +99,13 @@ TEST_CASE("personal data is shown with its kind")
 {
     const InEnglish language;
     QSet<QString> sentences;
-    for (const char* kind : {"personal-number", "coordination-number", "phone", "email", "registration"}) {
+    for (const char* kind : {"personal-number", "coordination-number", "phone", "email", "registration", "bank-card", "name"}) {
         const QString sentence = text::describe(
             error(ErrorCode::PersonalData, {}, {QString::fromLatin1(kind), QStringLiteral("ABC 123")}));
         CHECK(sentence.contains(QStringLiteral("ABC 123")));
         sentences.insert(sentence);
     }
-    CHECK(sentences.size() == 5);
+    CHECK(sentences.size() == 7);
 }
 
 TEST_CASE("words of the input that look like placeholders stay as they are")

@@ -43,7 +43,8 @@ TEST_CASE("servers of one name take turns, always the same for the same tile")
 TEST_CASE("what is no template is refused with what is wrong in it")
 {
     for (const char* wrong : {"", "tile.example.org/{z}/{x}/{y}", "https://a.b/{z}/{x}", "ftp://a.b/{z}/{x}/{y}", "https:///{z}/{x}/{y}",
-                              "https://a.b/{z}/{x}/{y}?key={apikey}", "https://{switch:}.b/{z}/{x}/{y}", "https://{z}/{x}/{y}/{"}) {
+                              "https://{switch:a.b,u:hemligt@c.d}/{z}/{x}/{y}",
+                              "https://{switch:a.b,[}/{z}/{x}/{y}", "https://a.b/{z}/{x}/{y}?key={apikey}", "https://{switch:}.b/{z}/{x}/{y}", "https://{z}/{x}/{y}/{"}) {
         CAPTURE(wrong);
         const auto parsed = AddressTemplate::parse(QString::fromUtf8(wrong));
         REQUIRE_FALSE(parsed);

@@ -119,6 +119,11 @@ TEST_CASE("damaged descriptions of sources, facts of tile files and pictures sta
         CHECK((facts.bounds.isEmpty() || (std::abs(facts.bounds.left()) < 2.1e7 && facts.bounds.width() > 0 && facts.bounds.width() < 4.1e7)));
         CHECK((facts.lowestZoom >= -1 && facts.lowestZoom <= 24));
     });
+    // A GIF that says one size in front and has another picture in it.
+    const QByteArray wide("GIF89a\x01\x9D\x01\x00\x80\x00\x00\xFF\x00\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02"
+                          "D\x01\x00;",
+                          35);
+    CHECK_FALSE(tiles::pictureOf(wide));
     damaged(pngOf(QColor(1, 2, 3), 32), 300, [](const QByteArray& bytes) {
         const auto picture = tiles::pictureOf(bytes);
         CHECK((!picture || (picture->width() <= 4096 && picture->height() <= 4096)));

@@ -52,7 +52,7 @@ struct Town {
         for (const QString& path : quarters)
             server.answer(path, answer);
     }
-    std::shared_ptr<map::TileSource> open(std::function<QString(const QString&, const QString&)> password = {})
+    std::shared_ptr<map::TileSource> open(std::function<QString(const QString&, const QString&, std::stop_token)> password = {})
     {
         const auto opened = tiles::openSource(spec, {http, folder.path(), std::move(password)});
         REQUIRE(opened);
@@ -228,7 +228,7 @@ TEST_CASE("name and password come from the keyring, and are asked for once")
     Town mapped;
     mapped.spec.user = QStringLiteral("kommun");
     int asked = 0;
-    const auto source = mapped.open([&](const QString& host, const QString& user) {
+    const auto source = mapped.open([&](const QString& host, const QString& user, std::stop_token) {
         ++asked;
         CHECK(host == mapped.server.host());
         CHECK(user == QStringLiteral("kommun"));

@@ -6,9 +6,15 @@
 #include "ui/import_values_page.h"
 #include "workspace/workspace.h"
 
+#include <QBrush>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
@@ -277,7 +283,7 @@ TEST_CASE("the numbers of a position say its system and which of x and y points 
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        return guessColumns(readImportFile(file.fileName(), {}).value());
+        return exchange::guessColumns(exchange::readImportFile({file.fileName(), {}, {}, {}}).value());
     };
     const ImportGuess swerefSwedish = guessOf("datum,x,y\n2024-05-01,6394262.8,321991.1\n");
     CHECK(swerefSwedish.east == u("y"));
@@ -305,7 +311,7 @@ TEST_CASE("a clock beside a day is the time of day, and a whole time in one colu
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        return guessColumns(readImportFile(file.fileName(), {}).value()).columns;
+        return exchange::guessColumns(exchange::readImportFile({file.fileName(), {}, {}, {}}).value()).columns;
     };
     const auto apart = guessOf("Datum,Starttid,Sluttid\n2024-05-01,21:30,23:00\n");
     CHECK(apart.value(field::from) == u("Datum"));
@@ -314,6 +320,137 @@ TEST_CASE("a clock beside a day is the time of day, and a whole time in one colu
     const auto together = guessOf("Tid,Text\n2024-05-01 21:30,Lugnt\n");
     CHECK(together.value(field::from) == u("Tid"));
     CHECK(!together.contains(u("from_time")));
+}
+
+TEST_CASE("rows copied in a spreadsheet are pasted, with headings or without")
+{
+    Desk desk;
+    QGuiApplication::clipboard()->setText(u("Datum\tKategori\tPlats\tLongitud\tLatitud\n2024-05-03 21:30\tKlotter\tBrogatan\t12,0165\t57,6554\n"));
+    QSignalSpy read(desk.dialog.get(), &ImportDialog::sourceRead);
+    QTest::keyClick(desk.dialog.get(), Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(read.wait(patience));
+    CHECK(desk.columns().columnOf(field::from) == u("Datum"));
+    desk.toValues();
+    desk.pressAndFinish();
+    desk.pressAndFinish();
+    REQUIRE(desk.stored() == 1);
+    CHECK(desk.workspace.snapshot()->incidents.front()->category == u("S2"));
+
+    desk.open();
+    QGuiApplication::clipboard()->setText(u("2024-05-04 21:30\tKlotter\t12,0165\t57,6554\n"));
+    QSignalSpy again(desk.dialog.get(), &ImportDialog::sourceRead);
+    desk.dialog->pasteRows();
+    REQUIRE(again.wait(patience));
+    CHECK(desk.columns().columnOf(field::from) == u("A"));
+    CHECK(desk.columns().mapping().columns.value(field::longitude) == u("C"));
+
+    desk.open();
+    QGuiApplication::clipboard()->clear();
+    desk.dialog->pasteRows();
+    CHECK(desk.find<QLabel>("importFileFault")->isVisible());
+}
+
+TEST_CASE("how a table is written is guessed, shown and changeable, and the file is read anew by it")
+{
+    Desk desk;
+    desk.choose(desk.write("i.csv", "Datum;Kategori;Longitud;Latitud;Anm\n03.05.2024;Br\x86k;12,0165;57,6554;a,b\n"
+                                    "23.05.2024;Br\x86k;12,0165;57,6554;a,b\n"));
+    auto* encoding = desk.find<QComboBox>("importEncoding");
+    auto* separator = desk.find<QComboBox>("importSeparator");
+    CHECK(encoding->currentData().toInt() == static_cast<int>(exchange::TextEncoding::Dos850));
+    CHECK(separator->currentData().toInt() == ';');
+    CHECK(desk.columns().mapping().dates == exchange::DateOrder::DayFirst);
+    CHECK(desk.columns().mapping().table.decimal == ',');
+    QSignalSpy read(desk.dialog.get(), &ImportDialog::sourceRead);
+    separator->setCurrentIndex(separator->findData(','));
+    REQUIRE(read.wait(patience));
+    CHECK(desk.columns().mapping().table.separator == ',');
+    CHECK(!desk.columns().missing().isEmpty());
+}
+
+TEST_CASE("values that would have their row left out are marked while columns are chosen, with the reason")
+{
+    Desk desk;
+    desk.choose(desk.write("i.csv", "category,from,lat,lon\nN1,2024-03-31 02:15,57.6554,12.0165\nN1,2024-05-01 12:00,57.6554,12.0165\n"));
+    auto* words = desk.find<QLabel>("importSampleFaults");
+    REQUIRE(QTest::qWaitFor([words] { return !words->text().isEmpty(); }, patience));
+    const QAbstractItemModel& rows = *desk.find<QTableView>("importSample")->model();
+    CHECK(rows.index(0, 1).data(Qt::BackgroundRole).value<QBrush>().style() == Qt::SolidPattern);
+    CHECK(rows.index(0, 1).data(Qt::ToolTipRole).toString().contains(u("02:15")));
+    CHECK(rows.index(1, 1).data(Qt::BackgroundRole).value<QBrush>().style() == Qt::NoBrush);
+}
+
+TEST_CASE("rows without coordinates are placed by their place, and those not found are told by name")
+{
+    Desk desk;
+    desk.choose(desk.write("i.csv", "Datum;Kategori;Plats\n2024-05-01 12:00;Klotter;Brogatan 4\n2024-05-02 12:00;Klotter;Ingenstans\n"));
+    CHECK(desk.columns().missing().isEmpty());
+    desk.toValues();
+    desk.pressAndFinish();
+    CHECK(desk.find<QLabel>("importPlaces")->text().contains(u("Ingenstans")));
+    desk.pressAndFinish();
+    REQUIRE(desk.stored() == 1);
+    CHECK(desk.workspace.snapshot()->incidents.front()->precision == Precision::Street);
+}
+
+TEST_CASE("likely duplicates are counted apart and left out unless one wants them")
+{
+    Desk desk;
+    const QByteArray rows = "category,from,lat,lon\nN1,2024-05-01 12:00,57.6554,12.0165\nS2,2024-05-01 12:00,57.6554,12.0165\n";
+    desk.choose(desk.write("i.csv", rows));
+    desk.toValues();
+    desk.pressAndFinish();
+    desk.pressAndFinish();
+    REQUIRE(desk.stored() == 2);
+    desk.open();
+    desk.choose(desk.write("j.csv", rows + "T1,2024-05-01 12:00,57.6554,12.0165\n"));
+    desk.toValues();
+    desk.pressAndFinish();
+    auto* leaveOut = desk.find<QCheckBox>("importLeaveOutDuplicates");
+    REQUIRE(leaveOut->isVisible());
+    CHECK(leaveOut->isChecked());
+    desk.pressAndFinish();
+    CHECK(desk.stored() == 3);
+}
+
+TEST_CASE("a way of importing that has a name is offered to the next desk")
+{
+    Desk desk;
+    const QString path = desk.write("i.csv", "sort,när,lat,lon\nODD,2024-05-01 12:00,57.6554,12.0165\n");
+    desk.choose(path);
+    desk.columns().chooseColumn(field::category, u("sort"));
+    desk.columns().chooseColumn(field::from, u("när"));
+    desk.toValues();
+    desk.values().chooseCategory(u("ODD"), u("S3"));
+    desk.pressAndFinish();
+    desk.find<QLineEdit>("importPlanName")->setText(u("Väktarbolaget"));
+    desk.pressAndFinish();
+    desk.settings.clear(); // another workstation
+    desk.open();
+    desk.choose(path);
+    auto* plans = desk.find<QComboBox>("importPlan");
+    REQUIRE(QTest::qWaitFor([plans] { return plans->currentText() == u("Väktarbolaget"); }, patience));
+    CHECK(desk.columns().columnOf(field::category) == u("sort"));
+    desk.toValues();
+    CHECK(desk.values().categoryOf(u("ODD")) == u("S3"));
+}
+
+TEST_CASE("a good file needs Enter and nothing else, and one step takes it back")
+{
+    Desk desk;
+    desk.choose(desk.write("logg.csv", swedish));
+    const auto enter = [&desk] { QTest::keyClick(desk.find<QPushButton>("importPrimary"), Qt::Key_Return); };
+    enter();
+    REQUIRE(QTest::qWaitFor([&desk] { return desk.values().missing().isEmpty(); }, patience));
+    QSignalSpy finished(&desk.workspace, &workspace::Workspace::importFinished);
+    enter();
+    REQUIRE(finished.wait(patience));
+    enter();
+    REQUIRE(finished.wait(patience));
+    CHECK(desk.stored() == 3);
+    REQUIRE(desk.workspace.undoStack()->count() == 1);
+    desk.workspace.undoStack()->undo();
+    CHECK(QTest::qWaitFor([&desk] { return desk.stored() == 0; }, patience));
 }
 
 TEST_CASE("156 385 real incidents come in through the dialog, every rejected row with its reason")

@@ -6,6 +6,7 @@
 #include "ui/incident_form.h"
 #include "ui/map_area.h"
 #include "ui/map_view.h"
+#include "ui/personal_data_watch.h"
 #include "ui/place_edit.h"
 #include "ui/receipt_bar.h"
 #include "ui/window_actions.h"
@@ -263,6 +264,67 @@ TEST_CASE("Every piece of personal data in the text is said and marked at once",
     description->setPlainText(u("Ring 070-123 45 67 eller skriv till nagon@example.com"));
     desk.window->incidentForm().save();
     CHECK(description->extraSelections().size() == 2);
+}
+
+TEST_CASE("Personal data is underlined and named while it is typed, and reached by the keyboard", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    auto* description = desk.find<QPlainTextEdit>("description");
+    auto* watch = desk.find<PersonalDataWatch>("personalDataWatch");
+    description->setFocus();
+    QTest::keyClicks(description, u("Ring 070-174 06 0"));
+    CHECK_FALSE(watch->isVisible());
+    QTest::keyClicks(description, u("5"));
+    CHECK(watch->isVisible());
+    CHECK(watch->sentence().contains(u("070-174 06 05")));
+    CHECK(description->accessibleDescription() == watch->sentence());
+    REQUIRE(description->extraSelections().size() == 1);
+    CHECK(description->extraSelections().first().format.underlineStyle() == QTextCharFormat::WaveUnderline);
+
+    // A name is asked about when it has been left, and does not hinder.
+    QTest::keyClicks(description, u(" Erik"));
+    CHECK(watch->matches().size() == 1);
+    QTest::keyClicks(description, u(" och nagon@example.com"));
+    REQUIRE(watch->matches().size() == 3);
+    CHECK(description->extraSelections().at(1).format.underlineStyle() == QTextCharFormat::DotLine);
+
+    QStringList visited;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(description, Qt::Key_F8);
+        visited.append(description->textCursor().selectedText());
+        CHECK(watch->sentence().contains(visited.last()));
+    }
+    CHECK(visited == QStringList{u("070-174 06 05"), u("Erik"), u("nagon@example.com"), u("070-174 06 05")});
+    QTest::keyClick(description, Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == desk.find<QToolButton>("personalDataNext"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    CHECK(QApplication::focusWidget() == description);
+    CHECK(description->textCursor().selectedText() == u("Erik"));
+    QTest::keyClick(description, Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    REQUIRE(QApplication::focusWidget() == desk.find<QToolButton>("personalDataNoName"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    CHECK(watch->matches().size() == 2);
+    CHECK(QApplication::focusWidget() == description);
+}
+
+TEST_CASE("An incident with what may be a name is saved, the question stays a question", "[form]")
+{
+    Desk desk;
+    desk.show();
+    desk.openEmpty();
+    desk.window->actions().newIncident->trigger();
+    desk.window->incidentForm().setPickedPlace({322123.0, 6394280.0});
+    desk.find<CategoryEdit>("category")->setCode(u("O1"));
+    desk.find<QPlainTextEdit>("description")->setPlainText(u("Erik Larsson ropade mot bussen"));
+    auto* watch = desk.find<PersonalDataWatch>("personalDataWatch");
+    CHECK(watch->isVisible());
+    CHECK(watch->sentence().contains(u("Erik Larsson")));
+    desk.window->incidentForm().save();
+    CHECK(waitForSize(desk, 1));
 }
 
 TEST_CASE("The empty card leaves the map free for the click that sets the place", "[form]")

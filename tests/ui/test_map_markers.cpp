@@ -36,9 +36,9 @@ map::MapViewport viewAt(double zoom)
 void gather(MapMarkers& markers, const map::MapViewport& view)
 {
     QSignalSpy ready(&markers, &MapMarkers::ready);
-    markers.want(view);
+    markers.want(view, {});
     REQUIRE((markers.isCurrent(view) || ready.wait(20'000)));
-    markers.want(view);
+    markers.want(view, {});
 }
 
 } // namespace
@@ -48,7 +48,7 @@ TEST_CASE("few symbols are shown at once")
     MapMarkers markers;
     const auto few = layerOf(200);
     markers.setLayer(few);
-    markers.want(viewAt(15));
+    markers.want(viewAt(15), {});
     CHECK(markers.shown() == few);
     CHECK(markers.isCurrent(viewAt(15)));
     markers.setLayer(nullptr);
@@ -65,13 +65,13 @@ TEST_CASE("very many symbols are gathered beside the window, and the last ones s
     gather(markers, viewAt(15));
     CHECK(markers.shown() == first);
     markers.setLayer(next);
-    markers.want(viewAt(15));
+    markers.want(viewAt(15), {});
     CHECK(markers.shown() == first);
     CHECK_FALSE(markers.isCurrent(viewAt(15)));
     gather(markers, viewAt(15));
     CHECK(markers.shown() == next);
     // At another zoom they are drawn as they were until they are gathered anew.
-    markers.want(viewAt(17));
+    markers.want(viewAt(17), {});
     CHECK(markers.shown() == next);
     CHECK(next->nearestMarkers(map::Plane::WebMercator, viewAt(17).zoom()));
     gather(markers, viewAt(17));

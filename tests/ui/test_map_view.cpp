@@ -454,6 +454,56 @@ TEST_CASE("a click on a hotspot's badge or outline chooses the hotspot")
     CHECK(clicked.front().front().toInt() == 7);
 }
 
+TEST_CASE("the outlines of hotspots are seen without a heatmap too, and the selected one in its own colour")
+{
+    Window window;
+    map::MapScene scene;
+    const auto hotspots = hotspotRoundBro();
+    const Sweref99 onOutline{bro().easting + 100, bro().northing};
+    const auto colourThere = [&] {
+        REQUIRE(QTest::qWaitFor([&] { return window.view.isSettled(); }, 20'000));
+        return window.view.grab().toImage().pixelColor(window.view.toWindow(onOutline).toPoint());
+    };
+    const QColor plain = colourThere();
+    scene.hotspots = hotspots;
+    window.view.setScene(scene);
+    const QColor dark = colourThere();
+    CHECK(dark.lightnessF() < plain.lightnessF() - 0.3F);
+    auto selected = std::make_shared<map::HotspotLayer>(*hotspots);
+    selected->selectedRank = 7;
+    scene.hotspots = selected;
+    window.view.setScene(scene);
+    CHECK(colourThere().blueF() > dark.blueF() + 0.2F);
+    scene.hotspots = nullptr;
+    window.view.setScene(scene);
+    CHECK(colourThere() == plain);
+}
+
+TEST_CASE("what gets ready by and by is painted once a frame")
+{
+    Window window;
+    REQUIRE(QTest::qWaitFor([&] { return window.view.isSettled(); }, 20'000));
+    struct Count : QObject {
+        int paintings = 0;
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            paintings += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    } count;
+    QTest::qWait(50);
+    window.view.installEventFilter(&count);
+    QElapsedTimer time;
+    time.start();
+    for (int i = 0; i < 200; ++i) {
+        window.view.setRemarks({QString::number(i)});
+        QCoreApplication::processEvents();
+    }
+    QTest::qWait(40);
+    CHECK(count.paintings >= 1); // the last one is seen
+    CHECK(count.paintings <= time.elapsed() / 17 + 2);
+}
+
 TEST_CASE("the classes of a study are written out in the legend of a narrow map, too")
 {
     MapFurniture furniture = fullFurniture(13);

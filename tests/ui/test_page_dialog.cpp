@@ -13,6 +13,9 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QToolButton>
+#include <atomic>
 
 using namespace hk;
 using namespace hk::ui;
@@ -48,11 +51,20 @@ struct Desk {
     QSettings settings{folder.filePath(u("settings.ini")), QSettings::IniFormat};
     std::unique_ptr<PrintDialog> dialog;
 
+    std::shared_ptr<const map::Ground> ground = map::groundOf(basemap);
+
     explicit Desk(int incidents = 40, double viewScale = 5200.0) { open(incidents, viewScale); }
+    explicit Desk(std::shared_ptr<map::TileSource> tiles)
+    {
+        auto pictures = std::make_shared<map::Ground>();
+        pictures->sheets.push_back({.title = u("Flygfoto"), .tiles = std::move(tiles)});
+        ground = pictures;
+        open(10);
+    }
 
     void open(int incidents = 40, double viewScale = 5200.0)
     {
-        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), map::groundOf(basemap), basemap, workspace::hub(), viewScale,
+        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), ground, basemap, workspace::hub(), viewScale,
                                                settings, PrintDialog::Aim::Export);
         dialog->resize(900, 560);
         dialog->show();
@@ -65,6 +77,35 @@ struct Desk {
     }
     QComboBox* box(const char* name) const { return dialog->findChild<QComboBox*>(u(name)); }
     void choose(const char* name, const char* text) const { box(name)->setCurrentText(u(text)); }
+};
+
+/// Pictures of a server: red, or an error, or nothing until it is stopped.
+class Server : public map::TileSource {
+public:
+    enum class Answer { Red, Error, Never };
+    explicit Server(Answer given) : answer(given) {}
+    Description description() const override
+    {
+        Description said;
+        said.title = u("Flygfoto");
+        said.remote = true;
+        return said;
+    }
+    Result<QImage> tile(const geo::TileId&, double, std::stop_token stop) override
+    {
+        ++asked;
+        if (answer == Answer::Error)
+            return fail(ErrorCode::NetworkFailed, {}, {u("karta.example")});
+        while (answer == Answer::Never && !stop.stop_requested())
+            QThread::msleep(1);
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
+        QImage image(64, 64, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::red);
+        return image;
+    }
+    std::atomic<Answer> answer;
+    std::atomic<int> asked = 0;
 };
 
 int coloursOf(const QImage& picture)
@@ -193,4 +234,49 @@ TEST_CASE("a page without incidents is a page all the same")
 {
     Desk desk(0);
     CHECK(coloursOf(desk.picture()) > 20);
+}
+
+TEST_CASE("without its pictures a page has the built-in map, says so, and they can be tried for again")
+{
+    const auto server = std::make_shared<Server>(Server::Answer::Error);
+    Desk desk(server);
+    auto* note = desk.dialog->findChild<QLabel*>(u("groundNote"));
+    REQUIRE(note);
+    REQUIRE(QTest::qWaitFor([&] { return note->isVisible(); }, patience));
+    CHECK(note->text().contains(u("karta.example")));
+    CHECK(note->text().contains(u("built-in map")));
+    CHECK(desk.dialog->page().scene.ground->sheets.front().features == desk.basemap);
+    // What is written is what is shown, without asking anew.
+    const int asked = server->asked;
+    QSignalSpy written(desk.dialog.get(), &PrintDialog::written);
+    desk.dialog->exportTo(desk.folder.filePath(u("karta.pdf")));
+    REQUIRE(written.wait(patience));
+    CHECK(server->asked == asked);
+    server->answer = Server::Answer::Red;
+    desk.dialog->findChild<QToolButton*>(u("fetchAnew"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return desk.dialog->page().scene.ground->sheets.front().picture != nullptr; }, patience));
+    CHECK_FALSE(note->isVisible());
+}
+
+TEST_CASE("pictures that take their time can be cancelled, in the preview and while a file is written")
+{
+    const auto server = std::make_shared<Server>(Server::Answer::Never);
+    Desk desk(server);
+    auto* cancel = desk.dialog->findChild<QPushButton*>(u("cancelFetching"));
+    auto* note = desk.dialog->findChild<QLabel*>(u("groundNote"));
+    REQUIRE(QTest::qWaitFor([&] { return cancel->isVisible(); }, patience));
+    QSignalSpy failed(desk.dialog.get(), &PrintDialog::failed);
+    desk.dialog->exportTo(desk.folder.filePath(u("karta.pdf"))); // before the preview has them
+    REQUIRE(QTest::qWaitFor([&] { return cancel->isVisible(); }, patience));
+    cancel->click();
+    REQUIRE(failed.wait(patience));
+    CHECK_FALSE(QFile::exists(desk.folder.filePath(u("karta.pdf"))));
+    CHECK(note->isVisible());
+    CHECK_FALSE(cancel->isVisible());
+    CHECK_FALSE(desk.dialog->findChild<QWidget*>(u("errorBanner"))->isVisible());
+    desk.dialog->findChild<QToolButton*>(u("fetchAnew"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return cancel->isVisible(); }, patience));
+    cancel->click();
+    CHECK(note->isVisible());
+    CHECK(desk.dialog->page().scene.ground->sheets.front().features == desk.basemap);
 }

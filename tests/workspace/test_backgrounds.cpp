@@ -97,12 +97,52 @@ TEST_CASE("the chosen background taken away leaves the embedded map")
     CHECK(QTest::qWaitFor([&] { return desk.ground.background().front().features == desk.embedded; }));
 }
 
+TEST_CASE("a background that was taken away comes back where it was, and chosen if it was")
+{
+    Desk desk;
+    const auto backgrounds = desk.open();
+    const QString first = backgrounds->add(desk.tilesOfServer());
+    tiles::SourceSpec other = desk.tilesOfServer();
+    other.address += QStringLiteral("?other");
+    const QString second = backgrounds->add(other);
+    backgrounds->choose(first);
+    const auto before = backgrounds->list();
+    const auto taken = backgrounds->takeOut(first);
+    REQUIRE(taken);
+    CHECK(backgrounds->list().own.size() == 1);
+    CHECK(backgrounds->list().chosen == BackgroundList::embedded);
+    CHECK_FALSE(backgrounds->takeOut(first));
+    backgrounds->putBack(*taken);
+    backgrounds->putBack(*taken); // once
+    CHECK(backgrounds->list() == before);
+    CHECK(readBackgrounds(desk.settings) == before);
+    CHECK(QTest::qWaitFor([&] { return !backgrounds->isOpening(); }));
+}
+
+TEST_CASE("a server that is no longer allowed is not asked, and its background gives way")
+{
+    Desk desk;
+    const auto backgrounds = desk.open();
+    tiles::SourceSpec spec = desk.tilesOfServer();
+    spec.address = QStringLiteral("https://karta.example/{z}/{x}/{y}.png"); // opened, and no tile of it wanted
+    const QString host = QStringLiteral("karta.example");
+    REQUIRE(hostsOf(spec) == QStringList{host});
+    backgrounds->allow(host);
+    backgrounds->add(spec);
+    CHECK(backgrounds->allowedHosts() == QStringList{host});
+    backgrounds->disallow(host);
+    CHECK_FALSE(backgrounds->isAllowed(host));
+    CHECK(backgrounds->list().chosen == BackgroundList::embedded);
+    CHECK(backgrounds->list().own.size() == 1);
+    CHECK(QTest::qWaitFor([&] { return !backgrounds->isOpening(); }));
+}
+
 TEST_CASE("the password of a background goes with the last one that needs it")
 {
     class Secrets : public tiles::SecretStore {
     public:
         explicit Secrets(std::atomic<int>& removed) : m_removed(removed) {}
-        std::optional<QString> read(const QString&) override { return std::nullopt; }
+        std::optional<QString> read(const QString&, std::stop_token) override { return std::nullopt; }
         bool write(const QString&, const QString&) override { return true; }
         void remove(const QString&) override { ++m_removed; }
 

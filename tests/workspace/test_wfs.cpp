@@ -109,6 +109,34 @@ TEST_CASE("a limit is kept to, and said")
     CHECK(done->limited);
 }
 
+TEST_CASE("that there are more is said where there are, and nowhere else")
+{
+    const net::HttpClient http(QStringLiteral("test@example.org"));
+    const QTemporaryDir folder;
+    const auto limited = [&](const HttpServer::Answer& answer, qint64 limit, bool pages, qint64 mostPerAnswer) {
+        HttpServer server;
+        server.answers(QStringLiteral("/wfs"), {answer});
+        WfsService asked = service(server);
+        asked.version = QStringLiteral("1.1.0");
+        asked.pages = pages;
+        asked.mostPerAnswer = mostPerAnswer;
+        const auto done = downloadWfs({http, {}, 50}, asked, asked.types[0], folder.filePath(QStringLiteral("w.gpkg")), limit);
+        REQUIRE(done);
+        return done->limited;
+    };
+    HttpServer::Answer silent = page(0, 5, 5);
+    silent.body.replace("\"numberMatched\":5,", "");
+    for (const bool pages : {true, false}) {
+        CAPTURE(pages);
+        CHECK_FALSE(limited(page(0, 5, 5), 5, pages, 0)); // as many as are asked for, and no more
+        CHECK(limited(page(0, 5, 6), 5, pages, 0));
+        CHECK_FALSE(limited(silent, 6, pages, 0));
+        CHECK(limited(silent, 5, pages, 0)); // it may be
+    }
+    CHECK(limited(page(0, 5, 9), 100, false, 5)); // cut off by the service
+    CHECK(limited(silent, 100, false, 5));
+}
+
 TEST_CASE("a service that gives the same page for ever, an exception or a page of HTML leaves the file that was there")
 {
     const net::HttpClient http(QStringLiteral("test@example.org"));

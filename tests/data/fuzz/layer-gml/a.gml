@@ -1,0 +1,1 @@
+<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" xmlns:gml="http://www.opengis.net/gml" xmlns:mk="http://kartor.example/mk"><gml:featureMember><mk:planer gml:id="p.1"><mk:nr>1</mk:nr><mk:geom><gml:Point srsName="urn:ogc:def:crs:EPSG::3006"><gml:pos>6394282 322057</gml:pos></gml:Point></mk:geom></mk:planer></gml:featureMember></wfs:FeatureCollection>
