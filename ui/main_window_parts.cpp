@@ -25,6 +25,7 @@
 #include "ui/window_actions.h"
 #include "ui/zone_box.h"
 #include "workspace/backgrounds.h"
+#include "workspace/export_log.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
@@ -144,6 +145,9 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     auto* dialog = new PrintDialog(m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap(), map().centre(), viewScale,
                                    m_settings, aim, this);
     dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
+    dialog->setLog([this](const QString& target, std::function<void(Result<void>)> done) {
+        workspace::logOutput(m_workspace, workspace::Output::Page, target, std::move(done));
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PrintDialog::written, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);

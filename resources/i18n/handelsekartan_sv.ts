@@ -6791,6 +6791,11 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>on paper</source>
+        <comment>in the log: where a page went</comment>
+        <translation>på papper</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ProfileDialog</name>
@@ -7987,6 +7992,27 @@
             <numerusform>… och %n till</numerusform>
             <numerusform>… och %n till</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Map page</source>
+        <translation>Kartsida</translation>
+    </message>
+    <message>
+        <source>Copy of the whole file</source>
+        <translation>Kopia av hela filen</translation>
+    </message>
+    <message>
+        <source>Result of an analysis</source>
+        <translation>Resultat av en analys</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, partner</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

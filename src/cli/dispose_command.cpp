@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/signature.h"
 #include "report/protocol_pdf.h"
 #include "store/backups.h"
 #include "store/incident_store.h"
@@ -153,6 +154,7 @@ int disposeCommand(const QStringList& arguments)
     given.option(QStringLiteral("today"), QStringLiteral("DATE"), QStringLiteral("Due by this day (today)."));
     given.option(protocolName, QStringLiteral("OUT.pdf"), QStringLiteral("Writes the protocol."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     const bool yes = given.has(QStringLiteral("yes"));
@@ -169,7 +171,7 @@ int disposeCommand(const QStringList& arguments)
         = store::IncidentStore::open(given.at(0), writes ? store::Access::ReadWrite : store::Access::ReadOnly);
     if (!store)
         return failWith(store.error());
-    store->setActor({QStringLiteral("handelsekartan-cli"), {}});
+    store->setActor(signature(given));
     if (given.has(ruleName))
         if (const Result<void> changed = changeRules(*store, given.values(ruleName)); !changed)
             return failWith(changed.error());

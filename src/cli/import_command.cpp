@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/signature.h"
 #include "exchange/import_guess.h"
 #include "exchange/import_plan.h"
 #include "store/backups.h"
@@ -296,12 +297,13 @@ int importCommand(const QStringList& arguments)
     given.flag(QStringLiteral("all-or-nothing"), QStringLiteral("Any rejected row: nothing is changed."));
     given.option(QStringLiteral("rejects"), QStringLiteral("OUT.csv"), QStringLiteral("Rejected rows with their reasons."));
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));
     if (!store)
         return failWith(store.error());
-    store->setActor({QStringLiteral("handelsekartan-cli"), {}});
+    store->setActor(signature(given));
     const Result<QString> input = inputOf(given);
     if (!input)
         return failWith(input.error());

@@ -1,9 +1,12 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/signature.h"
 #include "store/backups.h"
 #include "store/incident_store.h"
+#include "workspace/export_log.h"
 #include "workspace/log_words.h"
+#include "workspace/output_guard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,8 +17,6 @@ namespace {
 
 const QString fileName = QStringLiteral("FILE");
 const QString jsonName = QStringLiteral("json");
-
-store::Actor commandLineActor() { return {QStringLiteral("handelsekartan-cli"), {}}; }
 
 QString reasonName(store::BackupReason reason)
 {
@@ -135,6 +136,7 @@ int restoreCommand(const QStringList& arguments)
     given.positional(QStringLiteral("COPY"), QStringLiteral("A backup copy, as \"backups FILE\" lists them."));
     given.flag(QStringLiteral("yes"), QStringLiteral("Does it."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     const bool yes = given.has(QStringLiteral("yes"));
@@ -163,7 +165,7 @@ int restoreCommand(const QStringList& arguments)
         = store::makeBackup(given.at(0), store::BackupReason::Restore, QDateTime::currentDateTimeUtc());
     if (!before)
         return failWith(before.error());
-    file->setActor(commandLineActor());
+    file->setActor(signature(given));
     const Result<store::Comparison> restored = file->restoreFrom(*copy);
     if (!restored)
         return failWith(restored.error());
@@ -177,14 +179,25 @@ int logCommand(const QStringList& arguments)
     given.positional(fileName, QStringLiteral("The incident file."));
     given.option(QStringLiteral("head"), QStringLiteral("HASH"),
                  QStringLiteral("Hash of the last entry as it was told earlier: it must still be in the chain."));
-    given.option(QStringLiteral("out"), QStringLiteral("OUT.csv"), QStringLiteral("Writes the entries to this file."));
+    given.option(QStringLiteral("out"), QStringLiteral("OUT.csv"), QStringLiteral("Writes the entries to this file, which is logged."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
-    const Result<store::IncidentStore> file = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
+    const bool writes = given.has(QStringLiteral("out"));
+    if (writes)
+        if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0)}); !free)
+            return failWith(free.error());
+    Result<store::IncidentStore> file
+        = store::IncidentStore::open(given.at(0), writes ? store::Access::ReadWrite : store::Access::ReadOnly);
     if (!file)
         return failWith(file.error());
-    if (given.has(QStringLiteral("out"))) {
+    if (writes) {
+        file->setActor(signature(given));
+        const QString target = QFileInfo(given.value(QStringLiteral("out"))).fileName();
+        if (!file->isReadOnly())
+            if (const Result<void> logged = file->logExport({toName(workspace::Output::Log), {}, target, 0}); !logged)
+                return failWith(logged.error());
         const Result<qint64> written = workspace::writeLog(*file, {}, given.value(QStringLiteral("out")));
         if (!written)
             return failWith(written.error());

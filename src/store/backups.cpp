@@ -9,7 +9,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace hk::store {
 
@@ -146,16 +148,23 @@ Result<std::vector<BackupFile>> listBackups(const QString& file)
     const QFileInfo folder(backupFolder(file));
     if (folder.exists() && !(folder.isDir() && folder.isReadable() && folder.isExecutable()))
         return fail(ErrorCode::FileNotReadable, {folder.filePath(), -1, {}});
-    std::vector<BackupFile> backups;
+    struct Found {
+        BackupFile backup;
+        QDateTime written; // names tell seconds only
+    };
+    std::vector<Found> found;
     for (const QFileInfo& entry : QDir(folder.filePath()).entryInfoList(QDir::Files))
         if (const auto backup = readName(entry, stem))
-            backups.push_back(*backup);
+            found.push_back({*backup, entry.lastModified()});
     for (const QFileInfo& entry : info.absoluteDir().entryInfoList({stem + QStringLiteral(".v*.gpkg")}, QDir::Files))
         if (const auto backup = readOldName(entry, stem))
-            backups.push_back(*backup);
-    std::stable_sort(backups.begin(), backups.end(), [](const BackupFile& a, const BackupFile& b) {
-        return a.at != b.at ? a.at > b.at : a.path > b.path;
+            found.push_back({*backup, entry.lastModified()});
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::tie(a.backup.at, a.written, a.backup.path) > std::tie(b.backup.at, b.written, b.backup.path);
     });
+    std::vector<BackupFile> backups;
+    for (Found& one : found)
+        backups.push_back(std::move(one.backup));
     return backups;
 }
 

@@ -4,7 +4,9 @@
 #include "exchange/csv.h"
 #include "store/geometry_blob.h"
 #include "store/incident_store.h"
+#include "text/export_words.h"
 #include "text/sentences.h"
+#include "workspace/export_log.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -40,6 +42,24 @@ QString nameOr(const std::optional<Value>& value, const QString& word)
     return value ? text::nameOf(*value) : word;
 }
 
+QString profileWords(const QString& word)
+{
+    if (word == toName(Output::Page))
+        return Words::tr("Map page");
+    if (word == toName(Output::Copy))
+        return Words::tr("Copy of the whole file");
+    if (word == toName(Output::Result))
+        return Words::tr("Result of an analysis");
+    if (word == toName(Output::Log))
+        return Words::tr("The log");
+    const QString partner = word.section(QStringLiteral(": "), 1);
+    const std::optional<ExportProfile> profile = exportProfileFromName(word.section(QStringLiteral(": "), 0, 0));
+    if (!profile)
+        return word;
+    return partner.isEmpty() ? text::nameOf(*profile)
+                             : Words::tr("%1: %2", "profile, partner").arg(text::nameOf(*profile), partner);
+}
+
 /// A value of the log as it is said in the form.
 QString valueWords(const QString& key, const QJsonValue& value, const CategoryList& categories)
 {
@@ -66,6 +86,8 @@ QString valueWords(const QString& key, const QJsonValue& value, const CategoryLi
         return nameOr(incidentStatusFromName(word), word);
     if (key == QLatin1String("confidentiality"))
         return nameOr(confidentialityFromName(word), word);
+    if (key == QLatin1String("profile"))
+        return profileWords(word);
     if (key == QLatin1String("geom"))
         return positionWords(word);
     if (key == QLatin1String("area"))
@@ -158,7 +180,10 @@ QList<LoggedField> loggedFields(const store::LogEntry& entry, const CategoryList
     const QJsonObject before = QJsonDocument::fromJson(entry.before.toUtf8()).object();
     const QJsonObject after = QJsonDocument::fromJson(entry.after.toUtf8()).object();
     QList<LoggedField> fields;
+    const bool ofLog = after.value(QLatin1String("profile")).toString() == toName(Output::Log);
     for (const auto& [key, name] : knownKeys()) {
+        if (ofLog && key == QLatin1String("incidents"))
+            continue; // it holds entries
         const QString was = valueWords(key, before.value(key), categories);
         const QString is = valueWords(key, after.value(key), categories);
         if (!was.isEmpty() || !is.isEmpty())

@@ -66,6 +66,14 @@ TEST_CASE("A copy in the same second gets a name of its own")
     fixture.require(makeBackup(fixture.path(), BackupReason::Asked, fixture.time.now()));
     const BackupFile second = fixture.require(makeBackup(fixture.path(), BackupReason::Asked, fixture.time.now()));
     CHECK(second.path.endsWith(QStringLiteral("-asked-2.gpkg")));
+    // the list still begins with the one made last
+    const BackupFile third = fixture.require(makeBackup(fixture.path(), BackupReason::Start, fixture.time.now()));
+    const BackupFile fourth = fixture.require(makeBackup(fixture.path(), BackupReason::Import, fixture.time.now()));
+    const auto listed = fixture.require(listBackups(fixture.path()));
+    REQUIRE(listed.size() == 3); // of two that were asked for within an hour the newer stays
+    CHECK(listed[0] == fourth);
+    CHECK(listed[1] == third);
+    CHECK(listed[2] == second);
 }
 
 TEST_CASE("A file is changed since its backup when it is written afterwards")

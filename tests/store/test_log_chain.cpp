@@ -166,7 +166,7 @@ TEST_CASE("The log of an older file is chained when it is raised and told as old
     fill(fixture);
     // the file as it was before the chain
     meddle(fixture, "DROP TABLE hk_log_chain; DROP TABLE hk_disposal_gate; DROP TABLE hk_disposal_rules; "
-                    "DROP TABLE hk_disposals; DROP INDEX hk_log_incident; UPDATE hk_schema SET version = 3;");
+                    "DROP TABLE hk_disposals; DROP INDEX hk_log_incident; UPDATE hk_schema SET version = 4;");
     const LogCheck check = checkOf(fixture);
     CHECK(check.sound());
     CHECK(check.entries == 20);

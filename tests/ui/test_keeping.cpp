@@ -6,8 +6,12 @@
 #include "ui/keep/keep_controller.h"
 #include "ui/keep/log_dialog.h"
 #include "ui/keep/profile_dialog.h"
+#include "ui/methods/method_controller.h"
+#include "ui/print_dialog.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
+#include "workspace/log_words.h"
+#include "workspace/workstation_profile.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -69,6 +73,57 @@ TEST_CASE("The log shows who changed what, that it is whole, and follows the fil
     // a second time the same dialog comes forward
     desk.window->keeping()->showLog();
     CHECK(desk.window->findChildren<LogDialog*>().size() == 1);
+}
+
+TEST_CASE("What is printed, copied and written from the window is in the log before it is there", "[keeping]")
+{
+    Desk desk;
+    desk.openSample(60);
+    desk.workspace->setActor({u("Disken"), u("Mölndals stad")});
+    const auto newest = [&] {
+        const auto store = store::IncidentStore::open(desk.workspace->snapshot()->info.path, store::Access::ReadOnly).value();
+        return store.log(1).value().at(0);
+    };
+
+    PrintDialog* print = desk.window->showPrint(PrintDialog::Aim::Export);
+    REQUIRE(print != nullptr);
+    QSignalSpy printed(print, &PrintDialog::written);
+    print->exportTo(desk.folder.filePath(u("karta.pdf")));
+    REQUIRE((printed.count() > 0 || printed.wait(patience)));
+    store::LogEntry entry = newest();
+    CHECK(entry.action == u("export"));
+    CHECK(entry.actor == u("Disken"));
+    CHECK(entry.organisation == u("Mölndals stad"));
+    CHECK(entry.after.contains(u("karta.pdf")));
+    CHECK(workspace::describe(entry, CategoryList::standard()).contains(u("Kartsida")));
+    print->close();
+
+    QSignalSpy copied(&desk.window->files(), &FileController::copySaved);
+    const QString copy = desk.folder.filePath(u("kopia.gpkg"));
+    desk.window->files().saveCopy(copy);
+    REQUIRE((copied.count() > 0 || copied.wait(patience)));
+    CHECK(newest().after.contains(u("\"kopia.gpkg\"")));
+    CHECK(newest().after.contains(u("\"incidents\":60")));
+
+    desk.window->methods().choose(methods::Method::Hotspots);
+    REQUIRE(waitFor([&] { return desk.window->methods().result() != nullptr; }));
+    QSignalSpy written(&desk.window->methods(), &MethodController::written);
+    desk.window->methods().writeTable(0, desk.folder.filePath(u("tabell.csv")));
+    REQUIRE((written.count() > 0 || written.wait(patience)));
+    CHECK(newest().after.contains(u("\"tabell.csv\"")));
+
+    desk.window->keeping()->showLog();
+    auto* dialog = shown<LogDialog>(desk);
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() > 3; }));
+    QSignalSpy exported(dialog, &LogDialog::exported);
+    dialog->exportTo(desk.workspace->snapshot()->info.path);
+    CHECK(exported.count() == 1); // refused: it is the file itself
+    dialog->exportTo(desk.folder.filePath(u("logg.csv")));
+    REQUIRE((exported.count() > 1 || exported.wait(patience)));
+    CHECK(newest().after.contains(u("\"logg.csv\"")));
+    QFile log(desk.folder.filePath(u("logg.csv")));
+    REQUIRE(log.open(QIODevice::ReadOnly));
+    CHECK(log.readAll().contains("kopia.gpkg"));
 }
 
 TEST_CASE("A copy is compared and brought back, after the file itself has been copied", "[keeping]")
@@ -146,7 +201,7 @@ TEST_CASE("The profile of the workstation signs what is done from now on, and is
     desk.window->keeping()->editProfile();
     add(desk, draftAtHub());
     CHECK(desk.workspace->snapshot()->incidents.at(0)->createdBy == u("Samordnaren"));
-    CHECK(storedProfile(*desk.settings).organisation == u("Mölndals stad"));
+    CHECK(workspace::storedProfile(*desk.settings).organisation == u("Mölndals stad"));
 }
 
 TEST_CASE("A conflict shows both versions where they differ", "[keeping]")

@@ -7,6 +7,7 @@
 #include "ui/keep/profile_dialog.h"
 #include "workspace/backup_keeper.h"
 #include "workspace/workspace.h"
+#include "workspace/workstation_profile.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -35,7 +36,7 @@ KeepController::KeepController(workspace::Workspace& workspace, workspace::Backu
     connect(m_profile, &QAction::triggered, this, &KeepController::editProfile);
     connect(&m_keeper, &workspace::BackupKeeper::failed, this, &KeepController::tellFailedCopy);
     connect(&m_workspace, &workspace::Workspace::backupFailed, this, &KeepController::tellFailedCopy);
-    m_workspace.setActor(storedProfile(m_settings));
+    m_workspace.setActor(workspace::storedProfile(m_settings));
     showState(false);
 }
 
@@ -104,10 +105,10 @@ void KeepController::showDisposal()
 
 void KeepController::editProfile()
 {
-    ProfileDialog dialog(storedProfile(m_settings), m_window);
+    ProfileDialog dialog(workspace::storedProfile(m_settings), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    storeProfile(m_settings, dialog.profile());
+    workspace::storeProfile(m_settings, dialog.profile());
     m_workspace.setActor(dialog.profile());
     Q_EMIT told(tr("Changes are now signed by %1.").arg(dialog.profile().name));
 }

@@ -3,7 +3,9 @@
 #include "models/log_model.h"
 #include "text/sentences.h"
 #include "ui/widgets.h"
+#include "workspace/export_log.h"
 #include "workspace/log_words.h"
+#include "workspace/output_guard.h"
 #include "workspace/workspace.h"
 
 #include <QCheckBox>
@@ -245,14 +247,36 @@ void LogDialog::exportCsv()
                                                       tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
+    exportTo(path);
+}
+
+void LogDialog::exportTo(const QString& path)
+{
+    if (const Result<void> free = workspace::mayReplace(path, {m_workspace.snapshot()->info.path}); !free) {
+        m_state->setText(text::describe(free.error()));
+        Q_EMIT exported();
+        return;
+    }
     const QPointer<LogDialog> self(this);
-    m_workspace.ask([self, path, filter = filter()](store::IncidentStore& store) -> std::function<void()> {
-        const auto written = workspace::writeLog(store, filter, path);
-        return [self, written] {
-            if (self)
+    workspace::logOutput(m_workspace, workspace::Output::Log, path, [self, path](const Result<void>& logged) {
+        if (!self)
+            return;
+        if (!logged) {
+            self->m_state->setText(text::describe(logged.error()));
+            Q_EMIT self->exported();
+            return;
+        }
+        self->m_workspace.ask([self, path, filter = self->filter()](store::IncidentStore& store) -> std::function<void()> {
+            const auto written = workspace::writeLog(store, filter, path);
+            return [self, written] {
+                if (!self)
+                    return;
                 self->m_state->setText(written ? tr("%Ln entries saved.", nullptr, static_cast<int>(*written))
                                                : text::describe(written.error()));
-        };
+                self->load();
+                Q_EMIT self->exported();
+            };
+        });
     });
 }
 

@@ -31,10 +31,13 @@ public:
 
     const models::LogModel& model() const { return *m_model; }
     QString verification() const;
+    /// Writes the entries of the filter as CSV, and that into the log.
+    void exportTo(const QString& path);
 
 Q_SIGNALS:
     void loaded();   ///< the entries of the filter are shown
     void verified(); ///< the chain has been gone through
+    void exported(); ///< the file is there, or it is said why not
 
 private:
     store::LogFilter filter() const;

@@ -7,25 +7,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QSysInfo>
 #include <QVBoxLayout>
 
 namespace hk::ui {
 
 namespace {
 
-const QString nameKey = QStringLiteral("profile/name");
-const QString organisationKey = QStringLiteral("profile/organisation");
 constexpr int mostLetters = 80;
-
-QString loginName()
-{
-    for (const char* variable : {"USER", "USERNAME", "LOGNAME"})
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    return {};
-}
 
 } // namespace
 
@@ -67,27 +55,6 @@ ProfileDialog::ProfileDialog(const store::Actor& profile, QWidget* parent)
 store::Actor ProfileDialog::profile() const
 {
     return {m_name->text().trimmed(), m_organisation->text().trimmed()};
-}
-
-store::Actor storedProfile(const QSettings& settings)
-{
-    const store::Actor stored{settings.value(nameKey).toString(), settings.value(organisationKey).toString()};
-    if (!stored.name.isEmpty())
-        return stored;
-    const QString login = loginName();
-    const QString machine = QSysInfo::machineHostName();
-    return {login.isEmpty() ? machine : QStringLiteral("%1@%2").arg(login, machine), stored.organisation};
-}
-
-void storeProfile(QSettings& settings, const store::Actor& profile)
-{
-    settings.setValue(nameKey, profile.name);
-    settings.setValue(organisationKey, profile.organisation);
-}
-
-bool profileIsMissing(const QSettings& settings)
-{
-    return settings.value(nameKey).toString().isEmpty();
 }
 
 } // namespace hk::ui

@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QLineEdit;
-class QSettings;
 
 namespace hk::ui {
 
@@ -20,11 +19,5 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_organisation;
 };
-
-/// The stored profile; where there is none, the name by which the user is logged in, at this machine.
-store::Actor storedProfile(const QSettings& settings);
-void storeProfile(QSettings& settings, const store::Actor& profile);
-/// Nobody has said yet who works here.
-bool profileIsMissing(const QSettings& settings);
 
 } // namespace hk::ui
