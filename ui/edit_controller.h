@@ -8,6 +8,10 @@
 
 class QWidget;
 
+namespace hk {
+struct IncidentDraft;
+}
+
 namespace hk::workspace {
 struct DeskChange;
 class Workspace;
@@ -55,6 +59,7 @@ private:
     void remove(const std::vector<QUuid>& ids);
     void apply(const QString& words, const workspace::DeskChange& change, const QString& receipt);
     void leaveEditing();
+    void settle(const IncidentDraft& mine); ///< somebody else has changed the incident, too
     void showMarker(const std::optional<Sweref99>& position, double radius);
 
     workspace::Workspace& m_workspace;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/incident_draft.h"
 #include "ui/incident_fields.h"
 
 #include <QTimer>
@@ -48,6 +49,8 @@ public:
     /// What the form is for after saving.
     enum class Then { PutAway, New, SameReport };
     void save(Then then = Then::PutAway);
+    /// After a conflict: what is typed goes over `theirs`, which has been looked at.
+    void saveOver(const Incident& theirs);
     /// Adds what is typed as one more source of an incident that is logged already.
     void linkTo(const QUuid& incident);
 
@@ -62,6 +65,8 @@ Q_SIGNALS:
     void closed();
     /// Durable: the form has been emptied, but for what the next incident of the same report shares.
     void saved(bool isNew, hk::ui::IncidentForm::Then then);
+    /// Somebody else has changed the incident since the form was opened; nothing has been saved, and what is typed stays.
+    void conflicted(const hk::IncidentDraft& mine);
     void linked(int sources); ///< to an incident that so many have told of now
     void edited();
     void drawAreaWanted();

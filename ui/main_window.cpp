@@ -87,6 +87,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectMethods();
     connectLayers();
     connectBackgrounds();
+    connectKeeping();
     connectAreaSearch();
     rememberLegend();
     connectSettings();

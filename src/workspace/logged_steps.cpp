@@ -26,6 +26,13 @@ bool comesIn(const QString& action)
     return action == QStringLiteral("insert") || action == QStringLiteral("restore");
 }
 
+/// Of an incident; an export is none.
+bool isChange(const store::LogEntry& entry)
+{
+    return !entry.incident.isNull()
+           && (comesIn(entry.action) || entry.action == QStringLiteral("update") || entry.action == QStringLiteral("delete"));
+}
+
 bool isOpposite(const store::LogEntry& first, const store::LogEntry& second)
 {
     if (first.incident != second.incident)
@@ -161,6 +168,13 @@ std::vector<LoggedStep> ownSteps(const std::vector<store::LogEntry>& newestFirst
     bool first = true;
     std::vector<LoggedStep> groups;
     for (auto entry = newestFirst.rbegin(); entry != newestFirst.rend(); ++entry) {
+        if (entry->action == QStringLiteral("dispose")) {
+            groups.clear(); // what was done before cannot be told for certain any more
+            first = true;
+            continue;
+        }
+        if (!isChange(*entry))
+            continue;
         const bool mine = isOf(*entry, actor) && entry->at >= since;
         if (first || mine != own || entry->at != at)
             groups.push_back({});

@@ -17,6 +17,21 @@ Result<Change> changeBy(const store::DeskBatch& batch, store::IncidentStore& sto
     });
 }
 
+/// When each was changed last, as IncidentStore::update asks for it; Conflict where one is not as in `known`.
+Result<std::vector<QDateTime>> seenAs(const std::vector<Incident>& known, const store::IncidentStore& store)
+{
+    std::vector<QDateTime> seen;
+    for (const Incident& expected : known) {
+        const Result<Incident> now = store.find(expected.id);
+        if (!now)
+            return tl::unexpected(now.error());
+        if (!store::sameContent(*now, expected))
+            return fail(ErrorCode::Conflict, {store.path(), -1, {}}, {expected.id.toString(QUuid::WithoutBraces)});
+        seen.push_back(now->changedAt);
+    }
+    return seen;
+}
+
 } // namespace
 
 StoreStep inserting(std::vector<Incident> incidents)
@@ -65,6 +80,15 @@ StoreStep updating(std::vector<Incident> incidents)
     };
 }
 
+StoreStep replacing(std::vector<Incident> before, std::vector<Incident> after)
+{
+    return [before, after](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        return seenAs(before, store)
+            .and_then([&](const std::vector<QDateTime>& seen) { return store.update(after, seen); })
+            .map([](std::vector<Incident> stored) { return Change{std::move(stored), {}, false}; });
+    };
+}
+
 StoreStep sequence(StoreStep first, StoreStep second)
 {
     return [first, second](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
@@ -81,16 +105,14 @@ StoreStep sequence(StoreStep first, StoreStep second)
     };
 }
 
-StoreStep applying(store::DeskBatch batch)
+StoreStep applying(store::DeskBatch batch, std::vector<Incident> found)
 {
-    return [batch](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
+    return [batch, found](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        Result<std::vector<QDateTime>> seen = seenAs(found, store);
+        if (!seen)
+            return tl::unexpected(seen.error());
         store::DeskBatch asked = batch;
-        asked.expectedChangedAt.clear();
-        for (const Incident& incident : asked.updates) {
-            const auto row = known.rowOf.constFind(incident.id);
-            asked.expectedChangedAt.push_back(row == known.rowOf.constEnd() ? QDateTime()
-                                                                            : known.incidents[*row]->changedAt);
-        }
+        asked.expectedChangedAt = std::move(*seen);
         return changeBy(asked, store);
     };
 }

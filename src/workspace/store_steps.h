@@ -22,8 +22,10 @@ StoreStep removing(std::vector<QUuid> ids);
 StoreStep restoring(std::vector<QUuid> ids);
 /// Refuses (Conflict) where another program has changed an incident since we last saw it.
 StoreStep updating(std::vector<Incident> incidents);
-/// All of the batch or nothing; refuses as updating does.
-StoreStep applying(store::DeskBatch batch);
+/// For undo and redo: puts `after` in the place of `before`, and refuses (Conflict) where somebody has changed it since.
+StoreStep replacing(std::vector<Incident> before, std::vector<Incident> after);
+/// All of the batch or nothing. Refuses (Conflict) where an incident that it updates is not as `found` has it.
+StoreStep applying(store::DeskBatch batch, std::vector<Incident> found);
 /// Undoes or does again what the log tells of.
 StoreStep replaying(LoggedStep step, StepDirection direction, store::Actor actor);
 /// One after the other.

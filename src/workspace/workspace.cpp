@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QThreadPool>
 #include <QTimeZone>
+#include <QTimer>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -27,6 +28,7 @@ struct Workspace::Impl {
     {
         storePool.setMaxThreadCount(1);
         storePool.setExpiryTimeout(-1);
+        QObject::connect(&watcher, &QTimer::timeout, &q, &Workspace::refreshIfChanged);
         QObject::connect(&analyses, &AnalysisRunner::runningChanged, &q, &Workspace::analysingChanged);
         QObject::connect(&analyses, &AnalysisRunner::finished, &q, &Workspace::analysisChanged);
         QObject::connect(&analyses, &AnalysisRunner::failed, &q, &Workspace::failed);
@@ -59,6 +61,7 @@ struct Workspace::Impl {
     static QString wordsOf(const LoggedStep& step);
     Result<SnapshotPtr> step(const StoreStep& work, std::vector<Incident>& result);
     void run(const StoreStep& work, std::function<void(Result<std::vector<Incident>>)> then);
+    void backUpBeforeImport();
     void stepFailed(bool undoing);
     void take(SnapshotPtr snapshot);
     void select();
@@ -90,6 +93,10 @@ struct Workspace::Impl {
     qint64 counter = 0;
 
     QThreadPool storePool;
+
+    QTimer watcher;            ///< owner's thread
+    bool looking = false;      ///< a look at the file is on its way
+    bool toldReplaced = false; ///< that the open file is not where it was
 };
 
 /// One step of undo. The first redo happens when it is pushed.
@@ -207,6 +214,7 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
                                         replaying(step, StepDirection::Redo, actor),
                                         replaying(step, StepDirection::Undo, actor)}));
             opened = true;
+            toldReplaced = false;
             filter = {};
             analyses.forget();
             layers = std::move(answer->layers);
@@ -268,6 +276,23 @@ void Workspace::Impl::run(const StoreStep& work, std::function<void(Result<std::
         });
 }
 
+/// On the store's thread. A file without a history has nothing to lose yet.
+void Workspace::Impl::backUpBeforeImport()
+{
+    if (stored->info.sample || stored->info.readOnly || stored->info.logEntries == 0)
+        return;
+    const auto backup = store::makeBackup(stored->info.path, store::BackupReason::Import, QDateTime::currentDateTimeUtc());
+    QMetaObject::invokeMethod(
+        &q,
+        [this, backup] {
+            if (backup)
+                Q_EMIT q.backupMade(*backup);
+            else
+                Q_EMIT q.backupFailed(backup.error());
+        },
+        Qt::QueuedConnection);
+}
+
 void Workspace::Impl::stepFailed(bool undoing)
 {
     if (pendingSteps > 0) { // later steps stand on this one: no order can be trusted any more
@@ -318,8 +343,8 @@ void Workspace::Impl::finishImport(Result<ImportReport> report, const SnapshotPt
         Q_EMIT q.saved(QDateTime::currentDateTime());
         undo->push(new Command(*this, Workspace::tr("Import"),
                                {{},
-                                sequence(restoring(report->insertedIds), updating(std::move(changed))),
-                                sequence(removing(report->insertedIds), updating(std::move(old)))}));
+                                sequence(restoring(report->insertedIds), replacing(old, changed)),
+                                sequence(removing(report->insertedIds), replacing(changed, old))}));
     }
     Q_EMIT q.importFinished(report);
 }
@@ -444,6 +469,8 @@ std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
     if (row == m_impl->current->rowOf.constEnd())
         return {Error{ErrorCode::NotFound, {}, {tr("incident")}, {}}};
     const Incident before = *m_impl->current->incidents[*row];
+    if (draft.seenChangedAt.isValid() && draft.seenChangedAt != before.changedAt)
+        return {Error{ErrorCode::Conflict, {m_impl->current->info.path}, {before.id.toString(QUuid::WithoutBraces)}, {}}};
     ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
     if (!valid)
         return valid.error();
@@ -451,7 +478,7 @@ std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
     valid->createdAt = before.createdAt;
     valid->createdBy = before.createdBy;
     m_impl->undo->push(new Impl::Command(*m_impl, tr("Change incident"),
-                                         {updating({*valid}), updating({*valid}), updating({before})},
+                                         {updating({*valid}), replacing({before}, {*valid}), replacing({*valid}, {before})},
                                          std::move(done)));
     return {};
 }
@@ -488,8 +515,10 @@ void Workspace::apply(const QString& words, const store::DeskBatch& batch, const
         again.restoredReports.push_back(report.id);
     for (const store::Attachment& attachment : batch.newAttachments)
         again.restoredAttachments.push_back(attachment.info.id);
-    m_impl->undo->push(new Impl::Command(*m_impl, words, {applying(std::move(made)), applying(std::move(again)), applying(back)},
-                                         std::move(done)));
+    const std::vector<Incident> before = back.updates;
+    m_impl->undo->push(new Impl::Command(
+        *m_impl, words,
+        {applying(made, before), applying(std::move(again), before), applying(back, made.updates)}, std::move(done)));
 }
 
 void Workspace::ask(StoreWork work)
@@ -502,6 +531,56 @@ void Workspace::ask(StoreWork work)
             if (then)
                 then();
         });
+}
+
+void Workspace::overhaul(StoreWork work)
+{
+    struct Outcome {
+        std::function<void()> then;
+        Result<SnapshotPtr> snapshot = SnapshotPtr();
+    };
+    ++m_impl->pendingSteps;
+    m_impl->post(
+        [impl = m_impl.get(), work = std::move(work)] {
+            Outcome outcome;
+            if (!impl->store)
+                return outcome;
+            outcome.then = work(*impl->store);
+            outcome.snapshot = loadSnapshot(*impl->store);
+            impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            if (outcome.snapshot)
+                impl->stored = *outcome.snapshot;
+            return outcome;
+        },
+        [impl = m_impl.get()](Outcome outcome) {
+            --impl->pendingSteps;
+            impl->undo->clear();
+            if (!outcome.snapshot)
+                Q_EMIT impl->q.failed(outcome.snapshot.error());
+            else if (*outcome.snapshot)
+                impl->take(std::move(*outcome.snapshot));
+            if (outcome.then)
+                outcome.then();
+        });
+}
+
+void Workspace::logExport(const store::ExportNote& note, std::function<void(Result<void>)> done)
+{
+    m_impl->post(
+        [impl = m_impl.get(), note]() -> Result<void> {
+            if (!impl->store)
+                return fail(ErrorCode::NotFound);
+            const Result<void> logged = impl->store->logExport(note);
+            impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            return logged;
+        },
+        [done = std::move(done)](const Result<void>& logged) { done(logged); });
+}
+
+void Workspace::watch(std::chrono::milliseconds interval)
+{
+    m_impl->watcher.setInterval(interval);
+    m_impl->watcher.start();
 }
 
 QUndoStack* Workspace::undoStack() const { return m_impl->undo.get(); }
@@ -547,6 +626,8 @@ void Workspace::startImport(const ImportRequest& asked)
                 QMetaObject::invokeMethod(
                     this, [this, rows, total] { Q_EMIT importProgress(rows, total); }, Qt::QueuedConnection);
             };
+            if (!request.dryRun)
+                impl.backUpBeforeImport();
             outcome.report
                 = runImport(*impl.store, request, QDateTime::currentDateTimeUtc(), progress, stop);
             if (outcome.report && !outcome.report->nothingChanged) {
@@ -566,27 +647,40 @@ bool Workspace::isImporting() const { return m_impl->importing; }
 
 void Workspace::refreshIfChanged()
 {
-    if (!m_impl->opened || m_impl->importing)
+    if (!m_impl->opened || m_impl->importing || m_impl->looking)
         return;
     Impl& impl = *m_impl;
+    impl.looking = true;
+    struct Seen {
+        Result<SnapshotPtr> snapshot = SnapshotPtr();
+        bool replaced = false;
+    };
     impl.post(
-        [&impl]() -> Result<SnapshotPtr> {
+        [&impl] {
+            Seen seen;
             if (!impl.store)
-                return SnapshotPtr();
-            const Result<qint64> seen = impl.store->changeCounter();
-            if (!seen || *seen == impl.counter)
-                return SnapshotPtr();
-            impl.counter = *seen;
-            Result<SnapshotPtr> fresh = loadSnapshot(*impl.store);
-            if (fresh)
-                impl.stored = *fresh;
-            return fresh;
+                return seen;
+            seen.replaced = impl.store->isReplaced();
+            const Result<qint64> counted = impl.store->changeCounter();
+            if (!counted || *counted == impl.counter)
+                return seen;
+            impl.counter = *counted;
+            seen.snapshot = loadSnapshot(*impl.store);
+            if (seen.snapshot)
+                impl.stored = *seen.snapshot;
+            return seen;
         },
-        [&impl](Result<SnapshotPtr> snapshot) {
-            if (!snapshot)
-                Q_EMIT impl.q.failed(snapshot.error());
-            else if (*snapshot)
-                impl.take(std::move(*snapshot));
+        [&impl](Seen seen) {
+            impl.looking = false;
+            if (!seen.snapshot)
+                Q_EMIT impl.q.failed(seen.snapshot.error());
+            else if (*seen.snapshot)
+                impl.take(std::move(*seen.snapshot));
+            if (seen.replaced && !std::exchange(impl.toldReplaced, true))
+                Q_EMIT impl.q.failed(Error{ErrorCode::FileNotFound,
+                                           {impl.current->info.path, -1, {}},
+                                           {QStringLiteral("replaced")},
+                                           {}});
         });
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "store/geometry_blob.h"
+#include "sqlite/database.h"
 #include "store/incident_store.h"
-#include "store/schema.h"
-#include "store/spatial_functions.h"
 #include "support/catch.h"
 
 #include <QCryptographicHash>
@@ -49,6 +47,21 @@ public:
                        const QString& name = QStringLiteral("incidents.gpkg"))
     {
         return require(IncidentStore::open(path(name), options(access)));
+    }
+    /// As on a network share: with a rollback journal. In place of `store`, which is closed.
+    IncidentStore openWithRollbackJournal(IncidentStore store)
+    {
+        {
+            const IncidentStore closed = std::move(store);
+        }
+        auto other = sqlite::Database::open(path().toStdString(), sqlite::OpenMode::ReadWrite);
+        REQUIRE(other);
+        REQUIRE(other->setJournalMode("delete").value_or("") == "delete");
+        REQUIRE(other->execute("BEGIN; SELECT * FROM hk_schema")); // keeps the mode while the store opens
+        IncidentStore opened = open();
+        REQUIRE(other->execute("COMMIT"));
+        REQUIRE(other->queryText("PRAGMA journal_mode").value_or("") == "delete");
+        return opened;
     }
     OpenOptions options(Access access = Access::ReadWrite) const
     {
@@ -122,20 +135,6 @@ inline std::vector<Incident> all(const IncidentStore& store)
         return true;
     }));
     return incidents;
-}
-
-/// A file as a program of an older schema version left it, with one incident.
-inline void makeFileOfVersion(const QString& path, int version)
-{
-    auto database = sqlite::Database::open(path.toStdString(), sqlite::OpenMode::Create);
-    REQUIRE(database);
-    REQUIRE(registerSpatialFunctions(*database));
-    REQUIRE(raiseSchema(*database, version));
-    auto statement = database->prepare(
-        "INSERT INTO incidents (geom, category, occurred_from) VALUES (?1, 'S1', '2024-02-10T21:30:00.000Z')");
-    REQUIRE(statement);
-    const PointBlob position = encodePoint({322112.5, 6394286.25});
-    REQUIRE(statement->bind(1, std::span<const std::byte>(position)).run());
 }
 
 inline QByteArray hashOf(const QString& path)

@@ -1,5 +1,6 @@
 #include "store/desk_records.h"
 #include "store/schema.h"
+#include "store/store_opener.h"
 #include "store_fixture.h"
 
 using namespace hk;
@@ -203,8 +204,9 @@ TEST_CASE("nothing of the desk is written to a file opened for reading", "[desk]
 TEST_CASE("a file of the version before gets what the desk keeps, after a copy beside it", "[desk]")
 {
     StoreFixture fixture;
-    makeFileOfVersion(fixture.path(), 3);
+    fixture.require(writeNewFile(fixture.path(), {}, 5));
     auto store = fixture.open();
+    fixture.require(store.insert({simpleIncident()}));
     const StoreInfo info = fixture.require(store.info());
     CHECK(info.schemaVersion == currentSchemaVersion());
     CHECK_FALSE(info.schemaBackup.isEmpty());

@@ -1,4 +1,4 @@
--- Step 5: what the desk keeps beside the incidents: half-filled forms, further reports of one incident, attachments and
+-- Step 6: what the desk keeps beside the incidents: half-filled forms, further reports of one incident, attachments and
 -- templates of the form.
 
 -- A form that is being filled in, one row per running program. Taken away when it is saved or thrown away.
