@@ -12,6 +12,7 @@
 #include "workspace/likely_duplicates.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPointer>
@@ -299,8 +300,31 @@ void IncidentForm::forgetDraft()
     m_quiet = false;
 }
 
+/// What is typed while an incident is being written belongs to the next one: it waits until the form is ready for it.
+bool IncidentForm::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (m_busy && widget && isAncestorOf(widget)
+        && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease)) {
+        m_typedAhead.emplace_back(static_cast<QKeyEvent*>(event->clone()));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void IncidentForm::giveTypedAhead()
+{
+    for (const auto& key : std::exchange(m_typedAhead, {}))
+        if (QWidget* editor = QApplication::focusWidget(); editor && isVisible() && isAncestorOf(editor))
+            QApplication::sendEvent(editor, key.get());
+}
+
 void IncidentForm::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        QApplication::instance()->installEventFilter(this);
+    else if (!busy)
+        QApplication::instance()->removeEventFilter(this);
     m_busy = busy;
     m_save->setEnabled(!busy);
     m_saveAndNew->setEnabled(!busy);
@@ -340,6 +364,7 @@ void IncidentForm::save(Then then)
     if (faults.empty())
         return;
     setBusy(false);
+    giveTypedAhead();
     if (faults.front().code == ErrorCode::Conflict)
         Q_EMIT conflicted(draft);
     else
@@ -366,6 +391,7 @@ void IncidentForm::finish(const Result<std::vector<Incident>>& result, Then then
     setBusy(false);
     if (!result) {
         // Nothing was saved: what is typed stays. The window's banner says why.
+        giveTypedAhead();
         return;
     }
     m_settings.setValue(organisationKey, m_fields->organisation());
@@ -397,6 +423,7 @@ void IncidentForm::finish(const Result<std::vector<Incident>>& result, Then then
         m_fields->focusFirst();
     touched();
     Q_EMIT saved(isNew, then);
+    giveTypedAhead();
 }
 
 void IncidentForm::linkTo(const QUuid& incident)
@@ -429,6 +456,8 @@ void IncidentForm::linkTo(const QUuid& incident)
                           self->setBusy(false);
                           if (result)
                               self->finishLink(incident);
+                          else
+                              self->giveTypedAhead();
                       });
 }
 
@@ -437,6 +466,7 @@ void IncidentForm::finishLink(const QUuid& incident)
     m_settings.setValue(organisationKey, m_fields->organisation());
     startEmpty();
     Q_EMIT linked(m_workspace.snapshot()->sourcesOf(incident));
+    giveTypedAhead();
 }
 
 } // namespace hk::ui

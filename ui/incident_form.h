@@ -3,9 +3,12 @@
 #include "core/incident_draft.h"
 #include "ui/incident_fields.h"
 
+#include <QKeyEvent>
 #include <QTimer>
 #include <QWidget>
+#include <memory>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -77,6 +80,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildLayout();
@@ -91,6 +95,7 @@ private:
     void showSources();
     void connectParts();
     void showGeneral(const std::vector<Error>& errors);
+    void giveTypedAhead();
 
     workspace::Workspace& m_workspace;
     QSettings& m_settings;
@@ -115,6 +120,7 @@ private:
     QTimer m_look;         ///< for duplicates, when the hand rests
     bool m_quiet = false;
     bool m_busy = false;
+    std::vector<std::unique_ptr<QKeyEvent>> m_typedAhead;
 };
 
 } // namespace hk::ui

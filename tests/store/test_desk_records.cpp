@@ -201,6 +201,64 @@ TEST_CASE("nothing of the desk is written to a file opened for reading", "[desk]
     CHECK(StoreFixture::require(records.drafts(u("a"))).empty());
 }
 
+TEST_CASE("an incident that was merged and comes back with a copy is no source of another any more", "[desk]")
+{
+    Filed filed;
+    const Incident other = StoreFixture::require(filed.store.insert({simpleIncident()})).front();
+    const QString copy = filed.fixture.path(u("kopia.gpkg"));
+    StoreFixture::require(filed.store.backupTo(copy));
+    DeskBatch merge;
+    Report merged = reportOf(filed.incident.id, "Skolan");
+    merged.merged = other.id;
+    merge.newReports = {merged, reportOf(filed.incident.id, "Butiken")};
+    merge.removals = {other.id};
+    StoreFixture::require(filed.records.apply(merge));
+    const auto then = StoreFixture::require(IncidentStore::open(copy, filed.fixture.options(Access::ReadOnly)));
+    CHECK(StoreFixture::require(filed.store.restoreFrom(then)).removed.size() == 1);
+    CHECK(all(filed.store).size() == 2);
+    const auto reports = StoreFixture::require(filed.records.reports()).value(filed.incident.id);
+    REQUIRE(reports.size() == 1);
+    CHECK(reports[0].organisation == u("Butiken"));
+}
+
+TEST_CASE("with a disposed incident go its sources, its attachments and a form that was changing it", "[desk]")
+{
+    Filed filed;
+    DeskBatch add;
+    add.newReports = {reportOf(filed.incident.id, "Skolan")};
+    add.newAttachments = {attachmentOf(filed.incident.id, "Avgjort hemligt")};
+    StoreFixture::require(filed.records.apply(add));
+    const QByteArray form = "{\"id\":\"" + filed.incident.id.toByteArray(QUuid::WithoutBraces) + "\",\"description\":\"Avgjort\"}";
+    StoreFixture::require(filed.records.saveDraft(draftOf("p", form)));
+    StoreFixture::require(filed.records.saveDraft(draftOf("p", "{\"description\":\"En annan\"}")));
+    DisposalCandidate candidate;
+    candidate.id = filed.incident.id;
+    candidate.category = filed.incident.category;
+    CHECK(StoreFixture::require(filed.store.dispose({candidate})).incidents == 1);
+    CHECK(StoreFixture::require(filed.records.reports()).isEmpty());
+    CHECK(StoreFixture::require(filed.records.attachments(filed.incident.id)).empty());
+    CHECK(StoreFixture::require(filed.records.drafts(u("p"))).size() == 1);
+    QFile file(filed.fixture.path());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK_FALSE(file.readAll().contains("Avgjort"));
+}
+
+TEST_CASE("what another desk types is no reason to read the incidents anew, but what it saves is", "[desk]")
+{
+    StoreFixture fixture;
+    auto mine = fixture.create();
+    auto theirs = fixture.open();
+    fixture.require(theirs.insert({simpleIncident()}));
+    const qint64 seen = fixture.require(mine.changeCounter());
+    FormDraft draft{QUuid::createUuid(), u("p"), fixedTime, fixedTime, "{}"};
+    fixture.require(DeskRecords(theirs).saveDraft(draft));
+    CHECK(fixture.require(mine.changeCounter()) == seen);
+    DeskBatch add;
+    add.newReports = {reportOf(all(theirs).front().id, "Skolan")};
+    fixture.require(DeskRecords(theirs).apply(add));
+    CHECK(fixture.require(mine.changeCounter()) != seen);
+}
+
 TEST_CASE("a file of the version before gets what the desk keeps, after a copy beside it", "[desk]")
 {
     StoreFixture fixture;

@@ -240,6 +240,20 @@ TEST_CASE("Save and new goes on in an empty form, more of the same report in one
     CHECK(desk.incident(1).occurredFrom == desk.incident(0).occurredFrom);
 }
 
+TEST_CASE("What is typed while an incident is being written is the beginning of the next one", "[form]")
+{
+    FormDesk desk;
+    desk.form().setPickedPlace({322123.0, 6394280.0});
+    desk.category()->setCode(u("S2"));
+    desk.description()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u("brogat")); // not a moment to wait
+    REQUIRE(waitForSize(desk, 1));
+    REQUIRE(QTest::qWaitFor([&] { return desk.find<PlaceEdit>("place")->hasFocus(); }, patience));
+    CHECK(desk.find<PlaceEdit>("place")->text() == u("brogat"));
+    CHECK(desk.incident(0).description.isEmpty());
+}
+
 TEST_CASE("The place of the incident before is taken by a word or a key, after a restart too", "[form]")
 {
     FormDesk desk;

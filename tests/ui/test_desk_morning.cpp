@@ -8,6 +8,7 @@
 #include "window_support.h"
 
 #include <QAction>
+#include <QFile>
 #include <QPlainTextEdit>
 #include <cstdio>
 
@@ -36,48 +37,34 @@ enum class Next { New, SameReport, Link };
 
 /// A line of the list that lies beside the keyboard, and what is to come of it.
 struct Line {
-    const char* place;
-    const char* category;
-    const char* when;
-    const char* words;
-    Next next;
-    const char* code;
-    Precision precision;
-    qint64 minutes; ///< of the span; 0: exact; -1: a span of whatever length
+    QString place;    ///< as it is typed
+    QString category; ///< as it is typed
+    QString when;
+    QString words;
+    Next next = Next::New;
+    QString code;
+    Precision precision = Precision::Point;
+    qint64 minutes = 0; ///< of the span; 0: exact; -1: a span of whatever length
 };
 
-constexpr Line morning[] = {
-    {"brogat", "s2", "igår kväll", "Klotter på elskåp", Next::New, "S2", Precision::Street, 360},
-    {"=", "s3", "igår kväll", "", Next::New, "S3", Precision::Street, 360},
-    {"mölndals bro", "störn", "fre 22–02", "", Next::New, "O3", Precision::Place, 240},
-    {"6394262 321991", "n2", "i morse", "Sprutor vid trappan", Next::New, "N2", Precision::Point, -1},
-    {"57.6554 12.0165", "m1", "", "", Next::New, "M1", Precision::Point, 0},
-    {"brogat", "fyll", "lördag natt", "", Next::New, "O2", Precision::Street, -1},
-    {"=", "brå", "lördag natt", "Tre eller fyra personer", Next::New, "O1", Precision::Street, -1},
-    {"mölndals bro", "otrygghet", "fredag 18 – måndag 07", "", Next::New, "G1", Precision::Place, 61 * 60},
-    {"brogat", "s2", "igår kväll", "Samma klotter, rapport från driften", Next::Link, "S2", Precision::Street, 360},
-    {"mölndals bro", "cykel", "igår 16", "", Next::New, "R2", Precision::Place, 0},
-    {"=", "trafik", "igår 16.30", "", Next::New, "R1", Precision::Place, 0},
-    {"6394300 322100", "s1", "förra helgen", "Bänk sönderslagen", Next::SameReport, "S1", Precision::Point, 54 * 60},
-    {nullptr, "s3", nullptr, "Busskur", Next::SameReport, "S3", Precision::Point, 54 * 60},
-    {nullptr, "m1", nullptr, "", Next::New, "M1", Precision::Point, 54 * 60},
-    {"brogat", "t1", "igår 14–16", "", Next::New, "T1", Precision::Street, 120},
-    {"mölndals bro", "v1", "tors 21.15", "", Next::New, "V1", Precision::Place, 0},
-    {"=", "ofred", "tors 21–22", "", Next::New, "O4", Precision::Place, 60},
-    {"6394280 322050", "p1", "i natt", "Två lampor släckta", Next::New, "P1", Precision::Point, -1},
-    {"=", "sikt", "i natt", "", Next::New, "P2", Precision::Point, -1},
-    {"brogat", "n1", "ons kväll", "", Next::New, "N1", Precision::Street, -1},
-    {"=", "n1", "tis kväll", "", Next::New, "N1", Precision::Street, -1},
-    {"mölndals bro", "ofog", "igår em", "", Next::New, "G2", Precision::Place, 360},
-    {"=", "ofog", "igår em", "Väktare ringde", Next::Link, "G2", Precision::Place, 360},
-    {"6394262 321991", "sov", "förra veckan", "", Next::New, "M2", Precision::Point, 7 * 1440},
-    {"brogat", "inbr", "fre 17 – mån 08", "", Next::New, "T2", Precision::Street, 63 * 60},
-    {"mölndals bro", "rån", "12/3 kl 14.30", "", Next::New, "T3", Precision::Place, 0},
-    {"=", "s2", "v. 12", "", Next::New, "S2", Precision::Place, 7 * 1440},
-    {"brogat", "o3", "ca 3", "", Next::New, "O3", Precision::Street, 60},
-    {"mölndals bro", "brand", "igår 23.40", "Papperskorg", Next::New, "S4", Precision::Place, 0},
-    {"=", "personal", "igår 23–24", "", Next::New, "V3", Precision::Place, 60},
-};
+/// tests/data/desk_morning.csv; scripts/prove-desk-morning types the same in a real window.
+std::vector<Line> morning()
+{
+    QFile file(u(HK_SOURCE_DIR "/tests/data/desk_morning.csv"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split(QLatin1Char('\n'));
+    std::vector<Line> read;
+    for (const QString& line : lines.mid(1)) {
+        const QStringList cells = line.split(QLatin1Char(';'));
+        REQUIRE(cells.size() == 8);
+        read.push_back({cells[0], cells[1], cells[2], cells[3],
+                        cells[4] == u("link")          ? Next::Link
+                        : cells[4] == u("same-report") ? Next::SameReport
+                                                       : Next::New,
+                        cells[5], precisionFromName(cells[6]).value(), cells[7].toLongLong()});
+    }
+    return read;
+}
 
 } // namespace
 
@@ -96,7 +83,8 @@ TEST_CASE("A desk morning: thirty lines of a list are logged by keyboard alone",
     int links = 0;
     int line = 0;
     bool shared = false;
-    for (const Line& one : morning) {
+    const std::vector<Line> lines = morning();
+    for (const Line& one : lines) {
         INFO("line " << ++line);
         if (!desk.window->incidentForm().isVisible()) {
             ++keyboard.presses;
@@ -104,19 +92,19 @@ TEST_CASE("A desk morning: thirty lines of a list are logged by keyboard alone",
         }
         if (!shared) {
             REQUIRE(place->hasFocus());
-            keyboard.type(u(one.place));
+            keyboard.type(one.place);
             keyboard.press(Qt::Key_Return);
         }
         REQUIRE(category->hasFocus());
-        keyboard.type(u(one.category));
+        keyboard.type(one.category);
         keyboard.press(Qt::Key_Return);
         REQUIRE(when->hasFocus());
         if (!shared)
-            keyboard.type(u(one.when));
-        if (*one.words) {
+            keyboard.type(one.when);
+        if (!one.words.isEmpty()) {
             keyboard.press(Qt::Key_Return);
             REQUIRE(description->hasFocus());
-            keyboard.type(u(one.words));
+            keyboard.type(one.words);
         }
         if (one.next == Next::Link) {
             REQUIRE(QTest::qWaitFor([&] { return duplicate->isVisible(); }, patience));
@@ -131,9 +119,9 @@ TEST_CASE("A desk morning: thirty lines of a list are logged by keyboard alone",
         ++incidents;
         REQUIRE(QTest::qWaitFor([&] { return desk.size() == incidents && description->toPlainText().isEmpty(); }, patience));
         const Incident& logged = *desk.workspace->snapshot()->incidents[incidents - 1];
-        CHECK(logged.category == u(one.code));
+        CHECK(logged.category == one.code);
         CHECK(logged.precision == one.precision);
-        CHECK(logged.description == u(one.words));
+        CHECK(logged.description == one.words);
         // the clock is not put forward or back in these spans but by chance of the day
         const qint64 minutes = logged.occurredFrom.secsTo(logged.occurredTo) / 60;
         if (one.minutes >= 0)
@@ -143,7 +131,7 @@ TEST_CASE("A desk morning: thirty lines of a list are logged by keyboard alone",
         CHECK(logged.occurredTo <= QDateTime::currentDateTimeUtc());
         shared = one.next == Next::SameReport;
     }
-    const int total = static_cast<int>(std::size(morning));
+    const int total = static_cast<int>(lines.size());
     CHECK(static_cast<int>(incidents) + links == total);
     if (qEnvironmentVariableIsSet("HK_FIGURES"))
         std::printf("%d lines, %d key presses, %.1f each\n", total, keyboard.presses, double(keyboard.presses) / total);
