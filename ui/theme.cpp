@@ -76,7 +76,8 @@ QHeaderView::up-arrow { image: url(@chevronUp@); subcontrol-origin: padding; sub
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(@chevron@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base@; border: 1px solid @border@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QAbstractItemView { outline: 0; }
-QListView, QTableView, QTreeView { background: @base@; border: none; selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @alternate@; gridline-color: @border@; }
+QListView, QTableView, QTreeView { background: @base@; border: 1px solid transparent; selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @alternate@; gridline-color: @border@; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: @accent@; }
 QListView[panelList="true"] { background: @panel@; }
 QListView[suggestions="true"] { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
 QTableView::item { padding: 0 6px; border: none; }

@@ -48,8 +48,8 @@ void check(const std::vector<Pair>& pairs, double least)
 
 TEST_CASE("the contrast of black on white is 21, and of a grey as published", "[contrast]")
 {
-    CHECK_THAT(contrast(Qt::black, Qt::white), Catch::Matchers::WithinAbs(21.0, 1e-9));
-    CHECK_THAT(contrast(QColor(0x76, 0x76, 0x76), Qt::white), Catch::Matchers::WithinAbs(4.54, 0.005));
+    CHECK_THAT(contrast(Qt::black, Qt::white), WithinAbs(21.0, 1e-9));
+    CHECK_THAT(contrast(QColor(0x76, 0x76, 0x76), Qt::white), WithinAbs(4.54, 0.005));
 }
 
 TEST_CASE("text is told from what it stands on, in both looks", "[contrast]")
