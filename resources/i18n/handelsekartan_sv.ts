@@ -3749,6 +3749,10 @@
         <source>The copy has been brought back. The file as it was is the newest copy.</source>
         <translation>Kopian har tagits tillbaka. Filen som den var är den nyaste kopian.</translation>
     </message>
+    <message>
+        <source>There is no copy yet. Of invented incidents one is made only when asked for.</source>
+        <translation>Det finns ingen kopia än. Av påhittade händelser görs en bara när man ber om det.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BasemapDialog</name>
@@ -3963,7 +3967,7 @@
     </message>
     <message>
         <source>What is due</source>
-        <translation>Det som är moget att gallras</translation>
+        <translation>Det som ska gallras</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -3991,7 +3995,7 @@
     </message>
     <message>
         <source>Due today</source>
-        <translation>Moget att gallras i dag</translation>
+        <translation>Att gallra i dag</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -4014,13 +4018,13 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>Inget är moget att gallras.</translation>
+        <translation>Inget att gallra.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are due.</source>
         <translation>
-            <numerusform>%Ln händelse är mogen att gallras.</numerusform>
-            <numerusform>%Ln händelser är mogna att gallras.</numerusform>
+            <numerusform>%Ln händelse att gallra.</numerusform>
+            <numerusform>%Ln händelser att gallra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4075,6 +4079,28 @@
     <message>
         <source>The protocol has been saved.</source>
         <translation>Protokollet är sparat.</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Att gallra från</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>time of an incident</comment>
+        <translation>%1 (borttagen)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time and place of an incident</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… och %1 till</translation>
+    </message>
+    <message>
+        <source>%1, its own date</source>
+        <translation>%1, eget datum</translation>
     </message>
 </context>
 <context>
@@ -7571,7 +7597,7 @@
     </message>
     <message>
         <source>Paste ro&amp;ws…</source>
-        <translation>Klistra in &amp;rader…</translation>
+        <translation>Klistra in &amp;rader&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard Excel Spreadsheet</source>
