@@ -2,6 +2,7 @@
 
 #include "ui/chosen_incidents.h"
 #include "ui/incident_form.h"
+#include "ui/keep/conflict_dialog.h"
 #include "ui/map_view.h"
 #include "ui/receipt_bar.h"
 #include "workspace/workspace.h"
@@ -27,6 +28,7 @@ EditController::EditController(workspace::Workspace& workspace, IncidentForm& fo
         close();
         m_receipt.showReceipt(isNew ? tr("Incident saved.") : tr("Changes saved."), true);
     });
+    connect(&m_form, &IncidentForm::conflicted, this, &EditController::settle);
     connect(&m_map, &MapView::placePicked, this, [this](const Sweref99& position) {
         if (m_open)
             m_form.setPickedPlace(position);
@@ -85,6 +87,31 @@ void EditController::remove(const std::vector<QUuid>& ids)
             if (self && done)
                 self->m_receipt.showReceipt(tr("%Ln incident(s) deleted.", nullptr, count), true);
         });
+}
+
+void EditController::settle(const IncidentDraft& mine)
+{
+    m_workspace.refreshIfChanged(); // what is saved then is compared with what is seen now
+    const QPointer<EditController> self(this);
+    m_workspace.ask([self, mine](store::IncidentStore& store) -> std::function<void()> {
+        const Result<Incident> stored = store.find(*mine.id);
+        return [self, mine, stored] {
+            if (!self || !stored) // deleted: the next try says so
+                return;
+            const CategoryList& categories = self->m_workspace.snapshot()->categories;
+            const ValidationResult valid = validate(mine, categories, QDateTime::currentDateTimeUtc());
+            if (!valid)
+                return;
+            ConflictDialog dialog(*stored, *valid, categories, self->m_form.window());
+            dialog.exec();
+            if (!self)
+                return;
+            if (dialog.answer() == ConflictDialog::Answer::SaveMine)
+                self->m_form.saveOver(*stored);
+            else if (dialog.answer() == ConflictDialog::Answer::TakeTheirs)
+                self->m_form.edit(*stored);
+        };
+    });
 }
 
 void EditController::open()

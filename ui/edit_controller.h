@@ -8,6 +8,10 @@
 
 class QWidget;
 
+namespace hk {
+struct IncidentDraft;
+}
+
 namespace hk::workspace {
 class Workspace;
 }
@@ -42,6 +46,7 @@ Q_SIGNALS:
 private:
     void open();
     void remove(const std::vector<QUuid>& ids);
+    void settle(const IncidentDraft& mine); ///< somebody else has changed the incident, too
     void showMarker(const std::optional<Sweref99>& position, double radius);
 
     workspace::Workspace& m_workspace;

@@ -1,5 +1,6 @@
 #include "ui/file_controller.h"
 
+#include "workspace/export_log.h"
 #include "workspace/sample.h"
 #include "workspace/workspace.h"
 
@@ -8,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
@@ -165,7 +167,13 @@ void FileController::saveCopy(const QString& path)
         else
             Q_EMIT failed(copied.error());
     });
-    watcher->setFuture(QtConcurrent::run(copyFile, m_workspace.snapshot()->info.path, path));
+    const QString source = m_workspace.snapshot()->info.path;
+    workspace::logOutput(m_workspace, workspace::Output::Copy, path, [watcher = QPointer(watcher), source, path](const Result<void>& logged) {
+        if (!watcher)
+            return;
+        watcher->setFuture(logged ? QtConcurrent::run(copyFile, source, path)
+                                  : QtFuture::makeReadyFuture(Result<QString>(tl::unexpected(logged.error()))));
+    });
 }
 
 QStringList FileController::recent() const

@@ -188,15 +188,29 @@ void IncidentForm::save()
     }
     setBusy(true);
     const QPointer<IncidentForm> self(this);
-    const workspace::Workspace::Done done = [self](const Result<std::vector<Incident>>& result) {
-        if (self)
-            self->finish(result);
+    if (m_editing)
+        draft.seenChangedAt = m_editing->changedAt;
+    const workspace::Workspace::Done done = [self, mine = draft](const Result<std::vector<Incident>>& result) {
+        if (!self)
+            return;
+        self->finish(result);
+        if (!result && result.error().code == ErrorCode::Conflict && mine.id)
+            Q_EMIT self->conflicted(mine);
     };
     faults = m_editing ? m_workspace.change(draft, done) : m_workspace.add(draft, done);
-    if (!faults.empty()) {
-        setBusy(false);
+    if (faults.empty())
+        return;
+    setBusy(false);
+    if (faults.front().code == ErrorCode::Conflict)
+        Q_EMIT conflicted(draft);
+    else
         showGeneral(m_fields->showFaults(faults));
-    }
+}
+
+void IncidentForm::saveOver(const Incident& theirs)
+{
+    m_editing = theirs;
+    save();
 }
 
 void IncidentForm::showGeneral(const std::vector<Error>& errors)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/incident_draft.h"
 #include "ui/incident_fields.h"
 
 #include <QWidget>
@@ -33,10 +34,14 @@ public:
     void refreshLists(); ///< categories and organisations of the open file
     void forgetDraft();  ///< another file was opened
     void save();
+    /// After a conflict: what is typed goes over `theirs`, which has been looked at.
+    void saveOver(const Incident& theirs);
 
 Q_SIGNALS:
     void closed();
     void saved(bool isNew); ///< durable: the form has been emptied
+    /// Somebody else has changed the incident since the form was opened; nothing has been saved, and what is typed stays.
+    void conflicted(const hk::IncidentDraft& mine);
     void removeWanted(const QUuid& id);
     void placeShown(const std::optional<hk::Sweref99>& position, double radius);
 

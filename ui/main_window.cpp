@@ -85,6 +85,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     connectMethods();
     connectLayers();
     connectBackgrounds();
+    connectKeeping();
     connectAreaSearch();
     rememberLegend();
     connectSettings();

@@ -20,6 +20,7 @@ class HttpClient;
 }
 
 namespace hk::workspace {
+class BackupKeeper;
 class Backgrounds;
 class MapGround;
 class Workspace;
@@ -35,6 +36,7 @@ class FileController;
 class FilterPanel;
 class HotspotPanel;
 class IncidentForm;
+class KeepController;
 class LayerController;
 class MapArea;
 class MapBuilds;
@@ -60,6 +62,7 @@ struct WindowHost {
     workspace::LayerServices layers = {};
     std::shared_ptr<net::HttpClient> http = {}; ///< null: no services can be connected
     workspace::Backgrounds* backgrounds = nullptr; ///< null: the built-in map alone
+    workspace::BackupKeeper* backups = nullptr;    ///< null: no log, copies, disposal and profile
 };
 
 /// The window: puts its parts together and connects them to the workspace. Holds no data.
@@ -85,6 +88,7 @@ public:
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
     LayerController& layers() { return *m_layers; }
+    KeepController* keeping() { return m_keep; } ///< null without a keeper of backup copies
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
     /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
@@ -123,6 +127,7 @@ private:
     void connectAreaSearch();
     void rememberLegend();
     void connectBackgrounds();
+    void connectKeeping();
     void showCommands();
     void showSide();
     void showMethods(bool shown);
@@ -157,6 +162,7 @@ private:
     LayerController* m_layers;
     BackgroundMenu* m_backgroundMenu = nullptr;
     MapBuilds* m_mapBuilds = nullptr;
+    KeepController* m_keep = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots
     QAction* m_legend; ///< shows the legend on the map whole, or its heading alone
     QLabel* m_status;

@@ -4,11 +4,13 @@
 #include "text/sentences.h"
 #include "ui/area_names.h"
 #include "ui/background_menu.h"
+#include "ui/chosen_incidents.h"
 #include "ui/error_banner.h"
 #include "ui/explanations.h"
 #include "ui/filter_panel.h"
 #include "ui/ground_offers.h"
 #include "ui/import_dialog.h"
+#include "ui/keep/keep_controller.h"
 #include "ui/layer_controller.h"
 #include "ui/main_window.h"
 #include "ui/map_area.h"
@@ -23,6 +25,7 @@
 #include "ui/window_actions.h"
 #include "ui/zone_box.h"
 #include "workspace/backgrounds.h"
+#include "workspace/export_log.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
@@ -142,6 +145,9 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     auto* dialog = new PrintDialog(m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap(), map().centre(), viewScale,
                                    m_settings, aim, this);
     dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
+    dialog->setLog([this](const QString& target, std::function<void(Result<void>)> done) {
+        workspace::logOutput(m_workspace, workspace::Output::Page, target, std::move(done));
+    });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PrintDialog::written, this, [this](const QString& path) {
         m_mapArea->receipt().showReceipt(tr("Saved as %1.").arg(QFileInfo(path).fileName()), false);
@@ -197,6 +203,20 @@ void MainWindow::connectBackgrounds()
 }
 
 /// Areas of the filter's files and of layers, by code and name in the one search field, and as a filter from there.
+void MainWindow::connectKeeping()
+{
+    if (!m_host.backups)
+        return;
+    const auto marked = [this] {
+        const auto ids = m_chosen->ids();
+        return ids.size() == 1 ? *ids.begin() : QUuid();
+    };
+    m_keep = new KeepController(m_workspace, *m_host.backups, m_settings, marked, this);
+    m_actions->addToFile(m_keep->actions());
+    connect(m_keep, &KeepController::told, this,
+            [this](const QString& words) { m_mapArea->receipt().showReceipt(words, false); });
+}
+
 void MainWindow::connectAreaSearch()
 {
     auto* names = new AreaNames(m_searchBox->found(), this);

@@ -12,6 +12,7 @@
 #include "ui/filter_panel.h"
 #include "ui/hotspot_panel.h"
 #include "ui/incident_form.h"
+#include "ui/keep/keep_controller.h"
 #include "ui/layer_controller.h"
 #include "ui/main_window.h"
 #include "ui/map_area.h"
@@ -195,6 +196,8 @@ void MainWindow::showState()
                          .anyArea = !m_workspace.filter().area.empty() || m_workspace.filter().zones.isActive()
                                     || m_workspace.filter().near.isActive()});
     m_filterPanel->setEnabled(m_workspace.isOpen());
+    if (m_keep)
+        m_keep->showState(m_workspace.isOpen());
 }
 
 void MainWindow::showRecent()
@@ -264,6 +267,8 @@ void MainWindow::retranslate()
     setLocale(QLocale());
     m_layers->retranslate();
     m_actions->retranslate();
+    if (m_keep)
+        m_keep->retranslate();
     m_legend->setText(tr("&Legend on the map"));
     if (m_mapBuilds)
         m_mapBuilds->retranslate();

@@ -242,12 +242,33 @@ void PrintDialog::cancelFetching()
     standIn(Error{ErrorCode::Cancelled, {}, {}, {}});
 }
 
-/// The page with its ground, written on a worker.
-void PrintDialog::workWithPage(const QString& path, const QString& words,
-                               const std::function<Result<void>(const report::MapPage&)>& write)
+/// Into the log first, and only then onto paper or into a file.
+void PrintDialog::logged(const QString& path, const QString& words, const Write& write)
 {
     if (m_busy)
         return;
+    if (!m_log) {
+        workWithPage(path, words, write);
+        return;
+    }
+    setBusy(true);
+    m_log(path.isEmpty() ? tr("on paper", "in the log: where a page went") : path,
+          [self = QPointer(this), path, words, write](const Result<void>& done) {
+              if (!self)
+                  return;
+              self->setBusy(false);
+              if (done) {
+                  self->workWithPage(path, words, write);
+                  return;
+              }
+              self->m_banner->showError(done.error());
+              Q_EMIT self->failed();
+          });
+}
+
+/// The page with its ground, written on a worker.
+void PrintDialog::workWithPage(const QString& path, const QString& words, const Write& write)
+{
     m_fetching.cancel(); // the same pictures are fetched for the file
     m_stopWriting = std::stop_source();
     const bool fetches = report::needsPictures(m_page);
@@ -309,19 +330,19 @@ void PrintDialog::askPrinter()
     QPrintDialog dialog(printer.get(), this);
     dialog.setWindowTitle(tr("Print"));
     if (dialog.exec() == QDialog::Accepted)
-        workWithPage({}, tr("Printing…"), [printer](const report::MapPage& page) { return report::print(page, *printer); });
+        logged({}, tr("Printing…"), [printer](const report::MapPage& page) { return report::print(page, *printer); });
 }
 
 void PrintDialog::exportTo(const QString& path)
 {
-    workWithPage(path, tr("Writing the PDF…"),
-                 [path](const report::MapPage& page) { return report::writePdf(page, path); });
+    logged(path, tr("Writing the PDF…"),
+           [path](const report::MapPage& page) { return report::writePdf(page, path); });
 }
 
 void PrintDialog::savePictureTo(const QString& path)
 {
-    workWithPage(path, tr("Writing the picture…"),
-                 [path](const report::MapPage& page) { return report::writePng(page, path); });
+    logged(path, tr("Writing the picture…"),
+           [path](const report::MapPage& page) { return report::writePng(page, path); });
 }
 
 void PrintDialog::work(const QString& path, const QString& words, const std::function<Written()>& task)

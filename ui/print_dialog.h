@@ -43,6 +43,11 @@ public:
 
     report::PageOptions options() const;
     PagePreview* preview() const { return m_preview; }
+    /// Called before anything is handed over, with the path (or words, for the printer); what is asked for is made only where `done` is
+    /// called without an error. Without a call of this nothing is logged.
+    using Log = std::function<void(const QString& target, std::function<void(Result<void>)> done)>;
+    void setLog(Log log) { m_log = std::move(log); }
+
     void exportTo(const QString& path);
     void savePictureTo(const QString& path);
 
@@ -75,8 +80,9 @@ private:
     void showFetching();
     void cancelFetching();
     std::function<void(double)> progressReport();
-    void workWithPage(const QString& path, const QString& words,
-                      const std::function<Result<void>(const report::MapPage&)>& write);
+    using Write = std::function<Result<void>(const report::MapPage&)>;
+    void logged(const QString& path, const QString& words, const Write& write);
+    void workWithPage(const QString& path, const QString& words, const Write& write);
     struct Written {
         Result<void> result;
         bool withoutPictures = false; ///< it was the pictures under the page that could not be had
@@ -100,6 +106,7 @@ private:
     double m_viewScale;
     QSettings& m_settings;
     report::MapPage m_page;
+    Log m_log;
     bool m_busy = false;
     QPointer<QWidget> m_focusAfter;
 

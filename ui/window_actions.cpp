@@ -254,6 +254,14 @@ void WindowActions::fitToolBar()
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
+void WindowActions::addToFile(const QList<QAction*>& actions)
+{
+    m_menus.constFirst()->insertActions(exportPdf, actions);
+    m_menus.constFirst()->insertSeparator(exportPdf);
+    addCommands(actions);
+    m_window.addActions(actions);
+}
+
 void WindowActions::addToMap(QMenu* menu)
 {
     constexpr int mapMenu = 4;

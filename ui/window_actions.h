@@ -74,6 +74,8 @@ public:
 
     /// Builds the menus and the toolbar around the search box.
     void build(SearchBox* searchBox);
+    /// Commands of another part in the File menu, before printing; they are found as commands, too.
+    void addToFile(const QList<QAction*>& actions);
     /// A menu of its own part at the head of the map's.
     void addToMap(QMenu* menu);
     void setUndoStack(QUndoStack* stack);

@@ -618,6 +618,99 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::BackupDialog</name>
+    <message numerus="yes">
+        <source>%Ln new since then: would be deleted, and can be taken back</source>
+        <translation>
+            <numerusform>%Ln new since then: would be deleted, and can be taken back</numerusform>
+            <numerusform>%Ln new since then: would be deleted, and can be taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since then: would be as they were</source>
+        <translation>
+            <numerusform>%Ln changed since then: would be as it was</numerusform>
+            <numerusform>%Ln changed since then: would be as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln deleted since then: would be there again</numerusform>
+            <numerusform>%Ln deleted since then: would be there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are the same.</source>
+        <translation>
+            <numerusform>%Ln incident is the same.</numerusform>
+            <numerusform>%Ln incidents are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been disposed of since and stay away.</source>
+        <translation>
+            <numerusform>%Ln has been disposed of since and stays away.</numerusform>
+            <numerusform>%Ln have been disposed of since and stay away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln corner</numerusform>
+            <numerusform>%Ln corners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::DisposalDialog</name>
+    <message numerus="yes">
+        <source>Dispose of %Ln incident(s)…</source>
+        <translation>
+            <numerusform>Dispose of %Ln incident…</numerusform>
+            <numerusform>Dispose of %Ln incidents…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are due.</source>
+        <translation>
+            <numerusform>%Ln incident is due.</numerusform>
+            <numerusform>%Ln incidents are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %Ln incident(s) for good?</source>
+        <translation>
+            <numerusform>Dispose of %Ln incident for good?</numerusform>
+            <numerusform>Dispose of %Ln incidents for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go from the file, from the deleted ones and from the log, and within %Ln days from the backup copies. It cannot be undone.</source>
+        <translation>
+            <numerusform>They go from the file, from the deleted ones and from the log, and within %Ln day from the backup copies. It cannot be undone.</numerusform>
+            <numerusform>They go from the file, from the deleted ones and from the log, and within %Ln days from the backup copies. It cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %Ln</source>
+        <translation>
+            <numerusform>Dispose of %Ln</numerusform>
+            <numerusform>Dispose of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) disposed of. Backup copies that hold them are gone by %1.</source>
+        <translation>
+            <numerusform>%Ln incident disposed of. Backup copies that hold it are gone by %1.</numerusform>
+            <numerusform>%Ln incidents disposed of. Backup copies that hold them are gone by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::EditController</name>
     <message numerus="yes">
         <source>%Ln incident(s) deleted.</source>
@@ -730,6 +823,16 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::LogDialog</name>
+    <message numerus="yes">
+        <source>%Ln entries saved.</source>
+        <translation>
+            <numerusform>%Ln entry saved.</numerusform>
+            <numerusform>%Ln entries saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::MainWindow</name>
     <message numerus="yes">
         <source>%1 of %Ln incident(s)</source>
@@ -832,6 +935,48 @@
         <translation>
             <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
             <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %Ln entries, none altered or removed.</source>
+        <translation>
+            <numerusform>The log is whole: %Ln entry, not altered.</numerusform>
+            <numerusform>The log is whole: %Ln entries, none altered or removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were made by other programs.</source>
+        <translation>
+            <numerusform>%Ln was made by another program.</numerusform>
+            <numerusform>%Ln were made by other programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are older than the chain.</source>
+        <translation>
+            <numerusform>%Ln is older than the chain.</numerusform>
+            <numerusform>%Ln are older than the chain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %Ln have been disposed of.</source>
+        <translation>
+            <numerusform>The values of %Ln have been disposed of.</numerusform>
+            <numerusform>The values of %Ln have been disposed of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from other programs are not chained yet.</source>
+        <translation>
+            <numerusform>%Ln from another program is not chained yet.</numerusform>
+            <numerusform>%Ln from other programs are not chained yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

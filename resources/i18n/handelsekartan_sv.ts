@@ -1975,6 +1975,37 @@
     </message>
 </context>
 <context>
+    <name>hk::models::LogModel</name>
+    <message>
+        <source>from outside</source>
+        <translation>utifrån</translation>
+    </message>
+    <message>
+        <source>before the chain</source>
+        <translation>före kedjan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Före och efter</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+</context>
+<context>
     <name>hk::models::OrganisationModel</name>
     <message>
         <source>Not stated</source>
@@ -2831,6 +2862,10 @@
         <translation>© OpenStreetMaps bidragsgivare</translation>
     </message>
     <message>
+        <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
+        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
+    </message>
+    <message>
         <source>The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.</source>
         <translation>Texten innehåller ett kortnummer: %1. Ta bort det; händelser ska inte innehålla personuppgifter.</translation>
     </message>
@@ -3566,6 +3601,168 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::BackupDialog</name>
+    <message>
+        <source>when the file was opened</source>
+        <translation>när filen öppnades</translation>
+    </message>
+    <message>
+        <source>during work</source>
+        <translation>under arbetet</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>före en import</translation>
+    </message>
+    <message>
+        <source>before the file was raised to a newer version</source>
+        <translation>innan filen lyftes till en nyare version</translation>
+    </message>
+    <message>
+        <source>before a copy was brought back</source>
+        <translation>innan en kopia togs tillbaka</translation>
+    </message>
+    <message>
+        <source>after a disposal</source>
+        <translation>efter en gallring</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>på begäran</translation>
+    </message>
+    <message>
+        <source>Bring this copy back…</source>
+        <translation>Ta tillbaka kopian …</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Vad som skulle ändras</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>Inträffade</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Gör en kopia nu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Making a copy …</source>
+        <translation>Gör en kopia …</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. One is made when the file is opened, every two hours of work, and before imports.</source>
+        <translation>Det finns ingen kopia än. En görs när filen öppnas, varannan timme under arbetet och före importer.</translation>
+    </message>
+    <message>
+        <source>Choose a copy to see what bringing it back would change.</source>
+        <translation>Välj en kopia för att se vad som skulle ändras om den togs tillbaka.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Jämför …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new since then: would be deleted, and can be taken back</source>
+        <translation>
+            <numerusform>%Ln ny sedan dess: skulle tas bort, och kan tas tillbaka</numerusform>
+            <numerusform>%Ln nya sedan dess: skulle tas bort, och kan tas tillbaka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed since then: would be as they were</source>
+        <translation>
+            <numerusform>%Ln ändrad sedan dess: skulle bli som den var</numerusform>
+            <numerusform>%Ln ändrade sedan dess: skulle bli som de var</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln borttagen sedan dess: skulle komma tillbaka</numerusform>
+            <numerusform>%Ln borttagna sedan dess: skulle komma tillbaka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy holds the same incidents as the file.</source>
+        <translation>Kopian har samma händelser som filen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are the same.</source>
+        <translation>
+            <numerusform>%Ln händelse är lika.</numerusform>
+            <numerusform>%Ln händelser är lika.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have been disposed of since and stay away.</source>
+        <translation>
+            <numerusform>%Ln har gallrats sedan dess och stannar borta.</numerusform>
+            <numerusform>%Ln har gallrats sedan dess och stannar borta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back a copy</source>
+        <translation>Ta tillbaka en kopia</translation>
+    </message>
+    <message>
+        <source>Bring the file back to %1?</source>
+        <translation>Ta tillbaka filen till %1?</translation>
+    </message>
+    <message>
+        <source>%1 incidents are deleted, %2 are changed back, %3 are taken back. The file as it is now is copied first, and the log tells of all of it.</source>
+        <translation>%1 händelser tas bort, %2 ändras tillbaka och %3 kommer tillbaka. Filen som den är nu kopieras först, och allt står i loggen.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Bringing the copy back …</source>
+        <translation>Tar tillbaka kopian …</translation>
+    </message>
+    <message>
+        <source>The copy has been brought back. The file as it was is the newest copy.</source>
+        <translation>Kopian har tagits tillbaka. Filen som den var är den nyaste kopian.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. Of invented incidents one is made only when asked for.</source>
+        <translation>Det finns ingen kopia än. Av påhittade händelser görs en bara när man ber om det.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::BasemapDialog</name>
     <message>
         <source>Build a map from OpenStreetMap</source>
@@ -3690,6 +3887,228 @@
     <message>
         <source>Periods of unequal length are turned to the same length before they are compared</source>
         <translation>Olika långa perioder räknas om till samma längd innan de jämförs</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ConflictDialog</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln hörn</numerusform>
+            <numerusform>%Ln hörn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Ändrad av någon annan</translation>
+    </message>
+    <message>
+        <source>Another program has changed this incident since you opened it. Nothing of yours is lost.</source>
+        <translation>Ett annat program har ändrat händelsen sedan du öppnade den. Inget av ditt har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>%1 has changed this incident since you opened it. Nothing of yours is lost.</source>
+        <translation>%1 har ändrat händelsen sedan du öppnade den. Inget av ditt har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Det som skiljer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Den andras</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Din</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Spara min</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Ta den andras</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Tillbaka till formuläret</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::DisposalDialog</name>
+    <message>
+        <source>Dispose…</source>
+        <translation>Gallra …</translation>
+    </message>
+    <message>
+        <source>Save protocol…</source>
+        <translation>Spara protokoll …</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Rules of disposal</source>
+        <translation>Gallringsregler</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>Months after the end</source>
+        <translation>Månader efter slutet</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Det som ska gallras</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Ny regel</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Ta bort regeln</translation>
+    </message>
+    <message>
+        <source>The rule that names most counts. An incident with a date of disposal of its own goes by that date. Nothing is disposed of by itself.</source>
+        <translation>Den regel som säger mest gäller. En händelse med eget gallringsdatum går efter det. Inget gallras av sig självt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Att gallra i dag</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Two rules are for the same incidents. Change or remove one of them.</source>
+        <translation>Två regler gäller samma händelser. Ändra eller ta bort en av dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %Ln incident(s)…</source>
+        <translation>
+            <numerusform>Gallra %Ln händelse …</numerusform>
+            <numerusform>Gallra %Ln händelser …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Inget att gallra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are due.</source>
+        <translation>
+            <numerusform>%Ln händelse att gallra.</numerusform>
+            <numerusform>%Ln händelser att gallra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %Ln incident(s) for good?</source>
+        <translation>
+            <numerusform>Gallra %Ln händelse för gott?</numerusform>
+            <numerusform>Gallra %Ln händelser för gott?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go from the file, from the deleted ones and from the log, and within %Ln days from the backup copies. It cannot be undone.</source>
+        <translation>
+            <numerusform>De försvinner ur filen, ur de borttagna och ur loggen, och inom %Ln dag ur säkerhetskopiorna. Det går inte att ångra.</numerusform>
+            <numerusform>De försvinner ur filen, ur de borttagna och ur loggen, och inom %Ln dagar ur säkerhetskopiorna. Det går inte att ångra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of %Ln</source>
+        <translation>
+            <numerusform>Gallra %Ln</numerusform>
+            <numerusform>Gallra %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Disposing …</source>
+        <translation>Gallrar …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) disposed of. Backup copies that hold them are gone by %1.</source>
+        <translation>
+            <numerusform>%Ln händelse gallrad. Säkerhetskopior som har den är borta senast %1.</numerusform>
+            <numerusform>%Ln händelser gallrade. Säkerhetskopior som har dem är borta senast %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protocol of disposal %1.pdf</source>
+        <comment>file name</comment>
+        <translation>Gallringsprotokoll %1.pdf</translation>
+    </message>
+    <message>
+        <source>Save the protocol</source>
+        <translation>Spara protokollet</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-filer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The protocol has been saved.</source>
+        <translation>Protokollet är sparat.</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Att gallra från</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>time of an incident</comment>
+        <translation>%1 (borttagen)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time and place of an incident</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… och %1 till</translation>
+    </message>
+    <message>
+        <source>%1, its own date</source>
+        <translation>%1, eget datum</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5505,41 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::KeepController</name>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>&amp;Logg …</translation>
+    </message>
+    <message>
+        <source>&amp;Backup copies…</source>
+        <translation>Säkerhets&amp;kopior …</translation>
+    </message>
+    <message>
+        <source>&amp;Disposal…</source>
+        <translation>&amp;Gallring …</translation>
+    </message>
+    <message>
+        <source>&amp;Who works here…</source>
+        <translation>&amp;Vem som arbetar här …</translation>
+    </message>
+    <message>
+        <source>No backup copy could be made: the disk is full. The work goes on, and it is tried again.</source>
+        <translation>Ingen säkerhetskopia kunde göras: disken är full. Arbetet fortsätter, och det görs ett nytt försök.</translation>
+    </message>
+    <message>
+        <source>No backup copy could be made: the folder %1 cannot be used. The work goes on, and it is tried again.</source>
+        <translation>Ingen säkerhetskopia kunde göras: mappen %1 kan inte användas. Arbetet fortsätter, och det görs ett nytt försök.</translation>
+    </message>
+    <message>
+        <source>No backup copy could be made. The work goes on, and it is tried again.</source>
+        <translation>Ingen säkerhetskopia kunde göras. Arbetet fortsätter, och det görs ett nytt försök.</translation>
+    </message>
+    <message>
+        <source>Changes are now signed by %1.</source>
+        <translation>Ändringar undertecknas nu av %1.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::LayerController</name>
     <message>
         <source>Add &amp;layer…</source>
@@ -5122,7 +5576,7 @@
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation>Importera händelser…</translation>
+        <translation>Importera händelser …</translation>
     </message>
     <message>
         <source>Add as layer</source>
@@ -5388,6 +5842,126 @@
     <message>
         <source>Reading the values of the field …</source>
         <translation>Läser fältets värden …</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::LogDialog</name>
+    <message>
+        <source>Only the marked incident</source>
+        <translation>Bara den markerade händelsen</translation>
+    </message>
+    <message>
+        <source>Only from outside</source>
+        <translation>Bara utifrån</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Visa äldre</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Hela tiden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>De senaste 7 dagarna</translation>
+    </message>
+    <message>
+        <source>The last 31 days</source>
+        <translation>De senaste 31 dagarna</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla personer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Loggens poster</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Före och efter</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Pröva igen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Spara som CSV …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Verifying the log …</source>
+        <translation>Prövar loggen …</translation>
+    </message>
+    <message>
+        <source>Last hash of the log: %1</source>
+        <translation>Loggens senaste kontrollsumma: %1</translation>
+    </message>
+    <message>
+        <source>No entries. Choose a longer period, or everybody and everything.</source>
+        <translation>Inga poster. Välj en längre period, eller alla personer och allt.</translation>
+    </message>
+    <message>
+        <source>Entry %1. %2: %3</source>
+        <comment>number, action, who</comment>
+        <translation>Post %1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Spara loggen</translation>
+    </message>
+    <message>
+        <source>Log.csv</source>
+        <comment>file name</comment>
+        <translation>Logg.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries saved.</source>
+        <translation>
+            <numerusform>%Ln post sparad.</numerusform>
+            <numerusform>%Ln poster sparade.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6825,42 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>on paper</source>
+        <comment>in the log: where a page went</comment>
+        <translation>på papper</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ProfileDialog</name>
+    <message>
+        <source>Who works here</source>
+        <translation>Vem som arbetar här</translation>
+    </message>
+    <message>
+        <source>for example the municipality or its department</source>
+        <translation>till exempel kommunen eller förvaltningen</translation>
+    </message>
+    <message>
+        <source>Signs each change and each export in the log, at this workstation.</source>
+        <translation>Undertecknar varje ändring och utlämnande i loggen, vid den här arbetsstationen.</translation>
+    </message>
+    <message>
+        <source>Name or role</source>
+        <translation>Namn eller roll</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ReceiptBar</name>
@@ -6995,7 +7605,7 @@
     </message>
     <message>
         <source>Paste ro&amp;ws…</source>
-        <translation>Klistra in &amp;rader…</translation>
+        <translation>Klistra in &amp;rader&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard Excel Spreadsheet</source>
@@ -7097,6 +7707,288 @@
         <source>The density is corrected at the border of the area.</source>
         <translation>Tätheten är rättad vid områdets gräns.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n månad</numerusform>
+            <numerusform>%n månader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation>alla kategorier</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>category, confidentiality</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Protocol of disposal</source>
+        <translation>Gallringsprotokoll</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, organisation</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Utfört av</translation>
+    </message>
+    <message>
+        <source>Incidents disposed of</source>
+        <translation>Gallrade händelser</translation>
+    </message>
+    <message>
+        <source>Of them deleted before</source>
+        <translation>Varav borttagna sedan tidigare</translation>
+    </message>
+    <message>
+        <source>Log entries whose values were replaced by hashes</source>
+        <translation>Loggposter där värden ersatts av kontrollsummor</translation>
+    </message>
+    <message>
+        <source>Backup copies that hold them are gone by</source>
+        <translation>Säkerhetskopior som har dem är borta senast</translation>
+    </message>
+    <message>
+        <source>Last hash of the log</source>
+        <translation>Loggens senaste kontrollsumma</translation>
+    </message>
+    <message>
+        <source>What was disposed of</source>
+        <translation>Det som gallrades</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>Gällande regler</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>För</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>The file was built anew afterwards: nothing of what was disposed of is in its bytes.</source>
+        <translation>Filen byggdes om efteråt: inget av det gallrade finns kvar i dess bytes.</translation>
+    </message>
+    <message>
+        <source>Another program had the file open. Its freed bytes are cleaned when it is opened next.</source>
+        <translation>Ett annat program hade filen öppen. Frigjorda bytes rensas när den öppnas nästa gång.</translation>
+    </message>
+    <message>
+        <source>An incident with a date of disposal of its own was disposed of by that date, whatever the rules say.</source>
+        <translation>En händelse med eget gallringsdatum har gallrats efter det, vad reglerna än säger.</translation>
+    </message>
+    <message>
+        <source>N %1, E %2</source>
+        <comment>northing and easting</comment>
+        <translation>N %1, E %2</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>en kontur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Intervention</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Doubled hour of October</source>
+        <translation>Oktobers dubbla timme</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>Of the deleted ones</source>
+        <translation>Av de borttagna</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Loggens poster</translation>
+    </message>
+    <message>
+        <source>Backup copies gone by</source>
+        <translation>Säkerhetskopior borta senast</translation>
+    </message>
+    <message>
+        <source>Further source</source>
+        <translation>Ytterligare källa</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Bilaga</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <comment>entry of the log: a new incident</comment>
+        <translation>Inlagd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>entry of the log</comment>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>entry of the log</comment>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>entry of the log: a deleted incident</comment>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <comment>entry of the log</comment>
+        <translation>Utlämnad</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <comment>entry of the log</comment>
+        <translation>Gallrad</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <comment>who changed</comment>
+        <translation>ett annat program</translation>
+    </message>
+    <message>
+        <source>The values have been disposed of.</source>
+        <translation>Värdena har gallrats.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, value before and after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>Entry %1 has been altered. Nothing after it can be relied on; compare with a backup copy.</source>
+        <translation>Post %1 har ändrats. Det som kommer efter går inte att lita på; jämför med en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Entry %1 has been removed. Nothing after it can be relied on; compare with a backup copy.</source>
+        <translation>Post %1 har tagits bort. Det som kommer efter går inte att lita på; jämför med en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>Entry %1 has been put in afterwards. Nothing after it can be relied on; compare with a backup copy.</source>
+        <translation>Post %1 har skjutits in i efterhand. Det som kommer efter går inte att lita på; jämför med en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>The hash of entry %1 cannot be read. Nothing after it can be relied on; compare with a backup copy.</source>
+        <translation>Kontrollsumman för post %1 går inte att läsa. Det som kommer efter går inte att lita på; jämför med en säkerhetskopia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %Ln entries, none altered or removed.</source>
+        <translation>
+            <numerusform>Loggen är hel: %Ln post, inte ändrad.</numerusform>
+            <numerusform>Loggen är hel: %Ln poster, ingen ändrad eller borttagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were made by other programs.</source>
+        <translation>
+            <numerusform>%Ln gjordes av ett annat program.</numerusform>
+            <numerusform>%Ln gjordes av andra program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are older than the chain.</source>
+        <translation>
+            <numerusform>%Ln är äldre än kedjan.</numerusform>
+            <numerusform>%Ln är äldre än kedjan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The values of %Ln have been disposed of.</source>
+        <translation>
+            <numerusform>Värdena i %Ln har gallrats.</numerusform>
+            <numerusform>Värdena i %Ln har gallrats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from other programs are not chained yet.</source>
+        <translation>
+            <numerusform>%Ln från ett annat program är inte kedjad än.</numerusform>
+            <numerusform>%Ln från andra program är inte kedjade än.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>Utifrån</translation>
+    </message>
     <message>
         <source>%1 by %2</source>
         <comment>layer, field that its colours follow</comment>
@@ -7134,6 +8026,27 @@
             <numerusform>… och %n till</numerusform>
             <numerusform>… och %n till</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Map page</source>
+        <translation>Kartsida</translation>
+    </message>
+    <message>
+        <source>Copy of the whole file</source>
+        <translation>Kopia av hela filen</translation>
+    </message>
+    <message>
+        <source>Result of an analysis</source>
+        <translation>Resultat av en analys</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>profile, partner</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,12 @@
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "workspace/backgrounds.h"
+#include "workspace/backup_keeper.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QStandardPaths>
-#include <QSysInfo>
 
 namespace hk::app {
 
@@ -49,7 +49,8 @@ Result<void> Services::start()
         return tl::unexpected(basemap.error());
     m_workspace = std::make_unique<workspace::Workspace>(*basemap);
     m_ground = std::make_unique<workspace::MapGround>(*basemap);
-    m_workspace->setActor({QSysInfo::machineHostName(), {}});
+    m_workspace->watch(std::chrono::seconds(1)); // what another program changes is seen within two
+    m_backups = std::make_unique<workspace::BackupKeeper>(*m_workspace);
 
     tiles::SourceServices sources;
     const auto http = std::make_shared<net::HttpClient>(QString()); // Backgrounds tells it the contact address
@@ -65,6 +66,7 @@ Result<void> Services::start()
 
     ui::WindowHost host;
     host.backgrounds = m_backgrounds.get();
+    host.backups = m_backups.get();
     host.useLanguage = [this](const QString& language) { m_languages.use(language); };
     host.useTheme = [this](bool dark, double textScale) { ui::applyTheme(m_application, dark, textScale); };
     host.language = m_languages.current();

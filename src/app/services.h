@@ -13,6 +13,7 @@ namespace hk::ui {
 class MainWindow;
 }
 namespace hk::workspace {
+class BackupKeeper;
 class Backgrounds;
 class MapGround;
 class Workspace;
@@ -39,6 +40,7 @@ private:
     i18n::Languages m_languages;
     bool m_systemIsDark;
     std::unique_ptr<workspace::Workspace> m_workspace;
+    std::unique_ptr<workspace::BackupKeeper> m_backups;
     std::unique_ptr<workspace::MapGround> m_ground;
     std::unique_ptr<workspace::Backgrounds> m_backgrounds;
     std::unique_ptr<ui::MainWindow> m_window;

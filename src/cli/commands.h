@@ -30,5 +30,10 @@ int riskCommand(const QStringList& arguments);
 int evaluateCommand(const QStringList& arguments);
 int nearRepeatCommand(const QStringList& arguments);
 int basemapCommand(const QStringList& arguments);
+int backupCommand(const QStringList& arguments);
+int backupsCommand(const QStringList& arguments);
+int restoreCommand(const QStringList& arguments);
+int logCommand(const QStringList& arguments);
+int disposeCommand(const QStringList& arguments);
 
 } // namespace hk::cli

@@ -2,9 +2,11 @@
 #include "cli/commands.h"
 #include "cli/export_arguments.h"
 #include "cli/output.h"
+#include "cli/signature.h"
 #include "store/incident_store.h"
 #include "text/export_words.h"
 #include "workspace/export_job.h"
+#include "workspace/export_log.h"
 #include "workspace/output_guard.h"
 
 namespace hk::cli {
@@ -16,11 +18,13 @@ int exportCommand(const QStringList& arguments)
     given.positional(QStringLiteral("FILE"), QStringLiteral("The incident file."));
     given.positional(QStringLiteral("OUTPUT"), QStringLiteral("The file to write."));
     addExportOptions(given);
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
-    const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
+    Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));
     if (!store)
         return failWith(store.error());
+    store->setActor(signature(given));
     if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
         return failWith(free.error());
     const Result<IncidentFilter> filter = exportFilter(given, store->categories());
@@ -36,6 +40,8 @@ int exportCommand(const QStringList& arguments)
     const Result<workspace::ExportContent> content = workspace::makeExport(**snapshot, selection.rows, *request);
     if (!content)
         return failWith(content.error());
+    if (const Result<void> logged = workspace::logExport(*store, content->summary, *filter, given.at(1)); !logged)
+        return failWith(logged.error());
     if (const Result<void> written = workspace::writeExport(*content, given.at(1)); !written)
         return failWith(written.error());
     printLine(QStringLiteral("%1: %2").arg(given.at(1), text::exportSentences(content->summary).join(u' ')));

@@ -3,10 +3,12 @@
 #include "cli/export_arguments.h"
 #include "cli/output.h"
 #include "cli/passphrase_input.h"
+#include "cli/signature.h"
 #include "seal/sealed_file.h"
 #include "store/incident_store.h"
 #include "text/export_words.h"
 #include "text/sentences.h"
+#include "workspace/export_log.h"
 #include "workspace/handover_import.h"
 #include "workspace/output_guard.h"
 
@@ -70,15 +72,20 @@ int handoverCommand(const QStringList& arguments)
                  QStringLiteral("The organisation that hands over. The receiver knows the incidents by it."));
     given.flag(QStringLiteral("encrypt"), QStringLiteral("Seals the package with a passphrase."));
     addPassphraseOption(given);
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     if (!given.has(QStringLiteral("profile")) || !given.has(QStringLiteral("sender")))
         return failWith({ErrorCode::WrongUsage, {}, {QStringLiteral("--sender NAME and --profile partner or internal are "
                                                                      "needed")}, {}});
     const bool encrypts = given.has(QStringLiteral("encrypt")) || given.has(QStringLiteral("passphrase-file"));
-    const Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), store::Access::ReadOnly);
+    Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));
     if (!store)
         return failWith(store.error());
+    store::Actor actor = signature(given);
+    if (actor.organisation.isEmpty())
+        actor.organisation = given.value(QStringLiteral("sender"));
+    store->setActor(actor);
     if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
         return failWith(free.error());
     const Result<IncidentFilter> filter = exportFilter(given, store->categories());
@@ -107,6 +114,8 @@ int handoverCommand(const QStringList& arguments)
     facts.filter = text::filter(*filter, store->categories());
     facts.from = filter->from;
     facts.to = filter->to;
+    if (const Result<void> logged = workspace::logExport(*store, content->summary, *filter, given.at(1)); !logged)
+        return failWith(logged.error());
     const Result<HandoverFacts> written = workspace::writePackage(*content, facts, given.at(1), passphrase);
     if (!written)
         return failWith(written.error());
@@ -124,6 +133,7 @@ int receiveCommand(const QStringList& arguments)
     given.flag(QStringLiteral("skip-duplicates"), QStringLiteral("Leaves out likely duplicates of incidents in FILE."));
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
     addPassphraseOption(given);
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     seal::Passphrase passphrase;
@@ -139,7 +149,7 @@ int receiveCommand(const QStringList& arguments)
     Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));
     if (!store)
         return failWith(store.error());
-    store->setActor({QStringLiteral("handelsekartan-cli"), {}});
+    store->setActor(signature(given));
     const workspace::HandoverOptions options{given.has(QStringLiteral("dry-run")),
                                              given.has(QStringLiteral("skip-duplicates"))};
     const Result<workspace::HandoverReport> report

@@ -1,8 +1,10 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/signature.h"
 #include "exchange/import_guess.h"
 #include "exchange/import_plan.h"
+#include "store/backups.h"
 #include "store/incident_store.h"
 #include "text/sentences.h"
 #include "workspace/import_job.h"
@@ -239,6 +241,17 @@ void printReport(const workspace::ImportReport& report, bool json)
         printError(text::describe(report.firstFaults[i]));
 }
 
+/// Before the import; a file without a history has nothing to lose yet. Where it fails that is said, and the import goes on.
+void backUp(const store::IncidentStore& store)
+{
+    const auto info = store.info();
+    if (!info || info->sample || info->logEntries == 0)
+        return;
+    const auto backup = store::makeBackup(store.path(), store::BackupReason::Import, QDateTime::currentDateTimeUtc());
+    if (!backup)
+        printError(QStringLiteral("No backup copy could be made before the import: %1").arg(text::describe(backup.error())));
+}
+
 } // namespace
 
 int importCommand(const QStringList& arguments)
@@ -284,12 +297,13 @@ int importCommand(const QStringList& arguments)
     given.flag(QStringLiteral("all-or-nothing"), QStringLiteral("Any rejected row: nothing is changed."));
     given.option(QStringLiteral("rejects"), QStringLiteral("OUT.csv"), QStringLiteral("Rejected rows with their reasons."));
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
+    addSignatureOptions(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));
     if (!store)
         return failWith(store.error());
-    store->setActor({QStringLiteral("handelsekartan-cli"), {}});
+    store->setActor(signature(given));
     const Result<QString> input = inputOf(given);
     if (!input)
         return failWith(input.error());
@@ -321,6 +335,8 @@ int importCommand(const QStringList& arguments)
         printProgress(total > 0 ? QStringLiteral("%1 of %2 rows").arg(rows).arg(total)
                                 : QStringLiteral("%1 rows").arg(rows));
     };
+    if (!request.dryRun)
+        backUp(*store);
     const Result<workspace::ImportReport> report
         = workspace::runImport(*store, request, QDateTime::currentDateTimeUtc(), progress, stop.get_token());
     endProgress();

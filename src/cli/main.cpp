@@ -40,6 +40,11 @@ const Command commands[] = {
     {"near-repeat", hk::cli::nearRepeatCommand, "whether one incident is soon followed by another near it", false},
     {"evaluate", hk::cli::evaluateCommand, "before and after an action, against a control area", false},
     {"basemap", hk::cli::basemapCommand, "a detailed background map from an extract of OpenStreetMap", false},
+    {"backup", hk::cli::backupCommand, "make a backup copy of a file", false},
+    {"backups", hk::cli::backupsCommand, "list the backup copies of a file", false},
+    {"restore", hk::cli::restoreCommand, "bring a file back to a backup copy", false},
+    {"log", hk::cli::logCommand, "verify the log by its hashes, or write it as CSV", false},
+    {"dispose", hk::cli::disposeCommand, "dispose of incidents whose time has come", true},
     {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
 };
 

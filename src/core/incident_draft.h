@@ -32,6 +32,7 @@ struct IncidentDraft {
     Confidentiality confidentiality = Confidentiality::Internal;
     QDate disposalDate;
     bool ambiguousTime = false;
+    QDateTime seenChangedAt = {}; ///< of an existing incident: its last change when the draft was made; null: not asked
 
     /// The draft that validates to the same incident. A radius that is its precision's default is left open, so that it
     /// follows when the precision is changed.

@@ -248,6 +248,7 @@ IncidentDraft IncidentDraft::fromIncident(const Incident& incident)
     draft.confidentiality = incident.confidentiality;
     draft.disposalDate = incident.disposalDate;
     draft.ambiguousTime = incident.ambiguousTime;
+    draft.seenChangedAt = incident.changedAt;
     return draft;
 }
 

@@ -260,24 +260,50 @@ Result<std::int64_t> Database::dataVersion() const
     return (*statement)->int64(0);
 }
 
+bool Database::hasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 void Database::interrupt()
 {
     sqlite3_interrupt(m_handle);
 }
 
-Result<void> Database::copyTo(Database& target) const
+Result<void> Database::copyTo(Database& target, const std::function<bool()>& stop) const
 {
+    constexpr int portion = 1024; // pages: a few milliseconds
+    constexpr int mostRestarts = 3;
+    constexpr int mostAttempts = 50;
     sqlite3_backup* backup = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
     if (backup == nullptr)
         return tl::unexpected(failureOf(sqlite3_extended_errcode(target.m_handle), target.m_handle));
-    // All pages in one step hold the read lock throughout, so that the copy is one snapshot.
-    int resultCode = sqlite3_backup_step(backup, -1);
-    for (int attempt = 0; attempt < 50 && (resultCode == SQLITE_BUSY || resultCode == SQLITE_LOCKED);
-         ++attempt) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        resultCode = sqlite3_backup_step(backup, -1);
+    // With a write-ahead log one read transaction is one snapshot, and keeps nobody from writing. Without one it would: there
+    // the lock is let go between portions; the copy begins anew when somebody has written, and in the end takes all at once.
+    const bool snapshot = queryText("PRAGMA journal_mode").value_or(std::string()) == "wal" && !inTransaction()
+                          && sqlite3_exec(m_handle, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) == SQLITE_OK;
+    int restarts = 0;
+    int attempts = 0;
+    int resultCode = SQLITE_OK;
+    while (resultCode == SQLITE_OK || resultCode == SQLITE_BUSY || resultCode == SQLITE_LOCKED) {
+        if (stop && stop()) {
+            resultCode = SQLITE_INTERRUPT;
+            break;
+        }
+        const int remaining = sqlite3_backup_remaining(backup);
+        resultCode = sqlite3_backup_step(backup, restarts < mostRestarts ? portion : -1);
+        if (resultCode == SQLITE_OK) {
+            restarts += remaining > 0 && sqlite3_backup_remaining(backup) >= remaining ? 1 : 0;
+        } else if (resultCode != SQLITE_DONE) {
+            if (++attempts > mostAttempts)
+                break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
     }
     const int finished = sqlite3_backup_finish(backup);
+    if (snapshot)
+        sqlite3_exec(m_handle, "COMMIT", nullptr, nullptr, nullptr);
     if (resultCode != SQLITE_DONE)
         return tl::unexpected(failureOf(resultCode, target.m_handle));
     if (finished != SQLITE_OK)

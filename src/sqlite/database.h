@@ -84,11 +84,14 @@ public:
     std::int64_t changes() const;
     /// Changes when another connection has committed.
     Result<std::int64_t> dataVersion() const;
+    /// Whether the name now stands for another file, or for none. False where that cannot be told.
+    bool hasMoved() const;
     /// Stops what runs on this connection; from any thread.
     void interrupt();
 
-    /// Copies this database page by page over `target`, as one consistent snapshot.
-    Result<void> copyTo(Database& target) const;
+    /// Copies this database page by page over `target`, as one consistent snapshot. Asked between portions, `stop` ends it
+    /// with Interrupted.
+    Result<void> copyTo(Database& target, const std::function<bool()>& stop = {}) const;
 
     sqlite3* handle() const { return m_handle; }
 

@@ -64,6 +64,11 @@ bool IncidentStore::isReadOnly() const
     return m_impl->readOnly;
 }
 
+bool IncidentStore::isReplaced() const
+{
+    return m_impl->database.hasMoved();
+}
+
 const CategoryList& IncidentStore::categories() const
 {
     return m_impl->categories;
@@ -261,31 +266,6 @@ Result<std::vector<Incident>> IncidentStore::deleted(qint64 limit) const
             return m_impl->failed(incident.error());
         if (*incident)
             incidents.push_back(std::move(**incident));
-    }
-}
-
-Result<std::vector<LogEntry>> IncidentStore::log(qint64 limit, const QUuid& incident) const
-{
-    const std::string where = incident.isNull() ? "" : "WHERE incident = ?2 ";
-    auto row = m_impl->database.prepare(
-        "SELECT number, at, actor, organisation, action, incident, before_values, after_values FROM hk_log " +
-        where + "ORDER BY number DESC LIMIT ?1");
-    if (!row)
-        return m_impl->failed(row.error());
-    row->bind(1, std::int64_t{limit});
-    if (!incident.isNull())
-        row->bind(2, std::string_view(uuidText(incident)));
-    std::vector<LogEntry> entries;
-    for (;;) {
-        const auto found = row->step();
-        if (!found)
-            return m_impl->failed(found.error());
-        if (!*found)
-            return entries;
-        entries.push_back({row->int64(0), toDateTime(row->text(1)), toQString(row->text(2)),
-                           toQString(row->text(3)), toQString(row->text(4)),
-                           QUuid::fromString(toQString(row->text(5))), toQString(row->text(6)),
-                           toQString(row->text(7))});
     }
 }
 

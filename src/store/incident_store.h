@@ -3,6 +3,9 @@
 #include "core/category.h"
 #include "core/incident.h"
 #include "core/result.h"
+#include "store/comparison.h"
+#include "store/disposal.h"
+#include "store/log_entry.h"
 #include "store/stored_import_plan.h"
 #include "store/stored_layer.h"
 
@@ -57,24 +60,13 @@ struct StoreInfo {
     qint64 unreadable = 0;    ///< rows the last forEach had to pass over: spoilt by another program
 };
 
-/// One entry of the append-only log.
-struct LogEntry {
-    qint64 number = 0;
-    QDateTime at;  ///< UTC
-    QString actor; ///< empty: another program
-    QString organisation;
-    QString action; ///< "insert", "update", "delete", "restore"
-    QUuid incident;
-    QString before; ///< JSON object of the changed fields; empty for insert
-    QString after;
-};
-
 /// What a row of an import did.
 enum class ImportOutcome { Inserted, Updated, Unchanged };
 
 /// One open incident file (GeoPackage). An instance belongs to one thread at a time; open more for more
 /// threads. Every change is one transaction, durable when the call returns (synchronous=FULL). Errors of all
-/// calls: FileLocked, FileReadOnly, DiskFull, StorageFailed; nothing is changed then.
+/// calls: FileLocked, FileReadOnly, DiskFull, StorageFailed, and FileNotFound with the argument "replaced" where the file has
+/// been moved away or another put in its place since it was opened; nothing is changed then.
 class IncidentStore {
 public:
     /// Makes a new file. FileExists if there is one already: nothing is ever overwritten.
@@ -93,6 +85,9 @@ public:
     Result<StoreInfo> info() const;
     QString path() const;
     bool isReadOnly() const;
+    /// Whether the file has been moved away, or another put in its place, since it was opened (on Windows it cannot be). What
+    /// is read is still what was opened; nothing more is written.
+    bool isReplaced() const;
     const CategoryList& categories() const;
     /// Signs the changes from now on. An actor without a name signs as its organisation, without both as
     /// "handelsekartan".
@@ -120,6 +115,17 @@ public:
     Result<std::vector<Incident>> deleted(qint64 limit = 1000) const;
     /// Latest first; of one incident where given.
     Result<std::vector<LogEntry>> log(qint64 limit = 1000, const QUuid& incident = {}) const;
+    /// Latest first; those with numbers below `below` where it is above 0: how to go on after the first `limit`.
+    Result<std::vector<LogEntry>> log(const LogFilter& filter, qint64 limit, qint64 below = 0) const;
+    /// The names that sign entries, in order.
+    Result<QStringList> logActors() const;
+    /// Writes into the log that incidents have left the file: by whom (the actor), when and what. To be called before the
+    /// output is handed over; where it fails, nothing should be.
+    Result<void> logExport(const ExportNote& note);
+    /// Goes through the hashes of the whole log (about half a second for 150 000 entries).
+    Result<LogCheck> verifyLog() const;
+    /// Whether an entry has this hash (hexadecimal, as LogCheck::head told it some time ago).
+    Result<bool> logHolds(const QString& hash) const;
 
     /// Changes when any connection, ours or another program's, has written since the last call.
     Result<qint64> changeCounter() const;
@@ -139,6 +145,21 @@ public:
 
     /// Consistent copy by SQLite's backup API, checked by integrity_check. FileExists.
     Result<void> backupTo(const QString& path) const;
+
+    /// What bringing this file back to a copy of it would change.
+    Result<Comparison> compareWith(const IncidentStore& copy) const;
+    /// Brings the incidents back to those of a copy, in one transaction of ordinary changes: the log goes on and tells of
+    /// them. What was disposed of since stays away. Conflict where an external id would be there twice.
+    Result<Comparison> restoreFrom(const IncidentStore& copy);
+
+    Result<std::vector<DisposalRule>> disposalRules() const;
+    /// Conflict with the place's row where two rules are for the same, or one is outside its limits.
+    Result<void> setDisposalRules(const std::vector<DisposalRule>& rules);
+    /// Which incidents, live and deleted, are due by `today` (a local date), the longest due first. Changes nothing.
+    Result<std::vector<DisposalCandidate>> proposeDisposal(const QDate& today) const;
+    /// Takes them away for good, in one transaction: also from the deleted ones, and from the log, where hashes stand in the
+    /// place of their values; then cleans the file's bytes. Cannot be undone. Those that are gone already are passed over.
+    Result<DisposalReport> dispose(const std::vector<DisposalCandidate>& candidates);
 
     /// One transaction around many rows. Destroyed without commit: nothing happened. While it is there the
     /// store must not be written to otherwise, and must outlive it. After an error of the storage (DiskFull,

@@ -2,9 +2,7 @@
 
 #include "sqlite/transaction.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <array>
 #include <stdexcept>
 
@@ -24,11 +22,12 @@ struct Step {
     const char* file;
     const char* description;
 };
-constexpr std::array<Step, 4> steps{{
+constexpr std::array<Step, 5> steps{{
     {"001_incidents.sql", "GeoPackage core, incidents, areas, deleted incidents, log"},
     {"002_value_lists.sql", "titles and value lists by the schema extension"},
     {"003_layers.sql", "layers of one's own"},
     {"004_import_plans.sql", "ways of importing by name"},
+    {"005_log_chain.sql", "log chained by hash, exports in the log, disposal"},
 }};
 
 QByteArray scriptOf(const Step& step)
@@ -90,19 +89,6 @@ sqlite::Result<void> raiseSchema(sqlite::Database& database, int version)
             return taken;
     }
     return {};
-}
-
-QString schemaBackupPath(const QString& path, int version, const QDateTime& now)
-{
-    const QFileInfo info(path);
-    const QString stem = QStringLiteral("%1.v%2-%3")
-                             .arg(info.completeBaseName())
-                             .arg(version)
-                             .arg(now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
-    QString candidate = info.dir().filePath(stem + QStringLiteral(".gpkg"));
-    for (int number = 2; QFileInfo::exists(candidate); ++number)
-        candidate = info.dir().filePath(QStringLiteral("%1-%2.gpkg").arg(stem).arg(number));
-    return candidate;
 }
 
 } // namespace hk::store

@@ -2,9 +2,6 @@
 
 #include "sqlite/database.h"
 
-#include <QDateTime>
-#include <QString>
-
 namespace hk::store {
 
 /// The number of the last schema step that this program knows.
@@ -17,9 +14,5 @@ sqlite::Result<int> readSchemaVersion(const sqlite::Database& database);
 /// transaction. A step that another process has taken meanwhile is passed over. Pure SQL: no backup is made
 /// here.
 sqlite::Result<void> raiseSchema(sqlite::Database& database, int version = currentSchemaVersion());
-
-/// "incidents.v1-20240301T130500Z.gpkg" beside "incidents.gpkg": where the copy made before raising is put;
-/// with a further number where that name is taken.
-QString schemaBackupPath(const QString& path, int version, const QDateTime& now);
 
 } // namespace hk::store

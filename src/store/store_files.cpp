@@ -133,7 +133,7 @@ Result<void> writeNewFile(const QString& path, const CreateOptions& options, int
     return publishFile(temporary.path(), path);
 }
 
-Result<void> copyToFile(const sqlite::Database& database, const QString& path)
+Result<void> copyToFile(const sqlite::Database& database, const QString& path, const std::function<bool()>& stop)
 {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::FileExists, ErrorPlace{path, -1, {}});
@@ -141,7 +141,7 @@ Result<void> copyToFile(const sqlite::Database& database, const QString& path)
     auto target = sqlite::Database::open(temporary.path().toStdString(), sqlite::OpenMode::Create);
     if (!target)
         return storeFailure(target.error(), path);
-    if (auto copied = database.copyTo(*target); !copied)
+    if (auto copied = database.copyTo(*target, stop); !copied)
         return storeFailure(copied.error(), path);
     // The copy stands alone, and opens from a medium that cannot be written.
     if (auto mode = target->setJournalMode("delete"); !mode)

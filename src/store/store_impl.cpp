@@ -48,6 +48,8 @@ Result<void> IncidentStore::Impl::requireWritable() const
 {
     if (readOnly)
         return fail(ErrorCode::FileReadOnly, ErrorPlace{path, -1, {}});
+    if (database.hasMoved())
+        return fail(ErrorCode::FileNotFound, ErrorPlace{path, -1, {}}, {QStringLiteral("replaced")});
     return {};
 }
 

@@ -28,7 +28,7 @@ struct IncidentStore::Impl {
     /// A UUID of version 7 (RFC 9562): ordered by time, so that the rows of an import come into the indexes
     /// in order.
     QUuid newId();
-    /// FileReadOnly where nothing may be written.
+    /// FileReadOnly where nothing may be written; FileNotFound ("replaced") where the file is not the one opened any more.
     Result<void> requireWritable() const;
     /// Null id made, times in UTC, no outline where there is none, signed.
     void prepare(Incident& incident, const QDateTime& at, const QString& name);

@@ -1,9 +1,12 @@
 #include "store/store_opener.h"
 
+#include "store/backups.h"
 #include "store/incident_row.h"
+#include "store/log_chain.h"
 #include "store/schema.h"
 #include "store/spatial_functions.h"
 #include "store/spatial_index.h"
+#include "store/store_cleaning.h"
 #include "store/store_impl.h"
 
 namespace hk::store {
@@ -41,6 +44,28 @@ sqlite::Result<void> checkColumns(const sqlite::Database& database)
             return database.prepare("SELECT geom, incident FROM incident_areas");
         })
         .map([](const sqlite::Statement&) {});
+}
+
+/// Chains what other programs have logged since the file was last open here; all of it is older than the chain where there is
+/// none. While another program writes it is left for the next change.
+sqlite::Result<void> chainLog(sqlite::Database& database)
+{
+    LogChain chain(database);
+    const auto behind = chain.isBehind();
+    if (!behind)
+        return tl::unexpected(behind.error());
+    if (!*behind)
+        return {};
+    auto transaction = sqlite::Transaction::begin(database);
+    if (!transaction)
+        return transaction.error().code == sqlite::Code::Busy ? sqlite::Result<void>()
+                                                              : tl::unexpected(transaction.error());
+    const auto chained = database.queryInt64("SELECT EXISTS (SELECT 1 FROM hk_log_chain)");
+    if (!chained)
+        return tl::unexpected(chained.error());
+    return chain.extend(*chained != 0 ? LogOrigin::Outside : LogOrigin::Before).and_then([&] {
+        return transaction->commit();
+    });
 }
 
 } // namespace
@@ -137,7 +162,9 @@ Result<sqlite::Database> StoreOpener::raisedInMemory(const sqlite::Database& dat
 Result<void> StoreOpener::raiseFile(sqlite::Database& database)
 {
     const QDateTime now = m_options.clock ? m_options.clock() : QDateTime::currentDateTimeUtc();
-    m_schemaBackup = schemaBackupPath(m_path, m_version, now);
+    if (auto prepared = prepareBackupFolder(m_path); !prepared)
+        return prepared;
+    m_schemaBackup = backupPath(m_path, BackupReason::Schema, now);
     if (auto copied = copyToFile(database, m_schemaBackup); !copied)
         return copied;
     if (auto raised = raiseSchema(database); !raised)
@@ -195,6 +222,11 @@ Result<IncidentStore> StoreOpener::connect()
         if (!mended)
             return storeFailure(mended.error(), m_path);
         impl->indexMended = *mended;
+        if (const auto chained = chainLog(*database); !chained)
+            return storeFailure(chained.error(), m_path);
+        // Where that fails, because another program reads the file or the disk is full, the next opening tries again.
+        if (needsCleaning(*database).value_or(false))
+            static_cast<void>(cleanAfterDisposal(*database));
     }
     const auto seen = database->dataVersion();
     if (!seen)

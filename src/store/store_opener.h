@@ -34,8 +34,8 @@ private:
 };
 
 /// Copies the database to a new file: first beside it under another name, checked there by integrity_check,
-/// then renamed. FileExists.
-Result<void> copyToFile(const sqlite::Database& database, const QString& path);
+/// then renamed. FileExists; Cancelled when `stop`, asked now and then, says so.
+Result<void> copyToFile(const sqlite::Database& database, const QString& path, const std::function<bool()>& stop = {});
 
 /// Makes a file of schema version `version` (tests make older ones). FileExists.
 Result<void> writeNewFile(const QString& path, const CreateOptions& options, int version);

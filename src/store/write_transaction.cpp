@@ -1,6 +1,7 @@
 #include "store/write_transaction.h"
 
 #include "store/incident_row.h"
+#include "store/log_chain.h"
 
 #include <algorithm>
 
@@ -37,6 +38,9 @@ sqlite::Result<WriteTransaction> WriteTransaction::begin(sqlite::Database& datab
     bindTime(**statement, 3, signature.at);
     if (auto signedIn = (*statement)->run(); !signedIn)
         return tl::unexpected(signedIn.error());
+    // What stands unchained now was written by another program.
+    if (auto chained = LogChain(database).extend(LogOrigin::Outside); !chained)
+        return tl::unexpected(chained.error());
     return WriteTransaction(database, std::move(*transaction), signature.at);
 }
 
@@ -76,6 +80,7 @@ sqlite::Result<void> WriteTransaction::commit()
 {
     return writeContents("incidents", m_incidents)
         .and_then([&] { return m_areas ? writeContents("incident_areas", m_areas) : sqlite::Result<void>(); })
+        .and_then([&] { return LogChain(*m_database).extend(LogOrigin::Program); })
         .and_then([&] {
             auto statement = m_database->cached("DELETE FROM hk_actor");
             return statement ? (*statement)->run() : sqlite::Result<void>(tl::unexpected(statement.error()));

@@ -16,7 +16,7 @@ struct Signature {
 };
 
 /// A write transaction signed with its actor: the row in hk_actor that the log's triggers read is there from
-/// begin to commit and never in a file at rest. Keeps last_change and the extents of gpkg_contents true.
+/// begin to commit and never in a file at rest. Chains the log, and keeps last_change and the extents of gpkg_contents true.
 class WriteTransaction {
 public:
     static sqlite::Result<WriteTransaction> begin(sqlite::Database& database, const Signature& signature);

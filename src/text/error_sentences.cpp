@@ -43,6 +43,10 @@ QString fileSentence(const Error& error)
         error.place.file.isEmpty() ? Tr::tr("(no name)") : QFileInfo(error.place.file).fileName();
     switch (error.code) {
     case ErrorCode::FileNotFound:
+        if (argument(error, 0) == QLatin1String("replaced"))
+            return Tr::tr("The file %1 has been moved away, or another was put in its place, so nothing was changed. "
+                          "Put it back, or open it where it is now.")
+                .arg(file);
         return Tr::tr("The file %1 is not there. Check the name and the folder, or choose another file.")
             .arg(file);
     case ErrorCode::FileNotReadable:

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUndoCommand>
 #include <QUndoStack>
 
@@ -70,6 +71,32 @@ StoreStep updating(std::vector<Incident> incidents)
     };
 }
 
+bool sameContent(Incident a, const Incident& b)
+{
+    a.createdAt = b.createdAt;
+    a.createdBy = b.createdBy;
+    a.changedAt = b.changedAt;
+    a.changedBy = b.changedBy;
+    return a == b;
+}
+
+/// For undo and redo: puts `after` in the place of `before`, and refuses (Conflict) where somebody has changed it since.
+StoreStep replacing(std::vector<Incident> before, std::vector<Incident> after)
+{
+    return [before, after](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
+        std::vector<QDateTime> seen;
+        for (const Incident& expected : before) {
+            const Result<Incident> now = store.find(expected.id);
+            if (!now)
+                return tl::unexpected(now.error());
+            if (!sameContent(*now, expected))
+                return fail(ErrorCode::Conflict, {}, {expected.id.toString(QUuid::WithoutBraces)});
+            seen.push_back(now->changedAt);
+        }
+        return store.update(after, seen).map([](std::vector<Incident> stored) { return Change{std::move(stored), {}}; });
+    };
+}
+
 /// One after the other; a step with nothing to do is left out.
 StoreStep sequence(StoreStep first, StoreStep second)
 {
@@ -99,6 +126,7 @@ struct Workspace::Impl {
     {
         storePool.setMaxThreadCount(1);
         storePool.setExpiryTimeout(-1);
+        QObject::connect(&watcher, &QTimer::timeout, &q, &Workspace::refreshIfChanged);
         QObject::connect(&analyses, &AnalysisRunner::runningChanged, &q, &Workspace::analysingChanged);
         QObject::connect(&analyses, &AnalysisRunner::finished, &q, &Workspace::analysisChanged);
         QObject::connect(&analyses, &AnalysisRunner::failed, &q, &Workspace::failed);
@@ -129,6 +157,7 @@ struct Workspace::Impl {
     void openWith(std::function<Result<store::IncidentStore>()> opener);
     Result<SnapshotPtr> step(const StoreStep& work, std::vector<Incident>& result);
     void run(const StoreStep& work, std::function<void(Result<std::vector<Incident>>)> then);
+    void backUpBeforeImport();
     void stepFailed(bool undoing);
     void take(SnapshotPtr snapshot);
     void select();
@@ -160,6 +189,10 @@ struct Workspace::Impl {
     qint64 counter = 0;
 
     QThreadPool storePool;
+
+    QTimer watcher;            ///< owner's thread
+    bool looking = false;      ///< a look at the file is on its way
+    bool toldReplaced = false; ///< that the open file is not where it was
 };
 
 /// One step of undo. The first redo happens when it is pushed.
@@ -243,6 +276,7 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
             }
             undo->clear();
             opened = true;
+            toldReplaced = false;
             filter = {};
             analyses.forget();
             layers = std::move(answer->layers);
@@ -298,6 +332,23 @@ void Workspace::Impl::run(const StoreStep& work, std::function<void(Result<std::
         });
 }
 
+/// On the store's thread. A file without a history has nothing to lose yet.
+void Workspace::Impl::backUpBeforeImport()
+{
+    if (stored->info.sample || stored->info.readOnly || stored->info.logEntries == 0)
+        return;
+    const auto backup = store::makeBackup(stored->info.path, store::BackupReason::Import, QDateTime::currentDateTimeUtc());
+    QMetaObject::invokeMethod(
+        &q,
+        [this, backup] {
+            if (backup)
+                Q_EMIT q.backupMade(*backup);
+            else
+                Q_EMIT q.backupFailed(backup.error());
+        },
+        Qt::QueuedConnection);
+}
+
 void Workspace::Impl::stepFailed(bool undoing)
 {
     if (pendingSteps > 0) { // later steps stand on this one: no order can be trusted any more
@@ -348,8 +399,8 @@ void Workspace::Impl::finishImport(Result<ImportReport> report, const SnapshotPt
         Q_EMIT q.saved(QDateTime::currentDateTime());
         undo->push(new Command(*this, Workspace::tr("Import"),
                                {{},
-                                sequence(restoring(report->insertedIds), updating(std::move(changed))),
-                                sequence(removing(report->insertedIds), updating(std::move(old)))}));
+                                sequence(restoring(report->insertedIds), replacing(old, changed)),
+                                sequence(removing(report->insertedIds), replacing(changed, old))}));
     }
     Q_EMIT q.importFinished(report);
 }
@@ -472,6 +523,8 @@ std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
     if (row == m_impl->current->rowOf.constEnd())
         return {Error{ErrorCode::NotFound, {}, {tr("incident")}, {}}};
     const Incident before = *m_impl->current->incidents[*row];
+    if (draft.seenChangedAt.isValid() && draft.seenChangedAt != before.changedAt)
+        return {Error{ErrorCode::Conflict, {m_impl->current->info.path}, {before.id.toString(QUuid::WithoutBraces)}, {}}};
     ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
     if (!valid)
         return valid.error();
@@ -479,7 +532,7 @@ std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
     valid->createdAt = before.createdAt;
     valid->createdBy = before.createdBy;
     m_impl->undo->push(new Impl::Command(*m_impl, tr("Change incident"),
-                                         {updating({*valid}), updating({*valid}), updating({before})},
+                                         {updating({*valid}), replacing({before}, {*valid}), replacing({*valid}, {before})},
                                          std::move(done)));
     return {};
 }
@@ -494,6 +547,68 @@ void Workspace::remove(const std::vector<QUuid>& ids, Done done)
     }
     m_impl->undo->push(new Impl::Command(*m_impl, tr("Delete %n incident(s)", nullptr, static_cast<int>(ids.size())),
                                          {removing(ids), removing(ids), restoring(ids)}, std::move(done)));
+}
+
+void Workspace::ask(StoreWork work)
+{
+    m_impl->post(
+        [impl = m_impl.get(), work = std::move(work)]() -> std::function<void()> {
+            return impl->store ? work(*impl->store) : std::function<void()>();
+        },
+        [](const std::function<void()>& then) {
+            if (then)
+                then();
+        });
+}
+
+void Workspace::overhaul(StoreWork work)
+{
+    struct Outcome {
+        std::function<void()> then;
+        Result<SnapshotPtr> snapshot = SnapshotPtr();
+    };
+    ++m_impl->pendingSteps;
+    m_impl->post(
+        [impl = m_impl.get(), work = std::move(work)] {
+            Outcome outcome;
+            if (!impl->store)
+                return outcome;
+            outcome.then = work(*impl->store);
+            outcome.snapshot = loadSnapshot(*impl->store);
+            impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            if (outcome.snapshot)
+                impl->stored = *outcome.snapshot;
+            return outcome;
+        },
+        [impl = m_impl.get()](Outcome outcome) {
+            --impl->pendingSteps;
+            impl->undo->clear();
+            if (!outcome.snapshot)
+                Q_EMIT impl->q.failed(outcome.snapshot.error());
+            else if (*outcome.snapshot)
+                impl->take(std::move(*outcome.snapshot));
+            if (outcome.then)
+                outcome.then();
+        });
+}
+
+void Workspace::logExport(const store::ExportNote& note, std::function<void(Result<void>)> done)
+{
+    m_impl->post(
+        [impl = m_impl.get(), note]() -> Result<void> {
+            if (!impl->store)
+                return fail(ErrorCode::NotFound);
+            const Result<void> logged = impl->store->logExport(note);
+            impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            return logged;
+        },
+        [done = std::move(done)](const Result<void>& logged) { done(logged); });
+}
+
+void Workspace::watch(std::chrono::milliseconds interval)
+{
+    m_impl->watcher.setInterval(interval);
+    m_impl->watcher.start();
 }
 
 QUndoStack* Workspace::undoStack() const { return m_impl->undo.get(); }
@@ -539,6 +654,8 @@ void Workspace::startImport(const ImportRequest& asked)
                 QMetaObject::invokeMethod(
                     this, [this, rows, total] { Q_EMIT importProgress(rows, total); }, Qt::QueuedConnection);
             };
+            if (!request.dryRun)
+                impl.backUpBeforeImport();
             outcome.report
                 = runImport(*impl.store, request, QDateTime::currentDateTimeUtc(), progress, stop);
             if (outcome.report && !outcome.report->nothingChanged) {
@@ -558,27 +675,40 @@ bool Workspace::isImporting() const { return m_impl->importing; }
 
 void Workspace::refreshIfChanged()
 {
-    if (!m_impl->opened || m_impl->importing)
+    if (!m_impl->opened || m_impl->importing || m_impl->looking)
         return;
     Impl& impl = *m_impl;
+    impl.looking = true;
+    struct Seen {
+        Result<SnapshotPtr> snapshot = SnapshotPtr();
+        bool replaced = false;
+    };
     impl.post(
-        [&impl]() -> Result<SnapshotPtr> {
+        [&impl] {
+            Seen seen;
             if (!impl.store)
-                return SnapshotPtr();
-            const Result<qint64> seen = impl.store->changeCounter();
-            if (!seen || *seen == impl.counter)
-                return SnapshotPtr();
-            impl.counter = *seen;
-            Result<SnapshotPtr> fresh = loadSnapshot(*impl.store);
-            if (fresh)
-                impl.stored = *fresh;
-            return fresh;
+                return seen;
+            seen.replaced = impl.store->isReplaced();
+            const Result<qint64> counted = impl.store->changeCounter();
+            if (!counted || *counted == impl.counter)
+                return seen;
+            impl.counter = *counted;
+            seen.snapshot = loadSnapshot(*impl.store);
+            if (seen.snapshot)
+                impl.stored = *seen.snapshot;
+            return seen;
         },
-        [&impl](Result<SnapshotPtr> snapshot) {
-            if (!snapshot)
-                Q_EMIT impl.q.failed(snapshot.error());
-            else if (*snapshot)
-                impl.take(std::move(*snapshot));
+        [&impl](Seen seen) {
+            impl.looking = false;
+            if (!seen.snapshot)
+                Q_EMIT impl.q.failed(seen.snapshot.error());
+            else if (*seen.snapshot)
+                impl.take(std::move(*seen.snapshot));
+            if (seen.replaced && !std::exchange(impl.toldReplaced, true))
+                Q_EMIT impl.q.failed(Error{ErrorCode::FileNotFound,
+                                           {impl.current->info.path, -1, {}},
+                                           {QStringLiteral("replaced")},
+                                           {}});
         });
 }
 

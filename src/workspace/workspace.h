@@ -2,6 +2,7 @@
 
 #include "core/incident_draft.h"
 #include "exchange/import_plan.h"
+#include "store/backups.h"
 #include "store/incident_store.h"
 #include "workspace/import_job.h"
 #include "workspace/map_analysis.h"
@@ -49,11 +50,24 @@ public:
 
     // Changes. Each is one step of undo; `done` (may be empty) is called on the owner's thread when it is durable.
     using Done = std::function<void(Result<std::vector<Incident>>)>;
-    /// Validates; faults come at once as the return value (empty: accepted and on its way to the store).
+    /// Validates; faults come at once as the return value (empty: accepted and on its way to the store). A change of what
+    /// somebody else has changed since the draft was made (draft.seenChangedAt) is refused with Conflict; so is undoing a
+    /// change that somebody else has changed again.
     std::vector<Error> add(const IncidentDraft& draft, Done done = {});
     std::vector<Error> change(const IncidentDraft& draft, Done done = {}); ///< draft.id says which
     void remove(const std::vector<QUuid>& ids, Done done = {});
     QUndoStack* undoStack() const; ///< undo and redo run through the store, too
+
+    /// `work` runs on the store's thread, in order with the changes; what it returns runs on the owner's thread afterwards.
+    /// Nothing happens where no file is open.
+    using StoreWork = std::function<std::function<void()>(store::IncidentStore&)>;
+    void ask(StoreWork work);
+    /// As ask, for what changes much at once and cannot be undone (a disposal, bringing back a copy): the file is loaded anew
+    /// afterwards, before `then`, and the steps of undo are forgotten.
+    void overhaul(StoreWork work);
+    /// Writes an export into the file's log. `done` runs on the owner's thread; what was written should be handed over only
+    /// where it is without an error.
+    void logExport(const store::ExportNote& note, std::function<void(Result<void>)> done);
 
     /// Starts an import on the store's thread; progress by importProgress, the end by importFinished. One undo step.
     void startImport(const ImportRequest& request);
@@ -71,8 +85,11 @@ public:
     /// Stores the list in place of the one before. In a read-only file it is kept for this run only.
     void storeLayers(const std::vector<store::StoredLayer>& layers);
 
-    /// Looks whether another program has changed the file and loads it anew if so.
+    /// Looks whether another program has changed the file and loads it anew if so. A file that was moved away or replaced
+    /// is told once, by `failed`.
     void refreshIfChanged();
+    /// Does that again and again, until the workspace goes.
+    void watch(std::chrono::milliseconds interval);
 
 Q_SIGNALS:
     void opened();
@@ -83,6 +100,8 @@ Q_SIGNALS:
     void analysisChanged();
     void analysingChanged(bool running);
     void saved(const QDateTime& at);
+    void backupMade(const hk::store::BackupFile& backup);
+    void backupFailed(const hk::Error& error); ///< before an import, which goes on without
     void importProgress(qint64 rows, qint64 total); ///< total -1: not known
     void importFinished(const hk::Result<hk::workspace::ImportReport>& report);
 

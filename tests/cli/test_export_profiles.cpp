@@ -1,7 +1,10 @@
 #include "cli_support.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <gdal_priv.h>
+#include <memory>
 
 using namespace hk::test;
 
@@ -56,6 +59,49 @@ TEST_CASE("--profile internal gives everything, and partner only with a valid ag
     CHECK(given.startsWith(u("id,category,category_name,from,to,precision,radius,severity,lon,lat,easting,northing\n")));
     for (const QString& line : given.split(u'\n', Qt::SkipEmptyParts).mid(1))
         CHECK(line.section(u',', 1, 1) == u("N1"));
+}
+
+TEST_CASE("every export is in the log of the file: by whom, for whom, what was chosen, how many")
+{
+    const CommandLine run;
+    prepare(run, "a.gpkg", 30);
+    REQUIRE(run({u("export"), u("a.gpkg"), u("o.csv"), u("--profile"), u("internal"), u("--from"), u("2025-01-01"), u("--person"),
+                 u("Samordnaren"), u("--on-behalf-of"), u("Mölndals stad")}).code == 0);
+    REQUIRE(run({u("export"), u("a.gpkg"), u("antal.csv")}).code == 0);
+    REQUIRE(run({u("handover"), u("a.gpkg"), u("o.hkpaket"), u("--profile"), u("internal"), u("--sender"), u("Stadshuset"),
+                 u("--person"), u("Handläggaren")}).code == 0);
+    CHECK(run({u("log"), u("a.gpkg")}).code == 0);
+    REQUIRE(run({u("log"), u("a.gpkg"), u("--out"), u("log.csv")}).code == 0);
+    const QStringList lines = QString::fromUtf8(run.read("log.csv")).split(u'\n', Qt::SkipEmptyParts);
+    QStringList exports;
+    for (const QString& line : lines)
+        if (line.contains(u("Exported")))
+            exports.prepend(line);
+    REQUIRE(exports.size() == 4); // the last is that of the log
+    const qsizetype rows = run.read("o.csv").count('\n') - 1;
+    CHECK(exports[0].contains(u("Samordnaren,Mölndals stad,Exported")));
+    CHECK(exports[0].contains(u("Profile: Internal")));
+    CHECK(exports[0].contains(u("1 January 2025")));
+    CHECK(exports[0].contains(u("File: o.csv; Incidents: %1").arg(rows)));
+    CHECK(exports[1].contains(u("antal.csv; Incidents: 30")));
+    CHECK(exports[2].contains(u("Handläggaren,Stadshuset,Exported")));
+    CHECK(exports[2].contains(u("o.hkpaket")));
+}
+
+TEST_CASE("from a file that cannot be written to, and so not log it, only counts are exported")
+{
+    const CommandLine run;
+    prepare(run, "a.gpkg", 30);
+    GDALAllRegister();
+    {
+        const std::unique_ptr<GDALDataset> file(
+            GDALDataset::Open(run.path("a.gpkg").toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        REQUIRE(file != nullptr);
+        file->ExecuteSQL("UPDATE hk_schema SET version = 99", nullptr, nullptr); // a newer program's file
+    }
+    CHECK(run({u("export"), u("a.gpkg"), u("o.csv"), u("--profile"), u("internal")}).code == 1);
+    CHECK_FALSE(QFileInfo::exists(run.path("o.csv")));
+    CHECK(run({u("export"), u("a.gpkg"), u("antal.csv")}).code == 0);
 }
 
 TEST_CASE("options that belong to another profile are wrong usage")

@@ -10,10 +10,16 @@ struct FaultyVfs::Impl {
     sqlite3_vfs vfs{};
     sqlite3_vfs* real = nullptr;
     int left = -1;
+    int every = 0;
+    int counted = 0;
     bool failed = false;
 
     bool write()
     {
+        if (every > 0 && ++counted % every == 0) {
+            failed = true;
+            return false;
+        }
         if (left < 0)
             return true;
         if (left == 0) {
@@ -64,7 +70,9 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size)
 }
 int syncFile(sqlite3_file* file, int flags)
 {
-    return methodsOf(file)->xSync(fileOf(file)->real(), flags);
+    return fileOf(file)->owner->every == 0 || fileOf(file)->owner->write()
+               ? methodsOf(file)->xSync(fileOf(file)->real(), flags)
+               : SQLITE_IOERR_FSYNC;
 }
 int fileSize(sqlite3_file* file, sqlite3_int64* size)
 {
@@ -180,6 +188,13 @@ FaultyVfs::~FaultyVfs()
 void FaultyVfs::allow(int writes)
 {
     m_impl->left = writes;
+    m_impl->failed = false;
+}
+
+void FaultyVfs::failEvery(int n)
+{
+    m_impl->every = n;
+    m_impl->counted = 0;
     m_impl->failed = false;
 }
 

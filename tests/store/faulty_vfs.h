@@ -4,7 +4,7 @@
 
 namespace hk::store::test {
 
-/// A VFS for SQLite that plays a full disk: while in scope it is the default, and after a set number of
+/// A VFS for SQLite that plays a full or failing disk: while in scope it is the default, and after a set number of
 /// writes (files growing or being overwritten, and truncations) all further ones fail with SQLITE_FULL.
 /// Reads, locks and deletions go on, as on a real disk.
 class FaultyVfs {
@@ -16,6 +16,8 @@ public:
 
     /// The next `writes` writes succeed; negative: all.
     void allow(int writes);
+    /// Every n-th write and flush fails, and the others succeed: a disk that is failing. 0: none.
+    void failEvery(int n);
     bool failed() const;
 
     struct Impl;

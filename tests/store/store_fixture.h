@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sqlite/database.h"
 #include "store/incident_store.h"
 #include "support/catch.h"
 
@@ -46,6 +47,21 @@ public:
                        const QString& name = QStringLiteral("incidents.gpkg"))
     {
         return require(IncidentStore::open(path(name), options(access)));
+    }
+    /// As on a network share: with a rollback journal. In place of `store`, which is closed.
+    IncidentStore openWithRollbackJournal(IncidentStore store)
+    {
+        {
+            const IncidentStore closed = std::move(store);
+        }
+        auto other = sqlite::Database::open(path().toStdString(), sqlite::OpenMode::ReadWrite);
+        REQUIRE(other);
+        REQUIRE(other->setJournalMode("delete").value_or("") == "delete");
+        REQUIRE(other->execute("BEGIN; SELECT * FROM hk_schema")); // keeps the mode while the store opens
+        IncidentStore opened = open();
+        REQUIRE(other->execute("COMMIT"));
+        REQUIRE(other->queryText("PRAGMA journal_mode").value_or("") == "delete");
+        return opened;
     }
     OpenOptions options(Access access = Access::ReadWrite) const
     {

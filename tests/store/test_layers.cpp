@@ -1,4 +1,5 @@
 #include "store/schema.h"
+#include "store/store_opener.h"
 #include "store_fixture.h"
 
 using namespace hk;
@@ -62,26 +63,16 @@ TEST_CASE("layers of a file opened for reading cannot be stored")
     CHECK(stored.error().code == ErrorCode::FileReadOnly);
 }
 
-TEST_CASE("a file of version 2 gets its list of layers after a copy beside it")
+TEST_CASE("a file of version 2 gets its list of layers after a backup copy")
 {
     StoreFixture fixture;
-    {
-        auto store = fixture.create();
-        fixture.require(store.insert({simpleIncident()}));
-    }
-    {
-        auto database = sqlite::Database::open(fixture.path().toStdString(), sqlite::OpenMode::ReadWrite);
-        REQUIRE(database);
-        REQUIRE(database->execute("PRAGMA journal_mode=delete; DROP TABLE hk_layers; DROP TABLE hk_import_plans; "
-                                  "UPDATE hk_schema SET version = 2"));
-    }
+    fixture.require(writeNewFile(fixture.path(), {}, 2));
     auto store = fixture.open();
     const StoreInfo info = fixture.require(store.info());
     CHECK(info.schemaVersion == currentSchemaVersion());
-    CHECK(info.schemaBackup.endsWith(QStringLiteral("incidents.v2-20240301T120000Z.gpkg")));
+    CHECK(info.schemaBackup.endsWith(QStringLiteral("incidents.backups/incidents-20240301T120000Z-schema.gpkg")));
     CHECK(fixture.require(store.layers()).empty());
     fixture.require(store.setLayers({layer(QStringLiteral("A"))}));
-    CHECK(all(store).size() == 1);
     auto copy = sqlite::Database::open(info.schemaBackup.toStdString(), sqlite::OpenMode::ReadOnly);
     REQUIRE(copy);
     CHECK(readSchemaVersion(*copy).value() == 2);

@@ -1,4 +1,5 @@
 #include "sqlite/database.h"
+#include "store/backups.h"
 #include "store/file_facts.h"
 #include "store/schema.h"
 #include "store/spatial_functions.h"
@@ -276,7 +277,7 @@ TEST_CASE("A file of an older version is raised after a copy beside it, and keep
     CHECK(info.schemaVersion == currentSchemaVersion());
     CHECK(info.title == QStringLiteral("Gammal"));
     CHECK_FALSE(info.readOnly);
-    CHECK(info.schemaBackup == fixture.path(QStringLiteral("incidents.v1-20240301T120000Z.gpkg")));
+    CHECK(info.schemaBackup == fixture.path(QStringLiteral("incidents.backups/incidents-20240301T120000Z-schema.gpkg")));
     auto copy = outside(info.schemaBackup, sqlite::OpenMode::ReadOnly);
     CHECK(readSchemaVersion(copy).value() == 1);
     CHECK(copy.queryInt64("SELECT count(*) FROM incidents").value() == 1);
@@ -299,13 +300,14 @@ TEST_CASE("The copy made before raising never takes the place of an earlier one"
 {
     StoreFixture fixture;
     makeVersion1(fixture);
-    const QString first = schemaBackupPath(fixture.path(), 1, fixedTime);
+    const QString first = backupPath(fixture.path(), BackupReason::Schema, fixedTime);
+    fixture.require(prepareBackupFolder(fixture.path()));
     QFile taken(first);
     REQUIRE(taken.open(QIODevice::WriteOnly));
     taken.write("mine");
     taken.close();
     const QString second = fixture.require(fixture.open().info()).schemaBackup;
-    CHECK(second == fixture.path(QStringLiteral("incidents.v1-20240301T120000Z-2.gpkg")));
+    CHECK(second == fixture.path(QStringLiteral("incidents.backups/incidents-20240301T120000Z-schema-2.gpkg")));
     CHECK(QFileInfo(first).size() == 4);
 }
 

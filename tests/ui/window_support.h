@@ -6,6 +6,7 @@
 #include "ui/file_controller.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "workspace/backup_keeper.h"
 #include "workspace/sample.h"
 #include "workspace/map_ground.h"
 #include "workspace/workspace.h"
@@ -44,6 +45,8 @@ public:
         host.useTheme = [](bool dark, double scale) { ui::applyTheme(*qApp, dark, scale); };
         host.language = m_languages.current();
         host.dataFolder = folder.filePath(u("data"));
+        backups = std::make_unique<workspace::BackupKeeper>(*workspace);
+        host.backups = backups.get();
         ground = std::make_unique<workspace::MapGround>(workspace->basemap());
         window = std::make_unique<ui::MainWindow>(*workspace, *ground, *settings, std::move(host));
     }
@@ -54,6 +57,7 @@ public:
         window->close();
         window.reset();
         ground.reset();
+        backups.reset();
         workspace.reset();
         settings.reset();
         start();
@@ -115,6 +119,7 @@ public:
 
     QTemporaryDir folder;
     std::unique_ptr<workspace::Workspace> workspace;
+    std::unique_ptr<workspace::BackupKeeper> backups;
     std::unique_ptr<workspace::MapGround> ground;
     std::unique_ptr<QSettings> settings;
 

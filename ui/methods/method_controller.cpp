@@ -6,6 +6,7 @@
 #include "ui/methods/area_box.h"
 #include "ui/methods/method_explanation.h"
 #include "ui/methods/method_panel.h"
+#include "workspace/export_log.h"
 #include "workspace/output_guard.h"
 #include "workspace/workspace.h"
 
@@ -13,6 +14,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -416,13 +418,21 @@ void MethodController::write(const QString& path, const std::function<Result<voi
         return;
     }
     m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
-    m_writing.run([task](std::stop_token) { return task(); },
-                  [this, path](const Result<void>& done) {
-                      if (done)
-                          Q_EMIT written(path);
-                      else
-                          Q_EMIT failed(done.error());
-                  });
+    const auto told = [this, path](const Result<void>& done) {
+        if (done)
+            Q_EMIT written(path);
+        else
+            Q_EMIT failed(done.error());
+    };
+    workspace::logOutput(m_workspace, workspace::Output::Result, path,
+                         [self = QPointer(this), task, told](const Result<void>& logged) {
+                             if (!self)
+                                 return;
+                             if (logged)
+                                 self->m_writing.run([task](std::stop_token) { return task(); }, told);
+                             else
+                                 told(logged);
+                         });
 }
 
 } // namespace hk::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/export_profile.h"
+#include "core/incident_filter.h"
+#include "store/incident_store.h"
+
+#include <functional>
+
+namespace hk::workspace {
+
+class Workspace;
+
+/// Writes an export by profile into the log of the file, before anything is handed over: for whom, what was chosen in words, the
+/// name of what is written and how many incidents it holds or counts; the store's actor signs. Of a file that cannot be written
+/// to, only counts for everybody may be exported unlogged; else FileReadOnly.
+Result<void> logExport(store::IncidentStore& store, const ExportSummary& summary, const IncidentFilter& filter,
+                       const QString& target);
+
+/// What else leaves the file.
+enum class Output { Page, Copy, Result, Log };
+QString toName(Output value); ///< "page", "copy", "result", "log": the profile in the log
+
+/// The same for what the open file's window writes, `target` being a path, or words where it is no file. `done` runs on the owner's
+/// thread; the output is to be made only where it is without an error. A file that is open for reading only has no log that could
+/// be written to: nothing is logged and nothing refused.
+void logOutput(Workspace& workspace, Output what, const QString& target, std::function<void(hk::Result<void>)> done);
+
+} // namespace hk::workspace
