@@ -81,6 +81,8 @@ QListView:focus, QTableView:focus, QTreeView:focus { border-color: @accent@; }
 QListView[panelList="true"] { background: @panel@; }
 QListView[suggestions="true"] { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
 QTableView::item { padding: 0 6px; border: none; }
+QTreeView::item { padding: 4px 6px; border: none; }
+QTreeView::item:selected { background: @accentSoft@; color: @text@; }
 QTableView::item:selected { background: @accentSoft@; color: @text@; }
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 4px 8px; color: @muted@; }

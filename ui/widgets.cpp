@@ -2,10 +2,12 @@
 
 #include "ui/icons.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
 #include <QStyle>
@@ -43,6 +45,17 @@ QWidget* hairLine(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("line", true);
     return line;
+}
+
+void fitColumns(const QAbstractItemView& view, QHeaderView& header, std::initializer_list<int> columns)
+{
+    constexpr int roomBesideHeading = 36;
+    header.ensurePolished(); // for its font
+    for (const int column : columns) {
+        const QString heading = header.model()->headerData(column, Qt::Horizontal).toString();
+        header.resizeSection(column, std::max(view.sizeHintForColumn(column),
+                                              header.fontMetrics().horizontalAdvance(heading) + roomBesideHeading));
+    }
 }
 
 void tight(QLayout* layout, int spacing)

@@ -3,9 +3,12 @@
 #include <QScrollArea>
 #include <QString>
 #include <QWidget>
+#include <initializer_list>
 
+class QAbstractItemView;
 class QBoxLayout;
 class QHBoxLayout;
+class QHeaderView;
 class QLabel;
 class QLayout;
 class QToolButton;
@@ -22,6 +25,9 @@ QToolButton* linkButton(QWidget* parent = nullptr);
 void setStyleProperty(QWidget* widget, const char* name, bool value);
 /// A hair line between parts of a panel.
 QWidget* hairLine(QWidget* parent = nullptr);
+/// Makes these columns as wide as their cells and their headings need; Qt's own hint leaves out the room that the style sheet
+/// gives a heading.
+void fitColumns(const QAbstractItemView& view, QHeaderView& header, std::initializer_list<int> columns);
 /// Lays out without margins, with the house's spacing (a grid of 8 px).
 void tight(QLayout* layout, int spacing = 8);
 

@@ -3155,6 +3155,14 @@
         <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
         <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
     </message>
+    <message>
+        <source>Basemap:</source>
+        <translation>Underlag:</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap contributors</source>
+        <translation>OpenStreetMaps bidragsgivare</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>
@@ -3822,6 +3830,10 @@
         <source>The copy has been brought back. The file as it was is the newest copy.</source>
         <translation>Kopian har tagits tillbaka. Filen som den var är den nyaste kopian.</translation>
     </message>
+    <message>
+        <source>There is no copy yet. Of invented incidents one is made only when asked for.</source>
+        <translation>Det finns ingen kopia än. Av påhittade händelser görs en bara när man ber om det.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BasemapDialog</name>
@@ -4202,6 +4214,28 @@
     <message>
         <source>The protocol has been saved.</source>
         <translation>Protokollet är sparat.</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Att gallra från</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <comment>time of an incident</comment>
+        <translation>%1 (borttagen)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>time and place of an incident</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… och %1 till</translation>
+    </message>
+    <message>
+        <source>%1, its own date</source>
+        <translation>%1, eget datum</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ void BackupKeeper::backUp(store::BackupReason reason)
 void BackupKeeper::start(store::BackupReason reason, bool onlyIfChanged)
 {
     const store::StoreInfo& info = m_workspace.snapshot()->info;
-    if (!m_workspace.isOpen() || info.readOnly || info.sample)
+    if (!m_workspace.isOpen() || info.readOnly || (info.sample && reason != store::BackupReason::Asked))
         return;
     m_pool.start([this, file = info.path, reason, onlyIfChanged, now = m_clock()] {
         if (onlyIfChanged && !store::isChangedSinceBackup(file, now)) {

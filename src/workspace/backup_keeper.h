@@ -15,7 +15,7 @@ class Workspace;
 
 /// Makes the backup copies of the open file: when it is opened and has changed since the last, and every two hours of work.
 /// Copies before an import are the workspace's own. Everything that touches a disk runs on a thread of its own; a copy that
-/// fails is told and tried again after the next interval, and the work goes on. Files of invented incidents are left out.
+/// fails is told and tried again after the next interval, and the work goes on. Files of invented incidents are copied only when asked for.
 class BackupKeeper : public QObject {
     Q_OBJECT
 public:

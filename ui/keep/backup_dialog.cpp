@@ -70,6 +70,8 @@ BackupDialog::BackupDialog(workspace::Workspace& workspace, workspace::BackupKee
     m_list->setUniformRowHeights(true);
     m_changes->setAccessibleName(tr("What would change"));
     m_changes->setHeaderLabels({tr("Incident"), tr("Occurred"), tr("Place")});
+    for (QTreeWidget* tree : {m_list, m_changes})
+        fitColumns(*tree, *tree->header(), {0, 1, 2});
     m_words->setWordWrap(true);
     m_restore->setEnabled(false);
     auto* split = new QSplitter(Qt::Vertical, this);
@@ -136,11 +138,12 @@ void BackupDialog::list()
             for (const store::BackupFile& backup : *backups)
                 new QTreeWidgetItem(self->m_list, {timeWords(backup.at), reasonWords(backup.reason),
                                                    QLocale().formattedDataSize(backup.size, 1, QLocale::DataSizeSIFormat)});
-            for (int column = 0; column < 3; ++column)
-                self->m_list->resizeColumnToContents(column);
-            self->setWords(backups->empty() ? tr("There is no copy yet. One is made when the file is opened, every two hours "
-                                                 "of work, and before imports.")
-                                            : tr("Choose a copy to see what bringing it back would change."));
+            fitColumns(*self->m_list, *self->m_list->header(), {0, 1, 2});
+            self->setWords(!backups->empty() ? tr("Choose a copy to see what bringing it back would change.")
+                           : self->m_workspace.snapshot()->info.sample
+                               ? tr("There is no copy yet. Of invented incidents one is made only when asked for.")
+                               : tr("There is no copy yet. One is made when the file is opened, every two hours "
+                                    "of work, and before imports."));
             Q_EMIT self->listed();
         };
     });
@@ -203,8 +206,7 @@ void BackupDialog::showChanges(const store::Comparison& comparison)
                                         count(comparison.removed.size())), comparison.removed.size());
     for (std::size_t i = 0; i < comparison.removed.size() && i < mostShown; ++i)
         add(removed, comparison.removed[i]);
-    for (int column = 0; column < 3; ++column)
-        m_changes->resizeColumnToContents(column);
+    fitColumns(*m_changes, *m_changes->header(), {0, 1, 2});
     QString words = comparison.nothingToDo()
                         ? tr("The copy holds the same incidents as the file.")
                         : tr("%Ln are the same.", nullptr, static_cast<int>(comparison.unchanged));

@@ -63,6 +63,8 @@ ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, con
     table->setHorizontalHeaderLabels({tr("Field"), tr("Theirs"), tr("Yours")});
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -80,7 +82,6 @@ ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, con
         table->setItem(m_differences, 2, new QTableWidgetItem(right[i].words));
         ++m_differences;
     }
-    table->resizeRowsToContents();
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* save = buttons->addButton(tr("Save mine"), QDialogButtonBox::AcceptRole);
     QPushButton* take = buttons->addButton(tr("Take theirs"), QDialogButtonBox::DestructiveRole);

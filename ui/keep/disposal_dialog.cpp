@@ -29,6 +29,7 @@ namespace {
 
 constexpr int mostMonths = 1200;
 constexpr int usualMonths = 24;
+constexpr int mostShown = 500; // incidents of each kind in the proposal
 enum RuleColumn { CategoryColumn, ConfidentialityColumn, MonthsColumn, RuleColumnCount };
 
 } // namespace
@@ -50,14 +51,18 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
     m_rules->setAccessibleName(tr("Rules of disposal"));
     m_rules->setHorizontalHeaderLabels({tr("Category"), tr("Confidentiality"), tr("Months after the end")});
     m_rules->horizontalHeader()->setSectionResizeMode(CategoryColumn, QHeaderView::Stretch);
+    m_rules->horizontalHeader()->setHighlightSections(false);
+    m_rules->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rules->verticalHeader()->hide();
+    fitColumns(*m_rules, *m_rules->horizontalHeader(), {ConfidentialityColumn, MonthsColumn});
     m_rules->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_counts->setAccessibleName(tr("What is due"));
-    m_counts->setHeaderLabels({tr("Category"), tr("Confidentiality"), tr("Incidents")});
-    m_counts->setRootIsDecorated(false);
+    m_counts->setHeaderLabels({tr("Category"), tr("Confidentiality"), tr("Incidents"), tr("Due since")});
+    m_counts->headerItem()->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+    m_counts->setUniformRowHeights(true);
+    fitColumns(*m_counts, *m_counts->header(), {0, 1, 2, 3});
     m_words->setWordWrap(true);
     m_dispose->setEnabled(false);
-    m_protocol->hide();
 
     auto* add = new QPushButton(tr("New rule"), this);
     auto* remove = new QPushButton(tr("Remove rule"), this);
@@ -74,6 +79,7 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
     buttons->addButton(m_protocol, QDialogButtonBox::ActionRole);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
+    m_protocol->hide(); // until there is something to tell; each button added to the box shows them all
     auto* rulesHead = label("section", this);
     rulesHead->setText(tr("Rules"));
     auto* dueHead = label("section", this);
@@ -89,7 +95,7 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
     column->addWidget(m_counts, 1);
     column->addWidget(m_words);
     column->addWidget(buttons);
-    resize(640, 640);
+    resize(720, 640);
 
     for (QWidget* part : std::initializer_list<QWidget*>{m_rules, add, remove})
         part->setEnabled(!m_workspace.isReadOnly());
@@ -184,7 +190,6 @@ void DisposalDialog::load()
             self->m_filling = true;
             for (const store::DisposalRule& rule : *rules)
                 self->addRule(rule);
-            self->m_rules->resizeColumnToContents(ConfidentialityColumn);
             self->m_filling = false;
             self->propose();
         };
@@ -230,15 +235,7 @@ void DisposalDialog::propose()
                 return;
             }
             self->m_due = *due;
-            self->m_counts->clear();
-            for (const store::DisposalCount& count : store::countDisposal(*due)) {
-                auto* item = new QTreeWidgetItem(self->m_counts,
-                                                 {workspace::categoryWords(count.category, self->m_categories),
-                                                  text::nameOf(count.confidentiality), text::number(count.incidents)});
-                item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-            }
-            for (int column = 0; column < 3; ++column)
-                self->m_counts->resizeColumnToContents(column);
+            self->showProposal();
             const int number = self->due();
             self->m_dispose->setText(number == 0 ? tr("Dispose…") : tr("Dispose of %Ln incident(s)…", nullptr, number));
             self->m_dispose->setEnabled(number > 0 && !self->m_workspace.isReadOnly());
@@ -247,6 +244,39 @@ void DisposalDialog::propose()
             Q_EMIT self->proposed();
         };
     });
+}
+
+/// Each kind with its number, and under it the incidents themselves.
+void DisposalDialog::showProposal()
+{
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    const auto words = [&](const store::DisposalCandidate& one) {
+        const QString when = text::span(one.occurredTo, {});
+        const auto row = snapshot->rowOf.constFind(one.id);
+        if (row == snapshot->rowOf.cend())
+            return one.deleted ? tr("%1 (deleted)", "time of an incident").arg(when) : when;
+        const QString& place = snapshot->incidents[*row]->placeName;
+        return place.isEmpty() ? when : tr("%1, %2", "time and place of an incident").arg(when, place);
+    };
+    m_counts->clear();
+    for (const store::DisposalCount& count : store::countDisposal(m_due)) {
+        auto* kind = new QTreeWidgetItem(m_counts, {workspace::categoryWords(count.category, m_categories),
+                                                    text::nameOf(count.confidentiality), text::number(count.incidents)});
+        kind->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        for (const store::DisposalCandidate& one : m_due) {
+            if (one.category != count.category || one.confidentiality != count.confidentiality)
+                continue;
+            if (kind->childCount() == mostShown) {
+                new QTreeWidgetItem(kind, {tr("… and %1 more").arg(text::number(count.incidents - mostShown))});
+                break;
+            }
+            const QString due = one.due.toString(Qt::ISODate);
+            new QTreeWidgetItem(kind, {words(one), {}, {}, one.byOwnDate ? tr("%1, its own date").arg(due) : due});
+        }
+    }
+    if (m_counts->topLevelItemCount() == 1)
+        m_counts->topLevelItem(0)->setExpanded(true);
+    fitColumns(*m_counts, *m_counts->header(), {0, 1, 2, 3});
 }
 
 void DisposalDialog::askDispose()

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void load();
     void propose();
+    void showProposal();
     void askDispose();
     void askProtocol();
     void setWords(const QString& words, bool fault = false);

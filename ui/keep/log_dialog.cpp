@@ -71,6 +71,8 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(models::LogModel::ChangeColumn, QHeaderView::Stretch);
     m_table->setShowGrid(false);
     m_details->setAccessibleName(tr("Before and after"));
@@ -168,9 +170,9 @@ void LogDialog::load()
             }
             self->m_more->setVisible(static_cast<qint64>(entries->size()) == portion);
             self->m_model->setEntries(std::move(*entries), categories);
-            for (int column : {models::LogModel::TimeColumn, models::LogModel::WhoColumn, models::LogModel::ActionColumn,
-                               models::LogModel::OriginColumn})
-                self->m_table->resizeColumnToContents(column);
+            fitColumns(*self->m_table, *self->m_table->horizontalHeader(),
+                       {models::LogModel::TimeColumn, models::LogModel::WhoColumn, models::LogModel::ActionColumn,
+                        models::LogModel::OriginColumn});
             self->m_table->selectRow(0);
             self->showEntry();
             Q_EMIT self->loaded();

@@ -32,6 +32,7 @@ ProfileDialog::ProfileDialog(const store::Actor& profile, QWidget* parent)
     words->setText(tr("Signs each change and each export in the log, at this workstation."));
     auto* form = new QFormLayout;
     form->setSpacing(8);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(tr("Name or role"), m_name);
     form->addRow(tr("Organisation"), m_organisation);
     auto* buttons = new QDialogButtonBox(this);
