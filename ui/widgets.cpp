@@ -78,6 +78,7 @@ PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // Tab goes from part to part, and each is scrolled to
     setWidget(content);
     content->installEventFilter(this);
     guard(content);
