@@ -78,7 +78,7 @@ void AttachmentBox::retranslate()
     m_export->setText(tr("Export…"));
     m_remove->setText(tr("Remove"));
     m_hint->setText(tr("At most %1 each. Place, camera and owner are taken out of pictures.")
-                        .arg(QLocale().formattedDataSize(workspace::largestAttachment, 0)));
+                        .arg(QLocale().formattedDataSize(workspace::largestAttachment, 0, QLocale::DataSizeTraditionalFormat)));
 }
 
 void AttachmentBox::changeEvent(QEvent* event)
@@ -125,7 +125,7 @@ void AttachmentBox::show(std::vector<store::AttachmentInfo> found)
     m_shown = std::move(found);
     m_list->clear();
     for (const store::AttachmentInfo& info : m_shown)
-        m_list->addItem(QStringLiteral("%1 (%2)").arg(info.name, QLocale().formattedDataSize(info.size, 0)));
+        m_list->addItem(QStringLiteral("%1 (%2)").arg(info.name, QLocale().formattedDataSize(info.size, 0, QLocale::DataSizeTraditionalFormat)));
     m_list->setVisible(!m_shown.empty());
     m_list->setFixedHeight(m_list->frameWidth() * 2 +
                            std::clamp(count(), 1, 4) * (m_list->fontMetrics().height() + 8));

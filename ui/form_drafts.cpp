@@ -46,9 +46,9 @@ FormDrafts::FormDrafts(workspace::Workspace& workspace, QSettings& settings, con
         mapArea.receipt().showReceipt(tr("The file is read only: a half-filled form is not kept in it."), false);
     });
     connect(&offer, &DraftOffer::goOnWanted, this, [this, &edit] {
-        m_keeper->takeOffered();
         edit.resume();
         m_form.restore(m_offered);
+        m_keeper->takeOffered(); // the offered one stays until this one is written
     });
     connect(&offer, &DraftOffer::throwAwayWanted, m_keeper, &workspace::DraftKeeper::throwOfferedAway);
 }

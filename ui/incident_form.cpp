@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
+#include <QToolButton>
 #include <algorithm>
 
 namespace hk::ui {
@@ -90,6 +91,11 @@ void IncidentForm::connectParts()
         typed.draft.externalId.clear();
         m_templates->askName(formToJson(typed));
     });
+    // What is unfolded by hand is looked at next.
+    for (Section* section : m_body->findChildren<Section*>())
+        connect(section->titleButton(), &QToolButton::clicked, this, [this, section] {
+            QTimer::singleShot(0, section, [this, section] { m_scroll->ensureWidgetVisible(section, 0, 8); });
+        });
     const auto onKey = [this](const QKeySequence& keys, auto slot) {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);

@@ -132,8 +132,8 @@ void DraftKeeper::takeOffered()
 {
     if (m_offered.isNull())
         return;
-    if (m_startedAt.isNull())
-        m_startedAt = m_offeredStart;
+    m_path = m_workspace.snapshot()->info.path;
+    m_startedAt = m_offeredStart;
     const QUuid other = std::exchange(m_offered, {});
     if (other != m_id)
         m_replaced = other;

@@ -82,6 +82,21 @@ TEST_CASE("a draft of a program that has ended is offered to the next, and taken
     CHECK(desk.waitForFile(0));
 }
 
+TEST_CASE("a draft that is taken over and saved before another key is gone, too")
+{
+    DraftDesk desk;
+    desk.keeper->keep("{}");
+    REQUIRE(desk.waitForFile(1));
+    desk.keeper.reset();
+    auto next = desk.another();
+    QSignalSpy offered(next.get(), &DraftKeeper::offered);
+    desk.reopen();
+    REQUIRE((offered.count() > 0 || offered.wait(patience)));
+    next->takeOffered();
+    next->discard();
+    CHECK(desk.waitForFile(0));
+}
+
 TEST_CASE("a draft of a program that still runs is left to it")
 {
     DraftDesk desk;
