@@ -53,6 +53,7 @@ FilterPanel::FilterPanel(QWidget* parent)
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
     buildLayout();
+    tabByLayout(this);
     connectParts();
     retranslate();
     showMarks();

@@ -82,10 +82,13 @@ void TemplateButton::use(const QString& name)
 
 void TemplateButton::askName(const QByteArray& content)
 {
-    bool ok = false;
-    const QString name = QInputDialog::getText(this, tr("Save as template"), tr("Name"), QLineEdit::Normal, {}, &ok);
-    if (ok && !name.trimmed().isEmpty())
-        saveAs(name.trimmed().left(80), content);
+    constexpr int longestName = 80;
+    QInputDialog dialog(this);
+    dialog.setWindowTitle(tr("Save as template"));
+    dialog.setLabelText(tr("Name"));
+    dialog.setMinimumWidth(fontMetrics().averageCharWidth() * 50); // its title is not cut off
+    if (dialog.exec() == QDialog::Accepted && !dialog.textValue().trimmed().isEmpty())
+        saveAs(dialog.textValue().trimmed().left(longestName), content);
 }
 
 void TemplateButton::saveAs(const QString& name, const QByteArray& content)

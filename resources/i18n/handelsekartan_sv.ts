@@ -3946,7 +3946,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Allvarlighet</translation>
+        <translation>Allvarsgrad</translation>
     </message>
     <message>
         <source>Reported to police</source>
