@@ -118,6 +118,7 @@ TEST_CASE("A half-filled form is in the file soon, and offered at the next start
     desk.form().save();
     REQUIRE(waitForSize(desk, 1));
     CHECK(desk.incident(0).description == u("Halvfärdigt"));
+    REQUIRE(QTest::qWaitFor([&] { return !desk.form().isVisible(); }, patience)); // the window has heard of it
     // saved: nothing is offered any more
     desk.restart();
     desk.show();
