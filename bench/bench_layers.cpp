@@ -1,7 +1,7 @@
 // How soon a layer of one's own is on screen: made ready, then drawn level by level as a window of 1920 × 1080 draws it.
-//     bin/hk_bench_layers FILE CACHE_FOLDER [field of colours]
+//     bin/hk_bench_layers FILE CACHE_FOLDER [field of colours [field of names]]
 // Processor time of the tiles that the window shows round the middle of the layer, of one worker, from a file just opened; the
-// features handed out with them. Any format that GDAL reads serves.
+// features handed out with them; with names, the index of them, which is made at each start. Any format that GDAL reads serves.
 #include "exchange/layer_file.h"
 #include "geo/mercator.h"
 #include "geo/tile.h"
@@ -9,6 +9,7 @@
 #include "map/ground_painter.h"
 #include "map/layer_style.h"
 #include "map/layer_values.h"
+#include "map/name_index.h"
 #include "map/style.h"
 #include "map/tile_cache.h"
 
@@ -99,6 +100,16 @@ void drawLevel(const exchange::PreparedLayer& layer, const map::LayerStyle& styl
         whole.save(QStringLiteral("%1-%2.png").arg(pictures).arg(zoom));
 }
 
+void indexNames(const exchange::PreparedLayer& layer, map::LayerStyle style, const QString& field)
+{
+    style.labels = true;
+    style.labelField = field;
+    const auto source = open(layer, style);
+    const double begun = processor();
+    const auto index = source ? map::NameIndex::ofSource(*source) : fail(ErrorCode::NotFound);
+    std::printf("%zu names in %.1f s, peak %ld MiB\n", index ? (*index)->size() : 0, (processor() - begun) / 1e3, peakMiB());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -106,7 +117,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     if (argc < 3) {
-        std::fprintf(stderr, "usage: hk_bench_layers FILE CACHE_FOLDER [field of colours]\n");
+        std::fprintf(stderr, "usage: hk_bench_layers FILE CACHE_FOLDER [field of colours [field of names]]\n");
         return 2;
     }
     QElapsedTimer clock;
@@ -121,6 +132,8 @@ int main(int argc, char** argv)
                 layer->reused ? "found ready" : "made ready", static_cast<double>(clock.elapsed()) / 1e3, (processor() - begun) / 1e3,
                 static_cast<long long>(QFileInfo(layer->path).size() >> 20), peakMiB());
     const map::LayerStyle style = styleOf(*layer, QString::fromLocal8Bit(argc > 3 ? argv[3] : ""));
+    if (argc > 4)
+        indexNames(*layer, style, QString::fromLocal8Bit(argv[4]));
     const QPointF middle((layer->minX + layer->maxX) / 2, (layer->minY + layer->maxY) / 2);
     for (int zoom = 5; zoom <= 17; ++zoom)
         drawLevel(*layer, style, middle, zoom, qEnvironmentVariable("HK_BENCH_PICTURES"));

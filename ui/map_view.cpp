@@ -85,7 +85,6 @@ void MapView::setScene(const map::MapScene& scene)
     if (otherMap) {
         d.tilesRatio = devicePixelRatioF();
         d.tiles.setSource(scene.ground, scene.style, d.tilesRatio);
-        d.picture = {};
     }
     if (otherMarkers) {
         d.markersKnown = false;

@@ -54,10 +54,7 @@ MapView::Impl::Impl(MapView* view)
         if (!frames.isActive())
             self->update();
     });
-    QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] {
-        picture = {};
-        refresh();
-    });
+    QObject::connect(&tiles, &map::TileCache::tileReady, self, [this] { refresh(); });
     QObject::connect(&tiles, &map::TileCache::sourceFailed, self, [this](const QString& name, const Error& error) {
         (isOfFile(error) ? unreadSources : silentSources).append(name);
         self->update();

@@ -8,6 +8,7 @@
 #include "ui/map_view_camera.h"
 #include "ui/map_view_card.h"
 #include "ui/map_view_furniture.h"
+#include "ui/map_view_ground.h"
 #include "ui/map_view_heatmap.h"
 #include "ui/map_view_layer.h"
 #include "ui/map_view_markers.h"
@@ -57,7 +58,6 @@ struct MapView::Impl {
     void apply(); ///< scene and overlay to what is painted
     void paint(QPainter& painter);
     void paintGround(QPainter& painter, const map::MapViewport& view);
-    void paintTiles(QPainter& painter, const map::MapViewport& view);
     void paintOverHeatmap(QPainter& painter, const map::MapViewport& view);
     void paintSketches(QPainter& painter, const map::MapViewport& view);
     MapFurniture furniture() const;
@@ -87,8 +87,7 @@ struct MapView::Impl {
     bool outlinesInPicture = false; ///< those of hotspots are drawn with the heatmap
     MapMarkers markers;
     MapLayerPicture overHeatmap;
-    QImage picture;          ///< all tiles of groundCamera's view, kept while it stands still
-    MapCamera groundCamera;
+    MapGroundPicture ground;
     double tilesRatio = 0.0; ///< device pixel ratio of the tiles
     std::shared_ptr<const map::LabelLayout> shownLabels;
 

@@ -30,48 +30,11 @@ QColor MapView::Impl::groundColour() const
     return scene.style ? map::groundColour(scene.ground.get(), scene.style.get()) : self->palette().color(QPalette::Base);
 }
 
-void MapView::Impl::paintTiles(QPainter& painter, const map::MapViewport& view)
-{
-    const double ratio = self->devicePixelRatioF();
-    // On whole device pixels, so that no hair line shows between two tiles.
-    const auto snapped = [ratio](double position) { return std::round(position * ratio) / ratio; };
-    // Smoothing costs several times as much, and is not seen while the scale changes from frame to frame.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !motion.isZooming());
-    for (const map::TileCache::Piece& piece : tiles.pieces(wantedTiles(view))) {
-        const geo::MercatorRect bounds = geo::tileBounds(piece.tile);
-        const QPointF topLeft = view.toDevice({bounds.xmin, bounds.ymax});
-        const QPointF bottomRight = view.toDevice({bounds.xmax, bounds.ymin});
-        const QRectF target(QPointF(snapped(topLeft.x()), snapped(topLeft.y())),
-                            QPointF(snapped(bottomRight.x()), snapped(bottomRight.y())));
-        painter.setOpacity(piece.opacity);
-        painter.drawImage(target, piece.image, piece.source);
-    }
-    painter.setOpacity(1.0);
-}
-
 void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
 {
-    if (!picture.isNull() && groundCamera == camera) {
-        painter.drawImage(QPointF(0, 0), picture);
-        return;
-    }
-    picture = {};
-    // The second time the same is seen it is worth a picture: then the map stands, and something on it moves.
-    const bool stands = groundCamera == camera && !motion.isMoving() && tiles.isComplete(wantedTiles(view));
-    groundCamera = camera;
-    if (!stands) {
-        paintTiles(painter, view);
-        return;
-    }
-    const double ratio = self->devicePixelRatioF();
-    QImage made((QSizeF(self->size()) * ratio).toSize(), QImage::Format_RGB32);
-    made.setDevicePixelRatio(ratio);
-    made.fill(groundColour());
-    QPainter onPicture(&made);
-    paintTiles(onPicture, view);
-    onPicture.end();
-    picture = made;
-    painter.drawImage(QPointF(0, 0), picture);
+    const bool moves = motion.isMoving() || doing == Hand::Panning;
+    // Smoothing is not seen while the scale changes from frame to frame.
+    ground.paint(painter, view, self->devicePixelRatioF(), groundColour(), tiles.pieces(wantedTiles(view)), moves, !motion.isZooming());
 }
 
 void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& view)
@@ -158,12 +121,11 @@ void MapView::Impl::paint(QPainter& painter)
     const map::MapViewport view = camera.viewport();
     const double ratio = self->devicePixelRatioF();
     const bool zooming = motion.isZooming();
-    if (picture.isNull())
+    if (!scene.ground || !scene.style) {
         painter.fillRect(self->rect(), groundColour());
-    if (scene.ground && scene.style) {
+    } else {
         if (tilesRatio != ratio) {
             tilesRatio = ratio;
-            picture = {};
             tiles.setSource(scene.ground, scene.style, ratio);
         }
         paintGround(painter, view);

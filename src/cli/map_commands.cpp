@@ -24,6 +24,7 @@ namespace {
 struct Analysed {
     std::shared_ptr<const map::Basemap> basemap;
     workspace::MapAnalysisPtr analysis;
+    std::vector<store::StoredLayer> layers;
 };
 
 Result<Analysed> analyseFile(const Arguments& given)
@@ -47,7 +48,10 @@ Result<Analysed> analyseFile(const Arguments& given)
         = workspace::analyse(*snapshot, *filter, *settings, map::PlaceSearch(*basemap));
     if (!analysis)
         return tl::unexpected(analysis.error());
-    return Analysed{*basemap, *analysis};
+    Result<std::vector<store::StoredLayer>> layers = store->layers();
+    if (!layers)
+        return tl::unexpected(layers.error());
+    return Analysed{*basemap, *analysis, std::move(*layers)};
 }
 
 /// What was asked for beside the hotspots themselves.
@@ -250,9 +254,10 @@ int mapCommand(const QStringList& arguments)
     if (!analysed)
         return failWith(analysed.error());
 
+    std::vector<map::GroundSheet> layers = layersOf(given, analysed->layers);
     i18n::Languages languages; // the paper speaks its own language, the messages that of the command line
     languages.use(language);
-    const Result<std::shared_ptr<const map::Ground>> ground = groundOf(given, analysed->basemap);
+    const Result<std::shared_ptr<const map::Ground>> ground = groundOf(given, analysed->basemap, std::move(layers));
     if (!ground)
         return failWith(ground.error());
     const Result<report::MapPage> ready =

@@ -5,6 +5,7 @@
 
 #include <QRectF>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -21,6 +22,10 @@ public:
     /// What was given is kept for the next one who asks nearby. Errors: those of the file; Cancelled.
     virtual Result<std::shared_ptr<const Basemap>> features(const QRectF& rect, Plane plane, double zoom,
                                                             std::stop_token stop = {}) const = 0;
+    /// Hands over all features that bear a name, some at a time, with vertices in the plane; from a large file never all at once.
+    /// Blocks. Errors: as features().
+    using Take = std::function<Result<void>(const Basemap& some)>;
+    virtual Result<void> eachNamed(Plane plane, const Take& take, std::stop_token stop = {}) const;
     /// All that the source covers, plane metres; empty where nothing is known.
     virtual QRectF bounds(Plane plane) const = 0;
     /// "Underlag: © OpenStreetMaps bidragsgivare"; empty: none to be shown.

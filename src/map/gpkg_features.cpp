@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <limits>
 #include <list>
 #include <mutex>
 
@@ -19,6 +20,8 @@ namespace {
 constexpr qint64 defaultLimit = 64LL * 1024 * 1024;
 constexpr int highestPieceLevel = 16;
 constexpr double spared = 0.25;        // of a pixel: vertices of layers nearer than this are one
+constexpr qint64 rowsAtATime = 4096;   // of those with a name, handed over together
+constexpr double wholeTable = 99.0;    // GpkgTable::belowZoom of what is no coarser copy
 constexpr int edgePieces = 8;          // of a rectangle's side, to bound it in the other plane
 
 constexpr BasemapTheme drawnThemes[] = {BasemapTheme::Boundary, BasemapTheme::Landcover, BasemapTheme::Water,
@@ -217,6 +220,18 @@ struct GpkgFeatures::Impl {
         return GpkgReader::open(layout.path);
     }
 
+    void giveBack(GpkgReader reader)
+    {
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(reader));
+    }
+
+    void count(const GpkgReader::Chunk& chunk)
+    {
+        readCount += chunk.read;
+        damagedCount += chunk.damaged;
+    }
+
     Result<GpkgReader::Chunk> read(const QRectF& rect, std::uint64_t tables, double nearest, const std::stop_token& stop)
     {
         auto reader = borrowReader();
@@ -227,10 +242,8 @@ struct GpkgFeatures::Impl {
             if ((tables >> i & 1U) != 0)
                 if (auto done = reader->read(layout.tables[i], rect, nearest, stop, chunk); !done)
                     return tl::unexpected(done.error());
-        readCount += chunk.read;
-        damagedCount += chunk.damaged;
-        const std::lock_guard lock(mutex);
-        idle.push_back(std::move(*reader));
+        count(chunk);
+        giveBack(std::move(*reader));
         return chunk;
     }
 
@@ -286,6 +299,32 @@ Result<std::shared_ptr<const Basemap>> GpkgFeatures::features(const QRectF& rect
     auto made = piece.features;
     d.keep(std::move(piece));
     return made;
+}
+
+Result<void> GpkgFeatures::eachNamed(Plane plane, const Take& take, std::stop_token stop) const
+{
+    Impl& d = *m_impl;
+    auto reader = d.borrowReader();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    for (const GpkgTable& table : d.layout.tables) {
+        if (table.belowZoom < wholeTable)
+            continue;
+        for (qint64 after = std::numeric_limits<qint64>::min();;) {
+            GpkgReader::Chunk chunk;
+            if (auto done = reader->readNamed(table, after, rowsAtATime, stop, chunk); !done)
+                return done;
+            if (chunk.read == 0)
+                break;
+            d.count(chunk);
+            if (plane == Plane::Sweref99Tm)
+                projectToSweref(chunk.features);
+            if (auto taken = take(*Basemap::fromFeatures(std::move(chunk.features), plane, d.layout.attribution)); !taken)
+                return taken;
+        }
+    }
+    d.giveBack(std::move(*reader));
+    return {};
 }
 
 QRectF GpkgFeatures::bounds(Plane plane) const

@@ -26,6 +26,8 @@ public:
     ~GpkgFeatures() override;
     Result<std::shared_ptr<const Basemap>> features(const QRectF& rect, Plane plane, double zoom,
                                                     std::stop_token stop = {}) const override;
+    /// Some thousand rows at a time, coarser copies left out; nothing of it is kept.
+    Result<void> eachNamed(Plane plane, const Take& take, std::stop_token stop = {}) const override;
     QRectF bounds(Plane plane) const override;
     QString attribution() const override;
 

@@ -12,20 +12,34 @@ namespace {
 
 constexpr qint64 rowsBetweenLooks = 64; // at the stop token
 
+QString column(const QString& name)
+{
+    return name.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("f.") + quoted(name);
+}
+
+/// Geometry, class, name, ref, level, rank and number of rows; to be followed by which.
+QString rowsOf(const GpkgTable& table)
+{
+    return QStringLiteral("SELECT f.%1, %2, %3, %4, %5 FROM %6 f WHERE ")
+        .arg(quoted(table.geometryColumn), table.classSql.isEmpty() ? QStringLiteral("NULL") : table.classSql, column(table.nameColumn),
+             table.hasMapColumns ? QStringLiteral("f.ref, f.level, f.rank") : QStringLiteral("NULL, NULL, NULL"), column(table.idColumn),
+             quoted(table.table));
+}
+
 std::string sqlOf(const GpkgTable& table)
 {
-    const auto column = [](const QString& name) { return name.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("f.") + quoted(name); };
-    const QString id = column(table.idColumn);
-    QString sql = QStringLiteral("SELECT f.%1, %2, %3").arg(quoted(table.geometryColumn),
-                                                            table.classSql.isEmpty() ? QStringLiteral("NULL") : table.classSql,
-                                                            column(table.nameColumn));
-    if (table.hasMapColumns)
-        sql += QStringLiteral(", f.ref, f.level, f.rank");
     // The numbers found are sorted before the rows are read: some times as fast as a join, and the drawing order besides.
-    sql += QStringLiteral(" FROM %1 f WHERE %2 IN (SELECT id FROM %3 WHERE maxx >= ?1 AND minx <= ?3 AND maxy >= ?2 "
-                          "AND miny <= ?4) ORDER BY %2")
-               .arg(quoted(table.table), id, quoted(QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn)));
-    return sql.toStdString();
+    return (rowsOf(table)
+            + QStringLiteral("%1 IN (SELECT id FROM %2 WHERE maxx >= ?1 AND minx <= ?3 AND maxy >= ?2 AND miny <= ?4) ORDER BY %1")
+                  .arg(column(table.idColumn), quoted(QStringLiteral("rtree_%1_%2").arg(table.table, table.geometryColumn))))
+        .toStdString();
+}
+
+std::string namedSqlOf(const GpkgTable& table)
+{
+    return (rowsOf(table)
+            + QStringLiteral("%1 > ?1 AND %2 <> '' ORDER BY %1 LIMIT ?2").arg(column(table.idColumn), column(table.nameColumn)))
+        .toStdString();
 }
 
 /// Leaves out vertices nearer than that to the one before, but for the last.
@@ -73,15 +87,45 @@ QString GpkgReader::shared(std::string_view text)
     return *found;
 }
 
-Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, double nearest, const std::stop_token& stop,
-                              Chunk& chunk)
+void GpkgReader::add(const sqlite::Statement& row, const GpkgTable& table, double nearest, Chunk& chunk)
 {
-    auto statement = m_database.cached(sqlOf(table));
-    if (!statement)
-        return sqliteFailure(statement.error(), m_path);
-    sqlite::Statement& rows = **statement;
-    rows.bind(1, rect.left()).bind(2, rect.top()).bind(3, rect.right()).bind(4, rect.bottom());
     std::vector<SimplePart> parts;
+    if (!readGeoPackageGeometry(row.blob(0), parts)) {
+        ++chunk.damaged;
+        return;
+    }
+    if (parts.empty())
+        return;
+    BasemapFeature common;
+    common.theme = table.theme;
+    common.featureClass = shared(row.text(1));
+    const QString name = QString::fromUtf8(row.text(2)).trimmed();
+    if (table.hasMapColumns) {
+        common.ref = QString::fromUtf8(row.text(3));
+        common.level = static_cast<int>(std::clamp<std::int64_t>(row.int64(4), -9, 9));
+        common.rank = row.isNull(5) ? 5 : static_cast<int>(std::clamp<std::int64_t>(row.int64(5), 0, 99));
+    }
+    const std::size_t named = name.isEmpty() ? 0 : namedPart(parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        BasemapFeature feature = common;
+        feature.kind = parts[i].kind;
+        if (feature.kind == GeometryKind::Line || i == named)
+            feature.name = name;
+        thin(parts[i].vertices, nearest);
+        feature.mercator = std::move(parts[i].vertices);
+        feature.mercatorBounds = boundsOf(feature.mercator);
+        for (std::vector<QPointF>& hole : parts[i].holes) {
+            thin(hole, nearest);
+            feature.holes.emplace_back();
+            feature.holes.back().mercator = std::move(hole);
+        }
+        chunk.features.push_back(std::move(feature));
+    }
+}
+
+Result<void> GpkgReader::readRows(sqlite::Statement& rows, const GpkgTable& table, double nearest, const std::stop_token& stop,
+                                  Chunk& chunk, qint64* lastRow)
+{
     for (;;) {
         if (chunk.read % rowsBetweenLooks == 0 && stop.stop_requested())
             return fail(ErrorCode::Cancelled, {m_path, -1, {}});
@@ -91,39 +135,30 @@ Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, double
         if (!*row)
             return {};
         ++chunk.read;
-        parts.clear();
-        if (!readGeoPackageGeometry(rows.blob(0), parts)) {
-            ++chunk.damaged;
-            continue;
-        }
-        if (parts.empty())
-            continue;
-        BasemapFeature common;
-        common.theme = table.theme;
-        common.featureClass = shared(rows.text(1));
-        const QString name = QString::fromUtf8(rows.text(2)).trimmed();
-        if (table.hasMapColumns) {
-            common.ref = QString::fromUtf8(rows.text(3));
-            common.level = static_cast<int>(std::clamp<std::int64_t>(rows.int64(4), -9, 9));
-            common.rank = rows.isNull(5) ? 5 : static_cast<int>(std::clamp<std::int64_t>(rows.int64(5), 0, 99));
-        }
-        const std::size_t named = name.isEmpty() ? 0 : namedPart(parts);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            BasemapFeature feature = common;
-            feature.kind = parts[i].kind;
-            if (feature.kind == GeometryKind::Line || i == named)
-                feature.name = name;
-            thin(parts[i].vertices, nearest);
-            feature.mercator = std::move(parts[i].vertices);
-            feature.mercatorBounds = boundsOf(feature.mercator);
-            for (std::vector<QPointF>& hole : parts[i].holes) {
-                thin(hole, nearest);
-                feature.holes.emplace_back();
-                feature.holes.back().mercator = std::move(hole);
-            }
-            chunk.features.push_back(std::move(feature));
-        }
+        if (lastRow != nullptr)
+            *lastRow = rows.int64(6);
+        add(rows, table, nearest, chunk);
     }
+}
+
+Result<void> GpkgReader::read(const GpkgTable& table, const QRectF& rect, double nearest, const std::stop_token& stop, Chunk& chunk)
+{
+    auto statement = m_database.cached(sqlOf(table));
+    if (!statement)
+        return sqliteFailure(statement.error(), m_path);
+    (*statement)->bind(1, rect.left()).bind(2, rect.top()).bind(3, rect.right()).bind(4, rect.bottom());
+    return readRows(**statement, table, nearest, stop, chunk, nullptr);
+}
+
+Result<void> GpkgReader::readNamed(const GpkgTable& table, qint64& after, qint64 rows, const std::stop_token& stop, Chunk& chunk)
+{
+    if (table.nameColumn.isEmpty())
+        return {};
+    auto statement = m_database.cached(namedSqlOf(table));
+    if (!statement)
+        return sqliteFailure(statement.error(), m_path);
+    (*statement)->bind(1, static_cast<std::int64_t>(after)).bind(2, static_cast<std::int64_t>(rows));
+    return readRows(**statement, table, 0, stop, chunk, &after);
 }
 
 } // namespace hk::map

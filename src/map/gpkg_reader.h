@@ -52,9 +52,16 @@ public:
     /// `nearest` metres. Errors: FileDamaged, FileLocked, Cancelled.
     Result<void> read(const GpkgTable& table, const QRectF& rect, double nearest, const std::stop_token& stop, Chunk& chunk);
 
+    /// The next `rows` rows with a name after the row `after`, by number; `after` becomes the last one's, and stays where there
+    /// are no more. Errors: as read().
+    Result<void> readNamed(const GpkgTable& table, qint64& after, qint64 rows, const std::stop_token& stop, Chunk& chunk);
+
 private:
     explicit GpkgReader(sqlite::Database database, QString path) : m_database(std::move(database)), m_path(std::move(path)) {}
     QString shared(std::string_view text);
+    void add(const sqlite::Statement& row, const GpkgTable& table, double nearest, Chunk& chunk);
+    Result<void> readRows(sqlite::Statement& rows, const GpkgTable& table, double nearest, const std::stop_token& stop, Chunk& chunk,
+                          qint64* lastRow);
     sqlite::Database m_database;
     QString m_path;
     QHash<QByteArray, QString> m_classes; ///< one string for each class, shared by its features

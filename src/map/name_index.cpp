@@ -16,6 +16,7 @@
 #include <QMutexLocker>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace hk::map {
 
@@ -67,6 +68,14 @@ double distanceToLine(const std::vector<QPointF>& line, const QPointF& p)
         nearest = std::min(nearest, std::hypot(away.x(), away.y()));
     }
     return nearest;
+}
+
+Result<void> addAll(NameWriter& writer, const std::vector<NameEntry>& entries)
+{
+    for (const NameEntry& entry : entries)
+        if (auto done = writer.add(entry); !done)
+            return sqliteFailure(done.error(), {});
+    return {};
 }
 
 bool isPosition(const Sweref99& position)
@@ -144,28 +153,37 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::Impl::over(sqlite::Database 
     return std::shared_ptr<const NameIndex>(new NameIndex(std::move(impl)));
 }
 
-Result<std::shared_ptr<const NameIndex>> NameIndex::inMemory(std::vector<NameEntry> entries)
+Result<std::shared_ptr<const NameIndex>> NameIndex::Impl::written(sqlite::Result<sqlite::Database> database, const Fill& fill, const std::stop_token& stop)
 {
-    auto database = sqlite::Database::open(":memory:", sqlite::OpenMode::Create);
     if (!database)
         return sqliteFailure(database.error(), {});
-    const auto written = [&]() -> sqlite::Result<void> {
+    std::optional<Error> notFilled;
+    const auto done = [&]() -> sqlite::Result<void> {
         auto transaction = sqlite::Transaction::begin(*database);
         if (!transaction)
             return tl::unexpected(transaction.error());
         NameWriter writer(*database);
-        if (auto done = writer.begin(); !done)
-            return done;
-        for (const NameEntry& entry : entries)
-            if (auto done = writer.add(entry); !done)
-                return done;
-        if (auto done = writer.finish({}, {}); !done)
-            return done;
+        if (auto begun = writer.begin(); !begun)
+            return begun;
+        if (auto filled = fill(writer); !filled) {
+            notFilled = filled.error();
+            return {};
+        }
+        if (auto finished = writer.finish({}, stop); !finished)
+            return finished;
         return transaction->commit();
     }();
-    if (!written)
-        return sqliteFailure(written.error(), {});
-    return Impl::over(std::move(*database), {});
+    if (notFilled)
+        return tl::unexpected(*notFilled);
+    if (!done)
+        return sqliteFailure(done.error(), {});
+    return over(std::move(*database), {});
+}
+
+Result<std::shared_ptr<const NameIndex>> NameIndex::inMemory(std::vector<NameEntry> entries)
+{
+    return Impl::written(sqlite::Database::open(":memory:", sqlite::OpenMode::Create),
+                         [&](NameWriter& writer) { return addAll(writer, entries); }, {});
 }
 
 Result<std::shared_ptr<const NameIndex>> NameIndex::ofMap(const Basemap& basemap)
@@ -175,16 +193,13 @@ Result<std::shared_ptr<const NameIndex>> NameIndex::ofMap(const Basemap& basemap
 
 Result<std::shared_ptr<const NameIndex>> NameIndex::ofSource(const FeatureSource& source, std::stop_token stop)
 {
-    constexpr double closest = 22; // all that a style may draw at the closest zoom: everything
-    const QRectF all = source.bounds(Plane::Sweref99Tm);
-    if (all.isEmpty())
-        return inMemory({});
-    const auto features = source.features(all, Plane::Sweref99Tm, closest, stop);
-    if (!features)
-        return tl::unexpected(features.error());
-    if (stop.stop_requested())
-        return fail(ErrorCode::Cancelled);
-    return ofMap(**features);
+    return Impl::written(
+        sqlite::Database::open({}, sqlite::OpenMode::Temporary), // a layer may have a million names
+        [&](NameWriter& writer) {
+            return source.eachNamed(
+                Plane::Sweref99Tm, [&](const Basemap& some) { return addAll(writer, namesOf(some)); }, stop);
+        },
+        stop);
 }
 
 Result<std::shared_ptr<const NameIndex>> NameIndex::open(const QString& path)

@@ -36,13 +36,13 @@ int weightOfName(const QString& theme, const QString& featureClass, int rank);
 /// "road" … of a theme.
 QString themeName(BasemapTheme theme);
 
-/// Names found while typing. Lies in SQLite, in memory or in the GeoPackage of a vector map:
+/// Names found while typing. Lies in SQLite, in memory, in a file without a name or in the GeoPackage of a vector map:
 ///   hk_names (id, name, detail, class, theme, x, y, reach, weight, key, cell): one row per thing, the most telling first, so
 ///     that the first rows of any answer of the full-text index are the best ones; x, y SWEREF 99 TM; key: foldedName(name);
 ///     cell: the square of 100 m it lies in;
 ///   hk_names_text: FTS5 over the words of the keys (head: the first, tail: the others) with an index of beginnings, and over
 ///     squares of 4 km (cell), for what is near the view when a beginning has very many answers;
-///   hk_names_words (word, count): the distinct words, read into memory at opening, for typing errors.
+///   hk_names_words (word, count): the distinct words, 200 000 at most, read into memory at opening, for typing errors.
 /// Thread-safe: one question at a time, each some milliseconds.
 class NameIndex {
 public:
@@ -54,7 +54,8 @@ public:
     static Result<std::shared_ptr<const NameIndex>> inMemory(std::vector<NameEntry> entries);
     /// The named things of a map in memory: streets once per neighbourhood.
     static Result<std::shared_ptr<const NameIndex>> ofMap(const Basemap& basemap);
-    /// The named things of a source, all of them read once: for layers of one's own. Blocks.
+    /// The named things of a source, read once, some at a time: for layers of one's own. Lies in a file of its own without a name,
+    /// that goes with it; memory does not grow with the layer. Blocks. Errors: those of the source; Cancelled.
     static Result<std::shared_ptr<const NameIndex>> ofSource(const FeatureSource& source, std::stop_token stop = {});
     /// Opens the index of a vector map GeoPackage, read-only. Errors: FileNotFound, FileNotReadable, FileDamaged, NotFound
     /// (the file has no index), FileNewer (made otherwise than this version knows).

@@ -34,6 +34,9 @@ constexpr const char* indexed = "CREATE INDEX hk_names_key ON hk_names (key);"
                                 "INSERT INTO hk_names_text (hk_names_text) VALUES ('optimize');"
                                 "DROP TABLE temp.hk_names_staged;";
 
+// As many as a language has. What has more are numbers of things, and a typing error in those is another number.
+constexpr qsizetype mostWords = 200'000;
+
 std::string utf8(const QString& text)
 {
     return text.toStdString();
@@ -74,8 +77,13 @@ sqlite::Result<void> NameWriter::add(const NameEntry& entry)
         || std::abs(entry.position.easting) > 1e7 || std::abs(entry.position.northing) > 1e8)
         return {};
     ++m_staged;
-    for (const QStringView word : QStringView(key).split(QLatin1Char(' ')))
-        ++m_words[word.toString()];
+    for (const QStringView word : QStringView(key).split(QLatin1Char(' '))) {
+        const QString whole = word.toString();
+        if (const auto known = m_words.find(whole); known != m_words.end())
+            ++*known;
+        else if (m_words.size() < mostWords)
+            m_words.insert(whole, 1);
+    }
     int column = 0;
     for (const QString& text : {entry.name, entry.detail, entry.featureClass, entry.theme})
         m_insert.bind(++column, std::string_view(utf8(text)));

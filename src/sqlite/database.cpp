@@ -21,6 +21,7 @@ int openFlags(OpenMode mode)
     case OpenMode::ReadWrite:
         return common | SQLITE_OPEN_READWRITE;
     case OpenMode::Create:
+    case OpenMode::Temporary:
         break;
     }
     return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -79,7 +80,7 @@ CachedStatement::~CachedStatement()
 Result<Database> Database::open(const std::string& path, OpenMode mode)
 {
     sqlite3* handle = nullptr;
-    const std::string name = path == ":memory:" ? path : uriOf(path, mode);
+    const std::string name = mode == OpenMode::Temporary ? std::string() : path == ":memory:" ? path : uriOf(path, mode);
     const int resultCode = sqlite3_open_v2(name.c_str(), &handle, openFlags(mode), nullptr);
     if (resultCode != SQLITE_OK) {
         Failure failure = failureOf(resultCode, handle);

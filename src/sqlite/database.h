@@ -16,7 +16,8 @@ enum class OpenMode {
     ReadOnly,
     Immutable, ///< read-only, and nobody else changes it: no locks, no journal, nothing written beside it
     ReadWrite, ///< must exist
-    Create     ///< made if absent
+    Create,    ///< made if absent
+    Temporary  ///< a file of SQLite's without a name, which goes with the connection; the path says nothing
 };
 
 /// A statement borrowed from the cache of a Database: reset, unbound and given back when it goes out of

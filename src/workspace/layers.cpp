@@ -1,70 +1,27 @@
 #include "workspace/layers.h"
 
-#include "map/gpkg_features.h"
 #include "map/layer_legend.h"
 #include "map/style.h"
-#include "tiles/address_secrets.h"
 #include "workspace/map_ground.h"
-#include "workspace/wfs.h"
 #include "workspace/workspace.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUndoCommand>
 #include <QUndoStack>
 
 #include <algorithm>
-#include <array>
 
 namespace hk::workspace {
 namespace {
 
 constexpr qint64 mostCached = 2'000'000'000;
-const QString attributionKey = QStringLiteral("attribution"); ///< beside the keys of the style
-constexpr std::array pictureWords{"xyz", "wms", "wmts", "mbtiles", "vectortiles", "vectormap", "raster"};
-
-QString kindWord(const MapLayer& layer)
-{
-    switch (layer.kind) {
-    case MapLayer::Kind::File: return QStringLiteral("file");
-    case MapLayer::Kind::Wfs: return QStringLiteral("wfs");
-    case MapLayer::Kind::Picture: break;
-    }
-    return QStringLiteral("picture/") + QLatin1String(pictureWords.at(static_cast<std::size_t>(layer.picture)));
-}
-
-bool isFile(const MapLayer& layer)
-{
-    return layer.kind == MapLayer::Kind::File
-           || (layer.kind == MapLayer::Kind::Picture && !layer.source.contains(QLatin1String("://")));
-}
-
-/// Whether showing it would ask a server: the program adds no such layer, but a file from elsewhere may bear one, and nothing
-/// is fetched because a file was opened.
-bool isOfServer(const MapLayer& layer)
-{
-    using Kind = tiles::SourceSpec::Kind;
-    return layer.kind == MapLayer::Kind::Picture
-           && (layer.picture == Kind::Xyz || layer.picture == Kind::Wms || layer.picture == Kind::Wmts);
-}
 
 /// When the file was written last, and how long it is; of a file that is not there another value than of any that is.
 std::pair<qint64, qint64> stamp(const QString& path)
 {
     const QFileInfo info(path);
     return info.exists() ? std::pair(info.lastModified().toMSecsSinceEpoch(), info.size()) : std::pair<qint64, qint64>(-1, -1);
-}
-
-/// The name that a column of the prepared layer has in the file.
-QString fieldTitle(const exchange::PreparedLayer& layer, const QString& column)
-{
-    for (std::size_t i = 0; i < layer.fields.size(); ++i)
-        if (layer.fields[i].name == column)
-            return layer.titles.value(static_cast<qsizetype>(i), column);
-    return column;
 }
 
 /// Whether the sheet that a style asks for differs in more than its colours: then the features are read anew.
@@ -74,73 +31,6 @@ bool sameFeatures(const map::LayerStyle& a, const map::LayerStyle& b)
 }
 
 } // namespace
-
-std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry)
-{
-    switch (geometry) {
-    case exchange::LayerGeometry::Point: return map::GeometryKind::Point;
-    case exchange::LayerGeometry::Line: return map::GeometryKind::Line;
-    case exchange::LayerGeometry::Polygon: return map::GeometryKind::Polygon;
-    default: return std::nullopt;
-    }
-}
-
-store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile)
-{
-    store::StoredLayer stored;
-    stored.id = layer.id;
-    stored.title = layer.title;
-    stored.kind = kindWord(layer);
-    // A key in the address lets in whoever has it, and the incident file goes from hand to hand.
-    stored.source = isFile(layer) ? layer.source : tiles::withoutSecrets(layer.source).address;
-    if (isFile(layer) && !incidentFile.isEmpty()) {
-        // What lies with the incidents or beside them moves with them; from farther away the whole path is the better one.
-        const QString relative = QFileInfo(incidentFile).absoluteDir().relativeFilePath(layer.source);
-        if (!relative.startsWith(QLatin1String("../../")) && QDir::isRelativePath(relative))
-            stored.source = relative;
-    }
-    stored.layer = layer.layer;
-    stored.crs = layer.crs;
-    QJsonObject look = map::toJson(layer.style);
-    if (!layer.attribution.isEmpty())
-        look.insert(attributionKey, layer.attribution);
-    stored.style = QJsonDocument(look).toJson(QJsonDocument::Compact);
-    stored.visible = layer.visible;
-    stored.role = layer.role;
-    return stored;
-}
-
-std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QString& incidentFile)
-{
-    MapLayer layer;
-    layer.id = stored.id.isNull() ? QUuid::createUuid() : stored.id;
-    layer.title = stored.title;
-    if (stored.kind == QLatin1String("wfs")) {
-        layer.kind = MapLayer::Kind::Wfs;
-    } else if (stored.kind.startsWith(QLatin1String("picture/"))) {
-        layer.kind = MapLayer::Kind::Picture;
-        const auto word = std::find(pictureWords.begin(), pictureWords.end(), stored.kind.mid(8).toStdString());
-        if (word == pictureWords.end())
-            return std::nullopt;
-        layer.picture = static_cast<tiles::SourceSpec::Kind>(word - pictureWords.begin());
-    } else if (stored.kind != QLatin1String("file")) {
-        return std::nullopt;
-    }
-    layer.source = stored.source;
-    if (isFile(layer))
-        layer.source = QDir::cleanPath(QFileInfo(incidentFile).absoluteDir().absoluteFilePath(stored.source));
-    else
-        layer.source = tiles::withoutSecrets(stored.source).address;
-    layer.layer = stored.layer;
-    layer.crs = stored.crs;
-    const QJsonObject look = QJsonDocument::fromJson(stored.style).object();
-    const auto style = map::layerStyleFromJson(look);
-    layer.attribution = look.value(attributionKey).toString().simplified().left(MapLayer::longestAttribution);
-    layer.style = style ? *style : map::defaultLayerStyle(std::nullopt, 0);
-    layer.visible = stored.visible;
-    layer.role = stored.role;
-    return layer;
-}
 
 /// What is known of a layer for this run.
 struct Layers::Entry {
@@ -322,69 +212,44 @@ void Layers::start(const MapLayer& layer, bool keepShown)
     entry->job = ++m_lastJob;
     entry->state.step = LayerState::Step::Preparing;
     entry->state.done = 0;
-    const QString path = layer.kind == MapLayer::Kind::Wfs ? wfsPath(m_services.cacheFolder, layer.source, layer.layer)
-                                                           : layer.source;
-    m_pool.start([this, layer, path, services = m_services, job = entry->job, stop = entry->stop.get_token()] {
+    m_pool.start([this, layer, services = m_services, job = entry->job, stop = entry->stop.get_token()] {
         const auto seen = isFile(layer) ? stamp(layer.source) : std::pair<qint64, qint64>();
-        Result<exchange::PreparedLayer> prepared = exchange::PreparedLayer{};
-        Result<map::GroundSheet> sheet = map::GroundSheet{};
-        if (layer.kind == MapLayer::Kind::Picture) {
-            tiles::SourceSpec spec;
-            spec.kind = layer.picture;
-            spec.title = layer.title;
-            spec.address = layer.source;
-            spec.layer = layer.layer;
-            sheet = services.openPicture && !isOfServer(layer) ? services.openPicture(spec, stop)
-                                         : Result<map::GroundSheet>(fail(ErrorCode::FormatNotSupported, {layer.source},
-                                                                         {isOfServer(layer) ? QStringLiteral("WMS, WMTS, XYZ")
-                                                                                            : QFileInfo(layer.source).suffix()}));
-        } else {
-            const bool service = layer.kind == MapLayer::Kind::Wfs;
-            prepared = exchange::prepareLayer({path, service ? QString() : layer.layer, layer.crs}, services.cacheFolder, stop,
-                                              [this, id = layer.id, job](qint64 done, qint64 total) {
-                const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
-                QMetaObject::invokeMethod(this, [this, id, job, share] {
-                    const auto running = m_entries.find(id);
-                    if (running == m_entries.end() || running->second->job != job)
-                        return;
-                    running->second->state.done = share;
-                    Q_EMIT stateChanged(id);
-                });
+        const auto tell = [this, id = layer.id, job](qint64 done, qint64 total) {
+            const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
+            QMetaObject::invokeMethod(this, [this, id, job, share] {
+                const auto running = m_entries.find(id);
+                if (running == m_entries.end() || running->second->job != job)
+                    return;
+                running->second->state.done = share;
+                Q_EMIT stateChanged(id);
             });
-            if (prepared) {
-                const auto features = map::GpkgFeatures::openLayer(
-                    prepared->path, QString::fromLatin1(exchange::preparedTable), layer.style);
-                if (features)
-                    sheet->features = *features;
-                else
-                    prepared = tl::unexpected(features.error());
-            }
-        }
-        QMetaObject::invokeMethod(this, [this, id = layer.id, job, prepared, sheet, seen, style = layer.style] {
+        };
+        auto opened = openLayer(layer, services, stop, tell);
+        QMetaObject::invokeMethod(this, [this, id = layer.id, job, opened = std::move(opened), seen, style = layer.style] {
             if (const auto running = m_entries.find(id); running != m_entries.end() && running->second->job == job) {
                 running->second->opened = style;
                 running->second->seen = seen;
             }
-            finish(id, job, prepared, sheet);
+            finish(id, job, opened);
         });
     });
     Q_EMIT stateChanged(layer.id);
 }
 
-void Layers::finish(const QUuid& id, int job, Result<exchange::PreparedLayer> prepared, Result<map::GroundSheet> sheet)
+void Layers::finish(const QUuid& id, int job, const Result<OpenedLayer>& opened)
 {
     const auto found = m_entries.find(id);
     const MapLayer* layer = find(id);
     if (found == m_entries.end() || !layer || found->second->job != job)
         return; // stale
     Entry& entry = *found->second;
-    if (prepared && sheet) {
+    if (opened) {
         entry.state.step = LayerState::Step::Ready;
         entry.state.error = {};
-        entry.state.prepared = std::move(*prepared);
-        entry.sheet = std::move(*sheet);
+        entry.state.prepared = opened->prepared;
+        entry.sheet = opened->sheet;
     } else {
-        entry.state.error = prepared ? sheet.error() : prepared.error();
+        entry.state.error = opened.error();
         const bool unknownCrs = entry.state.error.code == ErrorCode::CrsNotUnderstood && entry.state.error.arguments.isEmpty();
         entry.state.step = entry.state.error.code == ErrorCode::FileNotFound ? LayerState::Step::Missing
                            : unknownCrs                                      ? LayerState::Step::CrsWanted
@@ -418,8 +283,8 @@ void Layers::openFeatures(const MapLayer& layer)
         return;
     }
     entry.job = ++m_lastJob;
-    m_pool.start([this, id = layer.id, job = entry.job, style = layer.style, path = entry.state.prepared.path] {
-        const auto features = map::GpkgFeatures::openLayer(path, QString::fromLatin1(exchange::preparedTable), style);
+    m_pool.start([this, id = layer.id, job = entry.job, style = layer.style, prepared = entry.state.prepared] {
+        const auto features = workspace::openFeatures(prepared, style);
         QMetaObject::invokeMethod(this, [this, id, job, style, features] {
             const auto found = m_entries.find(id);
             if (found == m_entries.end() || found->second->job != job)
@@ -438,6 +303,12 @@ void Layers::openFeatures(const MapLayer& layer)
     });
 }
 
+/// The classes the features bear, in the colours of now: they differ for a moment while features are read anew.
+const map::LayerStyle& Layers::styleShown(const MapLayer& layer, const Entry& entry)
+{
+    return sameFeatures(entry.opened, layer.style) ? layer.style : entry.opened;
+}
+
 void Layers::showSheets()
 {
     std::vector<map::GroundSheet> sheets;
@@ -449,25 +320,18 @@ void Layers::showSheets()
         map::GroundSheet sheet = entry.sheet;
         sheet.title = layer.title;
         sheet.attribution = layer.attribution;
-        map::LayerLegend legend;
-        if (layer.kind == MapLayer::Kind::Picture) {
-            legend.picture = true;
-            dark.push_back(nullptr);
-        } else {
-            // The classes the features bear, in the colours of now: they differ for a moment while features are read anew.
-            const map::LayerStyle& style = sameFeatures(entry.opened, layer.style) ? layer.style : entry.opened;
-            if (entry.drawn != style) { // the same rules as long as they say the same: nothing is drawn anew then
-                entry.drawn = style;
-                entry.light = map::mapStyleOf(style, false);
-                entry.dark = map::mapStyleOf(style, true);
-            }
-            sheet.style = entry.light;
-            dark.push_back(entry.dark);
-            sheet.labels = style.labels;
-            legend.style = style;
-            legend.geometry = drawnAs(entry.state.prepared.geometry);
-            legend.fieldTitle = fieldTitle(entry.state.prepared, style.field);
+        if (layer.kind != MapLayer::Kind::Picture && entry.drawn != styleShown(layer, entry)) {
+            // the same rules as long as they say the same: nothing is drawn anew then
+            entry.drawn = styleShown(layer, entry);
+            entry.light = map::mapStyleOf(*entry.drawn, false);
+            entry.dark = map::mapStyleOf(*entry.drawn, true);
         }
+        if (layer.kind != MapLayer::Kind::Picture) {
+            sheet.style = entry.light;
+            sheet.labels = entry.drawn->labels;
+        }
+        dark.push_back(layer.kind != MapLayer::Kind::Picture ? entry.dark : nullptr);
+        map::LayerLegend legend = layerLegendOf(layer, styleShown(layer, entry), entry.state.prepared);
         if (!entry.legend || !(*entry.legend == legend))
             entry.legend = std::make_shared<const map::LayerLegend>(std::move(legend));
         sheet.legend = entry.legend;

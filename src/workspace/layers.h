@@ -1,56 +1,18 @@
 #pragma once
 
-#include "exchange/layer_file.h"
-#include "map/ground.h"
-#include "map/layer_style.h"
-#include "store/stored_layer.h"
-#include "tiles/source_spec.h"
+#include "workspace/layer_sheet.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QUuid>
-#include <functional>
 #include <map>
 #include <memory>
-#include <optional>
-#include <stop_token>
 #include <vector>
 
 namespace hk::workspace {
 
 class MapGround;
 class Workspace;
-
-/// A layer of one's own: where it comes from and how it is drawn. A value.
-struct MapLayer {
-    enum class Kind {
-        File,   ///< features of a file
-        Wfs,    ///< features of a service, as they were fetched last
-        Picture ///< a raster or tiles, as tiles/source_spec.h has it
-    };
-    static constexpr qsizetype longestAttribution = 200;
-
-    QUuid id;
-    QString title;
-    Kind kind = Kind::File;
-    QString source; ///< absolute path, or address of the service
-    QString layer;  ///< within the source
-    QString crs;    ///< empty: the source's own
-    tiles::SourceSpec::Kind picture = tiles::SourceSpec::Kind::Raster; ///< of Kind::Picture
-    map::LayerStyle style = {};
-    bool visible = true;
-    QString role = {}; ///< empty: shown only; else what it serves besides
-    QString attribution = {}; ///< named on screen and paper where the layer is seen; empty: nobody
-    friend bool operator==(const MapLayer&, const MapLayer&) = default;
-};
-
-/// Keys and passwords in the address of a service are left out: the file goes from hand to hand.
-store::StoredLayer toStored(const MapLayer& layer, const QString& incidentFile);
-/// Nothing where the kind is of a newer program. A style that cannot be read is the default one.
-std::optional<MapLayer> fromStored(const store::StoredLayer& stored, const QString& incidentFile);
-
-/// What a geometry is drawn as; nothing: of several kinds.
-std::optional<map::GeometryKind> drawnAs(exchange::LayerGeometry geometry);
 
 /// How far a layer has come.
 struct LayerState {
@@ -66,12 +28,6 @@ struct LayerState {
     Error error = {};  ///< of Missing, CrsWanted, Failed
     exchange::PreparedLayer prepared = {}; ///< of Ready, but for pictures
     bool changed = false; ///< the file has changed since: it is being prepared anew and the old one is shown
-};
-
-struct LayerServices {
-    QString cacheFolder;
-    /// Opens pictures and tiles; on a worker. Null: such layers cannot be shown.
-    std::function<Result<map::GroundSheet>(const tiles::SourceSpec&, std::stop_token)> openPicture;
 };
 
 /// The layers of one's own of the open file: prepares and opens them on workers and gives their sheets to the ground. Every
@@ -115,8 +71,9 @@ private:
     void push(std::vector<MapLayer> next, const QString& words);
     void setList(const std::vector<MapLayer>& list, bool store);
     void start(const MapLayer& layer, bool keepShown);
-    void finish(const QUuid& id, int job, Result<exchange::PreparedLayer> prepared, Result<map::GroundSheet> sheet);
+    void finish(const QUuid& id, int job, const Result<OpenedLayer>& opened);
     void openFeatures(const MapLayer& layer);
+    static const map::LayerStyle& styleShown(const MapLayer& layer, const Entry& entry);
     void showSheets();
 
     Workspace& m_workspace;

@@ -1,10 +1,10 @@
 #include "workspace/name_sources.h"
 
+#include "map/behind_window.h"
 #include "map/feature_source.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QThreadPool>
 
 namespace hk::workspace {
 
@@ -36,7 +36,10 @@ Opened open(const QStringList& files, const std::vector<std::shared_ptr<const ma
 
 } // namespace
 
-NameSources::NameSources(const map::PlaceSearch& places, QObject* parent) : QObject(parent), m_places(places) {}
+NameSources::NameSources(const map::PlaceSearch& places, QObject* parent) : QObject(parent), m_places(places)
+{
+    m_pool.setMaxThreadCount(1);
+}
 
 NameSources::~NameSources()
 {
@@ -61,7 +64,8 @@ void NameSources::set(const QStringList& files, std::vector<std::shared_ptr<cons
     });
     const auto promise = std::make_shared<QPromise<Opened>>();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, files, layers = std::move(layers), stop = m_stop.get_token()] {
+    m_pool.start([promise, files, layers = std::move(layers), stop = m_stop.get_token()] {
+        map::workBehindWindow();
         promise->start();
         promise->addResult(open(files, layers, stop));
         promise->finish();

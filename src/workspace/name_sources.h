@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -30,6 +31,7 @@ private:
     map::PlaceSearch m_places;
     std::stop_source m_stop;
     int m_number = 0; ///< of the newest wishes
+    QThreadPool m_pool; ///< last: its thread ends before the rest goes
 };
 
 } // namespace hk::workspace

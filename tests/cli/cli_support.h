@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 namespace hk::test {
@@ -26,6 +27,9 @@ public:
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral("cache")));
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(HK_CLI), arguments);
         REQUIRE(process.waitForFinished(seconds * 1000));
         REQUIRE(process.exitStatus() == QProcess::NormalExit);

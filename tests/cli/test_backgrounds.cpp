@@ -1,4 +1,5 @@
 #include "cli_support.h"
+#include "store/incident_store.h"
 
 #include <QFileInfo>
 
@@ -36,4 +37,45 @@ TEST_CASE("a background that cannot be used is said and nothing is written")
     CHECK(run({u("map"), u("a.gpkg"), u("--png"), u("m.png"), u("--tone"), u("pink")}).code == 2);
     CHECK(run({u("map"), u("a.gpkg"), u("--png"), u("m.png"), u("--opacity"), u("120")}).code == 2);
     CHECK_FALSE(QFileInfo::exists(run.path("m.png")));
+}
+
+TEST_CASE("the layers that the window shows stand on the page, and one that cannot be drawn is named and left out")
+{
+    const CommandLine run;
+    REQUIRE(run({u("init"), u("a.gpkg")}).code == 0);
+    run.write("stops.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+        "geometry":{"type":"Polygon","coordinates":[[[12.015,57.654],[12.022,57.654],[12.022,57.657],[12.015,57.654]]]}}]})");
+    const auto store = [&](bool visible, const QString& source) {
+        auto opened = hk::store::IncidentStore::open(run.path("a.gpkg"), hk::store::Access::ReadWrite);
+        REQUIRE(opened);
+        hk::store::StoredLayer layer;
+        layer.id = QUuid::createUuid();
+        layer.title = u("Hållplatser");
+        layer.kind = u("file");
+        layer.source = source;
+        layer.visible = visible;
+        REQUIRE(opened->setLayers({layer}));
+    };
+    const auto page = [&](const QStringList& more = {}) {
+        const Ran made = run(QStringList{u("map"), u("a.gpkg"), u("--png"), u("m.png"), u("--fixed-date"), u("2026-01-31T09:00:00")} + more);
+        CHECK(made.code == 0);
+        return std::pair(run.read("m.png"), made.err);
+    };
+    const QByteArray without = page().first;
+    CHECK(page().first == without);
+
+    store(true, u("stops.geojson"));
+    const auto [with, silent] = page();
+    CHECK(with != without);
+    CHECK_FALSE(silent.contains(u("Hållplatser")));
+    CHECK(page({u("--no-layers")}).first == without);
+
+    store(false, u("stops.geojson"));
+    CHECK(page().first == without);
+
+    store(true, u("gone.geojson"));
+    const auto [left, said] = page();
+    CHECK(left == without);
+    CHECK(said.contains(u("Hållplatser")));
+    CHECK(said.contains(u("gone.geojson")));
 }

@@ -1,6 +1,9 @@
 #include "map/name_index.h"
 
 #include "geo/transform.h"
+#include "map/gpkg_features.h"
+#include "map/layer_style.h"
+#include "map/map_file.h"
 #include "map/name_text.h"
 #include "map/place_search.h"
 #include "map/small_town.h"
@@ -301,6 +304,53 @@ TEST_CASE("a damaged, foreign or missing index is an error, not a crash")
         CHECK(search.find(u("stortorget"), hub).size() == 1); // the map still works
         search.nearestAddress(hub);
     }
+}
+
+TEST_CASE("the names of a layer of one's own are read row by row, each once, coarser copies and the nameless left out")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u("lager.gpkg"));
+    constexpr int rows = 10'000; // more than are read at a time
+    {
+        test::MapFile file(path);
+        file.addTable(u("feature"), u("class TEXT, name TEXT, level INTEGER, label TEXT"));
+        file.execute(u("BEGIN"));
+        for (int i = 0; i < rows; ++i) {
+            const WebMercator m = mercator(i % 100 * 40.0, i / 100 * 40.0);
+            file.addFeature(u("feature"), test::pointBlob({m.x, m.y}), {m.x, m.y}, {m.x, m.y}, u("x"), QString());
+        }
+        // Numbers with gaps and below zero, and rows without a name.
+        file.execute(u("UPDATE feature SET label = 'Hållplats ' || (fid * 3) WHERE fid % 4 <> 0"));
+        file.execute(u("UPDATE feature SET label = '' WHERE fid % 8 = 0"));
+        file.execute(u("COMMIT"));
+    }
+    LayerStyle style;
+    style.labels = true;
+    style.labelField = u("label");
+    const auto layer = GpkgFeatures::openLayer(path, u("feature"), style);
+    REQUIRE(layer);
+    const auto index = NameIndex::ofSource(**layer);
+    REQUIRE(index);
+    CHECK((*index)->size() == rows / 4 * 3);
+    CHECK(found(**index, u("hållplats 3")).front() == u("Hållplats 3"));
+    CHECK(found(**index, u("hållplats 29997")).front() == u("Hållplats 29997")); // row 9 999
+    CHECK((*layer)->memoryUsed() == 0);                                          // nothing of it is kept
+
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = NameIndex::ofSource(**layer, stop.get_token());
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == ErrorCode::Cancelled);
+}
+
+TEST_CASE("words beyond those a language has are found, only not with a typing error")
+{
+    std::vector<NameEntry> entries;
+    for (int i = 0; i < 201'000; ++i)
+        entries.push_back(thing(QStringLiteral("p%1 objekt").arg(i).toUtf8().constData(), "layer"));
+    const auto index = indexOf(std::move(entries));
+    CHECK(found(*index, u("p200999")) == QStringList{u("p200999 objekt")});
+    CHECK(found(*index, u("p17 objekt")).front() == u("p17 objekt"));
 }
 
 TEST_CASE("the names of a real map are found, where there is one")
