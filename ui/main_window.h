@@ -29,6 +29,7 @@ namespace hk::ui {
 class BackgroundMenu;
 class ChosenIncidents;
 class EditController;
+class ExportController;
 class FacetCounter;
 class FileController;
 class FilterPanel;
@@ -84,6 +85,7 @@ public:
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
     LayerController& layers() { return *m_layers; }
+    ExportController& exports() { return *m_exports; }
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
     /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
@@ -152,6 +154,7 @@ private:
     MethodController* m_methods;
     SideBySide* m_sideBySide;
     LayerController* m_layers;
+    ExportController* m_exports;
     BackgroundMenu* m_backgroundMenu = nullptr;
     MapBuilds* m_mapBuilds = nullptr;
     bool m_methodsShown = false; ///< on the right, in place of the hotspots

@@ -253,6 +253,13 @@ void WindowActions::fitToolBar()
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
+void WindowActions::addToFile(const QList<QAction*>& commands)
+{
+    const QList<QAction*> actions = m_menus.front()->actions();
+    m_menus.front()->insertActions(actions.at(actions.indexOf(importFile) + 1), commands);
+    addCommands(commands);
+}
+
 void WindowActions::addToMap(QMenu* menu)
 {
     constexpr int mapMenu = 4;

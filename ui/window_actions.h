@@ -94,6 +94,8 @@ public:
     QList<QAction*> commands() const;
     QToolBar* toolBar() const { return m_toolBar; }
     QMenu* mapMenu() const { return m_menus.at(4); }
+    /// Commands of another part among those of importing.
+    void addToFile(const QList<QAction*>& commands);
     /// Commands of other parts of the window, to be found like one's own.
     void addCommands(const QList<QAction*>& commands) { m_otherCommands.append(commands); }
 
