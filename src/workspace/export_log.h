@@ -16,6 +16,10 @@ class Workspace;
 Result<void> logExport(store::IncidentStore& store, const ExportSummary& summary, const IncidentFilter& filter,
                        const QString& target);
 
+/// The same through the open file's workspace; `done` runs on the owner's thread.
+void logExport(Workspace& workspace, const ExportSummary& summary, const IncidentFilter& filter, const QString& target,
+               std::function<void(hk::Result<void>)> done);
+
 /// What else leaves the file.
 enum class Output { Page, Copy, Result, Log };
 QString toName(Output value); ///< "page", "copy", "result", "log": the profile in the log
