@@ -2,6 +2,7 @@
 #include "map/ground_painter.h"
 #include "map/label_layout.h"
 #include "map/style.h"
+#include "text/sentences.h"
 #include "ui/map_view_impl.h"
 
 #include <QPainter>
@@ -81,7 +82,8 @@ MapFurniture MapView::Impl::furniture() const
     furniture.dark = scene.style && scene.style->isDark();
     furniture.ground = groundColour();
     if (scene.ground)
-        furniture.attribution = map::attributionOf(*scene.ground, map::Plane::WebMercator, camera.viewport().planeRect());
+        furniture.attribution =
+            text::attribution(map::attributionOf(*scene.ground, map::Plane::WebMercator, camera.viewport().planeRect()));
     furniture.metresPerPixel = camera.viewport().groundMetresPerUnit();
     if (cursor) {
         const Sweref99 position = self->toSweref(*cursor);

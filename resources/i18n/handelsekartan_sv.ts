@@ -3136,6 +3136,14 @@
         <source>It is likely to be here already: the same category within 100 m at the same time. Import it with duplicates if it is another one.</source>
         <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
     </message>
+    <message>
+        <source>Basemap:</source>
+        <translation>Underlag:</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap contributors</source>
+        <translation>OpenStreetMaps bidragsgivare</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::AccuracyForm</name>

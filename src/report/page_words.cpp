@@ -120,7 +120,7 @@ PageWords pageWords(const MapPage& page, const QRectF& frame)
     words.north = northWords(page);
     words.crs = Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
     if (page.scene.ground)
-        words.attribution = map::attributionOf(*page.scene.ground, map::Plane::Sweref99Tm, mapFrameSweref(page));
+        words.attribution = text::attribution(map::attributionOf(*page.scene.ground, map::Plane::Sweref99Tm, mapFrameSweref(page)));
     words.printed = printedWords(page);
     if (const QString source = Lettering::plain(page.source); !source.isEmpty())
         words.source = Tr::tr("Source: %1", "title of the file").arg(source);

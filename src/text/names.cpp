@@ -172,4 +172,11 @@ QString nameOf(const Category& category)
     return other.isEmpty() ? category.code : other;
 }
 
+QString attribution(QString named)
+{
+    // As the maps carry it, those that were built before with them.
+    named.replace(QStringLiteral("Underlag:"), Tr::tr("Basemap:"));
+    return named.replace(QStringLiteral("OpenStreetMaps bidragsgivare"), Tr::tr("OpenStreetMap contributors"));
+}
+
 } // namespace hk::text

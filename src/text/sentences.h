@@ -29,6 +29,9 @@ QString nameOf(CategoryGroup value);
 /// Name of the category in the current language.
 QString nameOf(const Category& category);
 
+/// Who is to be named for the map (map::attributionOf), in the current language what is the program's own wording.
+QString attribution(QString named);
+
 /// Whole numbers with the locale's grouping: "1 250".
 QString number(qint64 value);
 /// `digits` significant decimals with the locale's comma: "12,5".

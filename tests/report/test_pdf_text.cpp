@@ -3,6 +3,7 @@
 #include "page_fixture.h"
 #include "report/page_layout.h"
 #include "support/catch.h"
+#include "text/sentences.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -55,7 +56,7 @@ TEST_CASE("everything a page must say can be found in the PDF as text", "[report
                                QStringLiteral("Internal"),
                                QStringLiteral("23 November 2026"),
                                QStringLiteral("Invented file"),
-                               test::basemap()->attribution()};
+                               text::attribution(test::basemap()->attribution())};
     for (const QString& words : expected) {
         CAPTURE(words);
         CHECK(text->contains(words));

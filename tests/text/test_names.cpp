@@ -70,3 +70,11 @@ TEST_CASE("a category named in one language only is shown by that name, and one 
           QStringLiteral("Buller"));
     CHECK(text::nameOf(Category{QStringLiteral("A1"), QString(), QString()}) == QStringLiteral("A1"));
 }
+
+TEST_CASE("who is to be named for the map is said in the language of the screen, names as they are")
+{
+    CHECK(text::attribution(QStringLiteral("Underlag: © OpenStreetMaps bidragsgivare, © SCB"))
+          == QStringLiteral("Basemap: © OpenStreetMap contributors, © SCB"));
+    CHECK(text::attribution(QStringLiteral("© Mölndals stad")) == QStringLiteral("© Mölndals stad"));
+    CHECK(text::attribution({}).isEmpty());
+}
