@@ -44,6 +44,11 @@ void CategoryEdit::setCategories(const CategoryList& categories)
     m_model->setCategories(categories);
 }
 
+void CategoryEdit::setRecent(const QStringList& codes)
+{
+    m_model->setRecent(codes);
+}
+
 QString CategoryEdit::code() const
 {
     if (!m_code.isEmpty())

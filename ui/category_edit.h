@@ -12,6 +12,7 @@ public:
     explicit CategoryEdit(QWidget* parent = nullptr);
 
     void setCategories(const CategoryList& categories);
+    void setRecent(const QStringList& codes); ///< the latest first; on top of the list where nothing is typed
     /// The code chosen, or the typed text itself where it is no category (validation says so then).
     QString code() const;
     void setCode(const QString& code);

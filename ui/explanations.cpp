@@ -110,11 +110,18 @@ void explainKeys(QWidget* parent)
         QStringLiteral("<table cellspacing=\"0\">") +
         keyRow(QStringLiteral("Ctrl+N"), Words::tr("New incident")) +
         keyRow(QStringLiteral("Ctrl+Enter"), Words::tr("Save the incident")) +
+        keyRow(QStringLiteral("Ctrl+Shift+Enter"), Words::tr("Save the incident and go on with a new one")) +
+        keyRow(QStringLiteral("Ctrl+Alt+Enter"), Words::tr("Save it and go on with more of the same report")) +
+        keyRow(QStringLiteral("Ctrl+L, Ctrl+R"), Words::tr("Same place as last time, draw the area")) +
+        keyRow(QStringLiteral("Ctrl+M"), Words::tr("Add as a source of the incident that is shown")) +
         keyRow(QStringLiteral("Esc"), Words::tr("Put the form away; the draft is kept")) +
         keyRow(QStringLiteral("Ctrl+K"), Words::tr("Search place, incident or command")) +
         keyRow(QStringLiteral("Ctrl+F"), Words::tr("Find in texts")) +
         keyRow(QStringLiteral("T"), Words::tr("Table")) +
         keyRow(QStringLiteral("F2"), Words::tr("Change the marked incident")) +
+        keyRow(QStringLiteral("Ctrl+D"), Words::tr("New incident as the marked one")) +
+        keyRow(QStringLiteral("Ctrl+E"), Words::tr("Change all marked incidents")) +
+        keyRow(QStringLiteral("Ctrl+Shift+M"), Words::tr("Make the marked incidents one")) +
         keyRow(QStringLiteral("Del"), Words::tr("Delete the marked incidents; can be undone")) +
         keyRow(QStringLiteral("Ctrl+Z, Ctrl+Y"), Words::tr("Undo, redo")) +
         keyRow(QStringLiteral("Ctrl+1, Ctrl+2, Ctrl+3"), Words::tr("Heatmap, hotspots, incidents")) +

@@ -28,7 +28,7 @@ ExportController::ExportController(workspace::Workspace& workspace, QSettings& s
     , m_receive(new QAction(this))
 {
     m_export->setIcon(icon(QStringLiteral("export")));
-    m_export->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_E)));
+    m_export->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_E)));
     m_receive->setIcon(icon(QStringLiteral("import")));
     connect(m_export, &QAction::triggered, this, &ExportController::showExport);
     connect(m_receive, &QAction::triggered, this, &ExportController::askReceive);

@@ -1,5 +1,7 @@
 #include "ui/incident_fields.h"
 
+#include "core/ring.h"
+#include "core/time_phrase.h"
 #include "text/sentences.h"
 #include "ui/category_edit.h"
 #include "ui/form_field.h"
@@ -13,11 +15,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTextDocument>
+#include <QToolButton>
 
 namespace hk::ui {
 namespace {
@@ -41,6 +43,8 @@ QString editorOf(const QString& name)
                                      field::northing};
     if (ofPlace.contains(name))
         return field::place;
+    if (name == field::to)
+        return field::from;
     return name == field::area ? field::radius : name;
 }
 
@@ -50,12 +54,12 @@ IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
     : QWidget(parent)
     , m_places(places)
     , m_place(new PlaceEdit(places, this))
+    , m_samePlace(linkButton(this))
+    , m_drawArea(linkButton(this))
     , m_precision(new QComboBox(this))
     , m_radius(new QSpinBox(this))
     , m_category(new CategoryEdit(this))
-    , m_from(new QLineEdit(this))
-    , m_to(new QLineEdit(this))
-    , m_timeHint(label("caption", this))
+    , m_when(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
     , m_watch(new PersonalDataWatch(m_description, this))
     , m_organisation(new QComboBox(this))
@@ -71,8 +75,11 @@ IncidentFields::IncidentFields(const map::PlaceSearch& places, QWidget* parent)
 {
     m_place->setObjectName(QStringLiteral("place"));
     m_category->setObjectName(QStringLiteral("category"));
-    m_from->setObjectName(QStringLiteral("from"));
-    m_to->setObjectName(QStringLiteral("to"));
+    m_when->setObjectName(QStringLiteral("when"));
+    m_when->setClearButtonEnabled(true);
+    m_samePlace->setObjectName(QStringLiteral("samePlace"));
+    m_drawArea->setObjectName(QStringLiteral("drawFormArea"));
+    m_samePlace->setEnabled(false);
     m_description->setObjectName(QStringLiteral("description"));
     m_organisation->setObjectName(QStringLiteral("organisation"));
     m_precision->setObjectName(QStringLiteral("precision"));
@@ -115,19 +122,19 @@ void IncidentFields::buildLayout()
         row->addWidget(right, 1, Qt::AlignTop);
         return row;
     };
-    column->addWidget(add(field::place, m_place));
+    auto* place = new QVBoxLayout;
+    tight(place, 2);
+    place->addWidget(add(field::place, m_place));
+    auto* ways = new QHBoxLayout;
+    tight(ways, 12);
+    ways->addWidget(m_samePlace);
+    ways->addWidget(m_drawArea);
+    ways->addStretch();
+    place->addLayout(ways);
+    column->addLayout(place);
     column->addLayout(pair(add(field::precision, m_precision), add(field::radius, m_radius)));
     column->addWidget(add(field::category, m_category));
-    auto* times = new QVBoxLayout;
-    tight(times, 3);
-    // A date with its time, and a sentence on what is wrong with it, need the whole width.
-    times->addWidget(add(field::from, m_from));
-    times->addSpacing(7);
-    times->addWidget(add(field::to, m_to));
-    times->addWidget(m_timeHint);
-    m_timeHint->setWordWrap(true);
-    m_timeHint->hide();
-    column->addLayout(times);
+    column->addWidget(add(field::from, m_when));
     auto* description = new QVBoxLayout;
     tight(description, 3);
     description->addWidget(add(field::description, m_description));
@@ -145,8 +152,10 @@ void IncidentFields::buildLayout()
     column->addStretch();
     m_more->setFolded(true);
     QWidget* before = m_place;
-    for (QWidget* next : QList<QWidget*>{m_precision, m_radius, m_category, m_from, m_to, m_description} + m_watch->stops()
-                             + QList<QWidget*>{m_organisation}) {
+    for (QWidget* next : QList<QWidget*>{m_samePlace, m_drawArea, m_precision, m_radius, m_category, m_when, m_description}
+                              + m_watch->stops()
+                              + QList<QWidget*>{m_organisation, m_more->titleButton(), m_severity, m_persons, m_police,
+                                                m_surroundings, m_status, m_confidentiality, m_sourceType, m_externalId}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -157,8 +166,10 @@ void IncidentFields::connectParts()
     connect(m_place, &PlaceEdit::placeChanged, this, &IncidentFields::placeTouched);
     connect(m_place, &PlaceEdit::placeAccepted, m_category,
             [this] { m_category->setFocus(Qt::TabFocusReason); });
-    connect(m_category, &CategoryEdit::categoryAccepted, m_from,
-            [this] { m_from->setFocus(Qt::TabFocusReason); });
+    connect(m_category, &CategoryEdit::categoryAccepted, m_when,
+            [this] { m_when->setFocus(Qt::TabFocusReason); });
+    connect(m_samePlace, &QToolButton::clicked, this, &IncidentFields::useLastPlace);
+    connect(m_drawArea, &QToolButton::clicked, this, &IncidentFields::drawAreaWanted);
     connect(m_category, &CategoryEdit::categoryChanged, this,
             [this] { m_fields[field::category]->setFault({}); });
     connect(m_precision, &QComboBox::activated, this, [this] {
@@ -170,11 +181,19 @@ void IncidentFields::connectParts()
         Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt,
                           radiusShown());
     });
-    for (QLineEdit* edit : {m_from, m_to})
-        connect(edit, &QLineEdit::textChanged, this, &IncidentFields::timeTouched);
-    connect(m_from, &QLineEdit::returnPressed, m_to, [this] { m_to->setFocus(Qt::TabFocusReason); });
-    connect(m_to, &QLineEdit::returnPressed, m_description,
+    connect(m_when, &QLineEdit::textChanged, this, &IncidentFields::timeTouched);
+    connect(m_when, &QLineEdit::returnPressed, m_description,
             [this] { m_description->setFocus(Qt::TabFocusReason); });
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_place, m_category, m_when, m_externalId})
+        connect(edit, &QLineEdit::textChanged, this, &IncidentFields::edited);
+    connect(m_place, &PlaceEdit::placeChanged, this, &IncidentFields::edited);
+    connect(m_category, &CategoryEdit::categoryChanged, this, &IncidentFields::edited);
+    connect(m_description, &QPlainTextEdit::textChanged, this, &IncidentFields::edited);
+    for (QComboBox* box : {m_precision, m_severity, m_police, m_surroundings, m_status, m_confidentiality, m_sourceType})
+        connect(box, &QComboBox::activated, this, &IncidentFields::edited);
+    connect(m_organisation, &QComboBox::editTextChanged, this, &IncidentFields::edited);
+    for (QSpinBox* box : {m_radius, m_persons})
+        connect(box, &QSpinBox::valueChanged, this, &IncidentFields::edited);
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
         if (FormField* at = m_fields[field::description]; !at->fault().isEmpty())
             at->setFault({});
@@ -201,40 +220,19 @@ Precision IncidentFields::precisionShown() const
     return chosen<Precision>(m_precision);
 }
 
-double IncidentFields::radiusShown() const
-{
-    return precisionShown() == Precision::Area ? m_radius->value() : defaultRadius(precisionShown());
-}
-
-void IncidentFields::placeTouched()
-{
-    const std::optional<ChosenPlace>& place = m_place->place();
-    if (place && sender() == m_place)
-        choose(m_precision, place->precision);
-    m_fields[field::place]->setFault({});
-    m_fields[field::place]->setHint(place ? positionText(place->position)
-                                          : tr("Type and press Enter, or click on the map"));
-    m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
-    Q_EMIT placeShown(place ? std::optional(place->position) : std::nullopt, radiusShown());
-}
-
 void IncidentFields::timeTouched()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const TypedSpan span = parseTypedSpan(m_from->text(), m_to->text(), now);
-    QString hint;
-    if (!span.fromFault && !(m_from->text().isEmpty() && m_to->text().isEmpty())) {
-        hint = text::span(span.from, span.to.isValid() ? span.to : span.from);
-        if (span.ambiguous)
-            hint += QStringLiteral(" ") + tr("(the first of the two: the clock goes back that night)");
-    }
-    m_timeHint->setText(hint);
-    m_timeHint->setVisible(!hint.isEmpty());
     m_fields[field::from]->setFault({});
-    m_fields[field::to]->setFault({});
+    m_fields[field::from]->setHint(timeHint(m_when->text(), QDateTime::currentDateTimeUtc()));
 }
 
 std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTime& now)
+{
+    m_place->resolve();
+    return read(now);
+}
+
+std::pair<IncidentDraft, std::vector<Error>> IncidentFields::read(const QDateTime& now) const
 {
     std::vector<Error> faults;
     IncidentDraft made = m_base;
@@ -245,7 +243,6 @@ std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTi
             fault.arguments = {typed};
         faults.push_back(std::move(fault));
     };
-    m_place->resolve();
     made.position = m_place->place() ? std::optional(m_place->place()->position) : std::nullopt;
     made.placeName = m_place->text().trimmed();
     made.precision = precisionShown();
@@ -254,22 +251,25 @@ std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTi
         made.radius = m_radius->value();
     else if (made.precision != m_base.precision)
         made.radius = std::nullopt;
-    if (made.precision != Precision::Area || made.position != m_base.position)
-        made.area.clear();
+    made.area = made.precision == Precision::Area ? m_area : SwerefRing();
     made.category = m_category->code();
 
-    const TypedSpan span = parseTypedSpan(m_from->text(), m_to->text(), now);
     // What has not been touched stays to the second, and in the hour of the doubled two that it was.
-    const bool sameFrom =
-        m_base.occurredFrom.isValid() && m_from->text() == typedTimeText(m_base.occurredFrom);
-    const bool sameTo = m_base.occurredTo.isValid() && m_to->text() == typedTimeText(m_base.occurredTo);
-    made.occurredFrom = sameFrom ? m_base.occurredFrom : span.from;
-    made.ambiguousTime = sameFrom ? m_base.ambiguousTime : span.ambiguous;
-    made.occurredTo = sameTo ? m_base.occurredTo : span.to;
-    if (span.fromFault && !sameFrom)
-        unread(*span.fromFault, field::from, m_from->text());
-    if (span.toFault && !sameTo)
-        unread(*span.toFault, field::to, m_to->text());
+    const bool same = m_base.occurredFrom.isValid() &&
+                      m_when->text() == typedSpanText(m_base.occurredFrom, m_base.occurredTo);
+    if (!same) {
+        made.occurredFrom = now;
+        made.occurredTo = {};
+        made.ambiguousTime = false;
+    }
+    if (!same && !m_when->text().trimmed().isEmpty()) {
+        const Result<TimePhrase> phrase = readTimePhrase(m_when->text(), now);
+        made.occurredFrom = phrase ? phrase->from : QDateTime();
+        made.occurredTo = phrase && !phrase->isExact() ? phrase->to : QDateTime();
+        made.ambiguousTime = phrase && phrase->ambiguous;
+        if (!phrase)
+            unread(phrase.error(), field::from, m_when->text());
+    }
     made.description = m_description->toPlainText().trimmed();
     made.organisation = organisation();
     made.severity = m_severity->currentData().toInt();
@@ -286,15 +286,16 @@ std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTi
 void IncidentFields::setDraft(const IncidentDraft& draft)
 {
     m_base = draft;
+    m_area = draft.area;
     choose(m_precision, draft.precision.value_or(Precision::Point));
     m_radius->setValue(qRound(draft.radius.value_or(500.0)));
     std::optional<ChosenPlace> place;
     if (draft.position)
-        place = ChosenPlace{*draft.position, draft.precision.value_or(Precision::Point)};
+        place = ChosenPlace{*draft.position, draft.precision.value_or(Precision::Point), draft.radius.value_or(0.0),
+                            draft.area};
     m_place->setPlace(place, draft.placeName);
     m_category->setCode(draft.category);
-    m_from->setText(typedTimeText(draft.occurredFrom));
-    m_to->setText(draft.occurredTo == draft.occurredFrom ? QString() : typedTimeText(draft.occurredTo));
+    m_when->setText(typedSpanText(draft.occurredFrom, draft.occurredTo));
     m_description->setPlainText(draft.description);
     m_watch->forget();
     m_organisation->setCurrentText(draft.organisation);
@@ -311,35 +312,21 @@ void IncidentFields::setDraft(const IncidentDraft& draft)
     timeTouched();
 }
 
-IncidentFields::Typed IncidentFields::typed(const QDateTime& now)
+IncidentFields::Typed IncidentFields::typed(const QDateTime& now) const
 {
-    return {draft(now).first, m_from->text(), m_to->text(), m_category->code()};
+    return {read(now).first, m_when->text(), m_category->code()};
 }
 
 void IncidentFields::setTyped(const Typed& typed)
 {
     setDraft(typed.draft);
-    m_from->setText(typed.from);
-    m_to->setText(typed.to);
+    m_when->setText(typed.when);
     m_category->setCode(typed.category);
 }
 
-void IncidentFields::setPickedPlace(const Sweref99& position)
+void IncidentFields::setRecentCategories(const QStringList& codes)
 {
-    // A proposal only: words that somebody has typed stay.
-    const bool typed = m_place->hasTypedWords();
-    const QString typedWords = m_place->text();
-    const QString name = placeProposal(m_places, position);
-    m_place->setPlace(ChosenPlace{position, Precision::Point}, name.isEmpty() ? positionText(position) : name);
-    if (typed)
-        m_place->keepWords(typedWords);
-    choose(m_precision, Precision::Point);
-    placeTouched();
-    // The house number is for whoever looks at the map; it is not put among what is stored.
-    const QString address = m_places.nearestAddress(position).address;
-    if (!address.isEmpty())
-        m_fields[field::place]->setHint(tr("%1, nearest address %2").arg(positionText(position), address));
-    m_category->setFocus(Qt::OtherFocusReason);
+    m_category->setRecent(codes);
 }
 
 std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
@@ -356,8 +343,8 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
         Error words = fault;
         words.place = {};
         // All faults of a field at once, each in a line of its own.
-        at->setFault(at->fault().isEmpty() ? text::describe(words)
-                                           : at->fault() + QLatin1Char('\n') + text::describe(words));
+        const QString sentence = at->editor() == m_when ? timeFault(words) : text::describe(words);
+        at->setFault(at->fault().isEmpty() ? sentence : at->fault() + QLatin1Char('\n') + sentence);
         if (m_more->isAncestorOf(at))
             m_more->setFolded(false);
         if (fault.code == ErrorCode::PersonalData && fault.place.field == field::description)
@@ -382,6 +369,17 @@ void IncidentFields::focusFirst()
 {
     m_place->setFocus(Qt::ShortcutFocusReason);
     m_place->selectAll();
+}
+
+void IncidentFields::focusTime()
+{
+    m_when->setFocus(Qt::OtherFocusReason);
+    m_when->selectAll();
+}
+
+void IncidentFields::focusCategory()
+{
+    m_category->setFocus(Qt::OtherFocusReason);
 }
 
 QString IncidentFields::organisation() const

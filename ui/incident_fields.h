@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
+class QToolButton;
 
 namespace hk::ui {
 
@@ -37,47 +37,64 @@ public:
     /// All fields as they were typed, understood or not: kept while another incident is shown.
     struct Typed {
         IncidentDraft draft;
-        QString from;
-        QString to;
+        QString when;
         QString category;
     };
-    Typed typed(const QDateTime& now);
+    Typed typed(const QDateTime& now) const;
     void setTyped(const Typed& typed);
     void setPickedPlace(const Sweref99& position);
+    /// Drawn on the map, where only the area is known.
+    void setDrawnArea(const SwerefRing& ring);
+    /// What "same as last" means.
+    void setLastPlace(const ChosenPlace& place, const QString& words);
+    void useLastPlace();
+    /// The latest first; they stand on top of the list.
+    void setRecentCategories(const QStringList& codes);
+    /// What is known of the incident so far, where it is enough to look for one like it.
+    std::optional<Incident> probe(const QDateTime& now) const;
+    std::optional<ChosenPlace> chosenPlace() const;
 
     /// Each at its field; those of no field come back. Unfolds what hides one, and gives the first the focus.
     std::vector<Error> showFaults(const std::vector<Error>& faults);
     void clearFaults();
     void focusFirst();
+    void focusTime();
+    void focusCategory();
     QString organisation() const;
 
 Q_SIGNALS:
     void placeShown(const std::optional<hk::Sweref99>& position, double radius);
+    void edited(); ///< anything, by hand or not
+    void drawAreaWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    std::pair<IncidentDraft, std::vector<Error>> read(const QDateTime& now) const;
     FormField* add(const QString& field, QWidget* editor);
     void buildLayout();
     void connectParts();
     void retranslate();
     void fillChoices();
     void placeTouched();
+    void takeChosenPlace(const ChosenPlace& place);
+    void setPlace(const ChosenPlace& place, const QString& words);
     void timeTouched();
     double radiusShown() const;
     Precision precisionShown() const;
 
     const map::PlaceSearch& m_places;
-    IncidentDraft m_base; ///< what no editor shows: id, intervention, area …
+    IncidentDraft m_base; ///< what no editor shows: id, intervention …
+    SwerefRing m_area;    ///< of the place that is chosen
     QHash<QString, FormField*> m_fields;
     PlaceEdit* m_place;
+    QToolButton* m_samePlace;
+    QToolButton* m_drawArea;
     QComboBox* m_precision;
     QSpinBox* m_radius;
     CategoryEdit* m_category;
-    QLineEdit* m_from;
-    QLineEdit* m_to;
-    QLabel* m_timeHint; ///< how the times are understood
+    QLineEdit* m_when; ///< a point or a span in words; how it is understood stands below
     QPlainTextEdit* m_description;
     PersonalDataWatch* m_watch; ///< of the description
     QComboBox* m_organisation;

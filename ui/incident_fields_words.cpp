@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QToolButton>
 
 namespace hk::ui {
 namespace {
@@ -62,7 +63,6 @@ void IncidentFields::retranslate()
     m_fields[field::radius]->setName(tr("Radius"));
     m_fields[field::category]->setName(tr("Category"));
     m_fields[field::from]->setName(tr("When"));
-    m_fields[field::to]->setName(tr("Until (if a span)"));
     m_fields[field::description]->setName(tr("Description, no personal data"));
     m_fields[field::organisation]->setName(tr("Organisation"));
     m_fields[field::severity]->setName(tr("Severity"));
@@ -76,10 +76,16 @@ void IncidentFields::retranslate()
     m_more->setTitle(tr("More"));
     m_place->setPlaceholderText(tr("Street, place or coordinates"));
     m_category->setPlaceholderText(tr("Code or name"));
-    m_from->setPlaceholderText(tr("Now"));
-    m_to->setPlaceholderText(tr("Same time"));
-    m_from->setToolTip(tr("For example 14:30, yesterday 20:00, fri 22 or 2026-11-20 18:00"));
-    m_to->setToolTip(m_from->toolTip());
+    m_when->setPlaceholderText(tr("Now, or e.g. yesterday 14–16"));
+    m_when->setToolTip(tr("A time or a span in words: 14:30, yesterday evening, friday 18 – monday 07, between 14 and 16, "
+                          "week 12, 12/3 at 14.30, tonight, last weekend"));
+    m_samePlace->setText(tr("Same as last"));
+    m_samePlace->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_L)));
+    m_drawArea->setText(tr("Draw area"));
+    m_drawArea->setShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key_R)));
+    m_drawArea->setToolTip(tr("Where only the area is known: draw it on the map (Ctrl+R)"));
+    m_samePlace->setAccessibleName(tr("Same place as last time"));
+    m_drawArea->setAccessibleName(tr("Draw the area on the map"));
     m_persons->setSpecialValueText(tr("Not known"));
     m_radius->setSuffix(tr(" m", "metres after a number"));
     placeTouched();

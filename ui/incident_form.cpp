@@ -1,12 +1,19 @@
 #include "ui/incident_form.h"
 
+#include "core/personal_data.h"
 #include "text/sentences.h"
+#include "ui/attachment_box.h"
+#include "ui/duplicate_card.h"
+#include "ui/form_memory.h"
 #include "ui/icons.h"
+#include "ui/template_button.h"
 #include "ui/widgets.h"
+#include "workspace/desk_changes.h"
+#include "workspace/likely_duplicates.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -18,6 +25,7 @@ namespace hk::ui {
 namespace {
 
 const QString organisationKey = QStringLiteral("form/organisation");
+constexpr int restTime = 200; // ms after the last key
 
 } // namespace
 
@@ -25,76 +33,78 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_fields(new IncidentFields(workspace.places(), this))
-    , m_scroll(new PanelScroll(m_fields, this))
+    , m_body(new QWidget(this))
+    , m_sources(label("caption", m_body))
+    , m_fields(new IncidentFields(workspace.places(), m_body))
+    , m_files(new Section(m_body))
+    , m_attachments(new AttachmentBox(workspace, m_files))
+    , m_scroll(new PanelScroll(m_body, this))
     , m_general(label("fault", this))
+    , m_duplicate(new DuplicateCard(this))
     , m_save(new QPushButton(this))
+    , m_saveAndNew(new QPushButton(this))
     , m_close(new QPushButton(this))
+    , m_templates(new TemplateButton(workspace, this))
     , m_remove(new QPushButton(this))
     , m_keys(label("caption", this))
 {
     setObjectName(QStringLiteral("incidentForm"));
     m_save->setObjectName(QStringLiteral("saveIncident"));
+    m_saveAndNew->setObjectName(QStringLiteral("saveAndNew"));
+    m_close->setObjectName(QStringLiteral("putAway"));
     m_remove->setObjectName(QStringLiteral("removeIncident"));
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
     buildLayout();
     retranslate();
+    connectParts();
     startEmpty();
+}
 
+void IncidentForm::connectParts()
+{
     connect(m_fields, &IncidentFields::placeShown, this, &IncidentForm::placeShown);
     connect(m_close, &QPushButton::clicked, this, &IncidentForm::closed);
-    connect(m_save, &QPushButton::clicked, this, &IncidentForm::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
+    connect(m_saveAndNew, &QPushButton::clicked, this, [this] { save(Then::New); });
+    connect(m_duplicate, &DuplicateCard::linkWanted, this, &IncidentForm::linkTo);
+    connect(m_fields, &IncidentFields::drawAreaWanted, this, &IncidentForm::drawAreaWanted);
+    connect(m_fields, &IncidentFields::edited, this, &IncidentForm::touched);
+    connect(m_fields, &IncidentFields::edited, &m_look, qOverload<>(&QTimer::start));
+    m_look.setSingleShot(true);
+    m_look.setInterval(restTime);
+    connect(&m_look, &QTimer::timeout, this, &IncidentForm::lookForDuplicates);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (m_editing)
             Q_EMIT removeWanted(m_editing->id);
     });
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto* shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(key))), this);
+    connect(m_attachments, &AttachmentBox::failed, this, &IncidentForm::failed);
+    connect(m_attachments, &AttachmentBox::done, this, &IncidentForm::told);
+    connect(m_attachments, &AttachmentBox::countChanged, this, &IncidentForm::retranslate);
+    connect(m_templates, &TemplateButton::failed, this, &IncidentForm::failed);
+    connect(m_templates, &TemplateButton::chosen, this, &IncidentForm::useTemplate);
+    connect(m_templates, &TemplateButton::saveWanted, this, [this] {
+        IncidentFields::Typed typed = m_fields->typed(QDateTime::currentDateTimeUtc());
+        typed.when.clear();
+        typed.draft.id.reset();
+        typed.draft.externalId.clear();
+        m_templates->askName(formToJson(typed));
+    });
+    const auto onKey = [this](const QKeySequence& keys, auto slot) {
+        auto* shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &IncidentForm::save);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        onKey(QKeyCombination(Qt::CTRL, key), [this] { save(); });
+        onKey(QKeyCombination(Qt::CTRL | Qt::SHIFT, key), [this] { save(Then::New); });
+        onKey(QKeyCombination(Qt::CTRL | Qt::ALT, key), [this] { save(Then::SameReport); });
     }
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &IncidentForm::closed);
-}
-
-void IncidentForm::buildLayout()
-{
-    m_general->setWordWrap(true);
-    m_general->setTextFormat(Qt::PlainText);
-    m_general->hide();
-    m_save->setProperty("primary", true);
-    m_remove->setIcon(icon(QStringLiteral("trash")));
-
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(12, 8, 12, 10);
-    foot->setSpacing(6);
-    foot->addWidget(m_general);
-    auto* buttons = new QHBoxLayout;
-    tight(buttons);
-    buttons->addWidget(m_save, 1);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_remove);
-    foot->addLayout(buttons);
-    foot->addWidget(m_keys);
-
-    auto* outer = new QVBoxLayout(this);
-    tight(outer, 0);
-    outer->addWidget(m_scroll, 1);
-    outer->addWidget(hairLine(this));
-    outer->addLayout(foot);
-}
-
-void IncidentForm::retranslate()
-{
-    m_save->setText(m_editing ? tr("Save changes") : tr("Save incident"));
-    m_remove->setText(tr("Delete"));
-    m_remove->setVisible(m_editing.has_value());
-    m_close->setText(tr("Put away"));
-    m_close->setToolTip(tr("Put away (Esc); what is typed is kept"));
-    m_keys->setText(tr("Ctrl+Enter saves, Esc puts away"));
-    setWindowTitle(m_editing ? tr("Change incident") : tr("New incident"));
+    onKey(QKeyCombination(Qt::CTRL, Qt::Key_M), [this] {
+        if (m_duplicate->isVisible())
+            linkTo(m_duplicate->incident());
+    });
+    onKey(Qt::Key_Escape, &IncidentForm::closed);
 }
 
 void IncidentForm::changeEvent(QEvent* event)
@@ -104,39 +114,144 @@ void IncidentForm::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void IncidentForm::startFrom(const IncidentDraft& draft)
+{
+    m_fields->setDraft(draft);
+    m_pristine = formToJson(m_fields->typed(QDateTime::currentDateTimeUtc()));
+    m_general->hide();
+    m_duplicate->hide();
+    m_attachments->setIncident(m_editing ? m_editing->id : QUuid());
+    m_files->setFolded(!m_editing || m_workspace.snapshot()->attachments == nullptr ||
+                       !m_workspace.snapshot()->attachments->contains(m_editing->id));
+    showSources();
+    retranslate();
+    touched();
+}
+
+void IncidentForm::touched()
+{
+    if (!m_quiet)
+        Q_EMIT edited();
+}
+
 void IncidentForm::startEmpty()
 {
     m_editing.reset();
     IncidentDraft empty;
     empty.organisation = m_settings.value(organisationKey).toString();
-    m_fields->setDraft(empty);
-    m_general->hide();
-    retranslate();
+    startFrom(empty);
 }
 
 void IncidentForm::startNew()
 {
-    if (m_editing) {
-        startEmpty();
-        if (m_kept)
-            m_fields->setTyped(*m_kept);
-        m_kept.reset();
-        retranslate();
-    }
+    leaveEditing();
     m_scroll->ensureVisible(0, 0);
     m_fields->focusFirst();
 }
 
-void IncidentForm::edit(const Incident& incident)
+void IncidentForm::leaveEditing()
 {
     if (!m_editing)
+        return;
+    startEmpty();
+    if (m_kept)
+        m_fields->setTyped(*m_kept);
+    m_kept.reset();
+    m_keptContent.clear();
+    touched();
+}
+
+void IncidentForm::edit(const Incident& incident)
+{
+    if (!m_editing) {
+        m_keptContent = content();
         m_kept = m_fields->typed(QDateTime::currentDateTimeUtc());
+    }
     m_editing = incident;
-    m_fields->setDraft(IncidentDraft::fromIncident(incident));
-    m_general->hide();
-    retranslate();
+    startFrom(IncidentDraft::fromIncident(incident));
     m_scroll->ensureVisible(0, 0);
     m_fields->focusFirst();
+}
+
+void IncidentForm::startCopy(const Incident& incident)
+{
+    m_kept.reset();
+    m_keptContent.clear();
+    startEmpty();
+    IncidentDraft copy = IncidentDraft::fromIncident(incident);
+    copy.id.reset();
+    copy.externalId.clear();
+    copy.occurredFrom = {};
+    copy.occurredTo = {};
+    copy.ambiguousTime = false;
+    m_fields->setDraft(copy);
+    m_fields->focusTime();
+    touched();
+}
+
+QByteArray IncidentForm::content() const
+{
+    const QByteArray now = formToJson(m_fields->typed(QDateTime::currentDateTimeUtc()));
+    const QByteArray kept = m_editing ? m_keptContent : QByteArray();
+    if (now == m_pristine)
+        return kept;
+    return kept.isEmpty() ? now : withKept(now, kept);
+}
+
+void IncidentForm::restore(const QByteArray& content)
+{
+    std::optional<IncidentFields::Typed> typed = formFromJson(content);
+    if (!typed)
+        return;
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    const auto row = typed->draft.id ? snapshot->rowOf.constFind(*typed->draft.id) : snapshot->rowOf.constEnd();
+    if (row != snapshot->rowOf.constEnd()) {
+        const Incident& incident = *snapshot->incidents[*row];
+        edit(incident);
+        // A time that has not been touched stays to the second.
+        typed->draft.occurredFrom = incident.occurredFrom;
+        typed->draft.occurredTo = incident.occurredTo;
+        typed->draft.ambiguousTime = incident.ambiguousTime;
+    } else {
+        typed->draft.id.reset();
+        startEmpty();
+    }
+    if (m_editing)
+        if (const QByteArray kept = keptOf(content); !kept.isEmpty()) {
+            m_kept = formFromJson(kept);
+            m_keptContent = kept;
+        }
+    m_fields->setTyped(*typed);
+    m_fields->focusFirst();
+    touched();
+}
+
+void IncidentForm::useTemplate(const QByteArray& content)
+{
+    std::optional<IncidentFields::Typed> typed = formFromJson(content);
+    if (!typed || m_editing)
+        return;
+    typed->draft.id.reset();
+    typed->when = m_fields->typed(QDateTime::currentDateTimeUtc()).when;
+    m_fields->setTyped(*typed);
+    m_fields->focusFirst();
+    touched();
+}
+
+void IncidentForm::setDrawnArea(const SwerefRing& ring)
+{
+    m_fields->setDrawnArea(ring);
+}
+
+void IncidentForm::lookForDuplicates()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const std::optional<Incident> probe = m_fields->probe(now);
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    m_duplicate->show(*snapshot,
+                      probe && !m_editing ? workspace::likelyDuplicates(*snapshot, *probe)
+                                          : std::vector<workspace::Duplicate>(),
+                      now);
 }
 
 void IncidentForm::setPickedPlace(const Sweref99& position)
@@ -151,23 +266,71 @@ void IncidentForm::setNear(const Sweref99& near)
 
 void IncidentForm::refreshLists()
 {
-    m_fields->setCategories(m_workspace.snapshot()->categories);
-    m_fields->setOrganisations(m_workspace.snapshot()->organisations);
+    const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
+    m_fields->setCategories(snapshot->categories);
+    m_fields->setOrganisations(snapshot->organisations);
+    // The latest of the desk, as the file tells: the same after a restart.
+    constexpr qsizetype recentCategories = 5;
+    constexpr std::size_t farBack = 2000;
+    QStringList recent;
+    bool placeKnown = false;
+    for (std::size_t back = 1; back <= std::min(farBack, snapshot->size()) && recent.size() < recentCategories; ++back) {
+        const Incident& incident = *snapshot->incidents[snapshot->size() - back];
+        if (incident.sourceType == SourceType::Import)
+            continue;
+        if (!recent.contains(incident.category))
+            recent.append(incident.category);
+        if (!std::exchange(placeKnown, true))
+            m_fields->setLastPlace({incident.position, incident.precision,
+                                    incident.precision == Precision::Area ? incident.radius : 0.0, incident.area},
+                                   incident.placeName);
+    }
+    m_fields->setRecentCategories(recent);
+    showSources();
+    if (m_duplicate->isVisible())
+        lookForDuplicates();
 }
 
 void IncidentForm::forgetDraft()
 {
+    m_quiet = true; // it stays in the file it was begun in
     m_kept.reset();
+    m_keptContent.clear();
     startEmpty();
+    m_quiet = false;
+}
+
+/// What is typed while an incident is being written belongs to the next one: it waits until the form is ready for it.
+bool IncidentForm::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (m_busy && widget && isAncestorOf(widget)
+        && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease)) {
+        m_typedAhead.emplace_back(static_cast<QKeyEvent*>(event->clone()));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void IncidentForm::giveTypedAhead()
+{
+    for (const auto& key : std::exchange(m_typedAhead, {}))
+        if (QWidget* editor = QApplication::focusWidget(); editor && isVisible() && isAncestorOf(editor))
+            QApplication::sendEvent(editor, key.get());
 }
 
 void IncidentForm::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        QApplication::instance()->installEventFilter(this);
+    else if (!busy)
+        QApplication::instance()->removeEventFilter(this);
     m_busy = busy;
     m_save->setEnabled(!busy);
+    m_saveAndNew->setEnabled(!busy);
 }
 
-void IncidentForm::save()
+void IncidentForm::save(Then then)
 {
     if (m_busy)
         return;
@@ -190,10 +353,10 @@ void IncidentForm::save()
     const QPointer<IncidentForm> self(this);
     if (m_editing)
         draft.seenChangedAt = m_editing->changedAt;
-    const workspace::Workspace::Done done = [self, mine = draft](const Result<std::vector<Incident>>& result) {
+    const workspace::Workspace::Done done = [self, then, mine = draft](const Result<std::vector<Incident>>& result) {
         if (!self)
             return;
-        self->finish(result);
+        self->finish(result, then);
         if (!result && result.error().code == ErrorCode::Conflict && mine.id)
             Q_EMIT self->conflicted(mine);
     };
@@ -201,6 +364,7 @@ void IncidentForm::save()
     if (faults.empty())
         return;
     setBusy(false);
+    giveTypedAhead();
     if (faults.front().code == ErrorCode::Conflict)
         Q_EMIT conflicted(draft);
     else
@@ -222,20 +386,87 @@ void IncidentForm::showGeneral(const std::vector<Error>& errors)
     m_general->setVisible(!sentences.isEmpty());
 }
 
-void IncidentForm::finish(const Result<std::vector<Incident>>& result)
+void IncidentForm::finish(const Result<std::vector<Incident>>& result, Then then)
 {
     setBusy(false);
     if (!result) {
         // Nothing was saved: what is typed stays. The window's banner says why.
+        giveTypedAhead();
         return;
     }
     m_settings.setValue(organisationKey, m_fields->organisation());
     const bool isNew = !m_editing.has_value();
+    const IncidentFields::Typed before = m_fields->typed(QDateTime::currentDateTimeUtc());
+    if (isNew && !result->empty())
+        m_attachments->attachWaiting(result->front().id);
     startEmpty();
-    if (!isNew && m_kept)
+    if (isNew && then == Then::SameReport) {
+        // What one report of several incidents shares: who told, where and when.
+        IncidentFields::Typed next;
+        next.when = before.when;
+        next.draft.position = before.draft.position;
+        next.draft.precision = before.draft.precision;
+        next.draft.radius = before.draft.radius;
+        next.draft.area = before.draft.area;
+        next.draft.placeName = before.draft.placeName;
+        next.draft.organisation = before.draft.organisation;
+        next.draft.sourceType = before.draft.sourceType;
+        next.draft.confidentiality = before.draft.confidentiality;
+        m_fields->setTyped(next);
+        m_fields->focusCategory();
+    } else if (!isNew && m_kept) {
         m_fields->setTyped(*m_kept);
+    }
     m_kept.reset();
-    Q_EMIT saved(isNew);
+    m_keptContent.clear();
+    if (then == Then::New)
+        m_fields->focusFirst();
+    touched();
+    Q_EMIT saved(isNew, then);
+    giveTypedAhead();
+}
+
+void IncidentForm::linkTo(const QUuid& incident)
+{
+    if (m_busy || m_editing || incident.isNull())
+        return;
+    const IncidentDraft draft = m_fields->typed(QDateTime::currentDateTimeUtc()).draft;
+    std::vector<Error> faults;
+    for (const PersonalDataMatch& match : findPersonalData(draft.description))
+        faults.push_back({ErrorCode::PersonalData, {{}, -1, field::description}, {toName(match.kind), match.text}, {}});
+    if (!faults.empty()) {
+        showGeneral(m_fields->showFaults(faults));
+        return;
+    }
+    store::Report report;
+    report.id = QUuid::createUuid();
+    report.incident = incident;
+    report.organisation = draft.organisation;
+    report.sourceType = draft.sourceType;
+    report.externalId = draft.externalId;
+    report.receivedAt = QDateTime::currentDateTimeUtc();
+    report.note = draft.description;
+    const workspace::DeskChange change = workspace::addReport(report);
+    setBusy(true);
+    const QPointer<IncidentForm> self(this);
+    m_workspace.apply(tr("Add a source"), change.batch, change.back,
+                      [self, incident](const Result<std::vector<Incident>>& result) {
+                          if (!self)
+                              return;
+                          self->setBusy(false);
+                          if (result)
+                              self->finishLink(incident);
+                          else
+                              self->giveTypedAhead();
+                      });
+}
+
+void IncidentForm::finishLink(const QUuid& incident)
+{
+    m_settings.setValue(organisationKey, m_fields->organisation());
+    startEmpty();
+    Q_EMIT linked(m_workspace.snapshot()->sourcesOf(incident));
+    giveTypedAhead();
 }
 
 } // namespace hk::ui

@@ -9,6 +9,7 @@
 #include "ui/facet_counter.h"
 #include "ui/file_controller.h"
 #include "ui/filter_panel.h"
+#include "ui/form_drafts.h"
 #include "ui/hotspot_panel.h"
 #include "ui/icons.h"
 #include "ui/import_dialog.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_filterTimer(new QTimer(this))
 {
     buildParts();
+    new FormDrafts(m_workspace, m_settings, m_host.dataFolder + QStringLiteral("/running"), *m_form, *m_edit, *m_mapArea, this);
     connectWorkspace();
     connectParts();
     connectActions();
@@ -174,7 +176,7 @@ void MainWindow::connectParts()
         m_timeStrip->setDates(facets.dates);
     });
     connect(&view, &MapView::areaDrawn, this, [this](const SwerefRing& ring) {
-        if (m_methods->takeArea(ring)) {
+        if (m_edit->takeArea(ring) || m_methods->takeArea(ring)) {
             m_edit->resumePicking();
             return;
         }
@@ -185,7 +187,7 @@ void MainWindow::connectParts()
         m_edit->resumePicking();
     });
     connect(&view, &MapView::modeChanged, this, [this](MapView::Mode mode) {
-        const bool ofFilter = mode == MapView::Mode::DrawArea && !m_methods->isDrawing();
+        const bool ofFilter = mode == MapView::Mode::DrawArea && !m_methods->isDrawing() && !m_edit->isDrawing();
         m_filterPanel->setDrawing(ofFilter);
         m_actions->drawArea->setChecked(ofFilter);
     });
@@ -199,12 +201,14 @@ void MainWindow::connectParts()
     connect(m_table, &TablePanel::showWanted, m_mapController, &MapController::goToRow);
     connect(m_table, &TablePanel::contextMenuWanted, this, [this](const QPoint& at) {
         QMenu menu(this);
-        menu.addActions({m_actions->editIncident, m_actions->removeIncident});
+        menu.addActions({m_actions->editIncident, m_actions->copyIncident, m_actions->changeMany, m_actions->mergeIncidents,
+                         m_actions->removeIncident});
         menu.exec(at);
     });
     connect(m_chosen, &ChosenIncidents::changed, this, &MainWindow::showState);
     connect(m_edit, &EditController::openChanged, this, [this] { showSide(); });
     connect(m_edit, &EditController::openChanged, this, &MainWindow::showEmptyCard);
+    connect(m_form, &IncidentForm::failed, &m_mapArea->banner(), &ErrorBanner::showError);
     connect(m_form, &QWidget::windowTitleChanged, this, [this] { showSide(); });
     connect(m_searchBox, &SearchBox::placeChosen, &view, &MapView::goTo);
     connectFoundPlace();
@@ -283,6 +287,9 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->newIncident, [this] { m_edit->startNew(); });
     on(m_actions->editIncident, [this] { m_edit->editChosen(); });
+    on(m_actions->copyIncident, [this] { m_edit->copyChosen(); });
+    on(m_actions->changeMany, [this] { m_edit->changeChosen(this); });
+    on(m_actions->mergeIncidents, [this] { m_edit->mergeChosen(); });
     on(m_actions->removeIncident, [this] { m_edit->removeChosen(); });
     on(m_actions->search, [this] {
         m_docks->setMapAlone(false);

@@ -195,6 +195,7 @@ void MainWindow::showState()
     m_actions->setState({.open = m_workspace.isOpen(),
                          .readOnly = m_workspace.isReadOnly(),
                          .anyChosen = !m_chosen->isEmpty(),
+                         .severalChosen = m_chosen->ids().size() > 1,
                          .anyArea = !m_workspace.filter().area.empty() || m_workspace.filter().zones.isActive()
                                     || m_workspace.filter().near.isActive()});
     m_filterPanel->setEnabled(m_workspace.isOpen());

@@ -1,5 +1,6 @@
 #include "ui/map_area.h"
 
+#include "ui/draft_offer.h"
 #include "ui/empty_card.h"
 #include "ui/error_banner.h"
 #include "ui/map_view.h"
@@ -16,6 +17,7 @@ MapArea::MapArea(QWidget* parent)
     , m_map(new MapView(this))
     , m_banner(new ErrorBanner(this))
     , m_receipt(new ReceiptBar(this))
+    , m_offer(new DraftOffer(this))
     , m_empty(new EmptyCard(this))
     , m_welcome(new WelcomePage(this))
     , m_progress(new QProgressBar(this))
@@ -30,6 +32,7 @@ MapArea::MapArea(QWidget* parent)
     connect(m_delay, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_banner, &ErrorBanner::resized, this, &MapArea::place);
     connect(m_receipt, &ReceiptBar::resized, this, &MapArea::place);
+    connect(m_offer, &DraftOffer::resized, this, &MapArea::place);
     connect(m_empty, &EmptyCard::resized, this, &MapArea::place);
     m_welcome->raise();
     m_banner->raise();
@@ -45,7 +48,7 @@ void MapArea::showBeside(MapView* second)
         m_second->stackUnder(m_banner);
         m_second->show();
     }
-    for (QWidget* above : {static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_empty),
+    for (QWidget* above : {static_cast<QWidget*>(m_receipt), static_cast<QWidget*>(m_offer), static_cast<QWidget*>(m_empty),
                            static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_welcome), static_cast<QWidget*>(m_banner)})
         above->raise();
 }
@@ -86,6 +89,10 @@ void MapArea::place()
     const int bannerWidth = std::min(560, width() - 24);
     m_banner->setGeometry((width() - bannerWidth) / 2, 12, bannerWidth,
                           std::max(m_banner->sizeHint().height(), m_banner->heightForWidth(bannerWidth)));
+    // Below the banner of errors, which comes and goes.
+    const int top = m_banner->isHidden() ? 12 : m_banner->geometry().bottom() + 9;
+    m_offer->setGeometry((width() - bannerWidth) / 2, top, bannerWidth,
+                         std::max(m_offer->sizeHint().height(), m_offer->heightForWidth(bannerWidth)));
     m_receipt->adjustSize();
     m_receipt->move((width() - m_receipt->width()) / 2, height() - m_receipt->height() - 44);
     m_empty->adjustSize();

@@ -7,6 +7,7 @@ class QTimer;
 
 namespace hk::ui {
 
+class DraftOffer;
 class EmptyCard;
 class ErrorBanner;
 class MapView;
@@ -23,6 +24,7 @@ public:
     MapView& map() { return *m_map; }
     ErrorBanner& banner() { return *m_banner; }
     ReceiptBar& receipt() { return *m_receipt; }
+    DraftOffer& draftOffer() { return *m_offer; }
     EmptyCard& emptyCard() { return *m_empty; }
     WelcomePage& welcome() { return *m_welcome; }
     /// A second map to the right of the first, of the same size; null: the first alone.
@@ -40,6 +42,7 @@ private:
     MapView* m_second = nullptr;
     ErrorBanner* m_banner;
     ReceiptBar* m_receipt;
+    DraftOffer* m_offer;
     EmptyCard* m_empty;
     WelcomePage* m_welcome;
     QProgressBar* m_progress;

@@ -244,6 +244,8 @@ QStringList MapController::cardOf(const std::vector<std::uint32_t>& rows) const
                 text = text.left(139) + QStringLiteral("…");
             lines.append(text);
         }
+        if (const int sources = m_shown->sourcesOf(incident.id); sources > 1)
+            lines.append(tr("%Ln source(s)", nullptr, sources));
         return lines;
     }
     std::map<QString, qint64> counts;

@@ -12,6 +12,14 @@ models::PlaceCompleterModel* newModel(const map::PlaceSearch& places)
     return new models::PlaceCompleterModel(places);
 }
 
+/// In either language, whatever the window speaks.
+bool meansLast(const QString& text)
+{
+    static const QStringList words{QStringLiteral("="),         QStringLiteral("samma"), QStringLiteral("samma som sist"),
+                                   QStringLiteral("samma plats"), QStringLiteral("same"),  QStringLiteral("same as last")};
+    return words.contains(text.simplified().toLower());
+}
+
 } // namespace
 
 PlaceEdit::PlaceEdit(const map::PlaceSearch& places, QWidget* parent)
@@ -67,7 +75,7 @@ void PlaceEdit::keepWords(const QString& words)
 
 void PlaceEdit::search(const QString& text)
 {
-    if (parsePosition(text, m_near))
+    if (parsePosition(text, m_near) || (m_last && meansLast(text)))
         m_model->search({}, m_near);
     else
         m_model->search(text, m_near);
@@ -80,7 +88,7 @@ void PlaceEdit::useHit(int row)
     const Precision precision = hit.isAddress                          ? Precision::Point
                                 : hit.theme == map::BasemapTheme::Road ? Precision::Street
                                                                        : Precision::Place;
-    setPlace(ChosenPlace{hit.position, precision}, hit.name);
+    setPlace(ChosenPlace{hit.position, precision, 0.0, {}}, hit.name);
 }
 
 void PlaceEdit::takeHit(int row)
@@ -90,13 +98,30 @@ void PlaceEdit::takeHit(int row)
     Q_EMIT placeAccepted();
 }
 
+void PlaceEdit::setLast(const ChosenPlace& place, const QString& words)
+{
+    m_last = place;
+    m_lastWords = words;
+}
+
+bool PlaceEdit::takeLast()
+{
+    if (!m_last)
+        return false;
+    setPlace(m_last, m_lastWords);
+    Q_EMIT placeChanged();
+    return true;
+}
+
 bool PlaceEdit::takeTyped()
 {
+    if (meansLast(text()))
+        return takeLast();
     const std::optional<Sweref99> position = parsePosition(text(), m_near);
     if (!position)
         return false;
     const QString name = placeProposal(m_places, *position);
-    setPlace(ChosenPlace{*position, Precision::Point}, name.isEmpty() ? text() : name);
+    setPlace(ChosenPlace{*position, Precision::Point, 0.0, {}}, name.isEmpty() ? text() : name);
     Q_EMIT placeChanged();
     return true;
 }

@@ -12,6 +12,8 @@ namespace hk::ui {
 struct ChosenPlace {
     Sweref99 position;
     Precision precision = Precision::Point;
+    double radius = 0.0; ///< metres; 0: that of the precision
+    SwerefRing area;     ///< outline of an area, else empty
 };
 
 /// The field for a place: a street or place name of the basemap, coordinates, or words for a place picked on
@@ -29,6 +31,9 @@ public:
     /// Takes what is typed if it stands for a place and none is chosen yet: coordinates or the first
     /// suggestion.
     bool resolve();
+    /// The place of the incident before: taken by "samma", "samma som sist", "=" or by takeLast.
+    void setLast(const ChosenPlace& place, const QString& words);
+    bool takeLast();
     /// Whether somebody has typed words here that no suggestion or proposal has put there.
     bool hasTypedWords() const;
     /// Puts typed words back for the place that is chosen; says nothing.
@@ -48,6 +53,8 @@ private:
     models::PlaceCompleterModel* m_model;
     Sweref99 m_near;
     std::optional<ChosenPlace> m_place;
+    std::optional<ChosenPlace> m_last;
+    QString m_lastWords;
     QString m_given; ///< words last put here by setPlace
     bool m_setting = false;
 };

@@ -230,7 +230,7 @@ void TablePanel::restoreState()
         m_view->setColumnWidth(column, width);
     for (const int hidden : {IncidentTableModel::PersonsColumn, IncidentTableModel::SurroundingsColumn,
                              IncidentTableModel::ConfidentialityColumn, IncidentTableModel::ExternalIdColumn,
-                             IncidentTableModel::ChangedColumn})
+                             IncidentTableModel::ChangedColumn, IncidentTableModel::SourcesColumn})
         m_view->setColumnHidden(hidden, true);
     header->setSortIndicator(IncidentTableModel::TimeColumn, Qt::DescendingOrder);
 }

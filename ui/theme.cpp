@@ -43,14 +43,14 @@ QToolButton[flatLink="true"] { padding: 1px 5px; color: @accent@; }
 QPushButton { padding: 5px 14px; border: 1px solid @border@; border-radius: 5px; background: @base@; color: @text@; min-height: 18px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:pressed { background: @pressed@; }
-QPushButton:focus { border-color: @accent@; }
+QPushButton:focus { border: 2px solid @accent@; padding: 4px 13px; }
 QPushButton:disabled { color: @muted@; background: @window@; }
 QPushButton[primary="true"] { background: @accent@; border-color: @accent@; color: @accentText@; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @accentHover@; }
 QPushButton[primary="true"]:focus { border: 2px solid @text@; padding: 4px 13px; }
 QPushButton[primary="true"]:disabled { background: @pressed@; border-color: @pressed@; color: @muted@; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {
-  background: @base@; border: 1px solid @border@; border-radius: 5px; padding: 4px 7px; color: @text@;
+  background: @base@; border: 1px solid @control@; border-radius: 5px; padding: 4px 7px; color: @text@;
   selection-background-color: @accent@; selection-color: @accentText@; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { min-height: 18px; }
 QPlainTextEdit { padding: 3px 4px; }
@@ -62,7 +62,7 @@ QCheckBox::indicator { width: @indicator@px; height: @indicator@px; border: 1px 
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 QCheckBox::indicator:disabled { border-color: @border@; background: @window@; }
 QCheckBox::indicator:checked:disabled { background: @muted@; border-color: @muted@; }
-QCheckBox:focus { color: @accent@; }
+QCheckBox:focus { color: @accent@; text-decoration: underline; }
 QCheckBox:disabled { color: @muted@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@chevron@); width: 12px; height: 12px; }
@@ -76,7 +76,8 @@ QHeaderView::up-arrow { image: url(@chevronUp@); subcontrol-origin: padding; sub
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: url(@chevron@); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base@; border: 1px solid @border@; selection-background-color: @accentSoft@; selection-color: @text@; outline: 0; }
 QAbstractItemView { outline: 0; }
-QListView, QTableView, QTreeView { background: @base@; border: none; selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @alternate@; gridline-color: @border@; }
+QListView, QTableView, QTreeView { background: @base@; border: 1px solid transparent; selection-background-color: @accentSoft@; selection-color: @text@; alternate-background-color: @alternate@; gridline-color: @border@; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: @accent@; }
 QListView[panelList="true"] { background: @panel@; }
 QListView[suggestions="true"] { border: 1px solid @border@; border-radius: 5px; padding: 3px; }
 QTableView::item { padding: 0 6px; border: none; }
@@ -95,7 +96,7 @@ QWidget[panel="true"] { background: @panel@; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: @scroll@; border-radius: 4px; margin: 1px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle { background: @control@; border-radius: 4px; margin: 1px; min-height: 24px; min-width: 24px; }
 QScrollBar::handle:hover { background: @muted@; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -158,6 +159,7 @@ ThemeColours themeColours(bool dark)
                 .text = QColor(0xe6, 0xe7, 0xe8),
                 .muted = QColor(0xa0, 0xa7, 0xae),
                 .border = QColor(0x38, 0x3d, 0x43),
+                .control = QColor(0x72, 0x7a, 0x83),
                 .accent = QColor(0x7f, 0xb2, 0xda),
                 .accentText = QColor(0x0f, 0x18, 0x20),
                 .accentSoft = QColor(0x2a, 0x3a, 0x48),
@@ -172,6 +174,7 @@ ThemeColours themeColours(bool dark)
             .text = QColor(0x23, 0x27, 0x2b),
             .muted = QColor(0x5d, 0x66, 0x6e),
             .border = QColor(0xdc, 0xdd, 0xda),
+            .control = QColor(0x86, 0x8d, 0x94),
             .accent = QColor(0x2f, 0x66, 0x90),
             .accentText = QColor(0xff, 0xff, 0xff),
             .accentSoft = QColor(0xdf, 0xe9, 0xf1),
@@ -198,13 +201,13 @@ void applyTheme(QApplication& application, bool dark, double textScale)
         {QStringLiteral("text"), c.text.name()},
         {QStringLiteral("muted"), c.muted.name()},
         {QStringLiteral("border"), c.border.name()},
+        {QStringLiteral("control"), c.control.name()},
         {QStringLiteral("accent"), c.accent.name()},
         {QStringLiteral("accentText"), c.accentText.name()},
         {QStringLiteral("accentSoft"), c.accentSoft.name()},
         {QStringLiteral("accentHover"), dark ? c.accent.lighter(110).name() : c.accent.darker(112).name()},
         {QStringLiteral("hover"), c.hover.name()},
         {QStringLiteral("pressed"), c.pressed.name()},
-        {QStringLiteral("scroll"), dark ? QStringLiteral("#4a5057") : QStringLiteral("#c6c9c8")},
         {QStringLiteral("error"), c.error.name()},
         {QStringLiteral("errorBack"), c.errorBack.name()},
         {QStringLiteral("receiptLink"), themeColours(!dark).accent.name()},

@@ -17,7 +17,8 @@ struct ThemeColours {
     QColor alternate;
     QColor text;
     QColor muted;
-    QColor border;
+    QColor border;  ///< between parts; quiet
+    QColor control; ///< edge of what is typed in, and handles: told from the ground (WCAG 1.4.11)
     QColor accent;
     QColor accentText;
     QColor accentSoft;

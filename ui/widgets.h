@@ -55,6 +55,7 @@ public:
     void setActive(bool active);
     void addLink(QToolButton* link);
     QVBoxLayout* content() const { return m_content; }
+    QToolButton* titleButton() const { return m_title; } ///< folds; for the order of the focus
     bool isFolded() const;
     void setFolded(bool folded);
 

@@ -59,6 +59,9 @@ WindowActions::WindowActions(QMainWindow& window)
     redo = make("redo", {ctrlShift(Qt::Key_Z), ctrl(Qt::Key_Y)});
     newIncident = make("plus", {ctrl(Qt::Key_N)});
     editIncident = make("edit", {QKeySequence(Qt::Key_F2)});
+    copyIncident = make("copy", {ctrl(Qt::Key_D)});
+    changeMany = make("edit", {ctrl(Qt::Key_E)});
+    mergeIncidents = make(nullptr, {ctrlShift(Qt::Key_M)});
     removeIncident = make("trash", {QKeySequence(Qt::Key_Delete)});
     findText = make("filter", {ctrl(Qt::Key_F)});
     search = make("search", {ctrl(Qt::Key_K)});
@@ -175,7 +178,7 @@ void WindowActions::buildMenus()
     QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, pasteRows, nullptr,
                         exportPdf, print, nullptr, quit});
     file->insertMenu(openSample, recentMenu);
-    menu({undo, redo, nullptr, newIncident, editIncident, removeIncident, nullptr, search, findText,
+    menu({undo, redo, nullptr, newIncident, editIncident, copyIncident, changeMany, mergeIncidents, removeIncident, nullptr, search, findText,
           clearFilter});
     QMenu* view = menu({table, mapAlone, resetWindow});
     view->insertMenu(mapAlone, panelsMenu);
@@ -307,8 +310,9 @@ void WindowActions::setState(const State& state)
         action->setEnabled(open && state.anyArea);
     for (QAction* action : {newIncident, importFile, pasteRows})
         action->setEnabled(open && !state.readOnly);
-    for (QAction* action : {editIncident, removeIncident})
+    for (QAction* action : {editIncident, copyIncident, changeMany, removeIncident})
         action->setEnabled(open && !state.readOnly && state.anyChosen);
+    mergeIncidents->setEnabled(open && !state.readOnly && state.severalChosen);
     if (m_printButton)
         m_printButton->setEnabled(open);
 }
@@ -344,7 +348,8 @@ QList<QAction*> WindowActions::commands() const
 {
     QList<QAction*> all{
             newFile,     openFile, openSample,  saveCopy,      importFile, pasteRows, exportPdf, print,
-            newIncident, undo,     redo,        editIncident,  removeIncident, findText,  clearFilter,
+            newIncident, undo,     redo,        editIncident,  copyIncident, changeMany, mergeIncidents, removeIncident,
+            findText,    clearFilter,
             table,       mapAlone, resetWindow, heatmap,       hotspots,       incidents, lockScale,
             edgeCorrection, home,        drawArea, clearArea,   whatIsHeatmap, keys,           about,         quit,           zoomIn,    zoomOut};
     all.append({analyses, compare});

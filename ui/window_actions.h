@@ -41,6 +41,9 @@ public:
     QAction* redo;
     QAction* newIncident;
     QAction* editIncident;
+    QAction* copyIncident;
+    QAction* changeMany;     ///< of the marked ones
+    QAction* mergeIncidents; ///< the marked ones into one
     QAction* removeIncident;
     QAction* findText;
     QAction* search;
@@ -83,6 +86,7 @@ public:
         bool open = false;
         bool readOnly = false;
         bool anyChosen = false; ///< incidents are marked
+        bool severalChosen = false;
         bool anyArea = false;   ///< the filter has an area
     };
     /// What may be done now.

@@ -29,6 +29,9 @@ void WindowActions::retranslate()
     newIncident->setIconText(tr("New incident"));
     newIncident->setToolTip(tr("New incident (Ctrl+N)"));
     editIncident->setText(tr("&Change incident"));
+    copyIncident->setText(tr("New incident as &this one"));
+    changeMany->setText(tr("Change the &marked together…"));
+    mergeIncidents->setText(tr("Make the marked &one incident"));
     removeIncident->setText(tr("&Delete incident"));
     findText->setText(tr("&Find in texts"));
     search->setText(tr("&Search"));

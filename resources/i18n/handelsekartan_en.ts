@@ -618,6 +618,16 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::AttachmentBox</name>
+    <message numerus="yes">
+        <source>Add %n attachment(s)</source>
+        <translation>
+            <numerusform>Add %n attachment</numerusform>
+            <numerusform>Add %n attachments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::BackupDialog</name>
     <message numerus="yes">
         <source>%Ln new since then: would be deleted, and can be taken back</source>
@@ -652,6 +662,16 @@
         <translation>
             <numerusform>%Ln has been disposed of since and stays away.</numerusform>
             <numerusform>%Ln have been disposed of since and stay away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln incident(s)</source>
+        <translation>
+            <numerusform>Change %Ln incident</numerusform>
+            <numerusform>Change %Ln incidents</numerusform>
         </translation>
     </message>
 </context>
@@ -711,12 +731,64 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::DuplicateCard</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like it</source>
+        <translation>
+            <numerusform>and %Ln more like it</numerusform>
+            <numerusform>and %Ln more like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::EditController</name>
     <message numerus="yes">
         <source>%Ln incident(s) deleted.</source>
         <translation>
             <numerusform>%Ln incident deleted.</numerusform>
             <numerusform>%Ln incidents deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added as a source: %Ln source(s) of that incident.</source>
+        <translation>
+            <numerusform>Added as a source: %Ln source of that incident.</numerusform>
+            <numerusform>Added as a source: %Ln sources of that incident.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incident(s)</source>
+        <translation>
+            <numerusform>Change %n incident</numerusform>
+            <numerusform>Change %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) changed.</source>
+        <translation>
+            <numerusform>%Ln incident changed.</numerusform>
+            <numerusform>%Ln incidents changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n incident(s)</source>
+        <translation>
+            <numerusform>Merge %n incident</numerusform>
+            <numerusform>Merge %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are one now, with all their sources.</source>
+        <translation>
+            <numerusform>%Ln incident is one now, with all its sources.</numerusform>
+            <numerusform>%Ln incidents are one now, with all their sources.</numerusform>
         </translation>
     </message>
 </context>
@@ -813,6 +885,16 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::IncidentForm</name>
+    <message numerus="yes">
+        <source>%Ln source(s): %1</source>
+        <translation>
+            <numerusform>%Ln source: %1</numerusform>
+            <numerusform>%Ln sources: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::LayerController</name>
     <message numerus="yes">
         <source>%n layer(s) added.</source>
@@ -863,6 +945,13 @@
         <translation>
             <numerusform>and %n more kind</numerusform>
             <numerusform>and %n more kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>
@@ -990,6 +1079,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
             <numerusform>%n month</numerusform>
@@ -1029,14 +1126,6 @@
         <translation>
             <numerusform>%Ln from another program is not chained yet.</numerusform>
             <numerusform>%Ln from other programs are not chained yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>lines of a legend that have no room</comment>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1931,6 +1931,10 @@
         <source>Changed</source>
         <translation>Ändrad</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
 </context>
 <context>
     <name>hk::models::LayerModel</name>
@@ -2862,8 +2866,19 @@
         <translation>© OpenStreetMaps bidragsgivare</translation>
     </message>
     <message>
-        <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
-        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
+        <source>24:00</source>
+        <comment>end of a day; Swedish: 24.00</comment>
+        <translation>24.00</translation>
+    </message>
+    <message>
+        <source>%1, all day</source>
+        <comment>date of a whole day</comment>
+        <translation>%1, hela dagen</translation>
+    </message>
+    <message>
+        <source>%1 – %2, all days</source>
+        <comment>first and last date</comment>
+        <translation>%1 – %2, hela dagar</translation>
     </message>
     <message>
         <source>The text holds the number of a bank card: %1. Take it away; incidents hold no personal data.</source>
@@ -3135,6 +3150,10 @@
     <message>
         <source>It is likely to be here already: the same category within 100 m at the same time. Import it with duplicates if it is another one.</source>
         <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
+    </message>
+    <message>
+        <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
+        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
     </message>
     <message>
         <source>Basemap:</source>
@@ -3465,6 +3484,60 @@
     <message>
         <source>&amp;Ask how much there is</source>
         <translation>&amp;Fråga hur mycket det är</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AttachmentBox</name>
+    <message>
+        <source>Add photos and documents</source>
+        <translation>Lägg till bilder och handlingar</translation>
+    </message>
+    <message>
+        <source>Export to folder</source>
+        <translation>Exportera till mapp</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation>Bilder och handlingar</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Lägg till…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>At most %1 each. Place, camera and owner are taken out of pictures.</source>
+        <translation>Högst %1 per fil. Plats, kamera och ägare tas bort ur bilder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n attachment(s)</source>
+        <translation>
+            <numerusform>Lägg till %n bilaga</numerusform>
+            <numerusform>Lägg till %n bilagor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Sparad som %1.</translation>
+    </message>
+    <message>
+        <source>Remove attachment</source>
+        <translation>Ta bort bilaga</translation>
+    </message>
+    <message>
+        <source>Attachment removed.</source>
+        <translation>Bilagan är borttagen.</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3980,60 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::BulkChangeDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln incident(s)</source>
+        <translation>
+            <numerusform>Ändra %Ln händelse</numerusform>
+            <numerusform>Ändra %Ln händelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is in each</source>
+        <translation>Som det är i var och en</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvarlighet</translation>
+    </message>
+    <message>
+        <source>Reported to police</source>
+        <translation>Polisanmäld</translation>
+    </message>
+    <message>
+        <source>Indoors or outdoors</source>
+        <translation>Inne eller ute</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::ComparisonForm</name>
     <message>
         <source>Earlier period</source>
@@ -4043,7 +4170,7 @@
     </message>
     <message>
         <source>What is due</source>
-        <translation>Det som ska gallras</translation>
+        <translation>Det som är moget att gallras</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -4071,7 +4198,7 @@
     </message>
     <message>
         <source>Due today</source>
-        <translation>Att gallra i dag</translation>
+        <translation>Moget att gallras i dag</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -4094,13 +4221,13 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>Inget att gallra.</translation>
+        <translation>Inget är moget att gallras.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) are due.</source>
         <translation>
-            <numerusform>%Ln händelse att gallra.</numerusform>
-            <numerusform>%Ln händelser att gallra.</numerusform>
+            <numerusform>%Ln händelse är mogen att gallras.</numerusform>
+            <numerusform>%Ln händelser är mogna att gallras.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4180,10 +4307,59 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::DraftOffer</name>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsätt</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Släng</translation>
+    </message>
+    <message>
+        <source>You have a form begun %1.</source>
+        <comment>a time of day, or a date with its time</comment>
+        <translation>Du har ett påbörjat formulär från %1.</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::DropCard</name>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::DuplicateCard</name>
+    <message>
+        <source>same place</source>
+        <translation>samma plats</translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>%1 bort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln källa</numerusform>
+            <numerusform>%Ln källor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more like it</source>
+        <translation>
+            <numerusform>och %Ln liknande till</numerusform>
+            <numerusform>och %Ln liknande till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logged already?</source>
+        <translation>Redan registrerad?</translation>
+    </message>
+    <message>
+        <source>Add as a source of it (Ctrl+M)</source>
+        <translation>Lägg till som källa (Ctrl+M)</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4377,45 @@
         <translation>
             <numerusform>%Ln händelse borttagen.</numerusform>
             <numerusform>%Ln händelser borttagna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added as a source: %Ln source(s) of that incident.</source>
+        <translation>
+            <numerusform>Tillagd som källa: händelsen har %Ln källa.</numerusform>
+            <numerusform>Tillagd som källa: händelsen har %Ln källor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them were so already.</source>
+        <translation>Alla var redan så.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n incident(s)</source>
+        <translation>
+            <numerusform>Ändra %n händelse</numerusform>
+            <numerusform>Ändra %n händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) changed.</source>
+        <translation>
+            <numerusform>%Ln händelse ändrad.</numerusform>
+            <numerusform>%Ln händelser ändrade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n incident(s)</source>
+        <translation>
+            <numerusform>För samman %n händelse</numerusform>
+            <numerusform>För samman %n händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) are one now, with all their sources.</source>
+        <translation>
+            <numerusform>%Ln händelse är nu en enda, med alla sina källor.</numerusform>
+            <numerusform>%Ln händelser är nu en enda, med alla sina källor.</numerusform>
         </translation>
     </message>
 </context>
@@ -4395,6 +4610,34 @@
     <message>
         <source>One analysis, in the order of the menu</source>
         <translation>En analys, i menyns ordning</translation>
+    </message>
+    <message>
+        <source>Save the incident and go on with a new one</source>
+        <translation>Spara händelsen och fortsätt med en ny</translation>
+    </message>
+    <message>
+        <source>Save it and go on with more of the same report</source>
+        <translation>Spara och fortsätt med fler i samma rapport</translation>
+    </message>
+    <message>
+        <source>Same place as last time, draw the area</source>
+        <translation>Samma plats som sist, rita området</translation>
+    </message>
+    <message>
+        <source>Add as a source of the incident that is shown</source>
+        <translation>Lägg till som källa till den händelse som visas</translation>
+    </message>
+    <message>
+        <source>New incident as the marked one</source>
+        <translation>Ny händelse som den markerade</translation>
+    </message>
+    <message>
+        <source>Change all marked incidents</source>
+        <translation>Ändra alla markerade händelser</translation>
+    </message>
+    <message>
+        <source>Make the marked incidents one</source>
+        <translation>För samman de markerade händelserna</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4921,13 @@
     <message>
         <source>Click each corner on the map and end with a double click</source>
         <translation>Klicka ut varje hörn på kartan och avsluta med ett dubbelklick</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::FormDrafts</name>
+    <message>
+        <source>The file is read only: a half-filled form is not kept in it.</source>
+        <translation>Filen är skrivskyddad: ett halvfyllt formulär sparas inte i den.</translation>
     </message>
 </context>
 <context>
@@ -5574,10 +5824,6 @@
         <translation>När</translation>
     </message>
     <message>
-        <source>Until (if a span)</source>
-        <translation>Till (om tidsspann)</translation>
-    </message>
-    <message>
         <source>Description, no personal data</source>
         <translation>Beskrivning, inga personuppgifter</translation>
     </message>
@@ -5630,18 +5876,6 @@
         <translation>Kod eller namn</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Same time</source>
-        <translation>Samma tid</translation>
-    </message>
-    <message>
-        <source>For example 14:30, yesterday 20:00, fri 22 or 2026-11-20 18:00</source>
-        <translation>Till exempel 14.30, i går 20.00, fre 22 eller 2026-11-20 18:00</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Okänt</translation>
     </message>
@@ -5655,12 +5889,40 @@
         <translation>Skriv och tryck Enter, eller klicka på kartan</translation>
     </message>
     <message>
-        <source>(the first of the two: the clock goes back that night)</source>
-        <translation>(den första av de två: klockan ställs tillbaka den natten)</translation>
-    </message>
-    <message>
         <source>%1, nearest address %2</source>
         <translation>%1, närmaste adress %2</translation>
+    </message>
+    <message>
+        <source>Drawn area around %1</source>
+        <translation>Ritat område kring %1</translation>
+    </message>
+    <message>
+        <source>Now, or e.g. yesterday 14–16</source>
+        <translation>Nu, eller t.ex. igår 14–16</translation>
+    </message>
+    <message>
+        <source>A time or a span in words: 14:30, yesterday evening, friday 18 – monday 07, between 14 and 16, week 12, 12/3 at 14.30, tonight, last weekend</source>
+        <translation>En tid eller ett spann i ord: 14.30, igår kväll, fredag 18 – måndag 07, mellan 14 och 16, v. 12, 12/3 kl. 14.30, i natt, förra helgen</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>Samma som sist</translation>
+    </message>
+    <message>
+        <source>Draw area</source>
+        <translation>Rita område</translation>
+    </message>
+    <message>
+        <source>Where only the area is known: draw it on the map (Ctrl+R)</source>
+        <translation>När bara området är känt: rita det på kartan (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Same place as last time</source>
+        <translation>Samma plats som sist</translation>
+    </message>
+    <message>
+        <source>Draw the area on the map</source>
+        <translation>Rita området på kartan</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5958,41 @@
     <message>
         <source>Ctrl+Enter saves, Esc puts away</source>
         <translation>Ctrl+Enter sparar, Esc lägger undan</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>Spara och ny</translation>
+    </message>
+    <message>
+        <source>Save and go on with an empty form (Ctrl+Shift+Enter)</source>
+        <translation>Spara och fortsätt med ett tomt formulär (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, with Shift: and new, with Alt: more of the same report. Esc puts away</source>
+        <translation>Ctrl+Enter sparar, med Shift: och ny, med Alt: fler i samma rapport. Esc lägger undan</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Lägg till källa</translation>
+    </message>
+    <message>
+        <source>Photos and documents</source>
+        <translation>Bilder och handlingar</translation>
+    </message>
+    <message>
+        <source>Photos and documents (%1)</source>
+        <translation>Bilder och handlingar (%1)</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>namnlös</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s): %1</source>
+        <translation>
+            <numerusform>%Ln källa: %1</numerusform>
+            <numerusform>%Ln källor: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5822,7 +6119,7 @@
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation>Importera händelser …</translation>
+        <translation>Importera händelser…</translation>
     </message>
     <message>
         <source>Add as layer</source>
@@ -6423,6 +6720,13 @@
         <translation>
             <numerusform>och %n slag till</numerusform>
             <numerusform>och %n slag till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln källa</numerusform>
+            <numerusform>%Ln källor</numerusform>
         </translation>
     </message>
 </context>
@@ -7373,6 +7677,33 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::TemplateButton</name>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>A form filled in beforehand, kept in the file by its name</source>
+        <translation>Ett formulär ifyllt på förhand, sparat med namn i filen</translation>
+    </message>
+    <message>
+        <source>Save as template…</source>
+        <translation>Spara som mall…</translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation>Ta bort mall</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Spara som mall</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::TimeForm</name>
     <message>
         <source>Uncertain times</source>
@@ -7421,6 +7752,17 @@
     <message>
         <source>A night with many incidents may be one event: then it should count as one</source>
         <translation>En natt med många händelser kan vara ett och samma tillfälle: då ska den räknas som ett</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::TimeInput</name>
+    <message>
+        <source>“%1” is not understood as a time. Write for example “yesterday 14–16” or “friday 18 – monday 07”.</source>
+        <translation>”%1” går inte att förstå som en tid. Skriv till exempel ”igår 14–16” eller ”fredag 18 – måndag 07”.</translation>
+    </message>
+    <message>
+        <source>(the first of the two: the clock goes back that night)</source>
+        <translation>(den första av de två: klockan ställs om den natten)</translation>
     </message>
 </context>
 <context>
@@ -7947,8 +8289,20 @@
         <translation>Nära gränsen för det ritade området ligger en del av varje cirkel utanför, där inget räknas</translation>
     </message>
     <message>
+        <source>New incident as &amp;this one</source>
+        <translation>Ny händelse som d&amp;enna</translation>
+    </message>
+    <message>
+        <source>Change the &amp;marked together…</source>
+        <translation>Ändra de &amp;markerade tillsammans…</translation>
+    </message>
+    <message>
+        <source>Make the marked &amp;one incident</source>
+        <translation>&amp;För samman de markerade</translation>
+    </message>
+    <message>
         <source>Paste ro&amp;ws…</source>
-        <translation>Klistra in &amp;rader&#xa0;…</translation>
+        <translation>Klistra in &amp;rader…</translation>
     </message>
     <message>
         <source>Clipboard Excel Spreadsheet</source>
@@ -8049,6 +8403,44 @@
     <message>
         <source>The density is corrected at the border of the area.</source>
         <translation>Tätheten är rättad vid områdets gräns.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>layer, field that its colours follow</comment>
+        <translation>%1 efter %2</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>utan värde</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 och över</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>limits of a class</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>övriga</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>lines of a legend that have no room</comment>
+        <translation>
+            <numerusform>… och %n till</numerusform>
+            <numerusform>… och %n till</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -8331,44 +8723,6 @@
     <message>
         <source>From outside</source>
         <translation>Utifrån</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>layer, field that its colours follow</comment>
-        <translation>%1 efter %2</translation>
-    </message>
-    <message>
-        <source>without a value</source>
-        <translation>utan värde</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>under %1</translation>
-    </message>
-    <message>
-        <source>%1 and above</source>
-        <translation>%1 och över</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>limits of a class</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation>övriga</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>lines of a legend that have no room</comment>
-        <translation>
-            <numerusform>… och %n till</numerusform>
-            <numerusform>… och %n till</numerusform>
-        </translation>
     </message>
     <message>
         <source>Map page</source>

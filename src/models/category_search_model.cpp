@@ -7,8 +7,8 @@
 namespace hk::models {
 namespace {
 
-/// 0: the code itself, 1: the code begins so, 2: the name begins so, 3: a word begins so, 4: within; -1: not
-/// at all.
+/// 0: the code itself, 1: the code begins so, 2: the name begins so, 3: a word begins so, 4: a word ends so, 5: within;
+/// -1: not at all.
 int matchRank(const Category& category, const QString& text)
 {
     if (category.code.compare(text, Qt::CaseInsensitive) == 0)
@@ -19,7 +19,9 @@ int matchRank(const Category& category, const QString& text)
     for (const QString& name : {text::nameOf(category), category.nameSv, category.nameEn}) {
         for (qsizetype at = name.indexOf(text, 0, Qt::CaseInsensitive); at >= 0;
              at = name.indexOf(text, at + 1, Qt::CaseInsensitive)) {
-            const int rank = at == 0 ? 2 : (name.at(at - 1).isLetter() ? 4 : 3);
+            const qsizetype end = at + text.size();
+            const bool endsWord = end == name.size() || !name.at(end).isLetter();
+            const int rank = at == 0 ? 2 : !name.at(at - 1).isLetter() ? 3 : endsWord ? 4 : 5;
             best = best < 0 ? rank : std::min(best, rank);
         }
     }
@@ -40,21 +42,35 @@ void CategorySearchModel::setCategories(const CategoryList& categories)
     endResetModel();
 }
 
+void CategorySearchModel::setRecent(const QStringList& codes)
+{
+    m_recent = codes;
+    search({});
+}
+
 std::vector<int> CategorySearchModel::matches(const QString& text) const
 {
-    std::vector<std::pair<int, int>> ranked;
+    struct Ranked {
+        int rank;
+        int recency;
+        int index;
+    };
+    std::vector<Ranked> ranked;
     for (int i = 0; i < static_cast<int>(m_categories.all().size()); ++i) {
         const Category& category = m_categories.all()[static_cast<std::size_t>(i)];
         const bool chosen = titleOf(category).compare(text, Qt::CaseInsensitive) == 0;
         const int rank = text.isEmpty() || chosen ? 0 : matchRank(category, text);
+        const auto recency = static_cast<int>(m_recent.indexOf(category.code));
         if (rank >= 0)
-            ranked.emplace_back(rank, i);
+            ranked.push_back({rank, recency >= 0 ? recency : static_cast<int>(m_recent.size()), i});
     }
-    std::stable_sort(ranked.begin(), ranked.end());
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return std::pair(a.rank, a.recency) < std::pair(b.rank, b.recency);
+    });
     std::vector<int> found;
     found.reserve(ranked.size());
-    for (const auto& [rank, index] : ranked)
-        found.push_back(index);
+    for (const Ranked& one : ranked)
+        found.push_back(one.index);
     return found;
 }
 

@@ -65,6 +65,8 @@ qint64 numberOf(const Snapshot& snapshot, std::uint32_t row, IncidentTableModel:
         return static_cast<qint64>(incident.confidentiality);
     case IncidentTableModel::ChangedColumn:
         return incident.changedAt.isValid() ? incident.changedAt.toSecsSinceEpoch() : 0;
+    case IncidentTableModel::SourcesColumn:
+        return snapshot.sourcesOf(incident.id);
     default:
         return snapshot.table->fromUtc[row];
     }
@@ -174,7 +176,7 @@ QVariant IncidentTableModel::data(const QModelIndex& index, int role) const
         return column == DescriptionColumn && !incident.description.isEmpty() ? QVariant(incident.description)
                                                                               : QVariant();
     case Qt::TextAlignmentRole:
-        if (column == SeverityColumn || column == PersonsColumn)
+        if (column == SeverityColumn || column == PersonsColumn || column == SourcesColumn)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case IdRole:
@@ -221,6 +223,8 @@ QString IncidentTableModel::textOf(const Incident& incident, Column column) cons
         return text::nameOf(incident.confidentiality);
     case ChangedColumn:
         return isoMinute(incident.changedAt);
+    case SourcesColumn:
+        return text::number(static_cast<qint64>(m_snapshot->sourcesOf(incident.id)));
     case ColumnCount:
         break;
     }
@@ -262,6 +266,8 @@ QVariant IncidentTableModel::headerData(int section, Qt::Orientation orientation
         return tr("External id");
     case ChangedColumn:
         return tr("Changed");
+    case SourcesColumn:
+        return tr("Sources");
     case ColumnCount:
         break;
     }

@@ -30,6 +30,7 @@ public:
         DescriptionColumn,
         ExternalIdColumn,
         ChangedColumn,
+        SourcesColumn, ///< how many have told of it
         ColumnCount
     };
     enum Role {

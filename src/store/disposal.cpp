@@ -57,17 +57,13 @@ sqlite::Result<Gone> takeAway(sqlite::Database& database, const std::vector<QUui
         gone.incidents += *live;
         gone.deleted += *deleted - *live; // a live one has just come among the deleted ones
     }
-    for (const char* table : {"hk_reports", "hk_attachments"}) { // what lies beside an incident goes with it
-        const auto present = database.queryInt64("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '"
-                                                 + std::string(table) + "'");
-        if (!present)
-            return tl::unexpected(present.error());
-        for (std::size_t i = 0; *present > 0 && i < ids.size(); ++i)
-            if (const auto taken = runFor(database, "DELETE FROM " + std::string(table) + " WHERE incident = ?1",
-                                          uuidText(ids[i]));
-                !taken)
+    // What lies beside an incident goes with it, and a form that was changing it.
+    for (const std::string_view sql :
+         {"DELETE FROM hk_reports WHERE incident = ?1", "DELETE FROM hk_attachments WHERE incident = ?1",
+          "DELETE FROM hk_drafts WHERE json_extract(content, '$.id') = ?1"})
+        for (const QUuid& id : ids)
+            if (const auto taken = runFor(database, sql, uuidText(id)); !taken)
                 return tl::unexpected(taken.error());
-    }
     LogChain chain(database);
     if (auto chained = chain.extend(LogOrigin::Program); !chained)
         return tl::unexpected(chained.error());

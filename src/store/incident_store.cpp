@@ -6,6 +6,8 @@
 #include "store/store_impl.h"
 #include "store/store_opener.h"
 
+#include <utility>
+
 namespace hk::store {
 
 namespace {
@@ -275,8 +277,12 @@ Result<qint64> IncidentStore::changeCounter() const
     if (!version)
         return m_impl->failed(version.error());
     if (*version != m_impl->seenDataVersion) {
+        auto content = m_impl->content();
+        if (!content)
+            return m_impl->failed(content.error());
         m_impl->seenDataVersion = *version;
-        ++m_impl->changeCount;
+        if (std::exchange(m_impl->seenContent, *content) != *content)
+            ++m_impl->changeCount;
     }
     return m_impl->changeCount;
 }

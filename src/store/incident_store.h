@@ -127,7 +127,7 @@ public:
     /// Whether an entry has this hash (hexadecimal, as LogCheck::head told it some time ago).
     Result<bool> logHolds(const QString& hash) const;
 
-    /// Changes when any connection, ours or another program's, has written since the last call.
+    /// Changes when any connection, ours or another program's, has changed an incident or the categories since the last call.
     Result<qint64> changeCounter() const;
 
     /// The layers of one's own that are shown with the incidents, the lowest first.
@@ -188,10 +188,14 @@ public:
 private:
     Result<void> runForEach(const std::vector<QUuid>& ids, std::string_view sql);
 
+    friend class DeskRecords;
     friend class StoreOpener;
     struct Impl;
     explicit IncidentStore(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Equal in all that a caller may change: created… and changed… are the store's own.
+bool sameContent(const Incident& a, Incident b);
 
 } // namespace hk::store

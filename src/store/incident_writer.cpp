@@ -1,6 +1,7 @@
 #include "store/incident_writer.h"
 
 #include "store/geometry_blob.h"
+#include "store/incident_store.h"
 
 namespace hk::store {
 

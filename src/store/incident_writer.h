@@ -32,9 +32,6 @@ private:
     IncidentReader m_reader;
 };
 
-/// Equal in all that a caller may change: created… and changed… are the store's own.
-bool sameContent(const Incident& a, Incident b);
-
 /// The ring as stored: only an incident of precision area has one.
 bool hasArea(const Incident& incident);
 

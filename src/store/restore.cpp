@@ -98,7 +98,15 @@ Result<Comparison> IncidentStore::restoreFrom(const IncidentStore& copy)
         transaction->extend(incident.position);
         transaction->extendAreas(incident.area);
     }
+    auto apart = m_impl->database.cached("UPDATE hk_reports SET removed_at = ?2 WHERE merged = ?1 AND removed_at IS NULL");
+    if (!apart)
+        return m_impl->failed(apart.error());
     for (const Incident& incident : comparison->removed) {
+        // One that was merged into another is an incident again, no source of that one.
+        (*apart)->bind(1, std::string_view(uuidText(incident.id)));
+        bindTime(**apart, 2, signature.at);
+        if (auto parted = (*apart)->run(); !parted)
+            return m_impl->failed(parted.error());
         if (auto inserted = writer.insert(incident); !inserted)
             return m_impl->failed(inserted.error());
         // The file gives a deleted incident the outline back that it had last.

@@ -22,12 +22,13 @@ struct Step {
     const char* file;
     const char* description;
 };
-constexpr std::array<Step, 5> steps{{
+constexpr std::array<Step, 6> steps{{
     {"001_incidents.sql", "GeoPackage core, incidents, areas, deleted incidents, log"},
     {"002_value_lists.sql", "titles and value lists by the schema extension"},
     {"003_layers.sql", "layers of one's own"},
     {"004_import_plans.sql", "ways of importing by name"},
     {"005_log_chain.sql", "log chained by hash, exports in the log, disposal"},
+    {"006_desk.sql", "drafts, further reports, attachments and templates"},
 }};
 
 QByteArray scriptOf(const Step& step)

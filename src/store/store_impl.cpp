@@ -23,6 +23,12 @@ Signature IncidentStore::Impl::signature() const
     return {name, actor.organisation, now()};
 }
 
+sqlite::Result<std::string> IncidentStore::Impl::content() const
+{
+    return database.queryText("SELECT coalesce((SELECT max(number) FROM hk_log), 0) || (SELECT json_group_array(json_array("
+                              "id, code, name_sv, name_en, category_group, planned)) FROM hk_categories)");
+}
+
 QUuid IncidentStore::Impl::newId()
 {
     const qint64 time = now().toMSecsSinceEpoch();

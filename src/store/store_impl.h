@@ -19,6 +19,7 @@ struct IncidentStore::Impl {
     Clock clock;
     qint64 unreadable = 0;
     std::int64_t seenDataVersion = 0;
+    std::string seenContent; ///< as content() told it at that version
     qint64 changeCount = 0;
     qint64 lastIdTime = 0;
     unsigned idSequence = 0;
@@ -28,6 +29,8 @@ struct IncidentStore::Impl {
     /// A UUID of version 7 (RFC 9562): ordered by time, so that the rows of an import come into the indexes
     /// in order.
     QUuid newId();
+    /// Another text after each change of an incident or the categories, whoever made it: drafts and the like leave it alone.
+    sqlite::Result<std::string> content() const;
     /// FileReadOnly where nothing may be written; FileNotFound ("replaced") where the file is not the one opened any more.
     Result<void> requireWritable() const;
     /// Null id made, times in UTC, no outline where there is none, signed.

@@ -233,6 +233,8 @@ Result<IncidentStore> StoreOpener::connect()
         return storeFailure(seen.error(), m_path);
     impl->seenDataVersion = *seen;
     impl->database = std::move(*database);
+    if (auto content = impl->content())
+        impl->seenContent = std::move(*content);
     return IncidentStore(std::move(impl));
 }
 

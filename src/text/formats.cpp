@@ -1,4 +1,5 @@
 #include "core/local_time.h"
+#include "text/read_back.h"
 #include "text/sentences.h"
 #include "text/translated.h"
 
@@ -99,6 +100,34 @@ QString span(const QDateTime& fromUtc, const QDateTime& toUtc)
     return Tr::tr("%1, %2 – %3, %4",
                   "first date and time of day, last date and time of day; Swedish: %1 %2 – %3 %4")
         .arg(date, clock(from.time()), shortDate(to.date(), otherYear), clock(to.time()));
+}
+
+QString readBack(const QDateTime& fromUtc, const QDateTime& toUtc, const QDateTime& now)
+{
+    const QDateTime from = fromUtc.toTimeZone(stockholm());
+    const QDateTime to = toUtc.isValid() ? toUtc.toTimeZone(stockholm()) : from;
+    const QDate today = now.toTimeZone(stockholm()).date();
+    const auto dateOf = [&today](const QDate& date) {
+        return shortDate(date, date.year() != today.year() || date > today);
+    };
+    const QTime midnight(0, 0);
+    if (to <= from)
+        return Tr::tr("%1, %2", "date and time of day; Swedish: %1 %2").arg(dateOf(from.date()), clock(from.time()));
+    // The end of a day is its 24.00, not the next one's 00.00.
+    const bool endsAtMidnight = to.time() == midnight;
+    const QDate last = endsAtMidnight ? to.date().addDays(-1) : to.date();
+    const QString until = endsAtMidnight ? Tr::tr("24:00", "end of a day; Swedish: 24.00") : bareTime(to.time());
+    if (from.time() == midnight && endsAtMidnight)
+        return from.date() == last
+                   ? Tr::tr("%1, all day", "date of a whole day").arg(dateOf(last))
+                   : Tr::tr("%1 – %2, all days", "first and last date").arg(dateOf(from.date()), dateOf(last));
+    if (from.date() == last)
+        return Tr::tr("%1, %2–%3", "date, first and last time of day; Swedish: %1 %2–%3")
+            .arg(dateOf(last), clock(from.time()), until);
+    return Tr::tr("%1, %2 – %3, %4",
+                  "first date and time of day, last date and time of day; Swedish: %1 %2 – %3 %4")
+        .arg(dateOf(from.date()), clock(from.time()), dateOf(last),
+             Tr::tr("%1", "a time of day; Swedish: kl. %1, with a no-break space").arg(until));
 }
 
 QString incidents(qint64 count)

@@ -1,11 +1,27 @@
 #include "workspace/likely_duplicates.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hk::workspace {
 namespace {
 
 qint64 squareOf(double coordinate) { return static_cast<qint64>(std::floor(coordinate / duplicateReach)); }
+
+bool sameTime(qint64 from, qint64 to, qint64 otherFrom, qint64 otherTo)
+{
+    const bool moments = from == to || otherFrom == otherTo;
+    const qint64 slack = moments ? duplicateSlack : -1; // spans that only touch are two
+    return from <= otherTo + slack && otherFrom <= to + slack;
+}
+
+/// Of the organisation, where it has a number of its own; 0: none.
+std::size_t sourceOf(const Incident& incident)
+{
+    return incident.externalId.isEmpty() ? 0 : std::max<std::size_t>(1, qHash(incident.organisation));
+}
+
+bool numberedApart(std::size_t source, std::size_t other) { return source != 0 && source == other; }
 
 } // namespace
 
@@ -18,7 +34,7 @@ quint64 LikelyDuplicates::cellOf(std::size_t category, qint64 column, qint64 row
 LikelyDuplicates::Known LikelyDuplicates::knownOf(const Incident& incident)
 {
     return {incident.id, incident.occurredFrom.toSecsSinceEpoch(), incident.occurredTo.toSecsSinceEpoch(), incident.position,
-            incident.externalId.isEmpty() ? 0 : std::max<std::size_t>(1, qHash(incident.organisation))};
+            sourceOf(incident)};
 }
 
 void LikelyDuplicates::add(const Incident& incident)
@@ -45,11 +61,8 @@ QUuid LikelyDuplicates::find(const Incident& incident) const
             for (const Known& known : cell->second) {
                 const double distance = std::hypot(known.position.easting - asked.position.easting,
                                                    known.position.northing - asked.position.northing);
-                const bool moments = known.from == known.to || asked.from == asked.to;
-                const qint64 slack = moments ? duplicateSlack : -1; // spans that only touch are two
-                const bool sameTime = known.from <= asked.to + slack && asked.from <= known.to + slack;
-                const bool numberedApart = known.source != 0 && known.source == asked.source;
-                if (distance <= best && sameTime && !numberedApart && known.id != asked.id) {
+                if (distance <= best && sameTime(known.from, known.to, asked.from, asked.to)
+                    && !numberedApart(known.source, asked.source) && known.id != asked.id) {
                     best = distance;
                     nearest = known.id;
                 }
@@ -68,6 +81,31 @@ Result<LikelyDuplicates> LikelyDuplicates::of(const store::IncidentStore& store,
     if (!read)
         return tl::unexpected(read.error());
     return duplicates;
+}
+
+std::vector<Duplicate> likelyDuplicates(const Snapshot& snapshot, const Incident& incident, std::size_t most)
+{
+    const int category = snapshot.categories.indexOf(incident.category);
+    if (category < 0 || !incident.occurredFrom.isValid())
+        return {};
+    const qint64 from = incident.occurredFrom.toSecsSinceEpoch();
+    const qint64 to = incident.occurredTo.isValid() ? incident.occurredTo.toSecsSinceEpoch() : from;
+    const analysis::IncidentTable& table = *snapshot.table;
+    std::vector<Duplicate> found;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (table.category[row] != category || !sameTime(table.fromUtc[row], table.toUtc[row], from, to))
+            continue;
+        const double distance = std::hypot(table.easting[row] - incident.position.easting,
+                                           table.northing[row] - incident.position.northing);
+        const Incident& told = *snapshot.incidents[row];
+        if (distance <= duplicateReach && told.id != incident.id && !numberedApart(sourceOf(told), sourceOf(incident)))
+            found.push_back({static_cast<std::uint32_t>(row), distance});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Duplicate& a, const Duplicate& b) { return a.distance < b.distance; });
+    if (found.size() > most)
+        found.resize(most);
+    return found;
 }
 
 } // namespace hk::workspace

@@ -2,6 +2,7 @@
 
 #include "core/incident.h"
 #include "store/incident_store.h"
+#include "workspace/snapshot.h"
 
 #include <stop_token>
 #include <unordered_map>
@@ -12,9 +13,18 @@ namespace hk::workspace {
 inline constexpr double duplicateReach = 100.0; ///< metres
 inline constexpr qint64 duplicateSlack = 3600;  ///< seconds that two reports of one moment may differ
 
-/// Finds incidents that are likely to be told already: the same category within 100 m and the same span, that is spans that
-/// overlap, or moments an hour apart at most. Two that one organisation has numbered itself are two. Keeps some 80 bytes per
-/// incident; of those there at its making only. One thread.
+/// Incidents are likely to be one that is told twice: the same category within 100 m and the same span, that is spans that
+/// overlap, or moments an hour apart at most. Two that one organisation has numbered itself are two.
+struct Duplicate {
+    std::uint32_t row = 0; ///< of the snapshot
+    double distance = 0.0; ///< metres
+};
+
+/// Those of a snapshot that `incident` may be, itself aside, nearest first: one walk over the columns, for one that is being
+/// typed.
+std::vector<Duplicate> likelyDuplicates(const Snapshot& snapshot, const Incident& incident, std::size_t most = 5);
+
+/// The same for very many, of those there at its making and those added: an index of some 80 bytes per incident. One thread.
 class LikelyDuplicates {
 public:
     /// Cancelled, and the store's errors.

@@ -153,6 +153,20 @@ std::vector<std::uint8_t> textMask(const Snapshot& snapshot, const QString& text
 
 std::int32_t epochDay(const QDate& date) { return static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date)); }
 
+Result<void> readRecords(Snapshot& snapshot, const store::IncidentStore& store)
+{
+    const store::DeskRecords records(store);
+    auto reports = records.reports();
+    if (!reports)
+        return tl::unexpected(reports.error());
+    auto attachments = records.attachmentCounts();
+    if (!attachments)
+        return tl::unexpected(attachments.error());
+    snapshot.reports = std::make_shared<const QHash<QUuid, std::vector<store::Report>>>(std::move(*reports));
+    snapshot.attachments = std::make_shared<const QHash<QUuid, int>>(std::move(*attachments));
+    return {};
+}
+
 } // namespace
 
 Result<SnapshotPtr> loadSnapshot(const store::IncidentStore& store, std::stop_token stop)
@@ -182,7 +196,21 @@ Result<SnapshotPtr> loadSnapshot(const store::IncidentStore& store, std::stop_to
     if (!read)
         return tl::unexpected(read.error());
     snapshot->table = std::move(table);
-    return SnapshotPtr(std::move(snapshot));
+    return readRecords(*snapshot, store).map([&snapshot] { return SnapshotPtr(std::move(snapshot)); });
+}
+
+int Snapshot::sourcesOf(const QUuid& incident) const
+{
+    if (!reports)
+        return 1;
+    const auto found = reports->constFind(incident);
+    return 1 + (found == reports->constEnd() ? 0 : static_cast<int>(found->size()));
+}
+
+Result<SnapshotPtr> withRecords(const Snapshot& base, const store::IncidentStore& store)
+{
+    auto next = std::make_shared<Snapshot>(base);
+    return readRecords(*next, store).map([&next] { return SnapshotPtr(std::move(next)); });
 }
 
 SnapshotPtr withChanges(const Snapshot& base, const std::vector<Incident>& upserted, const std::vector<QUuid>& removed,

@@ -4,6 +4,7 @@
 #include "core/category.h"
 #include "core/incident.h"
 #include "core/incident_filter.h"
+#include "store/desk_records.h"
 #include "store/incident_store.h"
 #include "workspace/filter_index.h"
 
@@ -26,8 +27,13 @@ struct Snapshot {
     QStringList organisations;                 ///< index = IncidentTable::organisation
     std::map<std::uint32_t, SwerefRing> areas; ///< polygons of area incidents by row
     store::StoreInfo info;
+    /// Further reports of incidents, and how many attachments they have; never null once loaded.
+    std::shared_ptr<const QHash<QUuid, std::vector<store::Report>>> reports;
+    std::shared_ptr<const QHash<QUuid, int>> attachments;
 
     std::size_t size() const { return incidents.size(); }
+    /// How many have told of an incident: one, and its further reports.
+    int sourcesOf(const QUuid& incident) const;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
@@ -37,6 +43,9 @@ Result<SnapshotPtr> loadSnapshot(const store::IncidentStore& store, std::stop_to
 /// The next snapshot after a change: `upserted` replace by id or are appended, `removed` go. Does not read the store.
 SnapshotPtr withChanges(const Snapshot& base, const std::vector<Incident>& upserted, const std::vector<QUuid>& removed,
                         const store::StoreInfo& info);
+
+/// Reads the reports and the numbers of attachments anew into a copy.
+Result<SnapshotPtr> withRecords(const Snapshot& base, const store::IncidentStore& store);
 
 /// What a filter selects, in the table's order, with what was left out by the hours (see analysis::select).
 struct RowSelection {

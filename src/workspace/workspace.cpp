@@ -1,11 +1,14 @@
 #include "workspace/workspace.h"
 
+#include "core/local_time.h"
 #include "workspace/analysis_runner.h"
 #include "workspace/import_plans.h"
 #include "workspace/place_positions.h"
+#include "workspace/store_steps.h"
 
 #include <QPointer>
 #include <QThreadPool>
+#include <QTimeZone>
 #include <QTimer>
 #include <QUndoCommand>
 #include <QUndoStack>
@@ -13,107 +16,6 @@
 #include <algorithm>
 
 namespace hk::workspace {
-namespace {
-
-/// What a step of the store's thread changed.
-struct Change {
-    std::vector<Incident> upserted;
-    std::vector<QUuid> removed;
-};
-
-/// How a step of undo is done or undone: on the store's thread, knowing what the store last held for us.
-using StoreStep = std::function<Result<Change>(store::IncidentStore&, const Snapshot& known)>;
-
-StoreStep inserting(std::vector<Incident> incidents)
-{
-    return [incidents](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
-        return store.insert(incidents).map([](std::vector<Incident> stored) { return Change{std::move(stored), {}}; });
-    };
-}
-
-StoreStep removing(std::vector<QUuid> ids)
-{
-    return [ids](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
-        return store.remove(ids).map([&ids] { return Change{{}, ids}; });
-    };
-}
-
-StoreStep restoring(std::vector<QUuid> ids)
-{
-    return [ids](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
-        if (const Result<void> restored = store.restore(ids); !restored)
-            return tl::unexpected(restored.error());
-        Change change;
-        for (const QUuid& id : ids) {
-            Result<Incident> incident = store.find(id);
-            if (!incident)
-                return tl::unexpected(incident.error());
-            change.upserted.push_back(std::move(*incident));
-        }
-        return change;
-    };
-}
-
-/// Refuses (Conflict) where another program has changed an incident since we last saw it.
-StoreStep updating(std::vector<Incident> incidents)
-{
-    return [incidents](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
-        std::vector<QDateTime> seen;
-        for (const Incident& incident : incidents) {
-            const auto row = known.rowOf.constFind(incident.id);
-            if (row == known.rowOf.constEnd())
-                return fail(ErrorCode::NotFound, {}, {incident.id.toString(QUuid::WithoutBraces)});
-            seen.push_back(known.incidents[*row]->changedAt);
-        }
-        return store.update(incidents, seen).map([](std::vector<Incident> stored) {
-            return Change{std::move(stored), {}};
-        });
-    };
-}
-
-bool sameContent(Incident a, const Incident& b)
-{
-    a.createdAt = b.createdAt;
-    a.createdBy = b.createdBy;
-    a.changedAt = b.changedAt;
-    a.changedBy = b.changedBy;
-    return a == b;
-}
-
-/// For undo and redo: puts `after` in the place of `before`, and refuses (Conflict) where somebody has changed it since.
-StoreStep replacing(std::vector<Incident> before, std::vector<Incident> after)
-{
-    return [before, after](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
-        std::vector<QDateTime> seen;
-        for (const Incident& expected : before) {
-            const Result<Incident> now = store.find(expected.id);
-            if (!now)
-                return tl::unexpected(now.error());
-            if (!sameContent(*now, expected))
-                return fail(ErrorCode::Conflict, {}, {expected.id.toString(QUuid::WithoutBraces)});
-            seen.push_back(now->changedAt);
-        }
-        return store.update(after, seen).map([](std::vector<Incident> stored) { return Change{std::move(stored), {}}; });
-    };
-}
-
-/// One after the other; a step with nothing to do is left out.
-StoreStep sequence(StoreStep first, StoreStep second)
-{
-    return [first, second](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
-        Result<Change> one = first(store, known);
-        if (!one)
-            return one;
-        Result<Change> two = second(store, known);
-        if (!two)
-            return two;
-        one->upserted.insert(one->upserted.end(), two->upserted.begin(), two->upserted.end());
-        one->removed.insert(one->removed.end(), two->removed.begin(), two->removed.end());
-        return one;
-    };
-}
-
-} // namespace
 
 struct Workspace::Impl {
     explicit Impl(Workspace& workspace, std::shared_ptr<const map::Basemap> map)
@@ -155,6 +57,8 @@ struct Workspace::Impl {
     }
 
     void openWith(std::function<Result<store::IncidentStore>()> opener);
+    static std::vector<LoggedStep> stepsToday(const store::IncidentStore& store, const store::Actor& who);
+    static QString wordsOf(const LoggedStep& step);
     Result<SnapshotPtr> step(const StoreStep& work, std::vector<Incident>& result);
     void run(const StoreStep& work, std::function<void(Result<std::vector<Incident>>)> then);
     void backUpBeforeImport();
@@ -246,11 +150,39 @@ private:
     bool m_doneOutside;
 };
 
+/// What this hand has changed in the file today and can take back. What was taken away for more than a day goes for good.
+std::vector<LoggedStep> Workspace::Impl::stepsToday(const store::IncidentStore& store, const store::Actor& who)
+{
+    constexpr qint64 mostEntries = 5000;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (store.isReadOnly())
+        return {};
+    if (const auto purged = store::DeskRecords(store).purgeRemoved(now.addDays(-1)); !purged)
+        return {}; // locked by another program: another time
+    const auto log = store.log(mostEntries);
+    const Result<LocalTime> midnight = fromLocal(now.toTimeZone(stockholm()).date(), QTime(0, 0));
+    if (!log || !midnight)
+        return {};
+    return ownSteps(*log, who, midnight->utc, mostEntries);
+}
+
+QString Workspace::Impl::wordsOf(const LoggedStep& step)
+{
+    const auto count = static_cast<int>(step.entries.size());
+    const QString& action = step.entries.front().action;
+    if (action == QStringLiteral("delete"))
+        return Workspace::tr("Delete %n incident(s)", nullptr, count);
+    if (action == QStringLiteral("update"))
+        return Workspace::tr("Change incident");
+    return Workspace::tr("New incident");
+}
+
 void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> opener)
 {
     struct Opened {
         SnapshotPtr snapshot;
         std::vector<store::StoredLayer> layers;
+        std::vector<LoggedStep> steps;
     };
     post(
         [this, opener = std::move(opener), who = actor]() -> Result<Opened> {
@@ -264,10 +196,11 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
             Result<std::vector<store::StoredLayer>> found = next->layers();
             if (!found)
                 return tl::unexpected(found.error());
+            std::vector<LoggedStep> steps = stepsToday(*next, who);
             counter = next->changeCounter().value_or(0);
             store = std::make_unique<store::IncidentStore>(std::move(*next));
             stored = *snapshot;
-            return Opened{*snapshot, std::move(*found)};
+            return Opened{*snapshot, std::move(*found), std::move(steps)};
         },
         [this](Result<Opened> answer) {
             if (!answer) {
@@ -275,6 +208,11 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
                 return;
             }
             undo->clear();
+            for (LoggedStep& step : answer->steps)
+                undo->push(new Command(*this, wordsOf(step),
+                                       {{},
+                                        replaying(step, StepDirection::Redo, actor),
+                                        replaying(step, StepDirection::Undo, actor)}));
             opened = true;
             toldReplaced = false;
             filter = {};
@@ -303,6 +241,12 @@ Result<SnapshotPtr> Workspace::Impl::step(const StoreStep& work, std::vector<Inc
         return fresh;
     }
     stored = withChanges(*stored, change->upserted, change->removed, *info);
+    if (change->records) {
+        Result<SnapshotPtr> whole = withRecords(*stored, *store);
+        if (!whole)
+            return whole;
+        stored = std::move(*whole);
+    }
     return stored;
 }
 
@@ -440,6 +384,8 @@ void Workspace::setActor(const store::Actor& actor)
     });
 }
 
+const store::Actor& Workspace::actor() const { return m_impl->actor; }
+
 const std::vector<store::StoredLayer>& Workspace::storedLayers() const { return m_impl->layers; }
 
 void Workspace::storeLayers(const std::vector<store::StoredLayer>& layers)
@@ -547,6 +493,32 @@ void Workspace::remove(const std::vector<QUuid>& ids, Done done)
     }
     m_impl->undo->push(new Impl::Command(*m_impl, tr("Delete %n incident(s)", nullptr, static_cast<int>(ids.size())),
                                          {removing(ids), removing(ids), restoring(ids)}, std::move(done)));
+}
+
+void Workspace::apply(const QString& words, const store::DeskBatch& batch, const store::DeskBatch& back, Done done)
+{
+    if (isReadOnly()) {
+        Q_EMIT failed(Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}});
+        return;
+    }
+    store::DeskBatch made = batch;
+    for (Incident& incident : made.inserts)
+        if (incident.id.isNull())
+            incident.id = QUuid::createUuid();
+    store::DeskBatch again = made; // what was made once is taken back the second time
+    again.inserts.clear();
+    again.newReports.clear();
+    again.newAttachments.clear();
+    for (const Incident& incident : made.inserts)
+        again.restores.push_back(incident.id);
+    for (const store::Report& report : batch.newReports)
+        again.restoredReports.push_back(report.id);
+    for (const store::Attachment& attachment : batch.newAttachments)
+        again.restoredAttachments.push_back(attachment.info.id);
+    const std::vector<Incident> before = back.updates;
+    m_impl->undo->push(new Impl::Command(
+        *m_impl, words,
+        {applying(made, before), applying(std::move(again), before), applying(back, made.updates)}, std::move(done)));
 }
 
 void Workspace::ask(StoreWork work)

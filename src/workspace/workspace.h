@@ -3,6 +3,7 @@
 #include "core/incident_draft.h"
 #include "exchange/import_plan.h"
 #include "store/backups.h"
+#include "store/desk_records.h"
 #include "store/incident_store.h"
 #include "workspace/import_job.h"
 #include "workspace/map_analysis.h"
@@ -33,6 +34,7 @@ public:
     bool isReadOnly() const;
 
     void setActor(const store::Actor& actor);
+    const store::Actor& actor() const;
 
     SnapshotPtr snapshot() const; ///< never null; empty before a file is open
     const std::shared_ptr<const map::Basemap>& basemap() const;
@@ -56,7 +58,12 @@ public:
     std::vector<Error> add(const IncidentDraft& draft, Done done = {});
     std::vector<Error> change(const IncidentDraft& draft, Done done = {}); ///< draft.id says which
     void remove(const std::vector<QUuid>& ids, Done done = {});
-    QUndoStack* undoStack() const; ///< undo and redo run through the store, too
+    /// Changes that belong together, as one step of undo named `words`; `back` undoes it and updates the
+    /// same incidents in the same order. Refused as a whole (Conflict) where somebody has changed one of them meanwhile.
+    void apply(const QString& words, const store::DeskBatch& batch, const store::DeskBatch& back, Done done = {});
+    /// Undo and redo run through the store, too. After opening a file it holds what one's own hand has changed in it today,
+    /// as the log tells.
+    QUndoStack* undoStack() const;
 
     /// `work` runs on the store's thread, in order with the changes; what it returns runs on the owner's thread afterwards.
     /// Nothing happens where no file is open.

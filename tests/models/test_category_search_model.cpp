@@ -126,3 +126,25 @@ TEST_CASE("another file's categories replace those found")
     CHECK(model.rowCount() == 0);
     CHECK(model.best(u("brand")) == nullptr);
 }
+
+TEST_CASE("the last letters of a word are enough, and come before letters within one")
+{
+    const Language swedish(QLocale::Swedish);
+    Standard model;
+    CHECK(model.found("görelse").first() == u("S1"));
+    CHECK(model.found("kross").first() == u("S3"));
+    CHECK(model.found("brott").first() == u("T2"));
+    CHECK(model.bestCode(u("otter")) == u("S2"));
+}
+
+TEST_CASE("the categories used last stand on top, the latest first, and before others that fit as well")
+{
+    const Language swedish(QLocale::Swedish);
+    Standard model;
+    model.setRecent({u("O3"), u("S2"), u("borta")});
+    const QStringList all = model.found("");
+    CHECK(all.mid(0, 3) == QStringList{u("O3"), u("S2"), u("N1")});
+    CHECK(all.size() == static_cast<qsizetype>(CategoryList::standard().all().size()));
+    CHECK(model.found("s").first() == u("S2"));
+    CHECK(model.found("s1").first() == u("S1"));
+}

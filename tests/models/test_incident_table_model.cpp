@@ -88,6 +88,7 @@ TEST_CASE("every column shows its part of the incident in local time and in word
     CHECK(shown(model, 0, M::DescriptionColumn) == u("Klotter på väggen")); // one line
     CHECK(shown(model, 0, M::ExternalIdColumn) == u("2024-17"));
     CHECK(shown(model, 0, M::ChangedColumn) == u("2025-01-02 00:00"));
+    CHECK(shown(model, 0, M::SourcesColumn) == u("1"));
 
     CHECK(model.index(0, M::DescriptionColumn).data(Qt::ToolTipRole).toString() == made.description);
     CHECK(model.index(0, M::TimeColumn).data(M::IdRole).toUuid() == made.id);

@@ -112,6 +112,8 @@ int compareIn(int column, const workspace::Snapshot& snapshot, std::uint32_t a, 
     case M::ChangedColumn:
         return by(
             [](const Incident& i) { return i.changedAt.isValid() ? i.changedAt.toSecsSinceEpoch() : 0; });
+    case M::SourcesColumn:
+        return by([&](const Incident& i) { return snapshot.sourcesOf(i.id); });
     default:
         return by([](const Incident& i) { return i.occurredFrom; });
     }

@@ -120,12 +120,12 @@ TEST_CASE("All faults are shown at their fields at once, and nothing is saved", 
     desk.show();
     desk.openEmpty();
     desk.window->actions().newIncident->trigger();
-    desk.find<QLineEdit>("from")->setText(u("kanske"));
+    desk.find<QLineEdit>("when")->setText(u("kanske"));
     desk.find<QPlainTextEdit>("description")->setPlainText(u("Ring 070-174 06 05"));
     desk.window->incidentForm().save();
     QStringList faults = faultsOf(desk.window->incidentForm());
     faults.sort();
-    CHECK(faults == QStringList{u("category"), u("description"), u("from"), u("place")});
+    CHECK(faults == QStringList{u("category"), u("description"), u("place"), u("when")});
     CHECK(QApplication::focusWidget() == desk.find<PlaceEdit>("place"));
     CHECK(desk.size() == 0);
 }

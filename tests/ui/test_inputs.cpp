@@ -1,3 +1,4 @@
+#include "core/time_phrase.h"
 #include "support/catch.h"
 #include "ui/place_input.h"
 #include "ui/time_input.h"
@@ -16,12 +17,6 @@ QString u(const char* text)
 QDateTime now()
 {
     return QDateTime(QDate(2026, 11, 23), QTime(13, 5, 30), Qt::UTC);
-}
-
-QString read(const char* text)
-{
-    const auto typed = parseTypedTime(u(text), now());
-    return typed ? typedTimeText(typed->utc) : u("?");
 }
 
 } // namespace
@@ -49,55 +44,23 @@ TEST_CASE("An address or a year is no position", "[input]")
         CHECK_FALSE(parsePosition(u(text)).has_value());
 }
 
-TEST_CASE("Times are understood as people write them", "[input]")
+TEST_CASE("How a time is understood is told while it is typed, and so is what is not", "[input]")
 {
-    CHECK(read("14:00") == u("2026-11-23 14:00"));
-    CHECK(read("14.00") == u("2026-11-23 14:00"));
-    CHECK(read("0930") == u("2026-11-23 09:30"));
-    CHECK(read("kl 9") == u("2026-11-23 09:00"));
-    CHECK(read("nu") == u("2026-11-23 14:05"));
-    CHECK(read("igår 20:00") == u("2026-11-22 20:00"));
-    CHECK(read("i går kl. 20") == u("2026-11-22 20:00"));
-    CHECK(read("yesterday 20:00") == u("2026-11-22 20:00"));
-    CHECK(read("fre 22") == u("2026-11-20 22:00"));
-    CHECK(read("20/11 18:00") == u("2026-11-20 18:00"));
-    CHECK(read("2026-11-20 18:00") == u("2026-11-20 18:00"));
-    CHECK(read("24/12 18:00") == u("2025-12-24 18:00"));
+    CHECK(timeHint(QString(), now()).isEmpty());
+    CHECK(timeHint(u("friday 18 – monday 07"), now()).contains(u("20")));
+    CHECK(timeHint(u("i natt hund"), now()).contains(u("hund")));
+    CHECK(timeHint(u("25/10 02:30"), now()).contains(u("(")));
+    CHECK_FALSE(timeHint(u("29/3 02:30"), now()).isEmpty());
 }
 
-TEST_CASE("A time of day still to come today was yesterday", "[input]")
+TEST_CASE("A stored span is typed so that it is understood again", "[input]")
 {
-    CHECK(read("23:30") == u("2026-11-22 23:30"));
-    CHECK(read("mån 18") == u("2026-11-16 18:00"));
-}
-
-TEST_CASE("What is no time says so", "[input]")
-{
-    for (const char* text : {"kanske", "25:00", "31/2", "igår natt"})
-        CHECK_FALSE(parseTypedTime(u(text), now()).has_value());
-    const auto lost = parseTypedTime(u("2026-03-29 02:30"), now());
-    REQUIRE_FALSE(lost.has_value());
-    CHECK(lost.error().code == ErrorCode::TimeDoesNotExist);
-}
-
-TEST_CASE("A span over midnight ends the day after", "[input]")
-{
-    const TypedSpan span = parseTypedSpan(u("2026-11-20 22:00"), u("02:00"), now());
-    CHECK(typedTimeText(span.from) == u("2026-11-20 22:00"));
-    CHECK(typedTimeText(span.to) == u("2026-11-21 02:00"));
-}
-
-TEST_CASE("A day without a time of day is the whole day", "[input]")
-{
-    const TypedSpan span = parseTypedSpan(u("igår"), QString(), now());
-    CHECK(typedTimeText(span.from) == u("2026-11-22 00:00"));
-    CHECK(typedTimeText(span.to) == u("2026-11-23 00:00"));
-    CHECK(parseTypedSpan(u("idag"), QString(), now()).to == now());
-}
-
-TEST_CASE("No time is now, exactly", "[input]")
-{
-    const TypedSpan span = parseTypedSpan(QString(), QString(), now());
-    CHECK(span.from == now());
-    CHECK_FALSE(span.to.isValid());
+    const QDateTime from(QDate(2026, 11, 20), QTime(17, 0), Qt::UTC);
+    const QDateTime to(QDate(2026, 11, 23), QTime(6, 0), Qt::UTC);
+    CHECK(typedSpanText(from, from) == u("2026-11-20 18:00"));
+    CHECK(typedSpanText(from, to) == u("2026-11-20 18:00 – 2026-11-23 07:00"));
+    const auto read = readTimePhrase(typedSpanText(from, to), now());
+    REQUIRE(read.has_value());
+    CHECK(read->from == from);
+    CHECK(read->to == to);
 }

@@ -57,6 +57,33 @@ TEST_CASE("two that one organisation has numbered itself are two")
     CHECK(known.find(next) == told.id);
 }
 
+TEST_CASE("one that is being typed finds the same incidents as a row that comes in, nearest first")
+{
+    Incident numbered = incident("N1", noon, 30.0);
+    numbered.externalId = u("17");
+    const std::vector<Incident> told{incident("N1", noon, 60.0), incident("N1", noon), incident("N1", noon, -100.5), numbered,
+                                     incident("S2", noon), incident("N1", noon.addSecs(3700)),
+                                     spanning(noon.addSecs(-9000), noon.addSecs(9000), 90.0)};
+    const SnapshotPtr snapshot = snapshotOf(told);
+    std::vector<std::uint32_t> rows;
+    for (const Duplicate& one : likelyDuplicates(*snapshot, incident("N1", noon)))
+        rows.push_back(one.row);
+    CHECK(rows == std::vector<std::uint32_t>{1, 3, 0, 6});
+    CHECK(likelyDuplicates(*snapshot, incident("N1", noon), 2).size() == 2);
+    CHECK(likelyDuplicates(*snapshot, incident("??", noon)).empty());
+    CHECK(likelyDuplicates(*snapshot, *snapshot->incidents[1]).size() == 3);
+    Incident next = incident("N1", noon);
+    next.externalId = u("18");
+    CHECK(likelyDuplicates(*snapshot, next).size() == 3);
+    LikelyDuplicates index;
+    for (const auto& one : snapshot->incidents)
+        index.add(*one);
+    for (const auto& one : snapshot->incidents) {
+        const auto found = likelyDuplicates(*snapshot, *one);
+        CHECK(index.find(*one).isNull() == found.empty());
+    }
+}
+
 TEST_CASE("rows that are likely to be there are counted, and left out into the rejects file when asked")
 {
     const Folder folder;

@@ -48,6 +48,7 @@ inline store::IncidentStore newStore(const QString& path, const std::vector<Inci
 {
     Result<store::IncidentStore> store = store::IncidentStore::create(path);
     REQUIRE(store.has_value());
+    store->setActor({u("another desk"), {}}); // what was there before is nothing of one's own to undo
     if (!incidents.empty())
         REQUIRE(store->insert(incidents).has_value());
     return std::move(*store);
