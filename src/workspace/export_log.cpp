@@ -64,9 +64,11 @@ QString toName(Output value)
     case Output::Result:
         return QStringLiteral("result");
     case Output::Log:
+        return QStringLiteral("log");
+    case Output::Attachment:
         break;
     }
-    return QStringLiteral("log");
+    return QStringLiteral("attachment");
 }
 
 void logOutput(Workspace& workspace, Output what, const QString& target, std::function<void(hk::Result<void>)> done)
@@ -83,6 +85,17 @@ void logOutput(Workspace& workspace, Output what, const QString& target, std::fu
     note.target = QFileInfo(target).fileName();
     note.incidents = static_cast<qint64>(selected ? workspace.selection().rows.size() : snapshot->incidents.size());
     workspace.logExport(note, std::move(done));
+}
+
+void logAttachment(Workspace& workspace, const QUuid& incident, const QString& fileName,
+                   std::function<void(hk::Result<void>)> done)
+{
+    if (workspace.isReadOnly()) {
+        done({});
+        return;
+    }
+    const QString kind = QStringLiteral("*.") + QFileInfo(fileName).suffix().toLower();
+    workspace.logExport({toName(Output::Attachment), incident.toString(QUuid::WithoutBraces), kind, 1}, std::move(done));
 }
 
 } // namespace hk::workspace
