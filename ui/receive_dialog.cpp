@@ -167,10 +167,10 @@ void ReceiveDialog::run(bool dryRun)
                 static_cast<void>(store::backUpBeforeImport(*store));
             return workspace::importHandover(*store, *package, {dryRun, skip}, QDateTime::currentDateTimeUtc(), {}, stop);
         },
-        [this](const Result<workspace::HandoverReport>& report) { show(report); });
+        [this](const Result<workspace::HandoverReport>& report) { tell(report); });
 }
 
-void ReceiveDialog::show(const Result<workspace::HandoverReport>& report)
+void ReceiveDialog::tell(const Result<workspace::HandoverReport>& report)
 {
     setBusy(false);
     if (!report) {

@@ -40,7 +40,7 @@ private:
     void build();
     void look();
     void run(bool dryRun);
-    void show(const Result<workspace::HandoverReport>& report);
+    void tell(const Result<workspace::HandoverReport>& report);
     void setBusy(bool busy);
     QString words(const workspace::HandoverReport& report) const;
 
