@@ -76,6 +76,7 @@ AreaMapDialog::AreaMapDialog(std::shared_ptr<const net::HttpClient> client, work
     column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    tabByLayout(this);
 
     connect(m_server, &QLineEdit::textChanged, this, [this] { setStage(Stage::Start); });
     connect(m_panel, &MapBuildPanel::finished, this, [this](bool done) {

@@ -18,7 +18,7 @@ BackgroundConsent::BackgroundConsent(workspace::Backgrounds& backgrounds, const 
     , m_backgrounds(backgrounds)
     , m_hosts(hosts)
 {
-    constexpr int textWidth = 400;
+    const int textWidth = fontMetrics().averageCharWidth() * 60;
     setWindowTitle(question.isEmpty() ? tr("Fetch the map from the network?") : tr("Fetch from the network?"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);
@@ -48,7 +48,6 @@ BackgroundConsent::BackgroundConsent(workspace::Backgrounds& backgrounds, const 
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &BackgroundConsent::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &BackgroundConsent::reject);
-    layout->setSizeConstraint(QLayout::SetFixedSize);
 }
 
 void BackgroundConsent::accept()

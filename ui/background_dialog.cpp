@@ -256,6 +256,7 @@ void BackgroundDialog::build()
     layout->addLayout(buttons);
     constexpr QSize proposed(680, 480);
     resize(proposed);
+    tabByLayout(this);
 }
 
 void BackgroundDialog::retranslate()

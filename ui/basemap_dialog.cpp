@@ -98,6 +98,7 @@ BasemapDialog::BasemapDialog(const QString& folder, std::optional<exchange::MapE
     column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+    tabByLayout(this);
 
     setTarget(freeMapName(folder, tr("map", "name of a file")));
     connect(chooseExtract, &QPushButton::clicked, this, &BasemapDialog::chooseExtract);

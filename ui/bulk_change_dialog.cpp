@@ -2,6 +2,7 @@
 
 #include "models/category_search_model.h"
 #include "text/sentences.h"
+#include "ui/widgets.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -90,6 +91,7 @@ BulkChangeDialog::BulkChangeDialog(int incidents, const CategoryList& categories
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Change"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     form->addRow(m_buttons);
+    tabByLayout(this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     updateButton();

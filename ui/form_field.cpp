@@ -41,10 +41,16 @@ FormField::FormField(QWidget* editor, QWidget* parent)
     m_faultRow->hide();
 }
 
+/// The editor, or the part of it that takes the focus.
+QWidget* FormField::control() const
+{
+    return m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+}
+
 void FormField::setName(const QString& name)
 {
     m_name->setText(name);
-    m_editor->setAccessibleName(name);
+    control()->setAccessibleName(name);
 }
 
 void FormField::setHint(const QString& hint)
@@ -57,7 +63,7 @@ void FormField::setFault(const QString& sentence)
 {
     m_fault->setText(sentence);
     m_faultRow->setVisible(!sentence.isEmpty());
-    m_editor->setAccessibleDescription(sentence);
+    control()->setAccessibleDescription(sentence);
     setStyleProperty(m_editor, "fault", !sentence.isEmpty());
 }
 

@@ -21,6 +21,8 @@ public:
     QWidget* editor() const { return m_editor; }
 
 private:
+    QWidget* control() const;
+
     QWidget* m_editor;
     QLabel* m_name;
     QLabel* m_hint;

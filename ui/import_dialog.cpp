@@ -233,6 +233,7 @@ void ImportDialog::Impl::goTo(Step next)
     }
     fault->clear();
     updateButtons();
+    tabByLayout(&q);
 }
 
 QString ImportDialog::Impl::importWords() const

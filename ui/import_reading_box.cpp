@@ -70,6 +70,7 @@ ImportReadingBox::ImportReadingBox(QWidget* parent)
     m_zone->addItem(tr("British time"), QStringLiteral("Europe/London"));
     m_zone->addItem(tr("Finnish time"), QStringLiteral("Europe/Helsinki"));
 
+    tabByLayout(this);
     for (QComboBox* box : {m_encoding, m_separator})
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             if (!m_filling)

@@ -160,6 +160,7 @@ void ImportValuesPage::showCounts(const QString& column, const exchange::ImportR
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         addRow(i);
     updateNotes();
+    tabByLayout(this);
 }
 
 void ImportValuesPage::addHeadings()

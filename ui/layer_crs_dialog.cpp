@@ -41,6 +41,7 @@ LayerCrsDialog::LayerCrsDialog(const QString& layer, const std::vector<exchange:
         auto* item = new QListWidgetItem(tr("%1 (%2) – %3").arg(guess.name, guess.crs, landingWords(guess)), m_list);
         item->setData(Qt::UserRole, guess.crs);
     }
+    m_list->setAccessibleName(tr("Coordinate systems"));
     m_list->setCurrentRow(0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Use"));

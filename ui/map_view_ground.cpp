@@ -85,7 +85,7 @@ void MapGroundPicture::draw(const QRegion& region)
 }
 
 void MapGroundPicture::paint(QPainter& painter, const map::MapViewport& view, double devicePixelRatio, const QColor& colour,
-                             const std::vector<map::TileCache::Piece>& pieces, bool moves, bool smooth)
+                             const std::vector<map::TileCache::Piece>& pieces, bool moves, bool smooth, const Over& over)
 {
     const QSize size = (view.target.size() * devicePixelRatio).toSize();
     if (size.isEmpty())
@@ -132,6 +132,10 @@ void MapGroundPicture::paint(QPainter& painter, const map::MapViewport& view, do
     anew &= m_image.rect();
     if (!anew.isEmpty())
         draw(anew);
+    if (over) {
+        over(m_image);
+        m_pixelsPerMetre = 0; // no scale: nothing of it is used again
+    }
     painter.drawImage(QPointF(0, 0), m_image);
 }
 

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPoint>
 #include <QRegion>
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -19,9 +20,10 @@ namespace hk::ui {
 class MapGroundPicture {
 public:
     /// `pieces` in the order of painting, for all of the view; `view.target` begins at (0, 0). `moves`: the view changes from
-    /// frame to frame. `smooth`: bilinear between pixels.
+    /// frame to frame. `smooth`: bilinear between pixels. `over`: what is drawn onto the picture itself, which then is not kept.
+    using Over = std::function<void(QImage& picture)>;
     void paint(QPainter& painter, const map::MapViewport& view, double devicePixelRatio, const QColor& colour,
-               const std::vector<map::TileCache::Piece>& pieces, bool moves, bool smooth);
+               const std::vector<map::TileCache::Piece>& pieces, bool moves, bool smooth, const Over& over = {});
     /// Device pixels drawn anew so far, for what is measured and tested.
     qint64 pixelsDrawn() const { return m_drawn; }
 

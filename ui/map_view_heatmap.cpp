@@ -1,6 +1,7 @@
 #include "ui/map_view_heatmap.h"
 
 #include "map/behind_window.h"
+#include "map/picture_scaling.h"
 
 #include <QPainter>
 #include <QPromise>
@@ -126,13 +127,26 @@ void MapHeatmap::take()
     Q_EMIT ready();
 }
 
-void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view, bool smooth) const
+QRectF MapHeatmap::placeIn(const map::MapViewport& view) const
+{
+    return QRectF(view.toDevice({m_shown.plane.left(), m_shown.plane.bottom()}),
+                  view.toDevice({m_shown.plane.right(), m_shown.plane.top()}));
+}
+
+void MapHeatmap::layOnto(QImage& ground, const map::MapViewport& view) const
 {
     if (m_shown.image.isNull())
         return;
-    const QPointF topLeft = view.toDevice({m_shown.plane.left(), m_shown.plane.bottom()});
-    const QPointF bottomRight = view.toDevice({m_shown.plane.right(), m_shown.plane.top()});
-    const QRectF target(topLeft, bottomRight);
+    const double ratio = ground.devicePixelRatioF();
+    const QRectF place = placeIn(view);
+    map::layScaledOver(ground, QRectF(place.topLeft() * ratio, place.size() * ratio), m_shown.image);
+}
+
+void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view) const
+{
+    if (m_shown.image.isNull())
+        return;
+    const QRectF target = placeIn(view);
     const double ratio = painter.device()->devicePixelRatioF();
     painter.save();
     // Pixel for pixel where it was made for this view: smoothing would blur it, and costs ten times as much.
@@ -141,10 +155,10 @@ void MapHeatmap::paint(QPainter& painter, const map::MapViewport& view, bool smo
         QImage image = m_shown.image;
         image.setDevicePixelRatio(ratio);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(QPointF(std::round(topLeft.x() * ratio) / ratio, std::round(topLeft.y() * ratio) / ratio),
+        painter.drawImage(QPointF(std::round(target.x() * ratio) / ratio, std::round(target.y() * ratio) / ratio),
                           image);
     } else {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, m_shown.image);
     }
     painter.restore();

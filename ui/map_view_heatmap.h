@@ -30,7 +30,9 @@ public:
     /// Asks for a picture where that at hand does not fit the view; while moving only where it does not reach. Standing,
     /// first for one of the view alone, as that is sooner there, then for a wider one.
     void want(const map::MapViewport& view, double devicePixelRatio, bool moving);
-    void paint(QPainter& painter, const map::MapViewport& view, bool smooth = true) const;
+    void paint(QPainter& painter, const map::MapViewport& view) const;
+    /// While the scale changes from frame to frame: laid onto the picture of the ground, unsmoothed.
+    void layOnto(QImage& ground, const map::MapViewport& view) const;
     /// Whether what is shown is what was set, sharp, all over the view.
     bool isCurrent(const map::MapViewport& view, double devicePixelRatio) const;
 
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void ready();
 
 private:
+    QRectF placeIn(const map::MapViewport& view) const; ///< of the picture shown
     struct Picture {
         QImage image;
         QRectF plane; ///< Web Mercator metres

@@ -34,8 +34,13 @@ QColor MapView::Impl::groundColour() const
 void MapView::Impl::paintGround(QPainter& painter, const map::MapViewport& view)
 {
     const bool moves = motion.isMoving() || doing == Hand::Panning;
-    // Smoothing is not seen while the scale changes from frame to frame.
-    ground.paint(painter, view, self->devicePixelRatioF(), groundColour(), tiles.pieces(wantedTiles(view)), moves, !motion.isZooming());
+    const auto pieces = tiles.pieces(wantedTiles(view));
+    // Smoothing is not seen while the scale changes from frame to frame, and nothing can be kept.
+    if (motion.isZooming())
+        ground.paint(painter, view, self->devicePixelRatioF(), groundColour(), pieces, moves, false,
+                     [&](QImage& picture) { heatmap.layOnto(picture, view); });
+    else
+        ground.paint(painter, view, self->devicePixelRatioF(), groundColour(), pieces, moves, true);
 }
 
 void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& view)
@@ -134,7 +139,8 @@ void MapView::Impl::paint(QPainter& painter)
         shownLabels = painted.labels = labels.layout(scene.ground, scene.style, view, ratio, zooming);
     }
     heatmap.want(view, ratio, motion.isMoving() || doing == Hand::Panning);
-    heatmap.paint(painter, view, !zooming);
+    if (!scene.ground || !scene.style || !zooming) // else it lies in the ground's picture
+        heatmap.paint(painter, view);
     const bool gathered = markers.isCurrent(view);
     // Symbols take all there is of the machine: the density comes first.
     markers.want(view, {ratio, scene.style && scene.style->isDark()},

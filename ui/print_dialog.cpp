@@ -103,6 +103,7 @@ PrintDialog::PrintDialog(workspace::MapAnalysisPtr analysis, std::shared_ptr<con
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     refresh();
     resize(1060, 680);
+    tabByLayout(this);
 }
 
 void PrintDialog::setMethod(methods::MethodResultPtr result, int grid)

@@ -53,6 +53,7 @@ WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, std::shared_ptr<tile
     m_key->setPlaceholderText(tr("only if the service asks for it: apikey=…"));
     m_key->setToolTip(tr("Kept in the computer's keyring, not in the incident file."));
     m_user->setPlaceholderText(tr("only if the service asks for it"));
+    m_types->setAccessibleName(tr("Layers of the service"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_progress->setRange(0, 0);
@@ -79,6 +80,7 @@ WfsDialog::WfsDialog(std::shared_ptr<net::HttpClient> http, std::shared_ptr<tile
     column->addWidget(m_words);
     column->addWidget(buttons);
     resize(480, 460);
+    tabByLayout(this);
     connect(m_connect, &QPushButton::clicked, this, &WfsDialog::connectService);
     connect(m_types, &QListWidget::currentRowChanged, this, &WfsDialog::countFeatures);
     connect(m_fetch, &QPushButton::clicked, this, &WfsDialog::fetchFeatures);

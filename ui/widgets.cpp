@@ -7,12 +7,18 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFrame>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <vector>
 
 namespace hk::ui {
 
@@ -66,6 +72,47 @@ void tight(QLayout* layout, int spacing)
 
 namespace {
 
+void collectStops(QWidget* widget, QList<QWidget*>& stops);
+
+void collectStops(const QLayout* layout, QList<QWidget*>& stops)
+{
+    std::vector<QLayoutItem*> items;
+    for (int i = 0; i < layout->count(); ++i)
+        items.push_back(layout->itemAt(i));
+    if (const auto* grid = qobject_cast<const QGridLayout*>(layout)) {
+        const auto placeOf = [grid](QLayoutItem* item) {
+            std::array<int, 4> at{};
+            grid->getItemPosition(grid->indexOf(item), &at[0], &at[1], &at[2], &at[3]);
+            return std::pair(at[0], at[1]);
+        };
+        std::stable_sort(items.begin(), items.end(), [&](QLayoutItem* a, QLayoutItem* b) { return placeOf(a) < placeOf(b); });
+    }
+    for (QLayoutItem* item : items) {
+        if (item->widget())
+            collectStops(item->widget(), stops);
+        else if (item->layout())
+            collectStops(item->layout(), stops);
+    }
+}
+
+void collectStops(QWidget* widget, QList<QWidget*>& stops)
+{
+    if (const auto* scroll = qobject_cast<QScrollArea*>(widget)) {
+        if (scroll->widget())
+            collectStops(scroll->widget(), stops);
+        return;
+    }
+    if (const auto* splitter = qobject_cast<QSplitter*>(widget)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collectStops(splitter->widget(i), stops);
+        return;
+    }
+    if ((widget->focusPolicy() & Qt::TabFocus) != 0)
+        stops.append(widget);
+    else if (widget->layout())
+        collectStops(widget->layout(), stops);
+}
+
 bool isValueBox(const QObject* object)
 {
     return qobject_cast<const QComboBox*>(object) || qobject_cast<const QAbstractSpinBox*>(object);
@@ -73,11 +120,21 @@ bool isValueBox(const QObject* object)
 
 } // namespace
 
+void tabByLayout(QWidget* root)
+{
+    QList<QWidget*> stops;
+    if (root->layout())
+        collectStops(root->layout(), stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
+
 PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     : QScrollArea(parent)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // Tab goes from part to part, and each is scrolled to
     setWidget(content);
     content->installEventFilter(this);
     guard(content);

@@ -31,6 +31,10 @@ void fitColumns(const QAbstractItemView& view, QHeaderView& header, std::initial
 /// Lays out without margins, with the house's spacing (a grid of 8 px).
 void tight(QLayout* layout, int spacing = 8);
 
+/// Lets Tab go through the controls of a widget in the order of its layouts, for what was not made in that order. A stack's
+/// pages follow each other.
+void tabByLayout(QWidget* root);
+
 /// Scrolls a panel up and down only: never narrower than what it holds. The wheel over a combo or spin box of
 /// the panel scrolls too, unless that box has the focus.
 class PanelScroll : public QScrollArea {

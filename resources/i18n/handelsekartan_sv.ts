@@ -6188,6 +6188,10 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
+    <message>
+        <source>Coordinate systems</source>
+        <translation>Koordinatsystem</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::LayerPanel</name>
@@ -7958,6 +7962,10 @@
     <message>
         <source>Key in the address</source>
         <translation>Nyckel i adressen</translation>
+    </message>
+    <message>
+        <source>Layers of the service</source>
+        <translation>Tjänstens lager</translation>
     </message>
 </context>
 <context>

@@ -43,12 +43,26 @@ HK_FAST_CLONES void pick(const quint32* from, const int* at, int count, quint32*
         out[i] = from[at[i]];
 }
 
+HK_FAST_CLONES void pickOver(const quint32* from, const int* at, int count, quint32* __restrict out)
+{
+    // A product with 0–255 divided by 255, two channels at a time: x + x / 256, rounded, divided by 256.
+    for (int i = 0; i < count; ++i) {
+        const quint32 above = from[at[i]];
+        const quint32 through = 255 - (above >> 24);
+        quint32 rb = (out[i] & redBlue) * through;
+        rb = (rb + (rb >> 8 & redBlue) + halves) >> 8 & redBlue;
+        quint32 g = (out[i] >> 8 & redBlue) * through;
+        g = (g + (g >> 8 & redBlue) + halves) & ~redBlue;
+        out[i] = opaque | (above + (rb | g));
+    }
+}
+
 /// Where the pixels of a row or column come from: the pixel `at` and, by `weight` 256ths, the next.
 struct Axis {
     std::vector<int> at;
     std::vector<quint32> weight;
 
-    Axis(int first, int last, int target, int targetSize, double part, double partSize, int size, bool smooth)
+    Axis(int first, int last, double target, double targetSize, double part, double partSize, int size, bool smooth)
     {
         const double step = partSize / targetSize;
         at.reserve(static_cast<std::size_t>(last - first + 1));
@@ -138,6 +152,18 @@ void drawScaled(QImage& onto, const QRect& clip, const QRect& target, const QIma
         }
         above = out;
     }
+}
+
+void layScaledOver(QImage& onto, const QRectF& target, const QImage& source)
+{
+    const QRect drawn = target.toAlignedRect() & onto.rect();
+    if (drawn.isEmpty() || source.isNull() || target.isEmpty())
+        return;
+    const Axis along(drawn.left(), drawn.right(), target.left(), target.width(), 0, source.width(), source.width(), false);
+    const Axis down(drawn.top(), drawn.bottom(), target.top(), target.height(), 0, source.height(), source.height(), false);
+    for (std::size_t i = 0; i < down.at.size(); ++i)
+        pickOver(reinterpret_cast<const quint32*>(source.constScanLine(down.at[i])), along.at.data(), static_cast<int>(along.at.size()),
+                 reinterpret_cast<quint32*>(onto.scanLine(drawn.top() + static_cast<int>(i))) + drawn.left());
 }
 
 } // namespace hk::map

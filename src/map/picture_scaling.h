@@ -12,4 +12,8 @@ namespace hk::map {
 /// them, which takes several times as long as the drawing where they have to wait for a processor.
 void drawScaled(QImage& onto, const QRect& clip, const QRect& target, const QImage& source, const QRectF& part, bool smooth);
 
+/// Lays all of `source` (premultiplied ARGB) over `target` (pixels of `onto`, in fractions of them), each pixel the nearest one of
+/// the picture. As drawScaled, on the thread that calls; for what changes its scale from frame to frame.
+void layScaledOver(QImage& onto, const QRectF& target, const QImage& source);
+
 } // namespace hk::map

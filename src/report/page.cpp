@@ -94,7 +94,7 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     page.confidentiality = options.confidentiality;
     page.printedAt = options.printedAt.isValid() ? options.printedAt : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
     // Paper is white: always the light style, whatever the window looks like.
-    const auto style = map::MapStyle::embedded(QStringLiteral("light"));
+    const auto style = map::MapStyle::embedded(QStringLiteral("print"));
     if (ground)
         page.layers = workspace::legendOf(*ground, analysis.filter);
     page.scene = workspace::sceneOf(analysis, std::move(ground), style ? *style : nullptr);

@@ -40,7 +40,7 @@ TEST_CASE("the embedded map has the streets and places of Mölndals innerstad")
 TEST_CASE("every feature of the embedded map is drawn or named by both styles")
 {
     const auto basemap = embedded();
-    for (const QString& name : {QStringLiteral("light"), QStringLiteral("dark")}) {
+    for (const QString& name : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")}) {
         const auto style = MapStyle::embedded(name);
         REQUIRE(style);
         for (const BasemapFeature& feature : basemap->features()) {

@@ -128,3 +128,35 @@ TEST_CASE("pictures of one pixel or one row are drawn, nothing is drawn of none 
     drawScaled(onto, onto.rect(), {0, 0, 8, 8}, row, row.rect(), true);
     CHECK(onto.pixel(0, 7) == row.pixel(0, 0));
 }
+
+TEST_CASE("a picture that shines through is laid over each pixel by its opacity")
+{
+    QImage source(40, 30, QImage::Format_ARGB32_Premultiplied);
+    std::mt19937 random(8);
+    for (int y = 0; y < source.height(); ++y)
+        for (int x = 0; x < source.width(); ++x) {
+            const int alpha = x < 10 ? 0 : x < 20 ? 255 : static_cast<int>(random() % 256);
+            source.setPixel(x, y, qPremultiply(qRgba(static_cast<int>(random() % 256), static_cast<int>(random() % 256), 200, alpha)));
+        }
+    const QImage ground = noise(64, 48, 9);
+    const QRectF target = GENERATE(QRectF(2.25, 3.5, 80.5, 61.0), QRectF(-10.5, -4.0, 30.25, 20.0), QRectF(4, 6, 40, 30));
+    QImage onto = ground.copy();
+    layScaledOver(onto, target, source);
+    double most = 0;
+    for (int y = 0; y < onto.height(); ++y)
+        for (int x = 0; x < onto.width(); ++x) {
+            const int sx = static_cast<int>(std::floor((x + 0.5 - target.x()) * source.width() / target.width()));
+            const int sy = static_cast<int>(std::floor((y + 0.5 - target.y()) * source.height() / target.height()));
+            if (!source.rect().contains(sx, sy)) {
+                if (!target.toAlignedRect().contains(x, y))
+                    REQUIRE(onto.pixel(x, y) == ground.pixel(x, y));
+                continue;
+            }
+            const QRgb above = *(reinterpret_cast<const QRgb*>(source.constScanLine(sy)) + sx);
+            REQUIRE(qAlpha(onto.pixel(x, y)) == 255);
+            for (const auto channel : std::initializer_list<int (*)(QRgb)>{qRed, qGreen, qBlue})
+                most = std::max(most, std::abs(channel(onto.pixel(x, y))
+                                               - (channel(above) + channel(ground.pixel(x, y)) * (255 - qAlpha(above)) / 255.0)));
+        }
+    CHECK(most <= 1.0);
+}

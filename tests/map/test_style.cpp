@@ -16,9 +16,9 @@ Error errorOf(const char* json)
 
 } // namespace
 
-TEST_CASE("both embedded styles are whole")
+TEST_CASE("the embedded styles are whole")
 {
-    for (const QString& name : {QStringLiteral("light"), QStringLiteral("dark")}) {
+    for (const QString& name : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("print")}) {
         const auto style = MapStyle::embedded(name);
         REQUIRE(style);
         CHECK((*style)->isDark() == (name == QStringLiteral("dark")));

@@ -45,7 +45,7 @@ TEST_CASE("the table has a header of its own for every column, before and after 
     CHECK(headers == QStringList{u("Time"), u("Until"), u("Category"), u("Place"), u("Precision"),
                                  u("Organisation"), u("Severity"), u("Persons"), u("Reported to police"),
                                  u("Status"), u("Indoors or outdoors"), u("Confidentiality"),
-                                 u("Description"), u("External id"), u("Changed")});
+                                 u("Description"), u("External id"), u("Changed"), u("Sources")});
     const auto snapshot = fourIncidents();
     model.setContent(snapshot, allRows(snapshot));
     CHECK(model.columnCount() == IncidentTableModel::ColumnCount);

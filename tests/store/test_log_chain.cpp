@@ -1,4 +1,5 @@
 #include "sqlite/database.h"
+#include "store/store_opener.h"
 #include "store_fixture.h"
 
 #include <QJsonDocument>
@@ -163,10 +164,11 @@ TEST_CASE("What another program logs while the file is open is marked as made ou
 TEST_CASE("The log of an older file is chained when it is raised and told as older than the chain")
 {
     StoreFixture fixture;
-    fill(fixture);
-    // the file as it was before the chain
-    meddle(fixture, "DROP TABLE hk_log_chain; DROP TABLE hk_disposal_gate; DROP TABLE hk_disposal_rules; "
-                    "DROP TABLE hk_disposals; DROP INDEX hk_log_incident; UPDATE hk_schema SET version = 4;");
+    constexpr int beforeTheChain = 4;
+    fixture.require(writeNewFile(fixture.path(), {}, beforeTheChain));
+    REQUIRE(meddler(fixture).execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+                                     "INSERT INTO hk_log (at, actor, action, incident, after_values) "
+                                     "SELECT '2024-03-01T12:00:00.000Z', 'Disken', 'insert', 'i' || i, '{}' FROM n"));
     const LogCheck check = checkOf(fixture);
     CHECK(check.sound());
     CHECK(check.entries == 20);

@@ -7,7 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QCheckBox>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +18,7 @@
 #include <QTest>
 #include <QTextEdit>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace hk::test {
 namespace {
@@ -70,6 +71,15 @@ QRect placeOf(const QWidget* widget)
     return QRect(widget->mapTo(widget->window(), QPoint()), widget->size());
 }
 
+/// The bar or the docked panel that a control is part of, else its window.
+const QWidget* panelOf(const QWidget* widget)
+{
+    const QWidget* panel = widget;
+    while (!panel->isWindow() && !qobject_cast<const QDockWidget*>(panel) && !qobject_cast<const QToolBar*>(panel))
+        panel = panel->parentWidget();
+    return panel;
+}
+
 bool againstReading(const QRect& from, const QRect& to)
 {
     constexpr int slack = 6; // baselines of unlike controls in one line
@@ -107,18 +117,21 @@ QStringList faultsOfFocusOrder(QWidget* window)
         first = first->nextInFocusChain();
     first->setFocus(Qt::TabFocusReason);
     QWidget* now = first;
-    QStringList met;
+    constexpr int mostParts = 3; // of one control: day, month and year of a date
     for (int step = 0; step < 400; ++step) {
         left.removeAll(now);
-        QTest::keyClick(now, Qt::Key_Tab);
-        QWidget* next = QApplication::focusWidget();
+        QWidget* next = now;
+        for (int part = 0; next == now && part < mostParts; ++part) {
+            QTest::keyClick(now, Qt::Key_Tab);
+            next = QApplication::focusWidget();
+        }
         if (!next || next == now) {
             faults.append(QStringLiteral("Tab does not leave %1").arg(nameOf(now)));
             break;
         }
         if (next == first)
             break;
-        const bool ofOne = isControl(next) && isControl(now);
+        const bool ofOne = isControl(next) && isControl(now) && panelOf(next) == panelOf(now);
         if (ofOne && againstReading(placeOf(now), placeOf(next)))
             faults.append(QStringLiteral("Tab goes back from %1 to %2").arg(nameOf(now), nameOf(next)));
         now = next;
@@ -154,6 +167,9 @@ QStringList clippedWords(QWidget* root)
             if (label->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
                 look(label, label->text(), wanted);
         } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+            const auto* tool = qobject_cast<const QToolButton*>(button);
+            if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
+                continue;
             const QSize text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text());
             if (button->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored)
                 look(button, button->text(), text);

@@ -29,7 +29,10 @@ struct Keyboard {
     void type(const QString& text)
     {
         presses += static_cast<int>(text.size());
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        // letter by letter as the system hands them over: QTest::keyClicks knows no å, ä, ö
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), static_cast<Qt::Key>(letter.toUpper().unicode()),
+                                QString(letter), Qt::NoModifier);
     }
 };
 

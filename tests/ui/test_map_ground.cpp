@@ -133,6 +133,20 @@ TEST_CASE("only what comes into view of a moved ground is drawn, and the tile th
     CHECK(ground.pixelsDrawn() == 320 * 240 + 10 * 240);
 }
 
+TEST_CASE("what is drawn onto the ground's picture itself is gone from the next")
+{
+    MadeTiles tiles;
+    MapGroundPicture ground;
+    const MapCamera camera = cameraAt(15.4);
+    const QImage plain = painted(ground, tiles, camera, 1.0, false);
+    QImage window(plain.size(), QImage::Format_RGB32);
+    QPainter painter(&window);
+    ground.paint(painter, camera.viewport(), 1.0, below, tiles.pieces(camera), true, false, [](QImage& picture) { picture.fill(Qt::red); });
+    painter.end();
+    CHECK(window.pixel(100, 100) == QColor(Qt::red).rgb());
+    CHECK(painted(ground, tiles, camera, 1.0, false) == plain);
+}
+
 TEST_CASE("a ground of another scale, size or smoothness is drawn anew")
 {
     MadeTiles tiles;

@@ -59,6 +59,7 @@ ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, con
                        ? tr("Another program has changed this incident since you opened it. Nothing of yours is lost.")
                        : tr("%1 has changed this incident since you opened it. Nothing of yours is lost.").arg(theirs.changedBy));
     auto* table = new QTableWidget(0, 3, this);
+    table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("What differs"));
     table->setHorizontalHeaderLabels({tr("Field"), tr("Theirs"), tr("Yours")});
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -48,6 +48,7 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("disposalDialog"));
     setWindowTitle(tr("Disposal"));
+    m_rules->setTabKeyNavigation(false);
     m_rules->setAccessibleName(tr("Rules of disposal"));
     m_rules->setHorizontalHeaderLabels({tr("Category"), tr("Confidentiality"), tr("Months after the end")});
     m_rules->horizontalHeader()->setSectionResizeMode(CategoryColumn, QHeaderView::Stretch);
@@ -96,6 +97,7 @@ DisposalDialog::DisposalDialog(workspace::Workspace& workspace, workspace::Backu
     column->addWidget(m_words);
     column->addWidget(buttons);
     resize(720, 640);
+    tabByLayout(this);
 
     for (QWidget* part : std::initializer_list<QWidget*>{m_rules, add, remove})
         part->setEnabled(!m_workspace.isReadOnly());

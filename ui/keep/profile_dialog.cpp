@@ -50,7 +50,7 @@ ProfileDialog::ProfileDialog(const store::Actor& profile, QWidget* parent)
     check();
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(440, 0);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 68);
 }
 
 store::Actor ProfileDialog::profile() const
