@@ -107,6 +107,10 @@ void AgreementDialog::build(const CategoryList& categories)
         addChoice(m_fields, text::fieldName(name), name);
     for (const Category& category : categories.all())
         addChoice(m_categories, category.code + QStringLiteral("  ") + text::nameOf(category), category.code);
+    constexpr int categoriesSeen = 9;
+    constexpr int fieldsSeen = 5;
+    m_categories->setMinimumHeight(categoriesSeen * m_categories->sizeHintForRow(0));
+    m_fields->setFixedHeight(fieldsSeen * m_fields->sizeHintForRow(0) + 2 * m_fields->frameWidth());
     m_grid->setRange(0, 10000);
     m_grid->setSingleStep(50);
     m_grid->setSuffix(tr(" m", "metres, after a number"));
@@ -126,9 +130,9 @@ void AgreementDialog::build(const CategoryList& categories)
         right->addWidget(made, stretch);
     };
     add(m_name, "partnerName", tr("Partner"), {});
-    add(m_categories, "categories", tr("Categories that may be given"), {}, 3);
+    add(m_categories, "categories", tr("Categories that may be given"), {}, 1);
     add(m_fields, "fields", tr("Fields beside category, time and place"),
-        tr("Description and place name are given of what is marked public only."), 2);
+        tr("Description and place name are given of what is marked public only."));
     add(m_grid, "grid", tr("Places of what is marked for partners"), tr("At the midpoint of a cell of this size."));
     auto* ends = new QHBoxLayout;
     tight(ends, 8);
@@ -139,6 +143,8 @@ void AgreementDialog::build(const CategoryList& categories)
 
     m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    for (QAbstractButton* button : m_buttons->buttons())
+        button->setIcon({});
     auto* row = new QHBoxLayout;
     tight(row, 16);
     row->addLayout(left);

@@ -68,13 +68,16 @@ void ExportDialog::build()
     m_filter->setObjectName(QStringLiteral("filterWords"));
     m_filter->setTextFormat(Qt::PlainText);
     m_filter->setWordWrap(true);
-    m_filter->setText(text::period(m_source.filter.from, m_source.filter.to) + QStringLiteral(". ") +
+    const QString period = text::period(m_source.filter.from, m_source.filter.to);
+    m_filter->setText(period.left(1).toUpper() + period.mid(1) + QStringLiteral(". ") +
                       text::filter(m_source.filter, m_source.snapshot->categories));
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setAccessibleName(tr("What will be in the file"));
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_preview->verticalHeader()->hide();
+    m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_preview->setAlternatingRowColors(true);
     m_preview->setWordWrap(false);
     m_preview->setTabKeyNavigation(false);
@@ -184,9 +187,10 @@ void ExportDialog::fillPreview()
             m_preview->setItem(static_cast<int>(row), static_cast<int>(column), item);
         }
     constexpr int widest = 240;
-    m_preview->resizeColumnsToContents();
-    for (int column = 0; column < m_preview->columnCount(); ++column)
+    for (int column = 0; column < m_preview->columnCount(); ++column) {
+        fitColumns(*m_preview, *m_preview->horizontalHeader(), {column});
         m_preview->setColumnWidth(column, std::min(widest, m_preview->columnWidth(column)));
+    }
 }
 
 void ExportDialog::updateButtons()

@@ -8,6 +8,7 @@
 #include "ui/form_field.h"
 #include "ui/widgets.h"
 #include "workspace/handover_package.h"
+#include "workspace/workstation_profile.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -142,7 +143,7 @@ void ExportOptions::restore()
     if (isPackage())
         m_format->setCurrentIndex(0);
     m_cell->setValue(m_settings.value(cellKey, 500).toInt());
-    m_sender->setText(m_settings.value(senderKey).toString());
+    m_sender->setText(m_settings.value(senderKey, workspace::storedProfile(m_settings).organisation).toString());
     if (const QString path = m_settings.value(areasKey).toString(); QFileInfo(path).isFile())
         readAreas(path);
 }

@@ -51,7 +51,7 @@ ReceiveDialog::ReceiveDialog(QString file, store::Actor actor, QWidget* parent)
     connect(m_take, &QPushButton::clicked, this, &ReceiveDialog::takeIn);
     connect(m_close, &QPushButton::clicked, this, &ReceiveDialog::reject);
     connect(m_skip, &QCheckBox::toggled, this, [this] { run(true); });
-    resize(560, 420);
+    resize(560, 340);
 }
 
 void ReceiveDialog::build()
@@ -134,7 +134,7 @@ void ReceiveDialog::look()
             m_open->hide();
             m_passphrase->clear();
             const HandoverFacts& facts = m_package->facts;
-            m_facts->setText(tr("From %1, made %2. %3. %4 Profile: %5.", "sender, time, period, filter, profile")
+            m_facts->setText(tr("From %1, made %2.\nSelection: %3. %4\nProfile: %5", "sender, time, period, filter, profile")
                                  .arg(facts.sender,
                                       QLocale().toString(facts.created.toTimeZone(stockholm()), QLocale::ShortFormat),
                                       text::period(facts.from, facts.to), facts.filter, text::nameOf(facts.profile)));
@@ -201,8 +201,7 @@ QString ReceiveDialog::words(const workspace::HandoverReport& report) const
         if (count > 0)
             lines.append(sentence);
     };
-    if (report.dryRun)
-        lines.append(tr("Nothing has been changed yet. This is what would happen:"));
+    lines.append(report.dryRun ? tr("Nothing has been changed yet. This is what would happen:") : tr("Taken in:"));
     say(report.inserted, tr("%Ln new incident(s)", nullptr, plural(report.inserted)));
     say(report.updated, tr("%Ln received before and changed by the sender", nullptr, plural(report.updated)));
     say(report.unchanged, tr("%Ln received before and unchanged", nullptr, plural(report.unchanged)));

@@ -4673,7 +4673,7 @@
     <name>hk::ui::ExportDialog</name>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportera…</translation>
+        <translation>&amp;Exportera&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4721,7 +4721,7 @@
     </message>
     <message>
         <source>Agreements…</source>
-        <translation>Avtal…</translation>
+        <translation>Avtal&#xa0;…</translation>
     </message>
     <message>
         <source>Counted by</source>
@@ -4799,11 +4799,11 @@
     <message>
         <source>%1 – another file…</source>
         <comment>name of a file</comment>
-        <translation>%1 – annan fil…</translation>
+        <translation>%1 – annan fil&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Välj fil…</translation>
+        <translation>Välj fil&#xa0;…</translation>
     </message>
     <message>
         <source>There is no agreement yet. Write down under Agreements what a partner may be given.</source>
@@ -7458,11 +7458,6 @@
         <translation>Kontrollerar paketet …</translation>
     </message>
     <message>
-        <source>From %1, made %2. %3. %4 Profile: %5.</source>
-        <comment>sender, time, period, filter, profile</comment>
-        <translation>Från %1, gjort %2. %3. %4 Profil: %5.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed yet. This is what would happen:</source>
         <translation>Ingenting har ändrats än. Detta skulle hända:</translation>
     </message>
@@ -7518,6 +7513,19 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>From %1, made %2.
+Selection: %3. %4
+Profile: %5</source>
+        <comment>sender, time, period, filter, profile</comment>
+        <translation>Från %1, gjort %2.
+Urval: %3. %4
+Profil: %5</translation>
+    </message>
+    <message>
+        <source>Taken in:</source>
+        <translation>Mottaget:</translation>
     </message>
 </context>
 <context>
@@ -8310,7 +8318,7 @@
     </message>
     <message>
         <source>Paste ro&amp;ws…</source>
-        <translation>Klistra in &amp;rader…</translation>
+        <translation>Klistra in &amp;rader&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard Excel Spreadsheet</source>
