@@ -2,6 +2,7 @@
 
 #include "ui/widgets.h"
 #include "workspace/attachment_file.h"
+#include "workspace/export_log.h"
 #include "workspace/workspace.h"
 
 #include <QDesktopServices>
@@ -238,11 +239,20 @@ void AttachmentBox::open()
 void AttachmentBox::exportCurrent(const QString& folder)
 {
     withCurrent([this, folder](const store::Attachment& attachment) {
-        const Result<QString> path = workspace::writeAttachment(attachment, folder);
-        if (path)
-            Q_EMIT done(tr("Saved as %1.").arg(QDir::toNativeSeparators(*path)), false);
+        const auto write = [self = QPointer(this), folder, attachment](const Result<void>& logged) {
+            if (!self)
+                return;
+            const Result<QString> path
+                = logged ? workspace::writeAttachment(attachment, folder) : Result<QString>(tl::unexpected(logged.error()));
+            if (path)
+                Q_EMIT self->done(tr("Saved as %1.").arg(QDir::toNativeSeparators(*path)), false);
+            else
+                Q_EMIT self->failed(path.error());
+        };
+        if (m_incident.isNull()) // it is not in the file yet
+            write({});
         else
-            Q_EMIT failed(path.error());
+            workspace::logAttachment(m_workspace, m_incident, attachment.info.name, write);
     });
 }
 

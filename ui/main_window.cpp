@@ -5,6 +5,7 @@
 #include "ui/edit_controller.h"
 #include "ui/empty_card.h"
 #include "ui/error_banner.h"
+#include "ui/export_controller.h"
 #include "ui/facet_counter.h"
 #include "ui/file_controller.h"
 #include "ui/filter_panel.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
     , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http,
                                    m_host.backgrounds ? m_host.backgrounds->keyring() : nullptr, *m_mapArea, this))
+    , m_exports(new ExportController(workspace, settings, this))
     , m_legend(new QAction(this))
     , m_status(new QLabel(this))
     , m_filterTimer(new QTimer(this))
@@ -236,6 +238,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectLayers()
 {
+    m_actions->addToExchange({m_exports->exportAction(), m_exports->receiveAction()});
     m_actions->mapMenu()->addSeparator();
     m_actions->mapMenu()->addActions({m_layers->addAction(), m_layers->wfsAction()});
     m_actions->addCommands({m_layers->addAction(), m_layers->wfsAction()});

@@ -31,6 +31,7 @@ namespace hk::ui {
 class BackgroundMenu;
 class ChosenIncidents;
 class EditController;
+class ExportController;
 class FacetCounter;
 class FileController;
 class FilterPanel;
@@ -89,6 +90,7 @@ public:
     ChosenIncidents& chosen() { return *m_chosen; }
     LayerController& layers() { return *m_layers; }
     KeepController* keeping() { return m_keep; } ///< null without a keeper of backup copies
+    ExportController& exports() { return *m_exports; }
     WindowDocks& docks() { return *m_docks; }
     QString statusText() const;
     /// Whether the density shown is the exact one of the selection shown: for pictures of the window.
@@ -160,6 +162,7 @@ private:
     MethodController* m_methods;
     SideBySide* m_sideBySide;
     LayerController* m_layers;
+    ExportController* m_exports;
     BackgroundMenu* m_backgroundMenu = nullptr;
     MapBuilds* m_mapBuilds = nullptr;
     KeepController* m_keep = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/edit_controller.h"
 #include "ui/empty_card.h"
 #include "ui/error_banner.h"
+#include "ui/export_controller.h"
 #include "ui/facet_counter.h"
 #include "ui/file_controller.h"
 #include "ui/filter_panel.h"
@@ -190,6 +191,7 @@ void MainWindow::showStatus()
 
 void MainWindow::showState()
 {
+    m_exports->setState(m_workspace.isOpen(), m_workspace.isReadOnly());
     m_actions->setState({.open = m_workspace.isOpen(),
                          .readOnly = m_workspace.isReadOnly(),
                          .anyChosen = !m_chosen->isEmpty(),
@@ -267,6 +269,7 @@ void MainWindow::retranslate()
 {
     setLocale(QLocale());
     m_layers->retranslate();
+    m_exports->retranslate();
     m_actions->retranslate();
     if (m_keep)
         m_keep->retranslate();

@@ -265,6 +265,14 @@ void WindowActions::addToFile(const QList<QAction*>& actions)
     m_window.addActions(actions);
 }
 
+void WindowActions::addToExchange(const QList<QAction*>& commands)
+{
+    const QList<QAction*> actions = m_menus.constFirst()->actions();
+    m_menus.constFirst()->insertActions(actions.at(actions.indexOf(pasteRows) + 1), commands);
+    addCommands(commands);
+    m_window.addActions(commands);
+}
+
 void WindowActions::addToMap(QMenu* menu)
 {
     constexpr int mapMenu = 4;

@@ -101,6 +101,8 @@ public:
     QList<QAction*> commands() const;
     QToolBar* toolBar() const { return m_toolBar; }
     QMenu* mapMenu() const { return m_menus.at(4); }
+    /// Commands of another part in the File menu, after those of importing; they are found as commands, too.
+    void addToExchange(const QList<QAction*>& commands);
     /// Commands of other parts of the window, to be found like one's own.
     void addCommands(const QList<QAction*>& commands) { m_otherCommands.append(commands); }
 

@@ -977,6 +977,58 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::ReceiveDialog</name>
+    <message numerus="yes">
+        <source>%Ln new incident(s)</source>
+        <translation>
+            <numerusform>%Ln new incident</numerusform>
+            <numerusform>%Ln new incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received before and changed by the sender</source>
+        <translation>
+            <numerusform>%Ln received before and changed by the sender</numerusform>
+            <numerusform>%Ln received before and changed by the sender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received before and unchanged</source>
+        <translation>
+            <numerusform>%Ln received before and unchanged</numerusform>
+            <numerusform>%Ln received before and unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of this file itself, left as they are</source>
+        <translation>
+            <numerusform>%Ln of this file itself, left as it is</numerusform>
+            <numerusform>%Ln of this file itself, left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likely the same as one that is here (same category, within 100 m, at the same time)</source>
+        <translation>
+            <numerusform>%Ln likely the same as one that is here (same category, within 100 m, at the same time)</numerusform>
+            <numerusform>%Ln likely the same as one that is here (same category, within 100 m, at the same time)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them left out</source>
+        <translation>
+            <numerusform>%Ln of them left out</numerusform>
+            <numerusform>%Ln of them left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::ResultView</name>
     <message numerus="yes">
         <source>%n more sentence(s)</source>

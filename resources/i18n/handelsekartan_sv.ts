@@ -2935,6 +2935,10 @@
         <translation>Paketets nummer</translation>
     </message>
     <message>
+        <source>Take it in with Händelsekartan: File, Receive package. The incidents lie in incidents.geojson, which other programs can read too. The manifest has the checksums (SHA-256) of all files.</source>
+        <translation>Ta emot det med Händelsekartan: Arkiv, Ta emot paket. Händelserna ligger i incidents.geojson, som även andra program kan läsa. Manifestet har kontrollsummor (SHA-256) för alla filer.</translation>
+    </message>
+    <message>
         <source>The incidents concern real places and events. Give the package to nobody else, and delete it when it has been taken in.</source>
         <translation>Händelserna gäller verkliga platser och skeenden. Ge inte paketet till någon annan, och radera det när det har tagits emot.</translation>
     </message>
@@ -3140,10 +3144,6 @@
         <translation>Rutans sida</translation>
     </message>
     <message>
-        <source>Take it in with Händelsekartan. The incidents lie in incidents.geojson, which other programs can read too. The manifest has the checksums (SHA-256) of all files.</source>
-        <translation>Ta emot det med Händelsekartan. Händelserna ligger i incidents.geojson, som även andra program kan läsa. Manifestet har kontrollsummor (SHA-256) för alla filer.</translation>
-    </message>
-    <message>
         <source>“%1” is not on the map. Write the place as the map names it, or give coordinates.</source>
         <translation>”%1” finns inte på kartan. Skriv platsen som den heter på kartan, eller ange koordinater.</translation>
     </message>
@@ -3225,6 +3225,74 @@
     <message>
         <source>Study area</source>
         <translation>Undersökningsområde</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::AgreementDialog</name>
+    <message>
+        <source>Agreements with partners</source>
+        <translation>Avtal med partner</translation>
+    </message>
+    <message>
+        <source>&amp;New partner</source>
+        <translation>&amp;Ny partner</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>where they are</source>
+        <translation>där de är</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Categories that may be given</source>
+        <translation>Kategorier som får lämnas</translation>
+    </message>
+    <message>
+        <source>Fields beside category, time and place</source>
+        <translation>Fält utöver kategori, tid och plats</translation>
+    </message>
+    <message>
+        <source>Description and place name are given of what is marked public only.</source>
+        <translation>Beskrivning och platsnamn lämnas bara för det som är märkt publikt.</translation>
+    </message>
+    <message>
+        <source>Places of what is marked for partners</source>
+        <translation>Platser för det som är märkt partner</translation>
+    </message>
+    <message>
+        <source>At the midpoint of a cell of this size.</source>
+        <translation>I mitten av en ruta av den här storleken.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4638,184 @@
     <message>
         <source>Make the marked incidents one</source>
         <translation>För samman de markerade händelserna</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ExportController</name>
+    <message>
+        <source>&amp;Export incidents…</source>
+        <translation>&amp;Exportera händelser&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Hand over CSV Excel Open data Statistics Partner Package</source>
+        <comment>more words to find the command Export incidents by</comment>
+        <translation>Lämna ut CSV Excel Öppna data Statistik Partner Paket</translation>
+    </message>
+    <message>
+        <source>Re&amp;ceive package…</source>
+        <translation>Ta e&amp;mot paket&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import package from partner</source>
+        <comment>more words to find the command Receive package by</comment>
+        <translation>Importera paket från partner</translation>
+    </message>
+    <message>
+        <source>Receive package</source>
+        <translation>Ta emot paket</translation>
+    </message>
+    <message>
+        <source>Packages (%1)</source>
+        <translation>Paket (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportera&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Export incidents</source>
+        <translation>Exportera händelser</translation>
+    </message>
+    <message>
+        <source>What will be in the file</source>
+        <translation>Detta kommer att stå i filen</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>Räknar …</translation>
+    </message>
+    <message>
+        <source>Not shown: too small, or needed to protect one that is</source>
+        <translation>Visas inte: för litet, eller behövs för att skydda ett som är det</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>name of a file</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>Exported as %1.</source>
+        <translation>Exporterat som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ExportOptions</name>
+    <message>
+        <source>For whom</source>
+        <translation>För vem</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreements…</source>
+        <translation>Avtal&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Räknat per</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres, after a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Size of a cell</source>
+        <translation>Rutans sida</translation>
+    </message>
+    <message>
+        <source>Table as text (CSV)</source>
+        <translation>Tabell som text (CSV)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Kalkylblad (XLSX)</translation>
+    </message>
+    <message>
+        <source>Handover package</source>
+        <translation>Paket till mottagare</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>The organisation that hands over. The receiver knows the incidents by it.</source>
+        <translation>Organisationen som lämnar över. Mottagaren känner igen händelserna på den.</translation>
+    </message>
+    <message>
+        <source>Encrypt with a passphrase</source>
+        <translation>Kryptera med en lösenfras</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it to the receiver in another way than the package goes. It is kept nowhere: without it nobody can open the package.</source>
+        <translation>Minst %1 tecken. Säg den till mottagaren på ett annat sätt än paketet skickas. Den sparas ingenstans: utan den kan ingen öppna paketet.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>En gång till</translation>
+    </message>
+    <message>
+        <source>Say who hands over.</source>
+        <translation>Skriv vem som lämnar över.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>Lösenfrasen är för kort.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>De två lösenfraserna är olika.</translation>
+    </message>
+    <message>
+        <source>Areas to count by</source>
+        <translation>Områden att räkna per</translation>
+    </message>
+    <message>
+        <source>Areas (%1)</source>
+        <translation>Områden (%1)</translation>
+    </message>
+    <message>
+        <source>%1 – another file…</source>
+        <comment>name of a file</comment>
+        <translation>%1 – annan fil&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj fil&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is no agreement yet. Write down under Agreements what a partner may be given.</source>
+        <translation>Det finns inget avtal än. Skriv under Avtal vad en partner får ta del av.</translation>
+    </message>
+    <message>
+        <source>The agreement with %1 is not valid today. Renew it under Agreements.</source>
+        <translation>Avtalet med %1 gäller inte i dag. Förnya det under Avtal.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the areas to count by.</source>
+        <translation>Välj filen med de områden som antalen ska gälla.</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7424,111 @@
     </message>
 </context>
 <context>
+    <name>hk::ui::ReceiveDialog</name>
+    <message>
+        <source>Leave likely duplicates out</source>
+        <translation>Utelämna troliga dubbletter</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Ta emot</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Receive package</source>
+        <translation>Ta emot paket</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>The package is encrypted. Write the passphrase that was agreed on with the sender.</source>
+        <translation>Paketet är krypterat. Skriv den lösenfras som ni har kommit överens om med avsändaren.</translation>
+    </message>
+    <message>
+        <source>Checking the package …</source>
+        <translation>Kontrollerar paketet …</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. This is what would happen:</source>
+        <translation>Ingenting har ändrats än. Detta skulle hända:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new incident(s)</source>
+        <translation>
+            <numerusform>%Ln ny händelse</numerusform>
+            <numerusform>%Ln nya händelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received before and changed by the sender</source>
+        <translation>
+            <numerusform>%Ln mottagen förut och ändrad av avsändaren</numerusform>
+            <numerusform>%Ln mottagna förut och ändrade av avsändaren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received before and unchanged</source>
+        <translation>
+            <numerusform>%Ln mottagen förut och oförändrad</numerusform>
+            <numerusform>%Ln mottagna förut och oförändrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of this file itself, left as they are</source>
+        <translation>
+            <numerusform>%Ln ur den egna filen, lämnad som den är</numerusform>
+            <numerusform>%Ln ur den egna filen, lämnade som de är</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln avvisad</numerusform>
+            <numerusform>%Ln avvisade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln likely the same as one that is here (same category, within 100 m, at the same time)</source>
+        <translation>
+            <numerusform>%Ln trolig dubblett av en som finns här (samma kategori, inom 100 m, vid samma tid)</numerusform>
+            <numerusform>%Ln troliga dubbletter av sådana som finns här (samma kategori, inom 100 m, vid samma tid)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them left out</source>
+        <translation>
+            <numerusform>%Ln av dem utelämnad</numerusform>
+            <numerusform>%Ln av dem utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>From %1, made %2.
+Selection: %3. %4
+Profile: %5</source>
+        <comment>sender, time, period, filter, profile</comment>
+        <translation>Från %1, gjort %2.
+Urval: %3. %4
+Profil: %5</translation>
+    </message>
+    <message>
+        <source>Taken in:</source>
+        <translation>Mottaget:</translation>
+    </message>
+</context>
+<context>
     <name>hk::ui::ResultBarsView</name>
     <message>
         <source>%1: %2 %3</source>
@@ -7967,7 +8318,7 @@
     </message>
     <message>
         <source>Paste ro&amp;ws…</source>
-        <translation>Klistra in &amp;rader…</translation>
+        <translation>Klistra in &amp;rader&#xa0;…</translation>
     </message>
     <message>
         <source>Clipboard Excel Spreadsheet</source>

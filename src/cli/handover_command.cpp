@@ -5,6 +5,7 @@
 #include "cli/passphrase_input.h"
 #include "cli/signature.h"
 #include "seal/sealed_file.h"
+#include "store/backups.h"
 #include "store/incident_store.h"
 #include "text/export_words.h"
 #include "text/sentences.h"
@@ -152,6 +153,9 @@ int receiveCommand(const QStringList& arguments)
     store->setActor(signature(given));
     const workspace::HandoverOptions options{given.has(QStringLiteral("dry-run")),
                                              given.has(QStringLiteral("skip-duplicates"))};
+    if (!options.dryRun)
+        if (const Result<void> backup = store::backUpBeforeImport(*store); !backup)
+            printError(QStringLiteral("No backup copy could be made before: %1").arg(text::describe(backup.error())));
     const Result<workspace::HandoverReport> report
         = workspace::importHandover(*store, *package, options, QDateTime::currentDateTimeUtc());
     if (!report)

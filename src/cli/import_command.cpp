@@ -244,11 +244,7 @@ void printReport(const workspace::ImportReport& report, bool json)
 /// Before the import; a file without a history has nothing to lose yet. Where it fails that is said, and the import goes on.
 void backUp(const store::IncidentStore& store)
 {
-    const auto info = store.info();
-    if (!info || info->sample || info->logEntries == 0)
-        return;
-    const auto backup = store::makeBackup(store.path(), store::BackupReason::Import, QDateTime::currentDateTimeUtc());
-    if (!backup)
+    if (const Result<void> backup = store::backUpBeforeImport(store); !backup)
         printError(QStringLiteral("No backup copy could be made before the import: %1").arg(text::describe(backup.error())));
 }
 

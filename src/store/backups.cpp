@@ -1,6 +1,7 @@
 #include "store/backups.h"
 
 #include "store/incident_row.h"
+#include "store/incident_store.h"
 #include "store/store_error.h"
 #include "store/store_opener.h"
 
@@ -198,6 +199,16 @@ Result<BackupFile> makeBackup(const QString& file, BackupReason reason, const QD
     BackupFile backup{path, now.toUTC(), reason, QFileInfo(path).size()};
     backup.at = backup.at.addMSecs(-backup.at.time().msec());
     return backup;
+}
+
+Result<void> backUpBeforeImport(const IncidentStore& store)
+{
+    const Result<StoreInfo> info = store.info();
+    if (!info)
+        return tl::unexpected(info.error());
+    if (info->sample || info->readOnly || info->logEntries == 0)
+        return {};
+    return makeBackup(store.path(), BackupReason::Import, QDateTime::currentDateTimeUtc()).map([](const BackupFile&) {});
 }
 
 std::vector<BackupFile> backupsToThin(const std::vector<BackupFile>& backups, const QDateTime& now,

@@ -8,6 +8,8 @@
 
 namespace hk::store {
 
+class IncidentStore;
+
 /// Why a backup copy was made; a part of its name.
 enum class BackupReason { Start, Work, Import, Schema, Restore, Disposal, Asked };
 
@@ -50,6 +52,10 @@ bool isChangedSinceBackup(const QString& file, const QDateTime& now);
 /// Cancelled; nothing is left behind then, and the file itself is as it was.
 Result<BackupFile> makeBackup(const QString& file, BackupReason reason, const QDateTime& now,
                               const std::function<bool()>& stop = {});
+
+/// A copy before something is taken into an open file; none of invented incidents, and none where there is no history to lose
+/// yet. Errors as makeBackup.
+Result<void> backUpBeforeImport(const IncidentStore& store);
 
 /// Which copies (newest first) the rule lets go. Kept are: of the last 24 hours the newest of each hour and reason; of the
 /// last 31 days the newest of each day; of the last 366 days the newest of each month (all UTC); always the newest copy, and

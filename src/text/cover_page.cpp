@@ -51,7 +51,7 @@ QString coverPage(const HandoverFacts& facts, const QStringList& remarks)
             html += QStringLiteral("<li>%1</li>\n").arg(remark.toHtmlEscaped());
         html += QStringLiteral("</ul>\n");
     }
-    const QString use = Tr::tr("Take it in with Händelsekartan. The incidents lie in incidents.geojson, which "
+    const QString use = Tr::tr("Take it in with Händelsekartan: File, Receive package. The incidents lie in incidents.geojson, which "
                                "other programs can read too. The manifest has the checksums (SHA-256) of all files.");
     const QString care = Tr::tr("The incidents concern real places and events. Give the package to nobody else, and delete it when it has been taken in.");
     html += QStringLiteral("<p>%1</p>\n<p>%2</p>\n</body>\n</html>\n").arg(use.toHtmlEscaped(), care.toHtmlEscaped());

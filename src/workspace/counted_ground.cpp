@@ -4,6 +4,7 @@
 #include "map/line_chains.h"
 #include "text/export_words.h"
 #include "workspace/filter_index.h"
+#include "workspace/zone_polygons.h"
 
 #include <QHash>
 

@@ -14,23 +14,44 @@ QString wordsOf(const IncidentFilter& filter, const CategoryList& categories)
     return QStringLiteral("%1. %2").arg(text::period(filter.from, filter.to), text::filter(filter, categories));
 }
 
+store::ExportNote noteOf(const ExportSummary& summary, const IncidentFilter& filter, const CategoryList& categories,
+                         const QString& target)
+{
+    store::ExportNote note;
+    note.profile = summary.partner.isEmpty() ? toName(summary.profile)
+                                             : toName(summary.profile) + QStringLiteral(": ") + summary.partner;
+    note.filter = wordsOf(filter, categories);
+    note.target = QFileInfo(target).fileName();
+    note.incidents = summary.profile == ExportProfile::Public ? summary.selected : summary.rows;
+    return note;
+}
+
+/// A file that has no log to be written to gives out counts for everybody only.
+Result<void> withoutLog(const ExportSummary& summary, const QString& path)
+{
+    if (summary.profile == ExportProfile::Public)
+        return {};
+    return fail(ErrorCode::FileReadOnly, {path, -1, {}});
+}
+
 } // namespace
 
 Result<void> logExport(store::IncidentStore& store, const ExportSummary& summary, const IncidentFilter& filter,
                        const QString& target)
 {
-    if (store.isReadOnly()) {
-        if (summary.profile == ExportProfile::Public)
-            return {};
-        return fail(ErrorCode::FileReadOnly, {store.path(), -1, {}});
-    }
-    store::ExportNote note;
-    note.profile = summary.partner.isEmpty() ? toName(summary.profile)
-                                             : toName(summary.profile) + QStringLiteral(": ") + summary.partner;
-    note.filter = wordsOf(filter, store.categories());
-    note.target = QFileInfo(target).fileName();
-    note.incidents = summary.profile == ExportProfile::Public ? summary.selected : summary.rows;
-    return store.logExport(note);
+    if (store.isReadOnly())
+        return withoutLog(summary, store.path());
+    return store.logExport(noteOf(summary, filter, store.categories(), target));
+}
+
+void logExport(Workspace& workspace, const ExportSummary& summary, const IncidentFilter& filter, const QString& target,
+               std::function<void(hk::Result<void>)> done)
+{
+    const SnapshotPtr snapshot = workspace.snapshot();
+    if (workspace.isReadOnly())
+        done(withoutLog(summary, snapshot->info.path));
+    else
+        workspace.logExport(noteOf(summary, filter, snapshot->categories, target), std::move(done));
 }
 
 QString toName(Output value)
@@ -43,9 +64,11 @@ QString toName(Output value)
     case Output::Result:
         return QStringLiteral("result");
     case Output::Log:
+        return QStringLiteral("log");
+    case Output::Attachment:
         break;
     }
-    return QStringLiteral("log");
+    return QStringLiteral("attachment");
 }
 
 void logOutput(Workspace& workspace, Output what, const QString& target, std::function<void(hk::Result<void>)> done)
@@ -62,6 +85,17 @@ void logOutput(Workspace& workspace, Output what, const QString& target, std::fu
     note.target = QFileInfo(target).fileName();
     note.incidents = static_cast<qint64>(selected ? workspace.selection().rows.size() : snapshot->incidents.size());
     workspace.logExport(note, std::move(done));
+}
+
+void logAttachment(Workspace& workspace, const QUuid& incident, const QString& fileName,
+                   std::function<void(hk::Result<void>)> done)
+{
+    if (workspace.isReadOnly()) {
+        done({});
+        return;
+    }
+    const QString kind = QStringLiteral("*.") + QFileInfo(fileName).suffix().toLower();
+    workspace.logExport({toName(Output::Attachment), incident.toString(QUuid::WithoutBraces), kind, 1}, std::move(done));
 }
 
 } // namespace hk::workspace

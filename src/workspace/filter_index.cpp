@@ -1,18 +1,11 @@
 #include "workspace/filter_index.h"
 
+#include "workspace/zone_polygons.h"
+
 #include <QSet>
 
 namespace hk::workspace {
 namespace {
-
-analysis::Ring ringOf(const SwerefRing& ring)
-{
-    analysis::Ring vertices;
-    vertices.reserve(ring.size());
-    for (const Sweref99& vertex : ring)
-        vertices.push_back({vertex.easting, vertex.northing});
-    return vertices;
-}
 
 void add(const Zone& zone, std::uint32_t number, std::vector<analysis::Polygon>& polygons,
          std::vector<std::uint32_t>& numbers)
@@ -24,18 +17,6 @@ void add(const Zone& zone, std::uint32_t number, std::vector<analysis::Polygon>&
 }
 
 } // namespace
-
-std::vector<analysis::Polygon> polygonsOf(const Zone& zone)
-{
-    std::vector<analysis::Polygon> polygons;
-    for (const ZonePolygon& polygon : zone.polygons) {
-        analysis::Polygon& made = polygons.emplace_back();
-        made.outer = ringOf(polygon.outer);
-        for (const SwerefRing& hole : polygon.holes)
-            made.holes.push_back(ringOf(hole));
-    }
-    return polygons;
-}
 
 analysis::ZoneIndex indexOf(const ZoneSet& set)
 {

@@ -16,8 +16,6 @@ struct FilterIndex {
 /// A few milliseconds for some tens of areas.
 FilterIndex indexOf(const IncidentFilter& filter);
 
-/// The polygons of an area, for the analysis.
-std::vector<analysis::Polygon> polygonsOf(const Zone& zone);
 /// All areas of a file, by their place in it.
 analysis::ZoneIndex indexOf(const ZoneSet& set);
 

@@ -52,6 +52,8 @@ QString profileWords(const QString& word)
         return Words::tr("Result of an analysis");
     if (word == toName(Output::Log))
         return Words::tr("The log");
+    if (word == toName(Output::Attachment))
+        return Words::tr("Attachment");
     const QString partner = word.section(QStringLiteral(": "), 1);
     const std::optional<ExportProfile> profile = exportProfileFromName(word.section(QStringLiteral(": "), 0, 0));
     if (!profile)

@@ -4,12 +4,14 @@
 #include "accessibility.h"
 #include "net/http_client.h"
 #include "tiles/keyring.h"
+#include "ui/agreement_dialog.h"
 #include "ui/area_map_dialog.h"
 #include "ui/background_consent.h"
 #include "ui/background_dialog.h"
 #include "ui/basemap_dialog.h"
 #include "ui/bulk_change_dialog.h"
 #include "ui/chosen_incidents.h"
+#include "ui/export_dialog.h"
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
 #include "ui/keep/backup_dialog.h"
@@ -21,14 +23,18 @@
 #include "ui/layer_style_dialog.h"
 #include "ui/network_dialog.h"
 #include "ui/print_dialog.h"
+#include "ui/receive_dialog.h"
 #include "ui/wfs_dialog.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
 #include "workspace/backgrounds.h"
 #include "workspace/backup_keeper.h"
+#include "workspace/handover_package.h"
 #include "workspace/layers.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
@@ -72,6 +78,18 @@ struct Rooms : Desk {
         layers.add(layer);
         REQUIRE(QTest::qWaitFor([this] { return !layers.isBusy(); }, patience));
         return std::make_unique<LayerStyleDialog>(layers, layer.id, window.get());
+    }
+    std::unique_ptr<ExportDialog> exportDialog(const char* profile = "public")
+    {
+        ExportSource source;
+        source.snapshot = workspace->snapshot();
+        source.rows = workspace->selection().rows;
+        source.streets = workspace->basemap();
+        source.agreementsPath = folder.filePath(u("agreements.json"));
+        auto dialog = std::make_unique<ExportDialog>(std::move(source), *settings, window.get());
+        auto* box = dialog->findChild<QComboBox*>(u("profile"));
+        box->setCurrentIndex(box->findData(u(profile)));
+        return dialog;
     }
     std::unique_ptr<ImportDialog> importDialog()
     {
@@ -133,6 +151,24 @@ const std::vector<std::pair<const char*, Make>>& allDialogs()
              mine.description = u("En annan beskrivning");
              mine.severity = mine.severity % 3 + 1;
              return std::make_unique<ConflictDialog>(r.incident(0), mine, r.workspace->snapshot()->categories, r.window.get());
+         }},
+        {"export", [](Rooms& r) { return r.exportDialog(); }},
+        {"export, for a partner", [](Rooms& r) { return r.exportDialog("partner"); }},
+        {"export, package", [](Rooms& r) {
+             auto dialog = r.exportDialog("internal");
+             auto* format = dialog->findChild<QComboBox*>(u("format"));
+             format->setCurrentIndex(format->findData(workspace::packageSuffix));
+             dialog->findChild<QCheckBox*>(u("seal"))->setChecked(true);
+             return dialog;
+         }},
+        {"agreements", [](Rooms& r) {
+             return std::make_unique<AgreementDialog>(std::vector<PartnerAgreement>{{u("Västtrafik"), {}, {u("N1")}, 100.0, {}, {}}},
+                                                      r.workspace->snapshot()->categories, r.window.get());
+         }},
+        {"receive", [](Rooms& r) {
+             auto dialog = std::make_unique<ReceiveDialog>(r.workspace->snapshot()->info.path, store::Actor{}, r.window.get());
+             dialog->open(r.write("skadat.hkpaket", "PK"));
+             return dialog;
          }},
         {"profile", [](Rooms& r) {
              return std::make_unique<ProfileDialog>(store::Actor{u("Disken"), u("Mölndals stad")}, r.window.get());

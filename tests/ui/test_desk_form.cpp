@@ -118,6 +118,7 @@ TEST_CASE("A half-filled form is in the file soon, and offered at the next start
     desk.form().save();
     REQUIRE(waitForSize(desk, 1));
     CHECK(desk.incident(0).description == u("Halvfärdigt"));
+    REQUIRE(QTest::qWaitFor([&] { return !desk.form().isVisible(); }, patience)); // the window has heard of it
     // saved: nothing is offered any more
     desk.restart();
     desk.show();
@@ -427,6 +428,13 @@ TEST_CASE("A photo waits for its incident to be saved, is exported, and comes ba
     QDir(desk.folder.path()).mkdir(u("ut"));
     box.exportCurrent(desk.folder.filePath(u("ut")));
     CHECK(QTest::qWaitFor([&] { return QFile::exists(desk.folder.filePath(u("ut/anteckning.txt"))); }, patience));
+    {
+        const auto store = store::IncidentStore::open(desk.workspace->snapshot()->info.path, store::Access::ReadOnly).value();
+        const store::LogEntry entry = store.log(1).value().at(0);
+        CHECK(entry.action == u("export"));
+        CHECK(entry.after.contains(u("*.txt")));
+        CHECK_FALSE(entry.after.contains(u("anteckning"))); // a disposal would not reach it
+    }
     box.removeCurrent();
     REQUIRE(QTest::qWaitFor([&] { return box.count() == 0; }, patience));
     desk.window->actions().undo->trigger();
