@@ -155,6 +155,7 @@ void AgreementDialog::build(const CategoryList& categories)
     column->setSpacing(12);
     column->addLayout(row, 1);
     column->addWidget(m_buttons);
+    tabByLayout(this);
 }
 
 void AgreementDialog::add()

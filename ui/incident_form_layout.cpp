@@ -65,6 +65,14 @@ void IncidentForm::buildLayout()
     outer->addLayout(foot);
 }
 
+void IncidentForm::resizeEvent(QResizeEvent* event)
+{
+    // Where there is little room it goes to the fields; the keys stand in Help as well.
+    constexpr int linesForAll = 26;
+    m_keys->setVisible(height() > linesForAll * fontMetrics().height());
+    QWidget::resizeEvent(event);
+}
+
 void IncidentForm::retranslate()
 {
     m_save->setText(m_editing ? tr("Save changes") : tr("Save incident"));

@@ -10,6 +10,7 @@
 #include "ui/near_box.h"
 #include "ui/smoothing_slider.h"
 #include "ui/window_actions.h"
+#include "ui/window_docks.h"
 #include "ui/zone_box.h"
 #include "workspace/workspace.h"
 
@@ -127,6 +128,7 @@ void MainWindow::setTheme(ThemeMode mode, double textScale)
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && m_host.systemIsDark);
     if (m_host.useTheme)
         m_host.useTheme(dark, textScale);
+    m_docks->takeFont();
     m_mapController->setDark(dark);
     m_methods->setDark(dark);
     m_layers->setDark(dark);

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QFrame>
@@ -13,6 +14,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -138,6 +140,20 @@ PanelScroll::PanelScroll(QWidget* content, QWidget* parent)
     setWidget(content);
     content->installEventFilter(this);
     guard(content);
+    connect(qApp, &QApplication::focusChanged, this, &PanelScroll::showFocus);
+}
+
+void PanelScroll::showFocus()
+{
+    QWidget* now = QApplication::focusWidget();
+    if (now && widget() && widget()->isAncestorOf(now))
+        ensureWidgetVisible(now, 0, 2 * now->fontMetrics().height()); // its name above, a sentence below
+}
+
+void PanelScroll::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    QTimer::singleShot(0, this, &PanelScroll::showFocus);
 }
 
 void PanelScroll::guard(QWidget* part)

@@ -36,7 +36,7 @@ void tight(QLayout* layout, int spacing = 8);
 void tabByLayout(QWidget* root);
 
 /// Scrolls a panel up and down only: never narrower than what it holds. The wheel over a combo or spin box of
-/// the panel scrolls too, unless that box has the focus.
+/// the panel scrolls too, unless that box has the focus. What has the focus is in view, however it got it.
 class PanelScroll : public QScrollArea {
     Q_OBJECT
 public:
@@ -47,6 +47,10 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showFocus();
 };
 
 /// A part of a panel: a title that folds it, links at the right, and the content.

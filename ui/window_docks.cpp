@@ -2,8 +2,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
-#include <QGuiApplication>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QMouseEvent>
@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QToolBar>
 #include <algorithm>
+#include <utility>
 
 namespace hk::ui {
 namespace {
@@ -80,6 +81,36 @@ void WindowDocks::retranslate()
 void WindowDocks::setSideTitle(const QString& title)
 {
     m_side->setWindowTitle(title);
+    QTimer::singleShot(0, this, &WindowDocks::makeRoom); // when the panel has its new content
+}
+
+void WindowDocks::takeFont()
+{
+    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
+        dock->setFont(QApplication::font());
+    if (std::exchange(m_madeRoom, false))
+        m_selection->show(); // what is hidden is not measured anew
+    QTimer::singleShot(0, this, &WindowDocks::makeRoom);
+}
+
+/// With large text in a narrow window two panels and the map have no room beside each other: rather than to cut off what stands
+/// in the one that was opened, the selection stands back.
+void WindowDocks::makeRoom()
+{
+    constexpr int leastMap = 180;
+    if (!m_shown || m_mapAlone || m_window.width() == 0)
+        return;
+    if (m_selection->isVisible())
+        m_madeRoom = false; // whoever opened it again wants it
+    const int needed = m_selection->minimumSizeHint().width() + m_side->minimumSizeHint().width() + leastMap;
+    const bool beside = m_side->isVisible() && !m_side->isFloating() && !m_selection->isFloating();
+    if (beside && m_selection->isVisible() && needed > m_window.width()) {
+        m_selection->hide();
+        m_madeRoom = true;
+    } else if (m_madeRoom && (!beside || needed <= m_window.width())) {
+        m_selection->show();
+        m_madeRoom = false;
+    }
 }
 
 void WindowDocks::reset()
@@ -132,6 +163,8 @@ bool WindowDocks::eventFilter(QObject* watched, QEvent* event)
         fitToScreen();
         QTimer::singleShot(frameTime, this, &WindowDocks::fitToScreen);
     }
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        QTimer::singleShot(0, this, &WindowDocks::makeRoom);
     return dragTable(event) || QObject::eventFilter(watched, event);
 }
 
@@ -196,6 +229,8 @@ void WindowDocks::restore()
 void WindowDocks::save()
 {
     setMapAlone(false);
+    if (std::exchange(m_madeRoom, false))
+        m_selection->show();
     m_settings.setValue(geometryKey, m_window.saveGeometry());
     m_settings.setValue(stateKey, m_window.saveState(stateVersion));
 }

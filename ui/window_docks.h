@@ -35,12 +35,14 @@ public:
     bool isMapAlone() const { return m_mapAlone; }
     void retranslate();
     void setSideTitle(const QString& title);
+    void takeFont(); ///< the application's has changed; docks keep their own for their titles
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitToScreen();
+    void makeRoom();
     bool dragTable(QEvent* event);
     QDockWidget* add(const char* name, QWidget* content, Qt::DockWidgetArea area);
 
@@ -54,6 +56,7 @@ private:
     QByteArray m_before; ///< the layout before the map was alone
     bool m_mapAlone = false;
     bool m_shown = false;      ///< the window has been seen
+    bool m_madeRoom = false;   ///< the selection is hidden until there is room for it again
     bool m_tableIsNew = true;  ///< the table has the height as delivered
     int m_dragStart = -1;      ///< of the line above the table: where it was pressed; -1: not pressed
     int m_dragHeight = 0;      ///< the table's height then

@@ -258,3 +258,26 @@ TEST_CASE("With text of twice the size no words are cut off in the window and th
     CHECK(settled([&] { return clippedWords(rooms.window.get()); }) == "");
     applyTheme(*qApp, false, 1.0);
 }
+
+TEST_CASE("With text of twice the size in a small window the form has its room, and the field that is typed in is in view",
+          "[access]")
+{
+    Rooms rooms;
+    Q_EMIT rooms.window->actions().textScaleChosen(2.0);
+    rooms.window->resize(1024, 700);
+    rooms.window->actions().newIncident->trigger();
+    auto* selection = rooms.find<QDockWidget>("selectionDock");
+    INFO(rooms.window->width() << " " << selection->minimumSizeHint().width() << " " << rooms.find<QDockWidget>("sideDock")->minimumSizeHint().width());
+    REQUIRE(QTest::qWaitFor([&] { return !selection->isVisible(); }, patience));
+    IncidentForm& form = rooms.window->incidentForm();
+    CHECK(form.width() >= form.minimumSizeHint().width());
+    for (const char* name : {"category", "when", "description", "place"}) {
+        auto* field = rooms.find<QWidget>(name);
+        field->setFocus();
+        INFO(name);
+        CHECK_FALSE(field->visibleRegion().isEmpty());
+    }
+    QTest::keyClick(rooms.find<QWidget>("place"), Qt::Key_Escape);
+    Q_EMIT rooms.window->actions().textScaleChosen(1.0);
+    CHECK(QTest::qWaitFor([&] { return selection->isVisible(); }, patience));
+}
