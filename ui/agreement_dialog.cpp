@@ -86,6 +86,7 @@ AgreementDialog::AgreementDialog(std::vector<PartnerAgreement> agreements, const
         m_partners->setCurrentRow(0);
     update();
     resize(720, 560);
+    tabByLayout(this);
 }
 
 void AgreementDialog::build(const CategoryList& categories)

@@ -58,8 +58,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBo
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disabled { color: @muted@; background: @window@; }
 QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"], QSpinBox[fault="true"] { border: 1px solid @error@; background: @errorBack@; }
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: @indicator@px; height: @indicator@px; border: 1px solid @muted@; border-radius: 3px; background: @base@; }
-QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
+QCheckBox::indicator, QListView::indicator { width: @indicator@px; height: @indicator@px; border: 1px solid @muted@; border-radius: 3px; background: @base@; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@check@); }
 QCheckBox::indicator:disabled { border-color: @border@; background: @window@; }
 QCheckBox::indicator:checked:disabled { background: @muted@; border-color: @muted@; }
 QCheckBox:focus { color: @accent@; text-decoration: underline; }

@@ -191,6 +191,13 @@ std::string joined(const QStringList& lines)
     return lines.join(QLatin1Char('\n')).toStdString();
 }
 
+/// What is found once the layouts have come to rest.
+std::string settled(const std::function<QStringList()>& found)
+{
+    (void)QTest::qWaitFor([&] { return found().isEmpty(); }, 2000);
+    return joined(found());
+}
+
 } // namespace
 
 TEST_CASE("Every control of every dialog has a name, and Tab goes through them in the order of reading", "[access]")
@@ -236,7 +243,7 @@ TEST_CASE("With text of twice the size no words are cut off in a dialog", "[acce
         const std::unique_ptr<QDialog> dialog = make(rooms);
         showAlone(*dialog);
         INFO(name);
-        CHECK(joined(clippedWords(dialog.get())) == "");
+        CHECK(settled([&] { return clippedWords(dialog.get()); }) == "");
     }
     applyTheme(*qApp, false, 1.0);
 }
@@ -248,7 +255,7 @@ TEST_CASE("With text of twice the size no words are cut off in the window and th
     rooms.window->resize(1440, 900);
     rooms.window->actions().newIncident->trigger();
     QTest::qWait(50);
-    CHECK(joined(clippedWords(rooms.window.get())) == "");
+    CHECK(settled([&] { return clippedWords(rooms.window.get()); }) == "");
     applyTheme(*qApp, false, 1.0);
 }
 
