@@ -296,6 +296,7 @@ void IncidentFields::setDraft(const IncidentDraft& draft)
     m_place->setPlace(place, draft.placeName);
     m_category->setCode(draft.category);
     m_when->setText(typedSpanText(draft.occurredFrom, draft.occurredTo));
+    m_when->setCursorPosition(0);
     m_description->setPlainText(draft.description);
     m_watch->forget();
     m_organisation->setCurrentText(draft.organisation);
@@ -344,7 +345,9 @@ std::vector<Error> IncidentFields::showFaults(const std::vector<Error>& faults)
         words.place = {};
         // All faults of a field at once, each in a line of its own.
         const QString sentence = at->editor() == m_when ? timeFault(words) : text::describe(words);
-        at->setFault(at->fault().isEmpty() ? sentence : at->fault() + QLatin1Char('\n') + sentence);
+        // Once where both ends of a span have it.
+        if (!at->fault().contains(sentence))
+            at->setFault(at->fault().isEmpty() ? sentence : at->fault() + QLatin1Char('\n') + sentence);
         if (m_more->isAncestorOf(at))
             m_more->setFolded(false);
         if (fault.code == ErrorCode::PersonalData && fault.place.field == field::description)

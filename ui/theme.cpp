@@ -87,7 +87,7 @@ QTableView::item:selected { background: @accentSoft@; color: @text@; }
 QHeaderView { background: @window@; }
 QHeaderView::section { background: @window@; border: none; border-right: 1px solid @border@; border-bottom: 1px solid @border@; padding: 4px 8px; color: @muted@; }
 QTableCornerButton::section { background: @window@; border: none; }
-QDockWidget { color: @text@; font-size: @body@px; titlebar-close-icon: url(@close@); }
+QDockWidget { color: @text@; titlebar-close-icon: url(@close@); }
 QDockWidget::close-button { border: none; padding: 2px; right: 6px; }
 QDockWidget::close-button:hover { background: @hover@; border-radius: 4px; }
 QDockWidget::title { background: @panel@; text-align: left; padding: 7px 10px 5px 12px; }

@@ -28,6 +28,10 @@ QString typedSpanText(const QDateTime& fromUtc, const QDateTime& toUtc)
         return {};
     if (!toUtc.isValid() || toUtc == fromUtc)
         return typedTimeText(fromUtc);
+    const QDateTime from = fromUtc.toTimeZone(stockholm());
+    const QDateTime to = toUtc.toTimeZone(stockholm());
+    if (from.date() == to.date() && from.time() < to.time())
+        return typedTimeText(fromUtc) + QStringLiteral("–") + to.toString(QStringLiteral("HH:mm"));
     return typedTimeText(fromUtc) + QStringLiteral(" – ") + typedTimeText(toUtc);
 }
 

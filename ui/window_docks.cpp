@@ -86,8 +86,11 @@ void WindowDocks::setSideTitle(const QString& title)
 
 void WindowDocks::takeFont()
 {
+    // A dock whose font equals the application's keeps the title's size of the program's start: Qt compares them.
+    QFont font = QApplication::font();
+    font.setStyleHint(QFont::SansSerif);
     for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
-        dock->setFont(QApplication::font());
+        dock->setFont(font);
     if (std::exchange(m_madeRoom, false))
         m_selection->show(); // what is hidden is not measured anew
     QTimer::singleShot(0, this, &WindowDocks::makeRoom);

@@ -93,6 +93,20 @@ TEST_CASE("A span in words is read back under the field and saved as it was read
     CHECK(desk.incident(0).occurredFrom.secsTo(desk.incident(0).occurredTo) == (2 * 24 + 13) * 3600);
 }
 
+TEST_CASE("What is wrong with both ends of a span is said once", "[form]")
+{
+    FormDesk desk;
+    desk.form().setPickedPlace({322123.0, 6394280.0});
+    desk.category()->setCode(u("S2"));
+    desk.when()->setText(u("i övermorgon"));
+    desk.form().save();
+    CHECK(desk.size() == 0);
+    int said = 0;
+    for (const QLabel* label : desk.form().findChildren<QLabel*>())
+        said += static_cast<int>(label->text().count(u("Tiden ligger i framtiden")));
+    CHECK(said == 1);
+}
+
 TEST_CASE("A half-filled form is in the file soon, and offered at the next start", "[form]")
 {
     FormDesk desk;

@@ -63,4 +63,15 @@ TEST_CASE("A stored span is typed so that it is understood again", "[input]")
     REQUIRE(read.has_value());
     CHECK(read->from == from);
     CHECK(read->to == to);
+    // within a day the date is said once
+    const QDateTime evening(QDate(2026, 11, 20), QTime(18, 30), Qt::UTC);
+    CHECK(typedSpanText(from, evening) == u("2026-11-20 18:00–19:30"));
+    const auto sameDay = readTimePhrase(typedSpanText(from, evening), now());
+    REQUIRE(sameDay.has_value());
+    CHECK(sameDay->from == from);
+    CHECK(sameDay->to == evening);
+    const QDateTime midnight(QDate(2026, 11, 20), QTime(23, 0), Qt::UTC);
+    const auto toMidnight = readTimePhrase(typedSpanText(from, midnight), now());
+    REQUIRE(toMidnight.has_value());
+    CHECK(toMidnight->to == midnight);
 }
