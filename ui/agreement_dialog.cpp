@@ -86,7 +86,6 @@ AgreementDialog::AgreementDialog(std::vector<PartnerAgreement> agreements, const
         m_partners->setCurrentRow(0);
     update();
     resize(720, 560);
-    tabByLayout(this);
 }
 
 void AgreementDialog::build(const CategoryList& categories)
