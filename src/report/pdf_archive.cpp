@@ -67,20 +67,8 @@ std::optional<QString> archiveFont(Handle font)
     return {};
 }
 
-/// Whatever of this kind Qt or GDAL may have written.
-std::optional<QString> archiveObject(Handle object)
+std::optional<QString> archiveDictionary(Handle object)
 {
-    if (object.isStream()) {
-        Handle dict = object.getDict();
-        if (dict.getKey("/Subtype").isNameAndEquals("/Image"))
-            for (const char* key : {"/Interpolate", "/Alternates", "/OPI"})
-                dict.removeKey(key);
-        if (dict.getKey("/Subtype").isNameAndEquals("/PS"))
-            return QStringLiteral("a PostScript object");
-        return {};
-    }
-    if (!object.isDictionary())
-        return {};
     if (object.getKey("/S").isNameAndEquals("/JavaScript") || object.getKey("/S").isNameAndEquals("/Launch"))
         return QStringLiteral("an action that runs something");
     if (object.getKey("/Type").isNameAndEquals("/Filespec") && !object.getKey("/EF").isNull())
@@ -98,17 +86,42 @@ std::optional<QString> archiveObject(Handle object)
     return {};
 }
 
+/// An object with all that stands directly in it.
+std::optional<QString> archiveObject(Handle object)
+{
+    Handle dict = object.isStream() ? object.getDict() : object;
+    if (object.isStream() && dict.getKey("/Subtype").isNameAndEquals("/PS"))
+        return QStringLiteral("a PostScript object");
+    if (object.isStream() && dict.getKey("/Subtype").isNameAndEquals("/Image"))
+        for (const char* key : {"/Interpolate", "/Alternates", "/OPI"})
+            dict.removeKey(key);
+    std::vector<Handle> parts;
+    if (dict.isDictionary()) {
+        if (auto fault = archiveDictionary(dict))
+            return fault;
+        for (const auto& [key, value] : dict.getDictAsMap())
+            parts.push_back(value);
+    } else if (dict.isArray()) {
+        parts = dict.getArrayAsVector();
+    }
+    for (Handle part : parts)
+        if (!part.isIndirect())
+            if (auto fault = archiveObject(part))
+                return fault;
+    return {};
+}
+
 } // namespace
 
 std::optional<QString> prepareForArchive(QPDF& pdf)
 {
     if (pdf.isEncrypted())
         return QStringLiteral("the file is encrypted");
+    for (const char* key : {"/AA", "/AcroForm", "/NeedsRendering"})
+        pdf.getRoot().removeKey(key);
     for (const Handle& object : pdf.getAllObjects())
         if (auto fault = archiveObject(object))
             return fault;
-    for (const char* key : {"/AA", "/OpenAction", "/AcroForm", "/NeedsRendering"})
-        pdf.getRoot().removeKey(key);
     addTransparencyGroups(pdf);
     addOutputIntent(pdf);
     return {};
