@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hk::ui {
@@ -15,15 +16,14 @@ constexpr double margin = 24.0;
 constexpr int settleTime = 60; ///< while a title is typed or the window is drawn larger, not each step is painted
 constexpr int blink = 150;
 
-QImage paintedPage(const report::MapPage& page, int sheet, const QSize& pixels, double ratio)
+QImage paintedSheet(const paper::Sheet& sheet, const QSize& pixels, double ratio)
 {
     QImage picture(pixels, QImage::Format_ARGB32_Premultiplied);
     picture.fill(Qt::white);
     {
         QPainter painter(&picture);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-        const QSizeF paper = report::paperSize(page.paper, page.orientation);
-        report::paintPage(painter, page, pixels.width() / paper.width(), sheet);
+        paper::paintSheet(painter, sheet, pixels.width() / sheet.size.width());
     }
     picture.setDevicePixelRatio(ratio);
     return picture;
@@ -61,9 +61,11 @@ PagePreview::PagePreview(QWidget* parent)
 
 QSize PagePreview::sizeHint() const { return {760, 600}; }
 
-void PagePreview::setPage(const report::MapPage& page)
+void PagePreview::setDocument(const paper::Document& document)
 {
-    m_page = std::make_shared<const report::MapPage>(page);
+    m_document = std::make_shared<const paper::Document>(document);
+    m_sheet = std::clamp(m_sheet, 0, std::max(0, static_cast<int>(document.sheets.size()) - 1));
+    showCursor();
     wantPicture();
     update();
 }
@@ -73,13 +75,32 @@ void PagePreview::setSheet(int sheet)
     if (m_sheet == sheet)
         return;
     m_sheet = sheet;
-    setCursor(sheet == 0 ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    showCursor();
     wantPicture();
+}
+
+const paper::Sheet* PagePreview::shownSheet() const
+{
+    if (!m_document || m_sheet < 0 || m_sheet >= static_cast<int>(m_document->sheets.size()))
+        return nullptr;
+    return &m_document->sheets[static_cast<std::size_t>(m_sheet)];
+}
+
+std::optional<QRectF> PagePreview::mapFrame() const
+{
+    const paper::Sheet* sheet = shownSheet();
+    const std::vector<paper::GeoFrame> maps = sheet ? paper::geoFrames(*sheet) : std::vector<paper::GeoFrame>();
+    return maps.empty() ? std::nullopt : std::optional(maps.front().frame);
+}
+
+void PagePreview::showCursor()
+{
+    setCursor(mapFrame() ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void PagePreview::wantPicture()
 {
-    if (!m_page)
+    if (!shownSheet())
         return;
     ++m_wanted;
     m_settle->start();
@@ -89,12 +110,14 @@ void PagePreview::wantPicture()
 
 bool PagePreview::showsThisPaper() const
 {
-    return !m_picture.isNull() && m_page && m_picturePaper == report::paperSize(m_page->paper, m_page->orientation);
+    const paper::Sheet* sheet = shownSheet();
+    return !m_picture.isNull() && sheet && m_picturePaper == sheet->size;
 }
 
 QRectF PagePreview::pageRect() const
 {
-    const QSizeF paper = m_page ? report::paperSize(m_page->paper, m_page->orientation) : QSizeF(297, 210);
+    const paper::Sheet* sheet = shownSheet();
+    const QSizeF paper = sheet ? sheet->size : QSizeF(297, 210);
     const QSizeF room = QSizeF(width() - 2 * margin, height() - 2 * margin).expandedTo({40, 40});
     const QSizeF size = paper.scaled(room, Qt::KeepAspectRatio);
     // Whole pixels of the screen, so that the picture is shown as it was painted.
@@ -107,24 +130,24 @@ QRectF PagePreview::pageRect() const
 QRectF PagePreview::frameRect() const
 {
     const QRectF page = pageRect();
-    const double scale = page.width() / report::paperSize(m_page->paper, m_page->orientation).width();
-    const QRectF frame = report::mapFrame(*m_page);
+    const double scale = page.width() / shownSheet()->size.width();
+    const QRectF frame = mapFrame().value_or(QRectF());
     return {page.topLeft() + frame.topLeft() * scale, frame.size() * scale};
 }
 
 void PagePreview::render()
 {
-    if (!m_page)
+    if (!shownSheet())
         return;
     const double ratio = devicePixelRatioF();
     const QSize pixels = (pageRect().size() * ratio).toSize().expandedTo({1, 1});
     m_job.run(
-        [page = m_page, sheet = m_sheet, pixels, ratio](std::stop_token stop) {
-            return stop.stop_requested() ? QImage() : paintedPage(*page, sheet, pixels, ratio);
+        [document = m_document, sheet = m_sheet, pixels, ratio](std::stop_token stop) {
+            return stop.stop_requested() ? QImage() : paintedSheet(document->sheets[static_cast<std::size_t>(sheet)], pixels, ratio);
         },
-        [this, page = m_page, number = m_wanted](const QImage& picture) {
+        [this, size = shownSheet()->size, number = m_wanted](const QImage& picture) {
             m_picture = picture;
-            m_picturePaper = report::paperSize(page->paper, page->orientation);
+            m_picturePaper = size;
             m_shown = number;
             m_offset = m_dragging ? m_offset : QPointF();
             m_lateTimer->stop();
@@ -174,7 +197,7 @@ void PagePreview::resizeEvent(QResizeEvent* event)
 
 void PagePreview::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_page || !isUpToDate() || m_sheet != 0)
+    if (event->button() != Qt::LeftButton || !isUpToDate() || !mapFrame())
         return;
     m_dragging = true;
     m_pressed = event->position();
@@ -195,7 +218,7 @@ void PagePreview::mouseReleaseEvent(QMouseEvent*)
         return;
     m_dragging = false;
     setCursor(Qt::OpenHandCursor);
-    const double perPixel = report::paperSize(m_page->paper, m_page->orientation).width() / pageRect().width();
+    const double perPixel = shownSheet()->size.width() / pageRect().width();
     const QPointF moved = m_offset * perPixel;
     constexpr double smallest = 0.5; // millimetres: less is a click
     if (std::hypot(moved.x(), moved.y()) > smallest) {

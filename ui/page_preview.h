@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/page.h"
+#include "paper/document.h"
 #include "ui/latest_job.h"
 
 #include <QImage>
@@ -10,17 +10,17 @@ class QTimer;
 
 namespace hk::ui {
 
-/// The page itself, fitted to the widget, painted by the same code as the PDF on a worker thread at the screen's own pixels.
+/// A sheet itself, fitted to the widget, painted by the same code as the PDF on a worker thread at the screen's own pixels.
 /// Dragging it moves the map under the frame.
 class PagePreview : public QWidget {
     Q_OBJECT
 public:
     explicit PagePreview(QWidget* parent = nullptr);
 
-    void setPage(const report::MapPage& page);
-    void setSheet(int sheet); ///< which of the page's sheets is shown, 0: the map
+    void setDocument(const paper::Document& document);
+    void setSheet(int sheet); ///< which of its sheets is shown
     int sheet() const { return m_sheet; }
-    bool isUpToDate() const { return m_shown == m_wanted; } ///< the picture is that of the page
+    bool isUpToDate() const { return m_shown == m_wanted; } ///< the picture is that of the sheet
     const QImage& picture() const { return m_picture; }     ///< of the page alone; null before the first
     QSize sizeHint() const override;
 
@@ -37,12 +37,16 @@ protected:
 
 private:
     void wantPicture();
+    void showCursor();
     void render();
     QRectF pageRect() const;
     QRectF frameRect() const; ///< of the map, in the widget
     bool showsThisPaper() const;
 
-    std::shared_ptr<const report::MapPage> m_page;
+    const paper::Sheet* shownSheet() const; ///< null: none
+    std::optional<QRectF> mapFrame() const; ///< of the largest map of the sheet, millimetres
+
+    std::shared_ptr<const paper::Document> m_document;
     QImage m_picture;
     QSizeF m_picturePaper; ///< millimetres of the page in the picture
     int m_sheet = 0;

@@ -1,5 +1,6 @@
 #include "ui/print_dialog.h"
 
+#include "report/output.h"
 #include "report/page_ground.h"
 #include "text/sentences.h"
 #include "ui/error_banner.h"
@@ -136,66 +137,66 @@ void PrintDialog::refresh()
     m_freeScale->setVisible(m_scale->currentData().toDouble() <= 0.0);
     m_receipt->hide();
     m_banner->hide();
-    m_page = report::pageOf(*m_analysis, options(), m_ground, m_names);
-    m_preview->setPage(m_page);
+    report::ProductOptions product;
+    product.page = options();
+    const auto made = report::makeDocument({m_analysis, m_ground, m_names}, product);
+    if (!made) {
+        m_banner->showError(made.error());
+        return;
+    }
+    m_document = *made;
+    m_preview->setDocument(m_document);
     showGround();
     if (m_title->text().trimmed().isEmpty())
-        m_title->setPlaceholderText(m_page.title);
+        m_title->setPlaceholderText(m_document.title);
 }
 
 /// The pictures under the page come when they are there; until then the preview is without them. Fetched once for a frame:
 /// another title asks no server anew.
 void PrintDialog::showGround()
 {
-    if (!report::needsPictures(m_page)) {
+    if (!report::needsPictures(m_document)) {
         m_fetching.cancel();
         showFetching();
         m_note->hide();
         return;
     }
-    const QRectF frame = report::mapFrameSweref(m_page);
-    if (frame == m_pictureFrame && m_pictures)
-        return showPictures();
-    if (frame == m_pictureFrame && m_fetching.isRunning())
+    if (report::takePictures(m_document, m_pictured)) {
+        m_preview->setDocument(m_document);
         return;
-    m_pictures.reset();
-    m_pictureFrame = frame;
+    }
     m_note->hide();
-    m_fetching.run([page = m_page, report = progressReport()](std::stop_token stop) { return report::withGround(page, std::move(stop), report); },
-                   [this](const Result<report::MapPage>& page) {
+    m_fetching.run([document = m_document, report = progressReport()](std::stop_token stop) { return report::withGround(document, std::move(stop), report); },
+                   [this](const Result<paper::Document>& document) {
                        showFetching();
-                       if (page) {
-                           m_pictures = page->scene.ground;
-                           return showPictures();
-                       }
-                       standIn(page.error());
+                       if (document)
+                           return showPictures(*document);
+                       standIn(document.error());
                    });
     showFetching();
 }
 
-void PrintDialog::showPictures()
+void PrintDialog::showPictures(const paper::Document& document)
 {
-    m_page.scene.ground = m_pictures;
-    m_preview->setPage(m_page);
+    m_document = m_pictured = document;
+    m_preview->setDocument(m_document);
 }
 
 /// The page goes on without what cannot be had, and says so.
 void PrintDialog::standIn(const Error& error)
 {
-    const bool background = m_page.scene.ground->sheets.front().tiles != nullptr;
+    const bool background = m_ground && m_ground->sheets.front().tiles != nullptr;
     const QString instead = background ? tr("The page has the built-in map in its place.")
                                        : tr("The page is without the picture.");
     m_noteWords->setText(error.code == ErrorCode::Cancelled ? tr("The background was not fetched.") + u' ' + instead
                                                              : text::describe(error) + u' ' + instead);
     m_note->show();
-    m_pictures = report::withoutPictures(*m_page.scene.ground, m_names);
-    showPictures();
+    showPictures(report::withoutPictures(m_document, m_names));
 }
 
 void PrintDialog::fetchAnew()
 {
-    m_pictures.reset();
-    m_pictureFrame = {};
+    m_pictured = {};
     refresh();
 }
 
@@ -220,7 +221,7 @@ void PrintDialog::showFetching()
     if (!m_busy)
         m_working->setText(tr("Fetching the background for the page…"));
     const auto show = [this] {
-        const bool fetching = m_fetching.isRunning() || (m_busy && report::needsPictures(m_page));
+        const bool fetching = m_fetching.isRunning() || (m_busy && report::needsPictures(m_document));
         const bool any = m_busy || m_fetching.isRunning();
         m_progress->setVisible(any);
         m_working->setVisible(any);
@@ -272,12 +273,12 @@ void PrintDialog::workWithPage(const QString& path, const QString& words, const 
 {
     m_fetching.cancel(); // the same pictures are fetched for the file
     m_stopWriting = std::stop_source();
-    const bool fetches = report::needsPictures(m_page);
+    const bool fetches = report::needsPictures(m_document);
     work(path, fetches ? tr("Fetching the background for the page…") : words,
-         [page = m_page, write, report = progressReport(), stop = m_stopWriting.get_token()]() -> Written {
-             const auto ready = report::withGround(page, stop, report);
+         [document = m_document, write, report = progressReport(), stop = m_stopWriting.get_token()]() -> Written {
+             const auto ready = report::withGround(document, stop, report);
              if (!ready)
-                 return {tl::unexpected(ready.error()), report::needsPictures(page)};
+                 return {tl::unexpected(ready.error()), report::needsPictures(document)};
              return {write(*ready), false};
          });
 }
@@ -292,7 +293,7 @@ void PrintDialog::moveCentre(const QPointF& millimetres)
 
 QString PrintDialog::suggestedPath(const QString& suffix) const
 {
-    QString name = m_page.title;
+    QString name = m_document.title;
     name.replace(QRegularExpression(QStringLiteral(R"([\\/:*?"<>|]+)")), QStringLiteral("-"));
     if (name.trimmed().isEmpty())
         name = tr("Map");
@@ -323,27 +324,28 @@ void PrintDialog::askPicture()
 void PrintDialog::askPrinter()
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    const QPageSize size(m_page.paper == report::Paper::A3 ? QPageSize::A3 : QPageSize::A4);
+    const report::PageOptions chosen = options();
+    const QPageSize size(chosen.paper == report::Paper::A3 ? QPageSize::A3 : QPageSize::A4);
     printer->setPageSize(size);
-    printer->setPageOrientation(m_page.orientation == report::Orientation::Landscape ? QPageLayout::Landscape
+    printer->setPageOrientation(chosen.orientation == report::Orientation::Landscape ? QPageLayout::Landscape
                                                                                       : QPageLayout::Portrait);
     printer->setFullPage(true);
     QPrintDialog dialog(printer.get(), this);
     dialog.setWindowTitle(tr("Print"));
     if (dialog.exec() == QDialog::Accepted)
-        logged({}, tr("Printing…"), [printer](const report::MapPage& page) { return report::print(page, *printer); });
+        logged({}, tr("Printing…"), [printer](const paper::Document& document) { return report::print(document, *printer); });
 }
 
 void PrintDialog::exportTo(const QString& path)
 {
     logged(path, tr("Writing the PDF…"),
-           [path](const report::MapPage& page) { return report::writePdf(page, path); });
+           [path](const paper::Document& document) { return report::writePdf(document, path); });
 }
 
 void PrintDialog::savePictureTo(const QString& path)
 {
     logged(path, tr("Writing the picture…"),
-           [path](const report::MapPage& page) { return report::writePng(page, path); });
+           [path](const paper::Document& document) { return report::writePng(document, path); });
 }
 
 void PrintDialog::work(const QString& path, const QString& words, const std::function<Written()>& task)
@@ -359,8 +361,7 @@ void PrintDialog::work(const QString& path, const QString& words, const std::fun
         const Written done = watcher->result();
         if (done.withoutPictures) {
             standIn(done.result.error());
-        } else if (report::needsPictures(m_page)) {
-            m_pictureFrame = {};
+        } else if (report::needsPictures(m_document)) {
             showGround(); // of the preview
         }
         if (!done.result) {

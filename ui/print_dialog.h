@@ -1,6 +1,7 @@
 #pragma once
 
-#include "report/page.h"
+#include "paper/document.h"
+#include "report/product.h"
 #include "ui/latest_job.h"
 
 #include <QDialog>
@@ -52,7 +53,7 @@ public:
     void savePictureTo(const QString& path);
 
     /// What is shown, and printed.
-    const report::MapPage& page() const { return m_page; }
+    const paper::Document& document() const { return m_document; }
 
 Q_SIGNALS:
     void written(const QString& path);
@@ -74,13 +75,13 @@ private:
     void askPicture();
     void askPrinter();
     void showGround();
-    void showPictures();
+    void showPictures(const paper::Document& document);
     void standIn(const Error& error);
     void fetchAnew();
     void showFetching();
     void cancelFetching();
     std::function<void(double)> progressReport();
-    using Write = std::function<Result<void>(const report::MapPage&)>;
+    using Write = std::function<Result<void>(const paper::Document&)>;
     void logged(const QString& path, const QString& words, const Write& write);
     void workWithPage(const QString& path, const QString& words, const Write& write);
     struct Written {
@@ -97,15 +98,14 @@ private:
     std::shared_ptr<const map::Ground> m_ground;
     std::shared_ptr<const map::Basemap> m_names;
     std::stop_source m_stopWriting;
-    LatestJob<Result<report::MapPage>> m_fetching; ///< the pictures under the page shown
-    std::shared_ptr<const map::Ground> m_pictures; ///< the ground with its pictures, for the frame; null: not there
-    QRectF m_pictureFrame;                         ///< SWEREF 99 TM
+    LatestJob<Result<paper::Document>> m_fetching; ///< the pictures under the page shown
+    paper::Document m_pictured; ///< with the pictures that have come; no sheets: none have
     methods::MethodResultPtr m_method;
     int m_methodGrid = -1;
     Sweref99 m_centre;
     double m_viewScale;
     QSettings& m_settings;
-    report::MapPage m_page;
+    paper::Document m_document;
     Log m_log;
     bool m_busy = false;
     QPointer<QWidget> m_focusAfter;

@@ -2029,6 +2029,22 @@
     </message>
 </context>
 <context>
+    <name>hk::paper</name>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… och %Ln rad till</numerusform>
+            <numerusform>… och %Ln rader till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a table that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message>
         <source>Several incidents</source>
@@ -2207,18 +2223,64 @@
         <comment>title of a method</comment>
         <translation>Analys: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %Ln more row(s)</source>
-        <comment>rows of a table that have no room</comment>
-        <translation>
-            <numerusform>… och %Ln rad till</numerusform>
-            <numerusform>… och %Ln rader till</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Layers and areas</source>
         <comment>heading of a legend</comment>
         <translation>Lager och områden</translation>
+    </message>
+    <message>
+        <source>Map at 1:%1: %2</source>
+        <comment>scale, what it shows</comment>
+        <translation>Karta i skala 1:%1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting map</source>
+        <translation>Möteskarta</translation>
+    </message>
+    <message>
+        <source>Patrol sheet</source>
+        <translation>Patrullblad</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesbild</translation>
+    </message>
+    <message>
+        <source>Series of maps</source>
+        <translation>Kartserie</translation>
+    </message>
+    <message>
+        <source>Public map</source>
+        <translation>Publik karta</translation>
+    </message>
+    <message>
+        <source>One map with heatmap and ranked hotspots, to lay on the table.</source>
+        <translation>En karta med värmekarta och rangordnade hotspots, att lägga på bordet.</translation>
+    </message>
+    <message>
+        <source>The hotspots of one shift, each with a street map and its hours, in an order to walk.</source>
+        <translation>Passets hotspots, var och en med gatukarta och timmar, i en ordning att gå.</translation>
+    </message>
+    <message>
+        <source>Figures, maps and text of a period for a meeting of partners.</source>
+        <translation>Siffror, kartor och text för en period, till ett samverkansmöte.</translation>
+    </message>
+    <message>
+        <source>One page for each hotspot, area or month, with the same colours throughout.</source>
+        <translation>En sida för varje hotspot, område eller månad, med samma färger på alla.</translation>
+    </message>
+    <message>
+        <source>Counts per area with small numbers suppressed: fit to be handed to anybody.</source>
+        <translation>Antal per område med små tal skyddade: kan lämnas till vem som helst.</translation>
+    </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <comment>weekday, first hour, last hour; Swedish: %1 kl. %2–%3</comment>
+        <translation>%1 kl. %2–%3</translation>
+    </message>
+    <message>
+        <source>North is up.</source>
+        <translation>Norr är uppåt.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "report/pdf_file.h"
 
-#include "report/file_writer.h"
-#include "report/page_layout.h"
+#include "paper/file_writer.h"
+#include "report/output.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -15,36 +15,28 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-/// Overwrites what stands between `key` and `end` with a text of the same length, filled up by spaces: no
-/// offset in the file changes.
-void patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
+/// Overwrites what stands between `key` and `end`, searched from `start`, with a text of the same length, filled up by spaces: no
+/// offset in the file changes. Returns where it ends.
+qsizetype patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value, qsizetype start = 0)
 {
-    const qsizetype begin = pdf.indexOf(key);
+    const qsizetype begin = pdf.indexOf(key, start);
     const qsizetype from = begin + key.size();
     const qsizetype to = begin < 0 ? -1 : pdf.indexOf(end, from);
     if (to < 0 || to - from < value.size())
-        return;
+        return start;
     pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
-}
-
-/// As patch, everywhere.
-void patchAll(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
-{
-    for (qsizetype begin = pdf.indexOf(key); begin >= 0; begin = pdf.indexOf(key, begin + key.size())) {
-        const qsizetype from = begin + key.size();
-        const qsizetype to = pdf.indexOf(end, from);
-        if (to >= 0 && to - from >= value.size())
-            pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
-    }
+    return to;
 }
 
 /// Qt rounds the paper to whole points (A4 to 595 × 842), a tenth of a millimetre off.
-void setExactSize(QByteArray& pdf, const QSizeF& paper)
+void setExactSizes(QByteArray& pdf, const std::vector<paper::Sheet>& sheets)
 {
     const auto points = [](double millimetres) {
         return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4);
     };
-    patchAll(pdf, "/MediaBox [", ']', "0 0 " + points(paper.width()) + ' ' + points(paper.height()));
+    qsizetype from = 0; // of the next sheet's box: they stand in the file in their order
+    for (const paper::Sheet& sheet : sheets)
+        from = patch(pdf, "/MediaBox [", ']', "0 0 " + points(sheet.size.width()) + ' ' + points(sheet.size.height()), from);
 }
 
 void setCreationDate(QByteArray& pdf, const QDateTime& at)
@@ -56,45 +48,47 @@ void setCreationDate(QByteArray& pdf, const QDateTime& at)
 
 } // namespace
 
-QByteArray pdfOf(const MapPage& page)
+QByteArray pdfOf(const paper::Document& document)
 {
-    const QSizeF paper = paperSize(page.paper, page.orientation);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(resolution);
-        writer.setPageSize(
-            QPageSize(paper, QPageSize::Millimeter, paperName(page.paper), QPageSize::ExactMatch));
-        writer.setPageOrientation(QPageLayout::Portrait);
         writer.setPageMargins(QMarginsF());
-        writer.setTitle(headWords(page).title);
-        writer.setCreator(QStringLiteral("Händelsekartan " HK_VERSION));
-        QPainter painter(&writer);
-        // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
-        const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
-        painter.translate(0, (rounded - paper.height()) * resolution / 25.4);
-        for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
-            if (sheet > 0)
+        writer.setTitle(document.title);
+        writer.setCreator(paper::programName());
+        QPainter painter;
+        for (const paper::Sheet& sheet : document.sheets) {
+            writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+                                             QPageLayout::Portrait, QMarginsF()));
+            if (!painter.isActive())
+                painter.begin(&writer);
+            else
                 writer.newPage();
-            paintPage(painter, page, resolution / 25.4, sheet);
+            // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
+            const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
+            painter.save();
+            painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
+            paper::paintSheet(painter, sheet, resolution / 25.4);
+            painter.restore();
         }
     }
     QByteArray pdf = buffer.data();
-    setExactSize(pdf, paper);
-    setCreationDate(pdf, page.printedAt);
+    setExactSizes(pdf, document.sheets);
+    setCreationDate(pdf, document.madeAt);
     return pdf;
 }
 
-Result<void> writePdf(const MapPage& page, const QString& path)
+Result<void> writePdf(const paper::Document& document, const QString& path)
 {
-    return georeferenced(pdfOf(page), page)
+    return georeferenced(pdfOf(document), document)
         .map_error([&](Error error) {
             error.place.file = path;
             return error;
         })
-        .and_then([&](const QByteArray& pdf) { return writeWhole(path, pdf); });
+        .and_then([&](const QByteArray& pdf) { return paper::writeWhole(path, pdf); });
 }
 
 } // namespace hk::report

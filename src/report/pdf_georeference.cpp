@@ -1,5 +1,4 @@
 #include "exchange/gdal_support.h"
-#include "report/legend.h"
 #include "report/pdf_file.h"
 
 #include <QUuid>
@@ -60,17 +59,16 @@ tl::unexpected<Error> failed()
 /// From pixels of a raster of the whole page to SWEREF 99 TM. GDAL counts its pixels from the top of a raster
 /// of whole pixels, the file's points from the bottom of the page: `height` pixels may be a little more than
 /// the paper.
-std::array<double, 6> geotransform(const MapPage& page, const QRectF& frame, int height)
+std::array<double, 6> geotransform(const paper::GeoFrame& map, const QSizeF& paper, int height)
 {
-    const QRectF ground = groundOf(page, frame);
-    const double metresPerMillimetre = page.scale / 1000.0;
+    const double metresPerMillimetre = map.ground.width() / map.frame.width();
     const double millimetresPerPixel = 25.4 / dotsPerInch;
-    const double surplus = height * millimetresPerPixel - paperSize(page.paper, page.orientation).height();
+    const double surplus = height * millimetresPerPixel - paper.height();
     const double pixel = millimetresPerPixel * metresPerMillimetre;
-    return {ground.left() - frame.left() * metresPerMillimetre,
+    return {map.ground.left() - map.frame.left() * metresPerMillimetre,
             pixel,
             0.0,
-            ground.bottom() + (frame.top() + surplus) * metresPerMillimetre,
+            map.ground.bottom() + (map.frame.top() + surplus) * metresPerMillimetre,
             0.0,
             -pixel};
 }
@@ -89,8 +87,12 @@ QByteArray neatline(const QRectF& ground)
 
 } // namespace
 
-Result<QByteArray> georeferenced(const QByteArray& pdf, const MapPage& page)
+Result<QByteArray> georeferenced(const QByteArray& pdf, const paper::Document& document)
 {
+    const paper::Sheet& sheet = document.sheets.front();
+    const std::vector<paper::GeoFrame> maps = paper::geoFrames(sheet);
+    if (maps.empty())
+        return pdf;
     exchange::prepareGdal();
     const MemoryFile file(pdf);
     if (!file.isGood())
@@ -103,13 +105,12 @@ Result<QByteArray> georeferenced(const QByteArray& pdf, const MapPage& page)
     if (!dataset)
         return failed();
     OGRSpatialReference sweref;
-    const QRectF frame = mapFrame(page);
-    std::array<double, 6> transform = geotransform(page, frame, dataset->GetRasterYSize());
+    std::array<double, 6> transform = geotransform(maps.front(), sheet.size, dataset->GetRasterYSize());
     if (sweref.importFromEPSG(3006) != OGRERR_NONE)
         return failed();
     sweref.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     if (dataset->SetSpatialRef(&sweref) != CE_None || dataset->SetGeoTransform(transform.data()) != CE_None ||
-        dataset->SetMetadataItem("NEATLINE", neatline(groundOf(page, frame)).constData()) != CE_None)
+        dataset->SetMetadataItem("NEATLINE", neatline(maps.front().ground).constData()) != CE_None)
         return failed();
     CPLErrorReset();
     dataset.reset(); // writes

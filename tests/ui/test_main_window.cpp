@@ -1,3 +1,4 @@
+#include "report/map_part.h"
 #include "ui/check_list.h"
 #include "ui/chosen_incidents.h"
 #include "ui/empty_card.h"
@@ -257,7 +258,7 @@ TEST_CASE("A page asked for while a preview is shown opens with the exact densit
     REQUIRE(waitFor([&] { return desk.window->findChild<PrintDialog*>() != nullptr; }));
     const workspace::MapAnalysisPtr analysis = desk.workspace->analysis();
     CHECK(analysis->filter == filter);
-    const report::MapPage& page = desk.window->findChild<PrintDialog*>()->page();
+    const report::MapPage& page = *report::mapsOf(desk.window->findChild<PrintDialog*>()->document()).front();
     CHECK(page.scene.heatmap->density == analysis->density);
     CHECK(page.shown == static_cast<qint64>(analysis->selection.rows.size()));
 }

@@ -1,5 +1,6 @@
 #include "support/catch.h"
 #include "ui/page_preview.h"
+#include "report/map_part.h"
 #include "ui/print_dialog.h"
 #include "workspace/workspace.h"
 
@@ -245,7 +246,7 @@ TEST_CASE("without its pictures a page has the built-in map, says so, and they c
     REQUIRE(QTest::qWaitFor([&] { return note->isVisible(); }, patience));
     CHECK(note->text().contains(u("karta.example")));
     CHECK(note->text().contains(u("built-in map")));
-    CHECK(desk.dialog->page().scene.ground->sheets.front().features == desk.basemap);
+    CHECK(report::mapsOf(desk.dialog->document()).front()->scene.ground->sheets.front().features == desk.basemap);
     // What is written is what is shown, without asking anew.
     const int asked = server->asked;
     QSignalSpy written(desk.dialog.get(), &PrintDialog::written);
@@ -254,7 +255,7 @@ TEST_CASE("without its pictures a page has the built-in map, says so, and they c
     CHECK(server->asked == asked);
     server->answer = Server::Answer::Red;
     desk.dialog->findChild<QToolButton*>(u("fetchAnew"))->click();
-    REQUIRE(QTest::qWaitFor([&] { return desk.dialog->page().scene.ground->sheets.front().picture != nullptr; }, patience));
+    REQUIRE(QTest::qWaitFor([&] { return report::mapsOf(desk.dialog->document()).front()->scene.ground->sheets.front().picture != nullptr; }, patience));
     CHECK_FALSE(note->isVisible());
 }
 
@@ -278,5 +279,5 @@ TEST_CASE("pictures that take their time can be cancelled, in the preview and wh
     REQUIRE(QTest::qWaitFor([&] { return cancel->isVisible(); }, patience));
     cancel->click();
     CHECK(note->isVisible());
-    CHECK(desk.dialog->page().scene.ground->sheets.front().features == desk.basemap);
+    CHECK(report::mapsOf(desk.dialog->document()).front()->scene.ground->sheets.front().features == desk.basemap);
 }

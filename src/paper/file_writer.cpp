@@ -1,8 +1,8 @@
-#include "report/file_writer.h"
+#include "paper/file_writer.h"
 
 #include <QSaveFile>
 
-namespace hk::report {
+namespace hk::paper {
 
 namespace {
 
@@ -30,4 +30,4 @@ Result<void> writeWhole(const QString& path, const QByteArray& bytes)
     return {};
 }
 
-} // namespace hk::report
+} // namespace hk::paper

@@ -1,4 +1,4 @@
-#include "report/lettering.h"
+#include "paper/lettering.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -6,7 +6,7 @@
 #include <QTextLayout>
 #include <cmath>
 
-namespace hk::report {
+namespace hk::paper {
 
 namespace {
 
@@ -34,6 +34,8 @@ Face faceOf(Type type)
         return {2.75, QFont::Bold};
     case Type::Small:
         return {2.3, QFont::Normal};
+    case Type::SmallStrong:
+        return {2.3, QFont::Bold};
     case Type::Tiny:
         return {2.05, QFont::Normal};
     }
@@ -131,4 +133,4 @@ QString Lettering::plain(const QString& text)
     return plain.endsWith(u' ') ? plain.chopped(1) : plain;
 }
 
-} // namespace hk::report
+} // namespace hk::paper

@@ -1,8 +1,14 @@
+#include "report/legend_parts.h"
+
 #include "map/marker_set.h"
 #include "map/scene_renderer.h"
 #include "map/study_painter.h"
 #include "map/style.h"
-#include "report/page_parts.h"
+#include "paper/canvas.h"
+#include "report/legend.h"
+#include "report/page_words.h"
+#include "report/translated.h"
+#include "workspace/map_legend.h"
 
 #include <array>
 #include <cmath>
@@ -12,6 +18,15 @@ namespace hk::report {
 
 namespace {
 
+using paper::Canvas;
+using paper::Lettering;
+using paper::Type;
+namespace ink = paper::ink;
+
+constexpr double legendRow = 5.2; // millimetres at factor 1
+constexpr double studyRow = 4.6;
+constexpr double legendBar = 4.0;
+constexpr double legendNumbers = 3.4;
 constexpr double outline = 0.15;
 constexpr double legendFactor = 0.85; ///< of the size on the map
 
@@ -105,7 +120,7 @@ double paintPictures(Canvas& canvas, const MapPage& page, const LegendItem& item
         }
         return left + 0.8 * f;
     }
-    const double height = metric::legendRow * f;
+    const double height = legendRow * f;
     const double width = item.kind == LegendItem::Kind::Cluster ? height : 8.0 * f;
     const QRectF rect(left, middle - height / 2, width, height);
     if (item.kind == LegendItem::Kind::Cluster)
@@ -128,24 +143,60 @@ QPolygonF swatch(const QRectF& rect, bool last)
                       rect.bottomLeft()});
 }
 
+
+/// How the legend of layers is measured on paper; not longer than the letters.
+map::LegendMeasures legendMeasures(const Lettering& letters)
+{
+    const double f = letters.factor();
+    map::LegendMeasures measures;
+    measures.row = studyRow * f;
+    measures.signWidth = 6.0 * f;
+    measures.signHeight = 3.2 * f;
+    measures.gap = 1.6 * f;
+    const auto type = [](bool heading) { return heading ? Type::Strong : Type::Small; };
+    measures.width = [&letters, type](const QString& words, bool heading) { return letters.width(type(heading), words); };
+    measures.elided = [&letters, type](const QString& words, bool heading, double width) {
+        return letters.elided(type(heading), Lettering::plain(words), width);
+    };
+    measures.more = [](std::size_t lines) { return workspace::moreLegendLines(lines); };
+    return measures;
+}
+
 } // namespace
 
-void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+HeatmapLegendPart::HeatmapLegendPart(MapPagePtr page)
+    : m_page(std::move(page))
+{}
+
+QStringList HeatmapLegendPart::noteLines(double width, const Lettering& letters) const
 {
-    const QRectF& rect = layout.heatmapLegend;
-    if (rect.isEmpty())
-        return;
+    constexpr int most = 3;
+    return letters.wrapped(Type::Small, heatmapNote(*m_page), width, most);
+}
+
+double HeatmapLegendPart::height(double width, double room, const Lettering& letters) const
+{
+    if (!m_page->scene.heatmap || m_page->scene.heatmap->scale.isEmpty())
+        return 0.0;
+    const double needed = (paper::metric::heading + legendBar + legendNumbers + 0.8) * letters.factor() +
+                          letters.linesHeight(Type::Small, noteLines(width, letters).size());
+    return needed > room ? 0.0 : needed;
+}
+
+void HeatmapLegendPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const MapPage& page = *m_page;
     const double f = canvas.factor();
-    const double top = canvas.heading(rect, layout.words.heatmapTitle);
+    const double top = canvas.heading(rect, heatmapTitle(page));
     const map::ColourScale& scale = page.scene.heatmap->scale;
     const auto classes = static_cast<double>(scale.classes());
     const QColor ground = page.scene.style ? page.scene.style->background() : QColor(Qt::white);
     QPainter& painter = canvas.painter();
     const double width = std::min(14.0 * f, rect.width() / classes);
-    const double numbersAt = top + metric::legendBar * f + canvas.letters().ascent(Type::Small) + 0.3 * f;
+    const double numbersAt = top + legendBar * f + canvas.letters().ascent(Type::Small) + 0.3 * f;
     double taken = rect.left() - rect.width();
     for (std::size_t i = 0; i < scale.classes(); ++i) {
-        const QRectF box(rect.left() + static_cast<double>(i) * width, top, width, metric::legendBar * f);
+        const QRectF box(rect.left() + static_cast<double>(i) * width, top, width, legendBar * f);
         const QPolygonF shape = swatch(box, i + 1 == scale.classes());
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
@@ -168,72 +219,116 @@ void paintHeatmapLegend(Canvas& canvas, const MapPage& page, const PageLayout& l
         canvas.text({left, numbersAt}, Type::Small, limit);
         taken = left + textWidth;
     }
-    canvas.block(layout.heatmapNote, ink::grey);
+    canvas.block({{rect.left(), top + (legendBar + legendNumbers + 0.8) * f, rect.width(), 0}, Type::Small,
+                  noteLines(rect.width(), canvas.letters())}, ink::grey);
 }
 
-void paintStudyLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+StudyLegendPart::StudyLegendPart(MapPagePtr page)
+    : m_page(std::move(page))
+{}
+
+StudyLegendPart::Words StudyLegendPart::wordsAt(double width, const Lettering& letters) const
 {
-    const QRectF& rect = layout.study;
-    if (rect.isEmpty())
-        return;
+    constexpr int mostTitle = 2;
+    constexpr int mostNote = 4;
+    const map::StudyLayer& study = *m_page->scene.study;
+    return {letters.wrapped(Type::Heading, Lettering::plain(study.title), width, mostTitle),
+            letters.wrapped(Type::Tiny, Lettering::plain(study.note), width, mostNote)};
+}
+
+double StudyLegendPart::height(double width, double room, const Lettering& letters) const
+{
+    const auto& study = m_page->scene.study;
+    if (!study || study->classes.empty())
+        return 0.0;
+    const double f = letters.factor();
+    const Words words = wordsAt(width, letters);
+    const double note = letters.linesHeight(Type::Tiny, words.note.size());
+    const double needed = letters.linesHeight(Type::Heading, words.title.size()) + 0.6 * f +
+                          static_cast<double>(study->classes.size()) * studyRow * f + (note > 0 ? 0.8 * f + note : 0.0);
+    return needed > room ? 0.0 : needed;
+}
+
+void StudyLegendPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const MapPage& page = *m_page;
     const double f = canvas.factor();
     const map::StudyLayer& study = *page.scene.study;
     const QColor ground = page.scene.style ? page.scene.style->background() : QColor(Qt::white);
-    canvas.block(layout.studyTitle);
-    double top = rect.top() +
-                 static_cast<double>(layout.studyTitle.lines.size()) * canvas.letters().lineHeight(Type::Heading) + 0.6 * f;
+    const Words words = wordsAt(rect.width(), canvas.letters());
+    canvas.block({rect, Type::Heading, words.title});
+    double top = rect.top() + canvas.letters().linesHeight(Type::Heading, words.title.size()) + 0.6 * f;
     for (std::size_t i = 0; i < study.classes.size(); ++i) {
-        const double row = metric::studyRow * f;
+        const double row = studyRow * f;
         const QRectF sign(rect.left(), top + 0.6 * f, 8.0 * f, row - 1.2 * f);
         canvas.painter().fillRect(sign, ground);
         map::paintStudySign(canvas.painter(), sign, study, i, stylePixel());
-        const double words = sign.right() + 1.6 * f;
-        canvas.text({words, top + row / 2 + canvas.middleOf(Type::Small)}, Type::Small,
-                    canvas.letters().elided(Type::Small, study.classes[i].label, rect.right() - words));
+        const double left = sign.right() + 1.6 * f;
+        canvas.text({left, top + row / 2 + canvas.middleOf(Type::Small)}, Type::Small,
+                    canvas.letters().elided(Type::Small, study.classes[i].label, rect.right() - left));
         top += row;
     }
-    canvas.block(layout.studyNote, ink::grey);
+    canvas.block({{rect.left(), top + 0.8 * f, rect.width(), 0}, Type::Tiny, words.note}, ink::grey);
 }
 
-void paintLayerLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+SymbolLegendPart::SymbolLegendPart(MapPagePtr page, std::vector<LegendItem> items)
+    : m_page(std::move(page))
+    , m_items(std::move(items))
+{}
+
+double SymbolLegendPart::height(double, double room, const Lettering& letters) const
 {
-    if (layout.layers.isEmpty())
-        return;
-    const double top = canvas.heading(layout.layers, layout.words.layersTitle);
-    for (const map::LegendLayout::Row& row : layout.layerRows.rows) {
-        if (!row.sign.isEmpty())
-            map::paintLegendSign(canvas.painter(), row.sign.translated(layout.layers.left(), top), page.layers[row.line].sign,
-                                 stylePixel(), false);
-        const QRectF words = row.words.translated(layout.layers.left(), top);
-        const Type type = row.heading ? Type::Strong : Type::Small;
-        canvas.text({words.left(), words.center().y() + canvas.middleOf(type)}, type, row.text);
+    if (m_items.empty())
+        return 0.0;
+    const auto rows = static_cast<double>((m_items.size() + 1) / 2);
+    const double needed = (paper::metric::heading + rows * legendRow) * letters.factor();
+    return needed > room ? 0.0 : needed;
+}
+
+void SymbolLegendPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const double f = canvas.factor();
+    const double top = canvas.heading(rect, Tr::tr("Symbols"));
+    const std::size_t rows = (m_items.size() + 1) / 2;
+    const double width = rect.width() / 2;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const double left = rect.left() + static_cast<double>(i / rows) * width;
+        const double middle = top + (static_cast<double>(i % rows) + 0.5) * legendRow * f;
+        const double words = paintPictures(canvas, *m_page, m_items[i], left, middle);
+        canvas.text({words, middle + canvas.middleOf(Type::Small)}, Type::Small,
+                    canvas.letters().elided(Type::Small, m_items[i].name, left + width - words - 1.0));
     }
 }
 
-void paintMethodWords(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+LayerLegendPart::LayerLegendPart(MapPagePtr page)
+    : m_page(std::move(page))
+{}
+
+map::LegendLayout LayerLegendPart::rowsIn(const QSizeF& size, const Lettering& letters) const
 {
-    if (!page.method || layout.method.isEmpty())
-        return;
-    canvas.heading(layout.method, layout.words.methodTitle);
-    for (const TextBlock& block : layout.methodWords)
-        canvas.block(block, block.type == Type::Body ? ink::black : ink::grey);
+    return map::layOutLegend(m_page->layers, legendMeasures(letters),
+                             {size.width(), size.height() - paper::metric::heading * letters.factor()});
 }
 
-void paintSymbolLegend(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+double LayerLegendPart::height(double width, double room, const Lettering& letters) const
 {
-    const QRectF& rect = layout.symbols;
-    if (rect.isEmpty())
-        return;
-    const double f = canvas.factor();
-    const double top = canvas.heading(rect, layout.words.symbolsTitle);
-    const std::size_t rows = (layout.legend.size() + 1) / 2;
-    const double width = rect.width() / 2;
-    for (std::size_t i = 0; i < layout.legend.size(); ++i) {
-        const double left = rect.left() + static_cast<double>(i / rows) * width;
-        const double middle = top + (static_cast<double>(i % rows) + 0.5) * metric::legendRow * f;
-        const double words = paintPictures(canvas, page, layout.legend[i], left, middle);
-        canvas.text({words, middle + canvas.middleOf(Type::Small)}, Type::Small,
-                    canvas.letters().elided(Type::Small, layout.legend[i].name, left + width - words - 1.0));
+    const map::LegendLayout rows = rowsIn({width, room}, letters);
+    // A hair more, so that the same rows have room when they are painted.
+    constexpr double hair = 1e-6;
+    return rows.rows.empty() ? 0.0 : std::min(room, paper::metric::heading * letters.factor() + rows.size.height() + hair);
+}
+
+void LayerLegendPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const MapPage& page = *m_page;
+    const double top = canvas.heading(rect, Tr::tr("Layers and areas", "heading of a legend"));
+    for (const map::LegendLayout::Row& row : rowsIn(rect.size(), canvas.letters()).rows) {
+        if (!row.sign.isEmpty())
+            map::paintLegendSign(canvas.painter(), row.sign.translated(rect.left(), top), page.layers[row.line].sign,
+                                 stylePixel(), false);
+        const QRectF words = row.words.translated(rect.left(), top);
+        const Type type = row.heading ? Type::Strong : Type::Small;
+        canvas.text({words.left(), words.center().y() + canvas.middleOf(type)}, type, row.text);
     }
 }
 

@@ -4,10 +4,10 @@
 
 #include <QByteArray>
 
-namespace hk::report {
+namespace hk::paper {
 
 /// Writes a file whole or not at all: beside the target, then in its place. A file already there is replaced
 /// only once the new one is complete. Errors: FileNotWritable, DiskFull.
 Result<void> writeWhole(const QString& path, const QByteArray& bytes);
 
-} // namespace hk::report
+} // namespace hk::paper

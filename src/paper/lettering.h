@@ -1,13 +1,21 @@
 #pragma once
 
 #include <QFont>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
-namespace hk::report {
+namespace hk::paper {
 
 /// The kinds of text on a page, from the largest to the smallest.
-enum class Type { Title, TitleSmall, Subtitle, Mark, Heading, Body, Strong, Small, Tiny };
+enum class Type { Title, TitleSmall, Subtitle, Mark, Heading, Body, Strong, Small, SmallStrong, Tiny };
+
+/// Lines of one kind of text in a rectangle, from its top.
+struct TextBlock {
+    QRectF rect; ///< millimetres
+    Type type = Type::Body;
+    QStringList lines;
+};
 
 /// Fonts and measures of text in millimetres, the same for every device: text is measured in fonts of a size
 /// so great that no hinting or rounding of a device is in it. Thread-safe; needs a QGuiApplication.
@@ -31,6 +39,9 @@ public:
     /// Lines of at most `width` millimetres; what does not fit in `maximumLines` is elided.
     QStringList wrapped(Type type, const QString& text, double width, int maximumLines) const;
 
+    /// Height of so many lines, millimetres.
+    double linesHeight(Type type, qsizetype lines) const { return static_cast<double>(lines) * lineHeight(type); }
+
     /// On one line, without control characters.
     static QString plain(const QString& text);
 
@@ -39,4 +50,4 @@ private:
     double m_factor;
 };
 
-} // namespace hk::report
+} // namespace hk::paper

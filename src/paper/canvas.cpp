@@ -1,6 +1,6 @@
-#include "report/canvas.h"
+#include "paper/canvas.h"
 
-namespace hk::report {
+namespace hk::paper {
 
 namespace {
 
@@ -66,4 +66,4 @@ void Canvas::rectangle(const QRectF& rect, double width, QRgb colour)
     m_painter.drawRect(rect);
 }
 
-} // namespace hk::report
+} // namespace hk::paper

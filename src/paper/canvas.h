@@ -1,12 +1,11 @@
 #pragma once
 
-#include "report/lettering.h"
-#include "report/page_layout.h"
+#include "paper/lettering.h"
 
 #include <QColor>
 #include <QPainter>
 
-namespace hk::report {
+namespace hk::paper {
 
 /// The inks of the page: dark enough for a grey print.
 namespace ink {
@@ -15,6 +14,13 @@ inline constexpr QRgb grey = 0xff4b5157;
 inline constexpr QRgb line = 0xffa9afb5;
 inline constexpr QRgb hair = 0xffd5d9dd;
 } // namespace ink
+
+/// Measures of the page's furniture, millimetres at factor 1.
+namespace metric {
+inline constexpr double margin = 10.0;
+inline constexpr double rhythm = 4.0; ///< between parts and of most lines
+inline constexpr double heading = 4.6;
+} // namespace metric
 
 enum class Align { Left, Centre, Right };
 
@@ -36,7 +42,7 @@ public:
     /// One line turned to read upwards, its middle at `middle`.
     void upwards(const QPointF& middle, Type type, const QString& text, QRgb colour);
     void block(const TextBlock& block, QRgb colour = ink::black);
-    /// The heading of a part; returns the top of what follows.
+    /// The heading of a part, on one line; returns the top of what follows.
     double heading(const QRectF& rect, const QString& text);
     void line(const QPointF& from, const QPointF& to, double width, QRgb colour);
     void rectangle(const QRectF& rect, double width, QRgb colour);
@@ -48,4 +54,4 @@ private:
     const Lettering& m_letters;
 };
 
-} // namespace hk::report
+} // namespace hk::paper

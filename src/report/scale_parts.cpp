@@ -1,9 +1,20 @@
-#include "report/page_parts.h"
+#include "report/scale_parts.h"
+
+#include "paper/canvas.h"
+#include "report/page_words.h"
+#include "report/translated.h"
 
 namespace hk::report {
 
 namespace {
 
+using paper::Align;
+using paper::Canvas;
+using paper::Lettering;
+using paper::Type;
+namespace ink = paper::ink;
+
+constexpr double blockHeight = 16.4; // millimetres at factor 1
 constexpr double barLine = 0.2;
 
 /// Half dark, half light, as on the maps of the survey.
@@ -26,12 +37,6 @@ void paintNorthArrow(Canvas& canvas, const QRectF& rect)
                 QStringLiteral("N"), ink::black, Align::Centre);
 }
 
-double barRoom(const PageLayout& layout, const Lettering& letters)
-{
-    // Beside the arrow, and half a number beyond each end.
-    return layout.scale.width() - 20.0 * letters.factor();
-}
-
 /// A number between the ends, in the unit of the whole bar.
 QString bareNumber(const MapPage& page, double metres, double whole)
 {
@@ -40,21 +45,37 @@ QString bareNumber(const MapPage& page, double metres, double whole)
 
 } // namespace
 
-ScaleBar scaleBarOf(const MapPage& page, const PageLayout& layout)
+ScaleBarPart::ScaleBarPart(MapPagePtr page)
+    : m_page(std::move(page))
+{}
+
+double ScaleBarPart::height(double, double room, const Lettering& letters) const
 {
-    return scaleBar(page.scale, barRoom(layout, letteringOf(page.paper)));
+    const double needed = blockHeight * letters.factor();
+    return needed > room ? 0.0 : needed;
 }
 
-void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout)
+ScaleBar ScaleBarPart::bar(double width, double factor) const
 {
-    const QRectF& rect = layout.scale;
+    // Half a number beyond each end.
+    return scaleBar(m_page->scale, width - 9.0 * factor);
+}
+
+QString ScaleBarPart::altText() const
+{
+    return scaleWords(*m_page);
+}
+
+void ScaleBarPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const MapPage& page = *m_page;
     const double f = canvas.factor();
-    const ScaleBar bar = scaleBarOf(page, layout);
+    const ScaleBar bar = this->bar(rect.width(), f);
     QPainter& painter = canvas.painter();
     // The first number stands over the left end, half of it beyond the bar.
     const double left = rect.left() + 1.0 * f;
     canvas.text({rect.left(), rect.top() + canvas.letters().size(Type::Heading) * 0.8}, Type::Heading,
-                layout.words.scale);
+                scaleWords(page));
     const double numbersAt = rect.top() + 6.4 * f;
     const QRectF all(left, numbersAt + 0.8 * f, bar.length, 1.5 * f);
     const double part = bar.length / bar.divisions;
@@ -72,8 +93,27 @@ void paintScale(Canvas& canvas, const MapPage& page, const PageLayout& layout)
                              : bareNumber(page, bar.metres * i / bar.divisions, bar.metres),
                         ink::black, Align::Centre);
     }
-    canvas.block(layout.north, ink::grey);
-    paintNorthArrow(canvas, QRectF(rect.right() - 9.0 * f, rect.top() - 0.4 * f, 9.0 * f, rect.height()));
+    const Lettering& letters = canvas.letters();
+    const QRectF words(rect.left(), rect.bottom() - letters.linesHeight(Type::Tiny, 2), rect.width(), 0);
+    canvas.block({words, Type::Tiny,
+                  {letters.elided(Type::Tiny, crsWords(), rect.width()), letters.elided(Type::Tiny, northWords(page), rect.width())}},
+                 ink::grey);
+}
+
+double NorthArrowPart::height(double, double room, const Lettering& letters) const
+{
+    const double needed = blockHeight * letters.factor();
+    return needed > room ? 0.0 : needed;
+}
+
+void NorthArrowPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    paintNorthArrow(canvas, rect.translated(0, -0.4 * canvas.factor()));
+}
+
+QString NorthArrowPart::altText() const
+{
+    return Tr::tr("North is up.");
 }
 
 } // namespace hk::report
