@@ -89,6 +89,12 @@ TEST_CASE("the heatmap is in the PDF without loss", "[report]")
     CHECK_FALSE(pdf.contains("/DCTDecode"));
 }
 
+TEST_CASE("a meeting map on the embedded basemap is a file fit for mail", "[report]")
+{
+    const QByteArray pdf = pdfOf(test::documentOf(test::hubPage(*test::sampleAnalysis())));
+    CHECK(pdf.size() < 1'000'000);
+}
+
 TEST_CASE("a path that cannot be written is an error and leaves nothing", "[report]")
 {
     const QTemporaryDir folder;
