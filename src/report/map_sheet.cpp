@@ -42,8 +42,10 @@ QRectF neatlineOf(const std::vector<paper::Frame>& frames, double factor)
 std::vector<paper::Frame> layOut(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& material)
 {
     const paper::Lettering letters(paper::letterFactor(page.paper));
-    return paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
-                         {material, letters, paper::paperName(page.paper)});
+    std::vector<paper::Frame> frames = paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
+                                                     {material, letters, paper::paperName(page.paper)});
+    paper::apply(page.edits, 0, frames); // before the words that depend on the map's frame
+    return frames;
 }
 
 /// Further parts go before those of the map.
