@@ -27,6 +27,8 @@
 namespace hk::ui {
 namespace {
 
+const QString geometryKey = QStringLiteral("print/geometry");
+
 constexpr int settleTime = 40; ///< while a title is typed, pages are not made for each letter
 constexpr int blink = 150;     ///< nothing is told of what takes less
 
@@ -121,7 +123,7 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     refresh();
     constexpr QSize usual(1180, 760);
     resize(usual);
-    restoreGeometry(settings.value(QStringLiteral("print/geometry")).toByteArray());
+    restoreGeometry(settings.value(geometryKey).toByteArray());
     tabByLayout(this);
 }
 
@@ -424,12 +426,14 @@ void PrintDialog::showBusy(bool busy)
 void PrintDialog::reject()
 {
     remember();
+    m_settings.setValue(geometryKey, saveGeometry());
     QDialog::reject();
 }
 
 void PrintDialog::closeEvent(QCloseEvent* event)
 {
     remember();
+    m_settings.setValue(geometryKey, saveGeometry());
     QDialog::closeEvent(event);
 }
 

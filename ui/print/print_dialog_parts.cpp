@@ -263,7 +263,6 @@ void PrintDialog::remember()
     m_settings.setValue(paperKey, m_paper->currentText());
     m_settings.setValue(orientationKey, m_orientation->currentIndex());
     m_settings.setValue(markKey, m_mark->currentData());
-    m_settings.setValue(QStringLiteral("print/geometry"), saveGeometry());
     m_products->remember();
 }
 
