@@ -1,9 +1,10 @@
 // What a PDF of the sample's map costs, A4 at 1:5 000: painting by Qt, and the finish. Prints milliseconds (median of seven)
 // and sizes: bin/hk_bench_pdf
 #include "map/basemap.h"
+#include "paper/page_template.h"
+#include "report/map_sheet.h"
 #include "report/page.h"
 #include "report/pdf_file.h"
-#include "report/pdf_finish.h"
 #include "workspace/sample.h"
 
 #include <QGuiApplication>
@@ -16,7 +17,7 @@ using namespace hk;
 
 namespace {
 
-report::MapPage samplePage()
+paper::Document sampleDocument()
 {
     const auto basemap = map::Basemap::embedded();
     workspace::SampleOptions sample;
@@ -29,7 +30,8 @@ report::MapPage samplePage()
     report::PageOptions options;
     options.centre = workspace::hub();
     options.printedAt = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC);
-    return report::pageOf(**analysis, options, map::groundOf(*basemap), *basemap);
+    return report::meetingMap(report::pageOf(**analysis, options, map::groundOf(*basemap), *basemap),
+                              *paper::embeddedTemplate(QStringLiteral("motes")));
 }
 
 void time(const char* what, const std::function<qsizetype()>& work)
@@ -51,16 +53,11 @@ int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    const report::MapPage page = samplePage();
-    const QByteArray painted = report::pdfOf(page);
-    report::PdfFacts facts;
-    facts.title = page.title;
-    facts.created = page.printedAt;
-    facts.paper = {report::paperSize(page.paper, page.orientation)};
-    facts.maps = {{0, report::mapFrame(page), report::mapFrameSweref(page), QStringLiteral("Karta")}};
-    time("paint", [&] { return report::pdfOf(page).size(); });
-    time("georeference by GDAL", [&] { return report::georeferenced(painted, page)->size(); });
-    time("finish", [&] { return report::finishedPdf(painted, facts)->size(); });
-    facts.archival = true;
-    time("finish for an archive", [&] { return report::finishedPdf(painted, facts)->size(); });
+    const paper::Document document = sampleDocument();
+    const QByteArray painted = report::paintedPdf(document);
+    time("paint", [&] { return report::paintedPdf(document).size(); });
+    for (const bool archival : {false, true}) {
+        const report::PdfFacts facts = report::factsOf(document, archival);
+        time(archival ? "finish for an archive" : "finish", [&] { return report::finishedPdf(painted, facts)->size(); });
+    }
 }

@@ -1,6 +1,6 @@
-#include "report/file_writer.h"
-#include "report/page.h"
-#include "report/page_words.h"
+#include "report/output.h"
+
+#include "paper/file_writer.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -19,13 +19,14 @@ constexpr double millimetresPerInch = 25.4;
 
 } // namespace
 
-Result<void> writePng(const MapPage& page, const QString& path, int dpi)
+Result<void> writePng(const paper::Document& document, const QString& path, int dpi, int number)
 {
     if (dpi < lowestDpi || dpi > highestDpi)
         return fail(ErrorCode::ValueOutOfRange, {path, -1, QStringLiteral("dpi")},
                     {QString::number(dpi), QString::number(lowestDpi), QString::number(highestDpi)});
     const double perMillimetre = dpi / millimetresPerInch;
-    const QSizeF size = paperSize(page.paper, page.orientation) * perMillimetre;
+    const paper::Sheet& sheet = document.sheets.at(static_cast<std::size_t>(number));
+    const QSizeF size = sheet.size * perMillimetre;
     QImage image(
         QSize(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height()))),
         QImage::Format_RGB32);
@@ -36,35 +37,36 @@ Result<void> writePng(const MapPage& page, const QString& path, int dpi)
     image.setDotsPerMeterY(image.dotsPerMeterX());
     {
         QPainter painter(&image);
-        paintPage(painter, page, perMillimetre);
+        paper::paintSheet(painter, sheet, perMillimetre);
     }
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), headWords(page).title);
+    writer.setText(QStringLiteral("Title"), document.title);
     if (!writer.write(image))
         return fail(ErrorCode::Internal, {path, -1, {}}, {}, writer.errorString());
-    return writeWhole(path, buffer.data());
+    return paper::writeWhole(path, buffer.data());
 }
 
-Result<void> print(const MapPage& page, QPrinter& printer)
+Result<void> print(const paper::Document& document, QPrinter& printer)
 {
-    const QPageSize paper(page.paper == Paper::A3 ? QPageSize::A3 : QPageSize::A4);
-    const auto orientation =
-        page.orientation == Orientation::Landscape ? QPageLayout::Landscape : QPageLayout::Portrait;
     // The page brings its own margins, and its millimetres count from the paper's corner.
     printer.setFullPage(true);
-    if (!printer.setPageSize(paper) || printer.pageLayout().pageSize().id() != paper.id())
-        return fail(ErrorCode::FormatNotSupported, {}, {paperName(page.paper)});
-    printer.setPageOrientation(orientation);
-    printer.setDocName(headWords(page).title);
+    printer.setDocName(document.title);
     QPainter painter;
-    if (!painter.begin(&printer))
-        return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer does not answer"));
-    for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
-        if (sheet > 0 && !printer.newPage())
+    for (const paper::Sheet& sheet : document.sheets) {
+        const bool landscape = sheet.size.width() > sheet.size.height();
+        const QPageSize wanted(landscape ? sheet.size.transposed() : sheet.size, QPageSize::Millimeter);
+        if (!printer.setPageSize(wanted) || printer.pageLayout().pageSize().id() != wanted.id())
+            return fail(ErrorCode::FormatNotSupported, {}, {wanted.name()});
+        printer.setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+        if (!painter.isActive()) {
+            if (!painter.begin(&printer))
+                return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer does not answer"));
+        } else if (!printer.newPage()) {
             return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer takes no further page"));
-        paintPage(painter, page, printer.resolution() / millimetresPerInch, sheet);
+        }
+        paper::paintSheet(painter, sheet, printer.resolution() / millimetresPerInch);
     }
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer reported an error"));

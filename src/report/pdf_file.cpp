@@ -1,7 +1,7 @@
 #include "report/pdf_file.h"
 
-#include "report/file_writer.h"
-#include "report/page_layout.h"
+#include "paper/file_writer.h"
+#include "report/output.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -15,86 +15,87 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-/// Overwrites what stands between `key` and `end` with a text of the same length, filled up by spaces: no
-/// offset in the file changes.
-void patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
+/// Links of the sheets' frames to frames, by their places.
+std::vector<PdfLink> linksOf(const paper::Document& document)
 {
-    const qsizetype begin = pdf.indexOf(key);
-    const qsizetype from = begin + key.size();
-    const qsizetype to = begin < 0 ? -1 : pdf.indexOf(end, from);
-    if (to < 0 || to - from < value.size())
-        return;
-    pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
-}
-
-/// As patch, everywhere.
-void patchAll(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value)
-{
-    for (qsizetype begin = pdf.indexOf(key); begin >= 0; begin = pdf.indexOf(key, begin + key.size())) {
-        const qsizetype from = begin + key.size();
-        const qsizetype to = pdf.indexOf(end, from);
-        if (to >= 0 && to - from >= value.size())
-            pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
+    std::vector<PdfLink> links;
+    for (std::size_t sheet = 0; sheet < document.sheets.size(); ++sheet) {
+        const paper::Lettering letters(document.sheets[sheet].factor);
+        for (const paper::Frame& frame : document.sheets[sheet].frames)
+            for (const paper::LinkArea& link : frame.part->links(frame.rect, letters))
+                if (const auto place = paper::find(document, link.target))
+                    links.push_back({static_cast<int>(sheet), link.rect, place->sheet, place->rect.top(), {}, {}});
     }
-}
-
-/// Qt rounds the paper to whole points (A4 to 595 × 842), a tenth of a millimetre off.
-void setExactSize(QByteArray& pdf, const QSizeF& paper)
-{
-    const auto points = [](double millimetres) {
-        return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4);
-    };
-    patchAll(pdf, "/MediaBox [", ']', "0 0 " + points(paper.width()) + ' ' + points(paper.height()));
-}
-
-void setCreationDate(QByteArray& pdf, const QDateTime& at)
-{
-    if (at.isValid())
-        patch(pdf, "/CreationDate (", ')',
-              'D' + (u':' + at.toUTC().toString(u"yyyyMMddHHmmss") + u'Z').toLatin1());
+    return links;
 }
 
 } // namespace
 
-QByteArray pdfOf(const MapPage& page)
+QByteArray paintedPdf(const paper::Document& document)
 {
-    const QSizeF paper = paperSize(page.paper, page.orientation);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(resolution);
-        writer.setPageSize(
-            QPageSize(paper, QPageSize::Millimeter, paperName(page.paper), QPageSize::ExactMatch));
-        writer.setPageOrientation(QPageLayout::Portrait);
         writer.setPageMargins(QMarginsF());
-        writer.setTitle(headWords(page).title);
-        writer.setCreator(QStringLiteral("Händelsekartan " HK_VERSION));
-        QPainter painter(&writer);
-        // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
-        const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
-        painter.translate(0, (rounded - paper.height()) * resolution / 25.4);
-        for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
-            if (sheet > 0)
+        writer.setTitle(document.title);
+        writer.setCreator(paper::programName());
+        QPainter painter;
+        for (const paper::Sheet& sheet : document.sheets) {
+            writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+                                             QPageLayout::Portrait, QMarginsF()));
+            if (!painter.isActive())
+                painter.begin(&writer);
+            else
                 writer.newPage();
-            paintPage(painter, page, resolution / 25.4, sheet);
+            // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
+            const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
+            painter.save();
+            painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
+            paper::paintSheet(painter, sheet, resolution / 25.4);
+            painter.restore();
         }
     }
-    QByteArray pdf = buffer.data();
-    setExactSize(pdf, paper);
-    setCreationDate(pdf, page.printedAt);
-    return pdf;
+    return buffer.data();
 }
 
-Result<void> writePdf(const MapPage& page, const QString& path)
+PdfFacts factsOf(const paper::Document& document, bool archival)
 {
-    return georeferenced(pdfOf(page), page)
+    PdfFacts facts;
+    facts.title = document.title;
+    facts.author = document.author;
+    facts.subject = document.subject;
+    facts.keywords = document.keywords;
+    facts.created = document.madeAt;
+    facts.archival = archival;
+    if (!document.language.startsWith(QLatin1String("sv")))
+        facts.language = QStringLiteral("en-GB");
+    for (const paper::Bookmark& bookmark : document.bookmarks)
+        facts.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.sheet, bookmark.y});
+    facts.links = linksOf(document);
+    for (std::size_t sheet = 0; sheet < document.sheets.size(); ++sheet) {
+        facts.paper.push_back(document.sheets[sheet].size);
+        for (const paper::GeoFrame& geo : paper::geoFrames(document.sheets[sheet]))
+            facts.maps.push_back({static_cast<int>(sheet), geo.frame, geo.ground, document.sheets[sheet].title});
+    }
+    return facts;
+}
+
+Result<QByteArray> pdfOf(const paper::Document& document, bool archival)
+{
+    return finishedPdf(paintedPdf(document), factsOf(document, archival));
+}
+
+Result<void> writePdf(const paper::Document& document, const QString& path, bool archival)
+{
+    return pdfOf(document, archival)
         .map_error([&](Error error) {
             error.place.file = path;
             return error;
         })
-        .and_then([&](const QByteArray& pdf) { return writeWhole(path, pdf); });
+        .and_then([&](const QByteArray& pdf) { return paper::writeWhole(path, pdf); });
 }
 
 } // namespace hk::report

@@ -1,17 +1,20 @@
 #pragma once
 
-#include "report/page.h"
+#include "core/result.h"
+#include "paper/document.h"
+#include "report/pdf_finish.h"
 
 #include <QByteArray>
 
 namespace hk::report {
 
-/// The page as a PDF 1.6 without georeference: real text, images without loss, the paper's exact size, the
-/// creation date that of the page where it has one.
-QByteArray pdfOf(const MapPage& page);
+/// The document as Qt paints it: PDF 1.6, its paper rounded to whole points, today's time in it.
+QByteArray paintedPdf(const paper::Document& document);
+/// What the document says of itself, with its maps, bookmarks and links.
+PdfFacts factsOf(const paper::Document& document, bool archival = false);
 
-/// The same PDF with the page's map frame in EPSG:3006: geotransform and neatline (ISO 32000), as an update
-/// appended to the file. Error StorageFailed with GDAL's words.
-Result<QByteArray> georeferenced(const QByteArray& pdf, const MapPage& page);
+/// The document as a finished PDF (finishedPdf): real text, images without loss, the paper's exact size, every map in
+/// EPSG:3006, bookmarks and links; where `archival`, prepared for PDF/A-2b. Errors as of finishedPdf.
+Result<QByteArray> pdfOf(const paper::Document& document, bool archival = false);
 
 } // namespace hk::report

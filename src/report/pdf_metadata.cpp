@@ -1,4 +1,5 @@
-#include "report/lettering.h"
+#include "paper/document.h"
+#include "paper/lettering.h"
 #include "report/pdf_parts.h"
 
 #include <QTimeZone>
@@ -15,11 +16,6 @@ const QString dublinCore = QStringLiteral("http://purl.org/dc/elements/1.1/");
 const QString xmp = QStringLiteral("http://ns.adobe.com/xap/1.0/");
 const QString pdfSchema = QStringLiteral("http://ns.adobe.com/pdf/1.3/");
 const QString archiveSchema = QStringLiteral("http://www.aiim.org/pdfa/ns/id/");
-
-QString creator()
-{
-    return QStringLiteral("Händelsekartan " HK_VERSION);
-}
 
 QString producer()
 {
@@ -68,12 +64,12 @@ QByteArray packetOf(const PdfFacts& facts, const QString& keywords)
     xml.writeStartElement(rdf, QStringLiteral("Description"));
     xml.writeAttribute(rdf, QStringLiteral("about"), QString());
     simple(xml, dublinCore, QStringLiteral("format"), QStringLiteral("application/pdf"));
-    inArray(xml, QStringLiteral("title"), QStringLiteral("Alt"), Lettering::plain(facts.title));
-    inArray(xml, QStringLiteral("creator"), QStringLiteral("Seq"), Lettering::plain(facts.author));
-    inArray(xml, QStringLiteral("description"), QStringLiteral("Alt"), Lettering::plain(facts.subject));
+    inArray(xml, QStringLiteral("title"), QStringLiteral("Alt"), paper::Lettering::plain(facts.title));
+    inArray(xml, QStringLiteral("creator"), QStringLiteral("Seq"), paper::Lettering::plain(facts.author));
+    inArray(xml, QStringLiteral("description"), QStringLiteral("Alt"), paper::Lettering::plain(facts.subject));
     simple(xml, pdfSchema, QStringLiteral("Keywords"), keywords);
     simple(xml, pdfSchema, QStringLiteral("Producer"), producer());
-    simple(xml, xmp, QStringLiteral("CreatorTool"), creator());
+    simple(xml, xmp, QStringLiteral("CreatorTool"), paper::programName());
     if (facts.created.isValid()) {
         const QString at = facts.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss") + u'Z';
         for (const char* name : {"CreateDate", "ModifyDate", "MetadataDate"})
@@ -92,14 +88,14 @@ QByteArray packetOf(const PdfFacts& facts, const QString& keywords)
 
 std::string plainUtf8(const QString& text)
 {
-    return Lettering::plain(text).toStdString();
+    return paper::Lettering::plain(text).toStdString();
 }
 
 void tellFacts(QPDF& pdf, const PdfFacts& facts)
 {
     QStringList keywords;
     for (const QString& word : facts.keywords)
-        keywords.append(Lettering::plain(word));
+        keywords.append(paper::Lettering::plain(word));
     const QString joined = keywords.join(QStringLiteral(", "));
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
     const auto tell = [&](const char* key, const QString& value) {
@@ -110,7 +106,7 @@ void tellFacts(QPDF& pdf, const PdfFacts& facts)
     tell("/Author", facts.author);
     tell("/Subject", facts.subject);
     tell("/Keywords", joined);
-    tell("/Creator", creator());
+    tell("/Creator", paper::programName());
     tell("/Producer", producer());
     if (facts.created.isValid()) {
         const QString at = u'D' + (u':' + facts.created.toUTC().toString(u"yyyyMMddHHmmss") + u'Z');

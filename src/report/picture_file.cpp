@@ -2,8 +2,9 @@
 
 #include "exchange/gdal_support.h"
 #include "exchange/memory_file.h"
-#include "report/file_writer.h"
-#include "report/lettering.h"
+#include "paper/document.h"
+#include "paper/file_writer.h"
+#include "paper/lettering.h"
 #include "report/svg_device.h"
 
 #include <QBuffer>
@@ -61,10 +62,10 @@ std::array<double, 6> geotransform(const PagePicture::Map& map, int dpi)
 
 Result<void> writeWithWorld(const PagePicture& picture, const QString& path, const QByteArray& bytes)
 {
-    std::vector<FileBytes> files{{path, bytes}};
+    std::vector<paper::FileBytes> files{{path, bytes}};
     if (picture.map)
         files.push_back({worldFilePath(path), worldFile(*picture.map, picture.dpi)});
-    return writeWhole(files);
+    return paper::writeWhole(files);
 }
 
 struct Closer {
@@ -95,9 +96,9 @@ bool setFacts(GDALDataset& dataset, const PagePicture& picture)
     dataset.SetMetadataItem("TIFFTAG_XRESOLUTION", dpi.constData());
     dataset.SetMetadataItem("TIFFTAG_YRESOLUTION", dpi.constData());
     dataset.SetMetadataItem("TIFFTAG_RESOLUTIONUNIT", "2"); // inch
-    dataset.SetMetadataItem("TIFFTAG_SOFTWARE", "Händelsekartan " HK_VERSION);
+    dataset.SetMetadataItem("TIFFTAG_SOFTWARE", paper::programName().toUtf8().constData());
     if (!picture.title.isEmpty())
-        dataset.SetMetadataItem("TIFFTAG_DOCUMENTNAME", Lettering::plain(picture.title).toUtf8().constData());
+        dataset.SetMetadataItem("TIFFTAG_DOCUMENTNAME", paper::Lettering::plain(picture.title).toUtf8().constData());
     if (!picture.map)
         return true;
     OGRSpatialReference sweref;
@@ -164,7 +165,7 @@ Result<void> writePngPicture(const PagePicture& picture, const QString& path)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     if (!picture.title.isEmpty())
-        writer.setText(QStringLiteral("Title"), Lettering::plain(picture.title));
+        writer.setText(QStringLiteral("Title"), paper::Lettering::plain(picture.title));
     if (!writer.write(*image))
         return fail(ErrorCode::Internal, {path, -1, {}}, {}, writer.errorString());
     return writeWithWorld(picture, path, buffer.data());
@@ -180,12 +181,12 @@ Result<void> writeTiffPicture(const PagePicture& picture, const QString& path)
 
 Result<void> writeSvgPicture(const PagePicture& picture, const QString& path)
 {
-    SvgDevice device(picture.paper, Lettering::plain(picture.title));
+    SvgDevice device(picture.paper, paper::Lettering::plain(picture.title));
     {
         QPainter painter(&device);
         picture.paint(painter, SvgDevice::unitsPerMillimetre);
     }
-    return writeWhole(path, device.bytes());
+    return paper::writeWhole(path, device.bytes());
 }
 
 } // namespace hk::report

@@ -1,6 +1,6 @@
 #include "pdf_fixture.h"
 
-#include "report/lettering.h"
+#include "paper/lettering.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -28,7 +28,7 @@ QByteArray paintedPdf(int pages, const QString& words)
         QPainter painter(&writer);
         QImage picture(40, 30, QImage::Format_ARGB32);
         picture.fill(QColor(200, 40, 40, 120));
-        const report::Lettering lettering(1.0);
+        const paper::Lettering lettering(1.0);
         for (int page = 0; page < pages; ++page) {
             if (page > 0)
                 writer.newPage();
@@ -36,8 +36,8 @@ QByteArray paintedPdf(int pages, const QString& words)
             painter.scale(1200 / 25.4, 1200 / 25.4);
             painter.fillRect(QRectF(20, 40, 100, 50), QColor(20, 90, 160, 128));
             painter.drawImage(QRectF(60, 60, 80, 60), picture);
-            painter.scale(1 / report::Lettering::unitsPerMillimetre, 1 / report::Lettering::unitsPerMillimetre);
-            painter.setFont(lettering.font(report::Type::Body));
+            painter.scale(1 / paper::Lettering::unitsPerMillimetre, 1 / paper::Lettering::unitsPerMillimetre);
+            painter.setFont(lettering.font(paper::Type::Body));
             painter.drawText(QPointF(2000, 2000), words);
             painter.restore();
         }

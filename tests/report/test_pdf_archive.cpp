@@ -1,7 +1,6 @@
 #include "archive_check.h"
 #include "page_fixture.h"
 #include "pdf_fixture.h"
-#include "report/page_layout.h"
 #include "report/pdf_file.h"
 #include "report/pdf_finish.h"
 #include "support/catch.h"
@@ -97,13 +96,9 @@ TEST_CASE("a file prepared for an archive keeps every rule of PDF/A-2b that is c
 
 TEST_CASE("the map of the sample, georeferenced, can be prepared for an archive", "[report][pdf][archive]")
 {
-    const MapPage page = test::hubPage(*test::sampleAnalysis());
-    const auto written = georeferenced(pdfOf(page), page);
-    REQUIRE(written);
-    PdfFacts facts = test::factsOf(1);
-    facts.paper = {paperSize(page.paper, page.orientation)};
-    facts.archival = true;
-    CHECK(joined(test::archiveFaults(archived(*written, facts))) == QString());
+    const auto pdf = pdfOf(test::documentOf(test::hubPage(*test::sampleAnalysis())), true);
+    REQUIRE(pdf);
+    CHECK(joined(test::archiveFaults(*pdf)) == QString());
 }
 
 TEST_CASE("ligatures, dashes, raised signs and hard spaces can be prepared for an archive", "[report][pdf][archive]")

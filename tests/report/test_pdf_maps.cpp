@@ -1,6 +1,5 @@
 #include "page_fixture.h"
 #include "pdf_fixture.h"
-#include "report/page_layout.h"
 #include "report/pdf_file.h"
 #include "report/pdf_finish.h"
 #include "support/catch.h"
@@ -72,11 +71,26 @@ private:
     std::unique_ptr<GDALDataset, Closer> m_dataset;
 };
 
-PdfFacts factsOf(const MapPage& page)
+/// The PDF with a georeference that GDAL has appended to it.
+QByteArray georeferencedByGdal(const QByteArray& pdf)
 {
-    PdfFacts facts = test::factsOf(1);
-    facts.paper = {paperSize(page.paper, page.orientation)};
-    return facts;
+    GDALAllRegister();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.pdf"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(pdf) == pdf.size());
+    file.close();
+    std::unique_ptr<GDALDataset, Closer> dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_UPDATE | GDAL_OF_RASTER));
+    REQUIRE(dataset);
+    OGRSpatialReference sweref;
+    REQUIRE(sweref.importFromEPSG(3006) == OGRERR_NONE);
+    sweref.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    std::array<double, 6> transform{322000, 0.5, 0, 6394000, 0, -0.5};
+    REQUIRE(dataset->SetSpatialRef(&sweref) == CE_None);
+    REQUIRE(dataset->SetGeoTransform(transform.data()) == CE_None);
+    dataset.reset();
+    return test::contentOf(path);
 }
 
 QByteArray finished(const QByteArray& pdf, const PdfFacts& facts)
@@ -94,13 +108,13 @@ TEST_CASE("GDAL finds a finished map's frame where it is printed, to a hundredth
         for (const double scale : {2000.0, 5000.0, 50000.0}) {
             CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), scale);
             const MapPage page = test::barePage(paper, orientation, scale);
-            const QRectF frame = mapFrame(page);
-            const QRectF ground = mapFrameSweref(page);
-            PdfFacts facts = factsOf(page);
-            facts.maps = {{0, frame, ground, QStringLiteral("Karta")}};
-            const GdalPdf read(finished(pdfOf(page), facts));
+            const QRectF frame = test::mapFrame(page);
+            const QRectF ground = test::mapGround(page);
+            const auto pdf = pdfOf(test::documentOf(page));
+            REQUIRE(pdf);
+            const GdalPdf read(*pdf);
             CHECK(read.crs() == "3006");
-            const QSizeF size = facts.paper.front();
+            const QSizeF size = paper::paperSize(paper, orientation);
             const QPointF topLeft = read.onPaper(ground.left(), ground.bottom(), size);
             const QPointF bottomRight = read.onPaper(ground.right(), ground.top(), size);
             CHECK_THAT(topLeft.x(), WithinAbs(frame.left(), 0.01));
@@ -135,14 +149,13 @@ TEST_CASE("every page's largest map is the one that GDAL reads", "[report][pdf]"
 
 TEST_CASE("a georeference that GDAL wrote is as readable after the finish as before", "[report][pdf]")
 {
-    const MapPage page = test::barePage(Paper::A4, Orientation::Landscape, 5000);
-    const auto written = georeferenced(pdfOf(page), page);
-    REQUIRE(written);
-    const GdalPdf before(*written);
+    const QByteArray written = georeferencedByGdal(test::paintedPdf(1));
+    const GdalPdf before(written);
     for (const bool archival : {false, true}) {
-        PdfFacts facts = factsOf(page);
+        PdfFacts facts = test::factsOf(1);
+        facts.paper.clear();
         facts.archival = archival;
-        const GdalPdf after(finished(*written, facts));
+        const GdalPdf after(finished(written, facts));
         CHECK(after.crs() == "3006");
         for (std::size_t i = 0; i < 6; ++i)
             CHECK_THAT(after.transform()[i], WithinAbs(before.transform()[i], 1e-6));

@@ -1,5 +1,5 @@
 #include "page_fixture.h"
-#include "report/page_layout.h"
+#include "paper/document.h"
 #include "report/picture_file.h"
 #include "report/svg_device.h"
 #include "support/catch.h"
@@ -231,11 +231,11 @@ TEST_CASE("an SVG has true millimetres, text as text and keeps what is clipped w
 TEST_CASE("a whole map page becomes an SVG that is the same each time", "[report][picture]")
 {
     const QTemporaryDir folder;
-    const MapPage page = test::hubPage(*test::sampleAnalysis());
+    const paper::Document document = test::documentOf(test::hubPage(*test::sampleAnalysis()));
     PagePicture picture;
-    picture.paper = paperSize(page.paper, page.orientation);
-    picture.title = page.title;
-    picture.paint = [&](QPainter& painter, double perMillimetre) { paintPage(painter, page, perMillimetre); };
+    picture.paper = document.sheets.front().size;
+    picture.title = document.title;
+    picture.paint = [&](QPainter& painter, double perMillimetre) { paper::paintSheet(painter, document.sheets.front(), perMillimetre); };
     const QString path = folder.filePath(QStringLiteral("sida.svg"));
     REQUIRE(writeSvgPicture(picture, path));
     const QByteArray first = test::contentOf(path);
