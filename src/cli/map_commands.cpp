@@ -282,7 +282,7 @@ int mapCommand(const QStringList& arguments)
     };
     if (const auto code = write(QStringLiteral("pdf"), [&](const QString& path) { return report::writePdf(*document, path); }))
         return *code;
-    if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePng(*document, path); }))
+    if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePicture(*document, path); }))
         return *code;
     return Done;
 }
