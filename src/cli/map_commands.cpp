@@ -3,6 +3,7 @@
 #include "cli/map_background.h"
 #include "cli/output.h"
 #include "cli/place_filter.h"
+#include "cli/signature.h"
 #include "exchange/export_writer.h"
 #include "geo/transform.h"
 #include "i18n/languages.h"
@@ -175,6 +176,7 @@ int hotspotsCommand(const QStringList& arguments)
     given.positional(QStringLiteral("FILE"), QStringLiteral("The incident file."));
     given.filterOptions();
     given.analysisOptions();
+    given.signatureOptions();
     given.option(QStringLiteral("rank"), QStringLiteral("incidents|density|excess"),
                  QStringLiteral("Ranks by incidents (so without this), by density, or by the excess over an even spread."));
     given.flag(QStringLiteral("certainty"),
@@ -204,6 +206,11 @@ int hotspotsCommand(const QStringList& arguments)
             return failWith(certainty.error());
     }
     if (given.has(QStringLiteral("out"))) {
+        if (const Result<void> logged = logOutput(given, workspace::Output::Result, analysis.filter,
+                                                  static_cast<qint64>(analysis.selection.rows.size()),
+                                                  {given.value(QStringLiteral("out"))});
+            !logged)
+            return failWith(logged.error());
         const Result<void> written
             = exchange::writeHotspots(given.value(QStringLiteral("out")), *analysis.hotspots, analysis.hotspotNames,
                                       analysis.snapshot->categories, {asked->rank, certainty->share, certainty->runs});
@@ -237,6 +244,7 @@ int mapCommand(const QStringList& arguments)
     backgroundOptions(given);
     given.filterOptions();
     given.analysisOptions();
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     if (!given.has(QStringLiteral("pdf")) && !given.has(QStringLiteral("png")))
@@ -276,6 +284,11 @@ int mapCommand(const QStringList& arguments)
         printLine(given.value(name));
         return std::nullopt;
     };
+    if (const Result<void> logged = logOutput(given, workspace::Output::Page, analysed->analysis->filter,
+                                              static_cast<qint64>(analysed->analysis->selection.rows.size()),
+                                              {given.value(QStringLiteral("pdf")), given.value(QStringLiteral("png"))});
+        !logged)
+        return failWith(logged.error());
     if (const auto code = write(QStringLiteral("pdf"), [&](const QString& path) { return report::writePdf(page, path); }))
         return *code;
     if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePng(page, path); }))

@@ -206,8 +206,20 @@ TEST_CASE("a package needs a sender, and a passphrase that was written twice the
     CHECK_FALSE(go->isEnabled());
     desk.part<QLineEdit>("passphrase")->setText(u("fyra ord utan ordning"));
     CHECK_FALSE(go->isEnabled());
+    const auto faults = [&] {
+        QStringList told;
+        for (const FormField* field : desk.dialog->findChildren<FormField*>())
+            if (!field->fault().isEmpty())
+                told.append(field->fault());
+        return told;
+    };
+    desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra ord")); // on the way
+    CHECK(faults().isEmpty());
+    desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra skor"));
+    CHECK(faults() == QStringList{u("De två lösenfraserna är olika.")});
     desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra ord utan ordning"));
     CHECK(go->isEnabled());
+    CHECK(faults().isEmpty());
     CHECK_FALSE(desk.exported("o.hkpaket").contains("manifest"));
     CHECK(workspace::openPackage(desk.folder.filePath(u("o.hkpaket")), seal::Passphrase(u("fyra ord utan ordning")))
               .value()
