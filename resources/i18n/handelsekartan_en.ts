@@ -925,7 +925,7 @@
         <source>The %Ln latest.</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>The latest entry.</numerusform>
+            <numerusform>The %Ln latest entry.</numerusform>
             <numerusform>The %Ln latest entries.</numerusform>
         </translation>
     </message>

@@ -6514,7 +6514,7 @@
         <source>The %Ln latest.</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>Den senaste posten.</numerusform>
+            <numerusform>Den %Ln senaste posten.</numerusform>
             <numerusform>De %Ln senaste posterna.</numerusform>
         </translation>
     </message>

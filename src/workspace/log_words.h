@@ -55,7 +55,7 @@ struct LogPart {
     qint64 last = 0;     ///< number of the oldest of them: what follows is below it
     bool more = false;   ///< there may be older ones
 };
-/// Looks at most at `most` entries of the filter that are older than `below` (0: from the latest on); some ten microseconds each.
+/// Looks at most at `most` entries of the filter that are older than `below` (0: from the latest on); some thirty microseconds each.
 Result<LogPart> searchLog(const store::IncidentStore& store, const store::LogFilter& filter, const LogSearch& search, qint64 most,
                           qint64 below = 0);
 

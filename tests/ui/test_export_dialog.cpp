@@ -2,6 +2,7 @@
 #include "ui/agreement_dialog.h"
 #include "ui/export_controller.h"
 #include "ui/export_options.h"
+#include "ui/form_field.h"
 #include "window_support.h"
 #include "workspace/handover_package.h"
 #include "workspace/log_words.h"
@@ -279,6 +280,7 @@ TEST_CASE("a package is looked through before it is taken in")
     REQUIRE(looked.wait(patience));
     REQUIRE(dialog->report().has_value());
     CHECK(dialog->report()->inserted == 50);
+    CHECK(dialog->focusWidget() == dialog->findChild<QPushButton*>(u("take"))); // Return does what the marked button says
     CHECK(receiver.size() == 0);
     CHECK(dialog->findChild<QLabel*>(u("facts"))->text().contains(u("Annan stad")));
     CHECK(dialog->findChild<QLabel*>(u("reportWords"))->text().contains(u("50 nya händelser")));

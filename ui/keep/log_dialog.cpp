@@ -57,10 +57,9 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     , m_marked(marked)
     , m_model(new models::LogModel(this))
     , m_search(new QLineEdit(this))
-    , m_typed(new QTimer(this))
-    , m_period(new PeriodBox(this, Qt::Horizontal))
     , m_person(new QComboBox(this))
     , m_action(new QComboBox(this))
+    , m_period(new PeriodBox(this, Qt::Horizontal))
     , m_onlyMarked(new QCheckBox(tr("Only the marked incident"), this))
     , m_onlyOutside(new QCheckBox(tr("Only from outside"), this))
     , m_state(label("muted", this))
@@ -68,6 +67,7 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     , m_details(new QTextBrowser(this))
     , m_more(new QPushButton(tr("Show older"), this))
     , m_count(label("muted", this))
+    , m_typed(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("logDialog"));
@@ -144,7 +144,6 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     column->addWidget(buttons);
     resize(960, 700);
     split->setSizes({380, 190});
-    tabByLayout(this);
     m_search->setFocus();
 
     connect(m_search, &QLineEdit::textChanged, m_typed, qOverload<>(&QTimer::start));

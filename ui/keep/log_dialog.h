@@ -59,11 +59,11 @@ private:
     workspace::Workspace& m_workspace;
     QUuid m_marked;
     models::LogModel* m_model;
+    // In the order of reading, which Tab follows.
     QLineEdit* m_search;
-    QTimer* m_typed; ///< a pause in the typing of words to look for
-    PeriodBox* m_period;
     QComboBox* m_person;
     QComboBox* m_action;
+    PeriodBox* m_period;
     QCheckBox* m_onlyMarked;
     QCheckBox* m_onlyOutside;
     QLabel* m_state;
@@ -71,6 +71,7 @@ private:
     QTextBrowser* m_details;
     QPushButton* m_more;
     QLabel* m_count;
+    QTimer* m_typed;       ///< a pause in the typing of words to look for
     qint64 m_last = 0;     ///< number of the oldest entry looked at; 0: none yet
     qint64 m_lookedAt = 0; ///< how many were looked at
     int m_asked = 0; ///< number of the newest question; older answers are dropped
