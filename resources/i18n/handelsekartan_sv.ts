@@ -2249,11 +2249,6 @@
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>what the bars show, their unit</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
@@ -6523,26 +6518,6 @@
         <translation>Logg</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>Hela tiden</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>The last 7 days</source>
-        <translation>De senaste 7 dagarna</translation>
-    </message>
-    <message>
-        <source>The last 31 days</source>
-        <translation>De senaste 31 dagarna</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -6622,6 +6597,46 @@
             <numerusform>%Ln post sparad.</numerusform>
             <numerusform>%Ln poster sparade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Search who, fields and values</source>
+        <translation>Sök på vem, fält och värden</translation>
+    </message>
+    <message>
+        <source>All of the words, in any order (%1)</source>
+        <translation>Alla ord, i vilken ordning som helst (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far, %1 looked at …</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>%Ln hittad hittills, %1 genomsökta …</numerusform>
+            <numerusform>%Ln hittade hittills, %1 genomsökta …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln latest.</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>Den %Ln senaste posten.</numerusform>
+            <numerusform>De %Ln senaste posterna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries.</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln post.</numerusform>
+            <numerusform>%Ln poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries with these words. Search for fewer words, or choose a longer period.</source>
+        <translation>Inga poster med de orden. Sök på färre ord, eller välj en längre period.</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +7320,10 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
 </context>
 <context>
@@ -9061,6 +9080,10 @@ Profil: %5</translation>
         <source>%1: %2</source>
         <comment>profile, partner</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A search for words, which are not kept.</source>
+        <translation>En sökning på ord, som inte sparas.</translation>
     </message>
 </context>
 <context>

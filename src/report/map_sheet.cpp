@@ -113,7 +113,7 @@ paper::Sheet mapSheet(const MapPagePtr& page, const paper::SheetTemplate& look, 
     return sheet;
 }
 
-paper::Document factsOf(const MapPage& page)
+paper::Document emptyDocument(const MapPage& page)
 {
     const HeadWords head = headWords(page);
     paper::Document document;
@@ -129,7 +129,7 @@ paper::Document factsOf(const MapPage& page)
 paper::Document meetingMap(const MapPage& page, const paper::PageTemplate& look, const paper::Material& more)
 {
     const auto shared = std::make_shared<const MapPage>(page);
-    paper::Document document = factsOf(page);
+    paper::Document document = emptyDocument(page);
     document.sheets.push_back(mapSheet(shared, look.sheets.at(QStringLiteral("map")), more));
     if (page.method)
         for (paper::Sheet& sheet : methodSheets(shared, look.sheets.at(QStringLiteral("words")), more))

@@ -6,7 +6,6 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTimeZone>
 
 namespace hk::report {
 
@@ -15,53 +14,55 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-/// Links of the sheets' frames to frames, by their places.
-std::vector<PdfLink> linksOf(const paper::Document& document)
-{
-    std::vector<PdfLink> links;
-    for (std::size_t sheet = 0; sheet < document.sheets.size(); ++sheet) {
-        const paper::Lettering letters(document.sheets[sheet].factor);
-        for (const paper::Frame& frame : document.sheets[sheet].frames)
-            for (const paper::LinkArea& link : frame.part->links(frame.rect, letters))
-                if (const auto place = paper::find(document, link.target))
-                    links.push_back({static_cast<int>(sheet), link.rect, place->sheet, place->rect.top(), {}, {}});
-    }
-    return links;
-}
-
 } // namespace
 
 QByteArray paintedPdf(const paper::Document& document)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setResolution(resolution);
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(document.title);
-        writer.setCreator(paper::programName());
-        QPainter painter;
-        for (const paper::Sheet& sheet : document.sheets) {
-            writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
-                                             QPageLayout::Portrait, QMarginsF()));
-            if (!painter.isActive())
-                painter.begin(&writer);
-            else
-                writer.newPage();
-            // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
-            const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
-            painter.save();
-            painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
-            paper::paintSheet(painter, sheet, resolution / 25.4);
-            painter.restore();
-        }
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setResolution(resolution);
+    writer.setTitle(document.title);
+    writer.setCreator(paper::programName());
+    QPainter painter;
+    for (const paper::Sheet& sheet : document.sheets) {
+        writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+                                         QPageLayout::Portrait, QMarginsF()));
+        if (!painter.isActive())
+            painter.begin(&writer);
+        else
+            writer.newPage();
+        // Qt counts from the top of its paper, rounded to whole points, the file from the bottom of the true one.
+        const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
+        painter.save();
+        painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
+        paper::paintSheet(painter, sheet, resolution / 25.4);
+        painter.restore();
     }
+    painter.end();
     return buffer.data();
 }
 
-PdfFacts factsOf(const paper::Document& document, bool archival)
+namespace {
+
+void addSheet(PdfFacts& facts, const paper::Document& document, int number)
+{
+    const paper::Sheet& sheet = document.sheets[static_cast<std::size_t>(number)];
+    const paper::Lettering letters(sheet.factor);
+    facts.paper.push_back(sheet.size);
+    for (const paper::GeoFrame& map : paper::geoFrames(sheet))
+        facts.maps.push_back({number, map.frame, map.ground, sheet.title});
+    for (const paper::Frame& frame : sheet.frames)
+        for (const paper::LinkArea& link : frame.part->links(frame.rect, letters))
+            if (const auto target = paper::find(document, link.target))
+                facts.links.push_back({number, link.rect, target->sheet, target->rect.top(), {},
+                                       document.sheets[static_cast<std::size_t>(target->sheet)].title});
+}
+
+} // namespace
+
+PdfFacts factsOf(const paper::Document& document, const PdfOptions& options)
 {
     PdfFacts facts;
     facts.title = document.title;
@@ -69,28 +70,23 @@ PdfFacts factsOf(const paper::Document& document, bool archival)
     facts.subject = document.subject;
     facts.keywords = document.keywords;
     facts.created = document.madeAt;
-    facts.archival = archival;
-    if (!document.language.startsWith(QLatin1String("sv")))
-        facts.language = QStringLiteral("en-GB");
+    facts.language = document.language == QLatin1String("sv") ? QStringLiteral("sv-SE") : document.language;
+    facts.archival = options.archival;
     for (const paper::Bookmark& bookmark : document.bookmarks)
         facts.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.sheet, bookmark.y});
-    facts.links = linksOf(document);
-    for (std::size_t sheet = 0; sheet < document.sheets.size(); ++sheet) {
-        facts.paper.push_back(document.sheets[sheet].size);
-        for (const paper::GeoFrame& geo : paper::geoFrames(document.sheets[sheet]))
-            facts.maps.push_back({static_cast<int>(sheet), geo.frame, geo.ground, document.sheets[sheet].title});
-    }
+    for (int i = 0; i < static_cast<int>(document.sheets.size()); ++i)
+        addSheet(facts, document, i);
     return facts;
 }
 
-Result<QByteArray> pdfOf(const paper::Document& document, bool archival)
+Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options)
 {
-    return finishedPdf(paintedPdf(document), factsOf(document, archival));
+    return finishedPdf(paintedPdf(document), factsOf(document, options));
 }
 
-Result<void> writePdf(const paper::Document& document, const QString& path, bool archival)
+Result<void> writePdf(const paper::Document& document, const QString& path, const PdfOptions& options)
 {
-    return pdfOf(document, archival)
+    return pdfOf(document, options)
         .map_error([&](Error error) {
             error.place.file = path;
             return error;

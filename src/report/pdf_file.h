@@ -8,13 +8,16 @@
 
 namespace hk::report {
 
-/// The document as Qt paints it: PDF 1.6, its paper rounded to whole points, today's time in it.
-QByteArray paintedPdf(const paper::Document& document);
-/// What the document says of itself, with its maps, bookmarks and links.
-PdfFacts factsOf(const paper::Document& document, bool archival = false);
+struct PdfOptions {
+    bool archival = false; ///< prepared for PDF/A-2b (ISO 19005-2)
+};
 
-/// The document as a finished PDF (finishedPdf): real text, images without loss, the paper's exact size, every map in
-/// EPSG:3006, bookmarks and links; where `archival`, prepared for PDF/A-2b. Errors as of finishedPdf.
-Result<QByteArray> pdfOf(const paper::Document& document, bool archival = false);
+/// The document as a PDF: real text, images without loss, the paper's exact size, bookmarks, links, all maps in EPSG:3006 as
+/// GDAL and QGIS find them. The same document gives the same bytes. Errors as of finishedPdf().
+Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options = {});
+
+/// The two steps of it: what Qt paints, and what is told of it.
+QByteArray paintedPdf(const paper::Document& document);
+PdfFacts factsOf(const paper::Document& document, const PdfOptions& options = {});
 
 } // namespace hk::report

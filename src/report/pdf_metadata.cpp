@@ -17,6 +17,11 @@ const QString xmp = QStringLiteral("http://ns.adobe.com/xap/1.0/");
 const QString pdfSchema = QStringLiteral("http://ns.adobe.com/pdf/1.3/");
 const QString archiveSchema = QStringLiteral("http://www.aiim.org/pdfa/ns/id/");
 
+QString creator()
+{
+    return paper::programName();
+}
+
 QString producer()
 {
     return QStringLiteral("Qt %1, qpdf %2")
@@ -69,7 +74,7 @@ QByteArray packetOf(const PdfFacts& facts, const QString& keywords)
     inArray(xml, QStringLiteral("description"), QStringLiteral("Alt"), paper::Lettering::plain(facts.subject));
     simple(xml, pdfSchema, QStringLiteral("Keywords"), keywords);
     simple(xml, pdfSchema, QStringLiteral("Producer"), producer());
-    simple(xml, xmp, QStringLiteral("CreatorTool"), paper::programName());
+    simple(xml, xmp, QStringLiteral("CreatorTool"), creator());
     if (facts.created.isValid()) {
         const QString at = facts.created.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss") + u'Z';
         for (const char* name : {"CreateDate", "ModifyDate", "MetadataDate"})
@@ -106,7 +111,7 @@ void tellFacts(QPDF& pdf, const PdfFacts& facts)
     tell("/Author", facts.author);
     tell("/Subject", facts.subject);
     tell("/Keywords", joined);
-    tell("/Creator", paper::programName());
+    tell("/Creator", creator());
     tell("/Producer", producer());
     if (facts.created.isValid()) {
         const QString at = u'D' + (u':' + facts.created.toUTC().toString(u"yyyyMMddHHmmss") + u'Z');

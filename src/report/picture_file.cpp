@@ -31,24 +31,6 @@ constexpr int highestDpi = 1200;
 constexpr double millimetresPerInch = 25.4;
 constexpr int rowsAtATime = 256;
 
-Result<QImage> painted(const PagePicture& picture)
-{
-    if (picture.dpi < lowestDpi || picture.dpi > highestDpi)
-        return fail(ErrorCode::ValueOutOfRange, {{}, -1, QStringLiteral("dpi")},
-                    {QString::number(picture.dpi), QString::number(lowestDpi), QString::number(highestDpi)});
-    const double perMillimetre = picture.dpi / millimetresPerInch;
-    const QSizeF size = picture.paper * perMillimetre;
-    QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())), QImage::Format_RGB32);
-    if (image.isNull())
-        return fail(ErrorCode::Internal, {}, {}, QStringLiteral("no memory for the picture"));
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(static_cast<int>(std::lround(perMillimetre * 1000)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    QPainter painter(&image);
-    picture.paint(painter, perMillimetre);
-    return image;
-}
-
 /// From the corner of the upper left pixel to SWEREF 99 TM, as GDAL has it.
 std::array<double, 6> geotransform(const PagePicture::Map& map, int dpi)
 {
@@ -137,6 +119,24 @@ Error at(Error error, const QString& path)
 }
 
 } // namespace
+
+Result<QImage> painted(const PagePicture& picture)
+{
+    if (picture.dpi < lowestDpi || picture.dpi > highestDpi)
+        return fail(ErrorCode::ValueOutOfRange, {{}, -1, QStringLiteral("dpi")},
+                    {QString::number(picture.dpi), QString::number(lowestDpi), QString::number(highestDpi)});
+    const double perMillimetre = picture.dpi / millimetresPerInch;
+    const QSizeF size = picture.paper * perMillimetre;
+    QImage image(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height())), QImage::Format_RGB32);
+    if (image.isNull())
+        return fail(ErrorCode::Internal, {}, {}, QStringLiteral("no memory for the picture"));
+    image.fill(Qt::white);
+    image.setDotsPerMeterX(static_cast<int>(std::lround(perMillimetre * 1000)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    QPainter painter(&image);
+    picture.paint(painter, perMillimetre);
+    return image;
+}
 
 QByteArray worldFile(const PagePicture::Map& map, int dpi)
 {

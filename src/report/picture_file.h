@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QImage>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -29,6 +30,10 @@ struct PagePicture {
     std::optional<Map> map = {};
     int dpi = 150; ///< 36 to 1200; not of SVG
 };
+
+/// The picture in memory, with its resolution. Errors: ValueOutOfRange (dpi), Internal where there is no memory for so large a
+/// one.
+Result<QImage> painted(const PagePicture& picture);
 
 /// The world file of a picture: six lines, the last two the middle of its upper left pixel.
 QByteArray worldFile(const PagePicture::Map& map, int dpi);

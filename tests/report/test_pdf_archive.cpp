@@ -96,9 +96,9 @@ TEST_CASE("a file prepared for an archive keeps every rule of PDF/A-2b that is c
 
 TEST_CASE("the map of the sample, georeferenced, can be prepared for an archive", "[report][pdf][archive]")
 {
-    const auto pdf = pdfOf(test::documentOf(test::hubPage(*test::sampleAnalysis())), true);
-    REQUIRE(pdf);
-    CHECK(joined(test::archiveFaults(*pdf)) == QString());
+    const auto written = pdfOf(test::documentOf(test::hubPage(*test::sampleAnalysis())), {.archival = true});
+    REQUIRE(written);
+    CHECK(joined(test::archiveFaults(*written)) == QString());
 }
 
 TEST_CASE("ligatures, dashes, raised signs and hard spaces can be prepared for an archive", "[report][pdf][archive]")

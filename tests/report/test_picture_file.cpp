@@ -1,5 +1,4 @@
 #include "page_fixture.h"
-#include "paper/document.h"
 #include "report/picture_file.h"
 #include "report/svg_device.h"
 #include "support/catch.h"
@@ -231,10 +230,11 @@ TEST_CASE("an SVG has true millimetres, text as text and keeps what is clipped w
 TEST_CASE("a whole map page becomes an SVG that is the same each time", "[report][picture]")
 {
     const QTemporaryDir folder;
-    const paper::Document document = test::documentOf(test::hubPage(*test::sampleAnalysis()));
+    const MapPage page = test::hubPage(*test::sampleAnalysis());
+    const paper::Document document = test::documentOf(page);
     PagePicture picture;
     picture.paper = document.sheets.front().size;
-    picture.title = document.title;
+    picture.title = page.title;
     picture.paint = [&](QPainter& painter, double perMillimetre) { paper::paintSheet(painter, document.sheets.front(), perMillimetre); };
     const QString path = folder.filePath(QStringLiteral("sida.svg"));
     REQUIRE(writeSvgPicture(picture, path));

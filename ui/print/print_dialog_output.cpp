@@ -82,7 +82,7 @@ void PrintDialog::exportTo(const QString& path)
 void PrintDialog::savePictureTo(const QString& path)
 {
     handOver(path, tr("Writing the picture…"), [path, sheet = m_preview->sheet()](const paper::Document& document) {
-        return report::writePng(document, path, 150, std::min(sheet, static_cast<int>(document.sheets.size()) - 1));
+        return report::writePicture(document, path, 150, std::min(sheet, static_cast<int>(document.sheets.size()) - 1));
     });
 }
 
