@@ -468,6 +468,17 @@
     </message>
 </context>
 <context>
+    <name>hk::paper</name>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… and %Ln more row</numerusform>
+            <numerusform>… and %Ln more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
@@ -490,14 +501,6 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more row(s)</source>
-        <comment>rows of a table that have no room</comment>
-        <translation>
-            <numerusform>… and %Ln more row</numerusform>
-            <numerusform>… and %Ln more rows</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,8 @@
 #include "geo/transform.h"
 #include "i18n/languages.h"
 #include "map/ground.h"
+#include "report/map_sheet.h"
+#include "report/output.h"
 #include "report/page.h"
 #include "report/page_ground.h"
 #include "store/incident_store.h"
@@ -268,11 +270,13 @@ int mapCommand(const QStringList& arguments)
     const Result<std::shared_ptr<const map::Ground>> ground = groundOf(given, analysed->basemap, std::move(layers));
     if (!ground)
         return failWith(ground.error());
-    const Result<report::MapPage> ready =
-        report::withGround(report::pageOf(*analysed->analysis, *options, *ground, analysed->basemap));
-    if (!ready)
-        return failWith(ready.error());
-    const report::MapPage& page = *ready;
+    const Result<paper::PageTemplate> look = paper::embeddedTemplate(QStringLiteral("motes"));
+    if (!look)
+        return failWith(look.error());
+    const report::MapPage page = report::pageOf(*analysed->analysis, *options, *ground, analysed->basemap);
+    const Result<paper::Document> document = report::withGround(report::meetingMap(page, *look));
+    if (!document)
+        return failWith(document.error());
     const auto write = [&](const QString& name, auto writer) -> std::optional<int> {
         if (!given.has(name))
             return std::nullopt;
@@ -289,9 +293,9 @@ int mapCommand(const QStringList& arguments)
                                               {given.value(QStringLiteral("pdf")), given.value(QStringLiteral("png"))});
         !logged)
         return failWith(logged.error());
-    if (const auto code = write(QStringLiteral("pdf"), [&](const QString& path) { return report::writePdf(page, path); }))
+    if (const auto code = write(QStringLiteral("pdf"), [&](const QString& path) { return report::writePdf(*document, path); }))
         return *code;
-    if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePng(page, path); }))
+    if (const auto code = write(QStringLiteral("png"), [&](const QString& path) { return report::writePicture(*document, path); }))
         return *code;
     return Done;
 }

@@ -8,7 +8,7 @@
 #include "ui/keep/log_dialog.h"
 #include "ui/keep/profile_dialog.h"
 #include "ui/methods/method_controller.h"
-#include "ui/print_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
 #include "workspace/log_words.h"
