@@ -42,8 +42,10 @@ QRectF neatlineOf(const std::vector<paper::Frame>& frames, double factor)
 std::vector<paper::Frame> layOut(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& material)
 {
     const paper::Lettering letters(paper::letterFactor(page.paper));
-    return paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
-                         {material, letters, paper::paperName(page.paper)});
+    std::vector<paper::Frame> frames = paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
+                                                     {material, letters, paper::paperName(page.paper)});
+    paper::apply(page.edits, 0, frames); // before the words that depend on the map's frame
+    return frames;
 }
 
 /// Further parts go before those of the map.
@@ -111,7 +113,7 @@ paper::Sheet mapSheet(const MapPagePtr& page, const paper::SheetTemplate& look, 
     return sheet;
 }
 
-paper::Document factsOf(const MapPage& page)
+paper::Document emptyDocument(const MapPage& page)
 {
     const HeadWords head = headWords(page);
     paper::Document document;
@@ -127,7 +129,7 @@ paper::Document factsOf(const MapPage& page)
 paper::Document meetingMap(const MapPage& page, const paper::PageTemplate& look, const paper::Material& more)
 {
     const auto shared = std::make_shared<const MapPage>(page);
-    paper::Document document = factsOf(page);
+    paper::Document document = emptyDocument(page);
     document.sheets.push_back(mapSheet(shared, look.sheets.at(QStringLiteral("map")), more));
     if (page.method)
         for (paper::Sheet& sheet : methodSheets(shared, look.sheets.at(QStringLiteral("words")), more))

@@ -4,6 +4,7 @@
 #include "map/layer_legend.h"
 #include "map/scene.h"
 #include "methods/method_result.h"
+#include "paper/page_edits.h"
 #include "paper/page_template.h"
 #include "workspace/hotspot_rows.h"
 
@@ -46,6 +47,7 @@ struct MapPage {
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
     QString footer;          ///< of the municipality; empty: none
+    paper::PageEdits edits;  ///< by hand, of the sheet with the map
     methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
     std::vector<map::LegendLine> layers; ///< legend of what the filter chose by place and of the layers of one's own

@@ -3,6 +3,7 @@
 #include "map/place_search.h"
 #include "paper/text_parts.h"
 #include "report/ground_bounds.h"
+#include "report/hour_columns_part.h"
 #include "report/legend.h"
 #include "report/legend_parts.h"
 #include "report/map_caption_part.h"
@@ -190,6 +191,7 @@ private:
             categoryWords(spot, m_base.categories));
         material[QStringLiteral("map")] = std::make_shared<MapPart>(page, MapPart::Band::None);
         material[QStringLiteral("caption")] = std::make_shared<MapCaptionPart>(page);
+        material[QStringLiteral("hours")] = hoursOf(spot);
         material[QStringLiteral("fortnight")] =
             paper::textPart(Tr::tr("Last fortnight against those before"), fortnightWords(spot, m_plan), Type::Small);
         material[QStringLiteral("latest")] =
@@ -203,6 +205,17 @@ private:
         const bool fits = bounds.size().width() <= shown.width() && bounds.size().height() <= shown.height();
         page->centre = fits ? bounds.centre() : Sweref99{spot.hotspot.centre.x, spot.hotspot.centre.y};
         made.legend = legendItems(*page, frame);
+    }
+
+    paper::PartPtr hoursOf(const PatrolSpot& spot) const
+    {
+        constexpr double height = 21.0; // millimetres
+        const QString note = spot.withoutHour > 0 ? Tr::tr("%Ln incident(s) may have happened in one hour or another.", nullptr,
+                                                           static_cast<int>(spot.withoutHour))
+                                                  : QString();
+        return std::make_shared<HourColumnsPart>(chart::Heading{Tr::tr("By hour of the shift"), Tr::tr("incidents", "unit of a chart")},
+                                                 m_plan.shift.fromHour, std::vector<double>(spot.hours.begin(), spot.hours.end()),
+                                                 note, height);
     }
 
     /// Where the sheet has room for the spot.

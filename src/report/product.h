@@ -55,6 +55,7 @@ struct ProductOptions {
     SeriesOf series = SeriesOf::Hotspots;
     ZoneFilter areas;              ///< of a series of areas: the file, layer and field that name them
     HouseStyle house;
+    paper::PageEdits edits;        ///< by hand
     QString templates;             ///< folder with the municipality's own templates; empty: none
 };
 

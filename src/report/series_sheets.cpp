@@ -5,6 +5,7 @@
 #include "paper/text_parts.h"
 #include "report/page_list_part.h"
 #include "report/ground_bounds.h"
+#include "report/hour_columns_part.h"
 #include "report/legend.h"
 #include "report/map_caption_part.h"
 #include "report/map_part.h"
@@ -92,6 +93,16 @@ paper::PartPtr countsOf(const SeriesPage& page)
     table.rows.push_back({Tr::tr("All"), text::number(page.incidents), page.incidents > 0 ? share(page.incidents) : QString()});
     table.sumRow = static_cast<int>(table.rows.size()) - 1;
     return std::make_shared<paper::TablePart>(std::move(table));
+}
+
+paper::PartPtr hoursOf(const SeriesPage& page)
+{
+    constexpr double height = 26.0; // millimetres
+    const QString note = page.withoutHour > 0 ? Tr::tr("%Ln incident(s) may have happened in one hour or another.", nullptr,
+                                                       static_cast<int>(page.withoutHour))
+                                              : QString();
+    return std::make_shared<HourColumnsPart>(chart::Heading{Tr::tr("By hour of the day"), Tr::tr("incidents", "unit of a chart")}, 0,
+                                             std::vector<double>(page.hours.begin(), page.hours.end()), note, height);
 }
 
 map::StudyShape rectangleOf(const QRectF& ground, const QString& label)
@@ -189,6 +200,7 @@ private:
     {
         paper::Material material = materialOf(m_options.house);
         material[QStringLiteral("counts")] = countsOf(page);
+        material[QStringLiteral("hours")] = hoursOf(page);
         material[QStringLiteral("inset")] = std::make_shared<MapPart>(inset, MapPart::Band::None);
         material[QStringLiteral("insetCaption")] = std::make_shared<MapCaptionPart>(inset);
         if (m_series.of == SeriesOf::Hotspots && !m_series.isNothing) {
