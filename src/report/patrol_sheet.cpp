@@ -116,7 +116,7 @@ public:
     {
         for (std::size_t i = 0; i < m_plan.spots.size(); ++i)
             layOutSpot(i);
-        paper::Document document = factsOf(m_base);
+        paper::Document document = emptyDocument(m_base);
         const bool twoSides = m_plan.spots.size() > onFront;
         const int count = twoSides ? 2 : 1;
         document.sheets.push_back(front(count));

@@ -132,7 +132,7 @@ public:
     {
         MapPage titled = m_series.whole;
         titled.title = title();
-        paper::Document document = factsOf(titled);
+        paper::Document document = emptyDocument(titled);
         const int contents = contentsCount();
         m_count = contents + static_cast<int>(m_series.pages.size());
         findFrames();
