@@ -7558,14 +7558,6 @@
     </message>
 </context>
 <context>
-    <name>hk::ui::PageWriter</name>
-    <message>
-        <source>on paper</source>
-        <comment>in the log: where a page went</comment>
-        <translation>på papper</translation>
-    </message>
-</context>
-<context>
     <name>hk::ui::PeriodBox</name>
     <message>
         <source>All time</source>
@@ -7914,10 +7906,6 @@
         <translation>Gör sidorna…</translation>
     </message>
     <message>
-        <source>Page se&amp;ttings…</source>
-        <translation>Sidins&amp;tällningar…</translation>
-    </message>
-    <message>
         <source>Change the page</source>
         <translation>Ändra sidan</translation>
     </message>
@@ -7936,6 +7924,65 @@
     <message>
         <source>As from the template</source>
         <translation>Som i mallen</translation>
+    </message>
+    <message>
+        <source>TIFF picture with its place on the map (*.tif)</source>
+        <translation>TIFF-bild med sitt läge på kartan (*.tif)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-teckning (*.svg)</translation>
+    </message>
+    <message>
+        <source>This printer leaves a wider margin than the page: up to %1 mm of it would be cut off.</source>
+        <translation>Skrivaren lämnar en bredare marginal än sidan: upp till %1 mm av den skulle klippas bort.</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Skriv ut ändå</translation>
+    </message>
+    <message>
+        <source>Making the picture…</source>
+        <translation>Gör bilden…</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <comment>in the log: where a page went</comment>
+        <translation>urklipp</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <comment>in the log: where a page went</comment>
+        <translation>på papper</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <comment>a picture, into the clipboard</comment>
+        <translation>Kopierad.</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>PDF for the archive</source>
+        <translation>PDF för arkivet</translation>
+    </message>
+    <message>
+        <source>Prepared for PDF/A-2b. Check it with the archive&apos;s own tool before it is handed over.</source>
+        <translation>Förberedd för PDF/A-2b. Kontrollera den med arkivets eget verktyg innan den lämnas in.</translation>
+    </message>
+    <message>
+        <source>Page settings…</source>
+        <translation>Sidinställningar…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Kopiera som bild</translation>
+    </message>
+    <message>
+        <source>Resolution of pictures</source>
+        <translation>Bildernas upplösning</translation>
     </message>
 </context>
 <context>
