@@ -503,6 +503,63 @@
             <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln incident may have happened in one hour or another.</numerusform>
+            <numerusform>%Ln incidents may have happened in one hour or another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln of another kind</numerusform>
+            <numerusform>%Ln of other kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnight).</numerusform>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnights).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 of %Ln incident of the shift happened at none of these places.</numerusform>
+            <numerusform>%1 of %Ln incidents of the shift happened at none of these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents without an exact place can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln other category</numerusform>
+            <numerusform>%Ln other categories</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>

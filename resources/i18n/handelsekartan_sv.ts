@@ -2328,6 +2328,304 @@
         <source>North is up.</source>
         <translation>Norr är uppåt.</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first hour, hour after</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1  ·  North is up</source>
+        <comment>scale and paper of a small map</comment>
+        <translation>%1  ·  Norr är uppåt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page number, of how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>head of a column of page numbers</comment>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a list that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
+    <message>
+        <source>Unnamed place</source>
+        <translation>Namnlös plats</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Promenad</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a walk</comment>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Patrol sheet, %1</source>
+        <comment>weekday and hours of the shift</comment>
+        <translation>Patrullblad, %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 ha</source>
+        <comment>incidents, area</comment>
+        <translation>%1  ·  %2 ha</translation>
+    </message>
+    <message>
+        <source>Last fortnight against those before</source>
+        <translation>Senaste 14 dagarna mot tidigare</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln händelse kan ha skett i en timme eller en annan.</numerusform>
+            <numerusform>%Ln händelser kan ha skett i en timme eller en annan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hour of the shift</source>
+        <translation>Timmar under passet</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>unit of a chart</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>No place stands out: the incidents of the shift are too few or too far apart.</source>
+        <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
+    </message>
+    <message>
+        <source>Hotspot, number in the walk</source>
+        <translation>Hotspot med nummer i promenaden</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Framsida</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Baksida</translation>
+    </message>
+    <message>
+        <source>known only to an area</source>
+        <translation>bara känt till ett område</translation>
+    </message>
+    <message>
+        <source>Too few to say whether anything has changed.</source>
+        <translation>För få för att säga om något har ändrats.</translation>
+    </message>
+    <message>
+        <source>No certain change (%1; 95% interval %2 to %3).</source>
+        <translation>Ingen säker förändring (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>More than before (%1; 95% interval %2 to %3).</source>
+        <translation>Fler än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>Fewer than before (%1; 95% interval %2 to %3).</source>
+        <translation>Färre än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln av annat slag</numerusform>
+            <numerusform>%Ln av andra slag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>dates, how many incidents</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The period has no whole fortnight before that to compare with.</source>
+        <translation>Perioden har inga hela 14 dagar dessförinnan att jämföra med.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådan period).</numerusform>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådana perioder).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>head of a column: from the place before</comment>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>sum of a walk</comment>
+        <translation>Sammanlagt</translation>
+    </message>
+    <message>
+        <source>Stay %1–%2 minutes at each place: a suggestion [Koper 1995]. In all %3–%4 minutes, and the time to walk.</source>
+        <translation>Stanna %1–%2 minuter på varje plats: ett förslag [Koper 1995]. Sammanlagt %3–%4 minuter, och tiden att gå.</translation>
+    </message>
+    <message>
+        <source>The shortest order; distances as the crow flies, the streets are longer.</source>
+        <translation>Kortaste ordningen. Avstånd fågelvägen; gatorna är längre.</translation>
+    </message>
+    <message>
+        <source>Latest incidents</source>
+        <translation>Senaste händelserna</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>head of a column</comment>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column</comment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>head of a column: what is near</comment>
+        <translation>Nära</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 av passets %Ln händelse skedde inte på någon av platserna.</numerusform>
+            <numerusform>%1 av passets %Ln händelser skedde inte på någon av platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An incident belongs to the shift when more than half of its time lies in it.</source>
+        <translation>En händelse hör till passet när mer än halva dess tid ligger i det.</translation>
+    </message>
+    <message>
+        <source>areas of the series</source>
+        <translation>seriens områden</translation>
+    </message>
+    <message>
+        <source>Series: hotspots</source>
+        <translation>Serie: hotspots</translation>
+    </message>
+    <message>
+        <source>Series: %1</source>
+        <comment>title of a set of areas</comment>
+        <translation>Serie: %1</translation>
+    </message>
+    <message>
+        <source>Series: areas</source>
+        <translation>Serie: områden</translation>
+    </message>
+    <message>
+        <source>Series: month by month</source>
+        <translation>Serie: månad för månad</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>There are no areas to make pages of.</source>
+        <translation>Det finns inga områden att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>There are no months to make pages of.</source>
+        <translation>Det finns inga månader att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>Incidents by category</source>
+        <translation>Händelser efter kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>head of a column</comment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>head of a column: of all</comment>
+        <translation>Andel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln annan kategori</numerusform>
+            <numerusform>%Ln andra kategorier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Timmar på dygnet</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>%1 in the hotspot</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i hotspoten</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
+        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>

@@ -1,6 +1,8 @@
 #include "report/product.h"
 
 #include "report/map_sheet.h"
+#include "report/patrol_sheet.h"
+#include "report/series_sheets.h"
 #include "report/translated.h"
 
 #include <QRegularExpression>
@@ -25,7 +27,7 @@ Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductO
 
 QList<Product> allProducts()
 {
-    return {Product::MeetingMap};
+    return {Product::MeetingMap, Product::PatrolSheet, Product::Series};
 }
 
 QString keyOf(Product product)
@@ -115,7 +117,7 @@ QString wordsOf(const Shift& shift)
 }
 
 Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& options, std::stop_token stop,
-                                     const ProductProgress&)
+                                     const ProductProgress& progress)
 {
     const Result<paper::PageTemplate> look = paper::templateOf(keyOf(options.product), options.templates);
     if (!look)
@@ -128,8 +130,12 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
         made = makeMeetingMap(input, options, *look);
         break;
     case Product::PatrolSheet:
-    case Product::SituationReport:
+        made = makePatrolSheet(input, options, *look, stop);
+        break;
     case Product::Series:
+        made = makeSeries(input, options, *look, stop, progress);
+        break;
+    case Product::SituationReport:
     case Product::PublicMap:
         break;
     }
