@@ -283,7 +283,7 @@ TEST_CASE("a fortnight is held against those before it only where there are enou
 TEST_CASE("a shift without incidents, or with one, has a sheet that says so", "[report]")
 {
     const ProductOptions options = test::optionsOf(Product::PatrolSheet);
-    const test::ProductFile none({});
+    const test::ProductFile none(std::vector<Incident>{});
     const paper::Document empty = test::made(none.input(), options);
     REQUIRE(empty.sheets.size() == 1);
     test::checkFrames(empty);
