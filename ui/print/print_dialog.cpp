@@ -115,7 +115,7 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     , m_receiptWords(new QLabel(m_receipt))
     , m_receiptOpen(linkButton(m_receipt))
 {
-    setWindowTitle(tr("Print the map"));
+    setWindowTitle(tr("Print"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleTime);
@@ -210,8 +210,10 @@ void PrintDialog::refresh()
     remember();
     const report::Product product = m_products->product();
     const bool oneMap = product == report::Product::MeetingMap || product == report::Product::PublicMap;
-    m_freeScale->setVisible(oneMap && m_scale->currentData().toDouble() <= 0.0);
-    m_scaleField->setVisible(oneMap);
+    const bool scaled = oneMap || product == report::Product::Series;
+    m_freeScale->setVisible(scaled && m_scale->currentData().toDouble() <= 0.0);
+    m_scaleField->setVisible(scaled);
+    m_orientationField->setVisible(product != report::Product::PatrolSheet && product != report::Product::SituationReport);
     m_preview->setMapDraggable(oneMap);
     m_hint->setVisible(oneMap && !m_preview->isEditing());
     m_receipt->hide();

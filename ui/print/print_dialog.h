@@ -144,6 +144,7 @@ private:
     QComboBox* m_mark;
     QComboBox* m_dpi;
     QCheckBox* m_archive;
+    FormField* m_orientationField = nullptr;
     FormField* m_scaleField = nullptr;
     QLabel* m_hint = nullptr;
     QToolButton* m_editing;

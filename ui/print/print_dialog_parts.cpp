@@ -210,7 +210,7 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     choices->addWidget(m_products);
     add(m_title, tr("Title"));
     add(m_paper, tr("Paper"));
-    add(m_orientation, tr("Orientation"));
+    m_orientationField = add(m_orientation, tr("Orientation"));
     m_scaleField = add(m_scale, tr("Scale"));
     choices->addWidget(m_freeScale);
     add(m_mark, tr("Confidentiality mark"));
@@ -242,12 +242,7 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     side->addWidget(m_picture);
     if (aim == Aim::Export)
         side->addWidget(m_print);
-    auto* links = new QHBoxLayout;
-    tight(links, 8);
-    links->addWidget(m_copy);
-    links->addStretch();
-    links->addWidget(m_pageButton);
-    side->addLayout(links);
+    side->addWidget(m_copy, 0, Qt::AlignHCenter);
     side->addWidget(m_close);
     panel->setFixedWidth(std::max(270, fontMetrics().averageCharWidth() * 36));
     return panel;
@@ -263,6 +258,7 @@ void PrintDialog::buildLayout(Aim aim)
     bar->addWidget(m_forth);
     bar->addWidget(m_original);
     bar->addStretch();
+    bar->addWidget(m_pageButton);
     auto* pages = new QHBoxLayout;
     tight(pages, 0);
     pages->addWidget(m_sheets);
