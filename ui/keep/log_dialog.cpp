@@ -202,7 +202,7 @@ void LogDialog::loadMore()
 
 void LogDialog::verify()
 {
-    m_state->setText(tr("Verifying the log …"));
+    m_state->setText(tr("Verifying the log…"));
     const QPointer<LogDialog> self(this);
     m_workspace.ask([self](store::IncidentStore& store) -> std::function<void()> {
         const auto check = store.verifyLog();
