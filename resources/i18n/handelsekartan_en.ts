@@ -478,6 +478,17 @@
     </message>
 </context>
 <context>
+    <name>hk::paper</name>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… and %Ln more row</numerusform>
+            <numerusform>… and %Ln more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message numerus="yes">
         <source>%Ln incident(s) of the selection lie outside this map.</source>
@@ -503,11 +514,60 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %Ln more row(s)</source>
-        <comment>rows of a table that have no room</comment>
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
         <translation>
-            <numerusform>… and %Ln more row</numerusform>
-            <numerusform>… and %Ln more rows</numerusform>
+            <numerusform>%Ln incident may have happened in one hour or another.</numerusform>
+            <numerusform>%Ln incidents may have happened in one hour or another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln of another kind</numerusform>
+            <numerusform>%Ln of other kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnight).</numerusform>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnights).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 of %Ln incident of the shift happened at none of these places.</numerusform>
+            <numerusform>%1 of %Ln incidents of the shift happened at none of these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents without an exact place can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln other category</numerusform>
+            <numerusform>%Ln other categories</numerusform>
         </translation>
     </message>
 </context>
@@ -933,6 +993,30 @@
         <translation>
             <numerusform>%Ln entry saved.</numerusform>
             <numerusform>%Ln entries saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far, %1 looked at…</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln latest.</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>The %Ln latest entry.</numerusform>
+            <numerusform>The %Ln latest entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries.</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln entry.</numerusform>
+            <numerusform>%Ln entries.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,57 @@
     </message>
 </context>
 <context>
+    <name>hk::chart</name>
+    <message>
+        <source>Others (%1)</source>
+        <comment>how many</comment>
+        <translation>Övriga (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a bar, number and unit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, against %3 in the same months.</source>
+        <comment>name of what is held against; its sum; the sum now</comment>
+        <translation>%1: %2, mot %3 nu för samma månader.</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first hour, hour after</comment>
+        <translation>kl.&#xa0;%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>part of the month</source>
+        <translation>del av månaden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this selection</source>
+        <translation>Inget i det här urvalet</translation>
+    </message>
+    <message>
+        <source>Sum: %1. Most: %2.</source>
+        <comment>number and unit; a list of names with numbers</comment>
+        <translation>Summa: %1. Flest: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <comment>weekday, first hour, hour after</comment>
+        <translation>%1 kl.&#xa0;%2–%3</translation>
+    </message>
+</context>
+<context>
     <name>hk::methods</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are left out.</source>
@@ -2043,6 +2094,22 @@
     </message>
 </context>
 <context>
+    <name>hk::paper</name>
+    <message numerus="yes">
+        <source>… and %Ln more row(s)</source>
+        <comment>rows of a table that have no room</comment>
+        <translation>
+            <numerusform>… och %Ln rad till</numerusform>
+            <numerusform>… och %Ln rader till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a table that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
+</context>
+<context>
     <name>hk::report</name>
     <message>
         <source>Several incidents</source>
@@ -2196,11 +2263,6 @@
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>what the bars show, their unit</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
@@ -2221,18 +2283,362 @@
         <comment>title of a method</comment>
         <translation>Analys: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %Ln more row(s)</source>
-        <comment>rows of a table that have no room</comment>
-        <translation>
-            <numerusform>… och %Ln rad till</numerusform>
-            <numerusform>… och %Ln rader till</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Layers and areas</source>
         <comment>heading of a legend</comment>
         <translation>Lager och områden</translation>
+    </message>
+    <message>
+        <source>Map at 1:%1: %2</source>
+        <comment>scale, what it shows</comment>
+        <translation>Karta i skala 1:%1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting map</source>
+        <translation>Möteskarta</translation>
+    </message>
+    <message>
+        <source>Patrol sheet</source>
+        <translation>Patrullblad</translation>
+    </message>
+    <message>
+        <source>Situation report</source>
+        <translation>Lägesbild</translation>
+    </message>
+    <message>
+        <source>Series of maps</source>
+        <translation>Kartserie</translation>
+    </message>
+    <message>
+        <source>Public map</source>
+        <translation>Publik karta</translation>
+    </message>
+    <message>
+        <source>One map with heatmap and ranked hotspots, to lay on the table.</source>
+        <translation>En karta med värmekarta och rangordnade hotspots, att lägga på bordet.</translation>
+    </message>
+    <message>
+        <source>The hotspots of one shift, each with a street map and its hours, in an order to walk.</source>
+        <translation>Passets hotspots, var och en med gatukarta och timmar, i en ordning att gå.</translation>
+    </message>
+    <message>
+        <source>Figures, maps and text of a period for a meeting of partners.</source>
+        <translation>Siffror, kartor och text för en period, till ett samverkansmöte.</translation>
+    </message>
+    <message>
+        <source>One page for each hotspot, area or month, with the same colours throughout.</source>
+        <translation>En sida för varje hotspot, område eller månad, med samma färger på alla.</translation>
+    </message>
+    <message>
+        <source>Counts per area with small numbers suppressed: fit to be handed to anybody.</source>
+        <translation>Antal per område med små tal skyddade: kan lämnas till vem som helst.</translation>
+    </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <comment>weekday, first hour, last hour; Swedish: %1 kl. %2–%3</comment>
+        <translation>%1 kl. %2–%3</translation>
+    </message>
+    <message>
+        <source>North is up.</source>
+        <translation>Norr är uppåt.</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first hour, hour after</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1  ·  North is up</source>
+        <comment>scale and paper of a small map</comment>
+        <translation>%1  ·  Norr är uppåt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page number, of how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>head of a column of page numbers</comment>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a list that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
+    <message>
+        <source>Unnamed place</source>
+        <translation>Namnlös plats</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Promenad</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a walk</comment>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Patrol sheet, %1</source>
+        <comment>weekday and hours of the shift</comment>
+        <translation>Patrullblad, %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 ha</source>
+        <comment>incidents, area</comment>
+        <translation>%1  ·  %2 ha</translation>
+    </message>
+    <message>
+        <source>Last fortnight against those before</source>
+        <translation>Senaste 14 dagarna mot tidigare</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln händelse kan ha skett i en timme eller en annan.</numerusform>
+            <numerusform>%Ln händelser kan ha skett i en timme eller en annan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hour of the shift</source>
+        <translation>Timmar under passet</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>unit of a chart</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>No place stands out: the incidents of the shift are too few or too far apart.</source>
+        <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
+    </message>
+    <message>
+        <source>Hotspot, number in the walk</source>
+        <translation>Hotspot med nummer i promenaden</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Framsida</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Baksida</translation>
+    </message>
+    <message>
+        <source>known only to an area</source>
+        <translation>bara känt till ett område</translation>
+    </message>
+    <message>
+        <source>Too few to say whether anything has changed.</source>
+        <translation>För få för att säga om något har ändrats.</translation>
+    </message>
+    <message>
+        <source>No certain change (%1; 95% interval %2 to %3).</source>
+        <translation>Ingen säker förändring (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>More than before (%1; 95% interval %2 to %3).</source>
+        <translation>Fler än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>Fewer than before (%1; 95% interval %2 to %3).</source>
+        <translation>Färre än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln av annat slag</numerusform>
+            <numerusform>%Ln av andra slag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>dates, how many incidents</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The period has no whole fortnight before that to compare with.</source>
+        <translation>Perioden har inga hela 14 dagar dessförinnan att jämföra med.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådan period).</numerusform>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådana perioder).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>head of a column: from the place before</comment>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>sum of a walk</comment>
+        <translation>Sammanlagt</translation>
+    </message>
+    <message>
+        <source>Stay %1–%2 minutes at each place: a suggestion [Koper 1995]. In all %3–%4 minutes, and the time to walk.</source>
+        <translation>Stanna %1–%2 minuter på varje plats: ett förslag [Koper 1995]. Sammanlagt %3–%4 minuter, och tiden att gå.</translation>
+    </message>
+    <message>
+        <source>The shortest order; distances as the crow flies, the streets are longer.</source>
+        <translation>Kortaste ordningen. Avstånd fågelvägen; gatorna är längre.</translation>
+    </message>
+    <message>
+        <source>Latest incidents</source>
+        <translation>Senaste händelserna</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>head of a column</comment>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column</comment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>head of a column: what is near</comment>
+        <translation>Nära</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 av passets %Ln händelse skedde inte på någon av platserna.</numerusform>
+            <numerusform>%1 av passets %Ln händelser skedde inte på någon av platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An incident belongs to the shift when more than half of its time lies in it.</source>
+        <translation>En händelse hör till passet när mer än halva dess tid ligger i det.</translation>
+    </message>
+    <message>
+        <source>areas of the series</source>
+        <translation>seriens områden</translation>
+    </message>
+    <message>
+        <source>Series: hotspots</source>
+        <translation>Serie: hotspots</translation>
+    </message>
+    <message>
+        <source>Series: %1</source>
+        <comment>title of a set of areas</comment>
+        <translation>Serie: %1</translation>
+    </message>
+    <message>
+        <source>Series: areas</source>
+        <translation>Serie: områden</translation>
+    </message>
+    <message>
+        <source>Series: month by month</source>
+        <translation>Serie: månad för månad</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>There are no areas to make pages of.</source>
+        <translation>Det finns inga områden att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>There are no months to make pages of.</source>
+        <translation>Det finns inga månader att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>Incidents by category</source>
+        <translation>Händelser efter kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>head of a column</comment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>head of a column: of all</comment>
+        <translation>Andel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln annan kategori</numerusform>
+            <numerusform>%Ln andra kategorier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Timmar på dygnet</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>%1 in the hotspot</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i hotspoten</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
+        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
     </message>
 </context>
 <context>
@@ -6499,26 +6905,6 @@
         <translation>Logg</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>Hela tiden</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>The last 7 days</source>
-        <translation>De senaste 7 dagarna</translation>
-    </message>
-    <message>
-        <source>The last 31 days</source>
-        <translation>De senaste 31 dagarna</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -6598,6 +6984,46 @@
             <numerusform>%Ln post sparad.</numerusform>
             <numerusform>%Ln poster sparade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Search who, fields and values</source>
+        <translation>Sök på vem, fält och värden</translation>
+    </message>
+    <message>
+        <source>All of the words, in any order (%1)</source>
+        <translation>Alla ord, i vilken ordning som helst (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far, %1 looked at…</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>%Ln hittad hittills, %1 genomsökta&#xa0;…</numerusform>
+            <numerusform>%Ln hittade hittills, %1 genomsökta&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln latest.</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>Den %Ln senaste posten.</numerusform>
+            <numerusform>De %Ln senaste posterna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries.</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln post.</numerusform>
+            <numerusform>%Ln poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries with these words. Search for fewer words, or choose a longer period.</source>
+        <translation>Inga poster med de orden. Sök på färre ord, eller välj en längre period.</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7557,98 @@
         <source>Drawing the page…</source>
         <translation>Ritar sidan&#xa0;…</translation>
     </message>
+    <message>
+        <source>Text of the frame</source>
+        <translation>Ramens text</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PageSettingsDialog</name>
+    <message>
+        <source>Page settings</source>
+        <translation>Sidinställningar</translation>
+    </message>
+    <message>
+        <source>for example the municipality or its department</source>
+        <translation>till exempel kommunen eller förvaltningen</translation>
+    </message>
+    <message>
+        <source>a line at the foot of each sheet</source>
+        <translation>en rad längst ned på varje blad</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>Foot of the sheets</source>
+        <translation>Sidfot</translation>
+    </message>
+    <message>
+        <source>Logotype</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Välj bild&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation>Rubrikernas färg</translation>
+    </message>
+    <message>
+        <source>Own page templates</source>
+        <translation>Egna sidmallar</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Välj mapp&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A chosen folder gets a copy of each template that it does not have; the copies can be changed in a text editor. Without a folder the pages are those of the program.</source>
+        <translation>En vald mapp får en kopia av varje mall som saknas i den; kopiorna kan ändras i en textredigerare. Utan mapp används programmets egna sidor.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Välj bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg *.webp)</translation>
+    </message>
+    <message>
+        <source>Folder with page templates</source>
+        <translation>Mapp med sidmallar</translation>
+    </message>
+    <message>
+        <source>The logotype cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
+        <translation>Logotypen kan inte läsas som bild. Välj en PNG-, JPEG- eller SVG-fil.</translation>
+    </message>
+    <message>
+        <source>The colour is too pale to be read on white paper. Choose a darker one.</source>
+        <translation>Färgen är för blek för att läsas på vitt papper. Välj en mörkare.</translation>
+    </message>
+    <message>
+        <source>The folder with templates is not there.</source>
+        <translation>Mappen med mallar finns inte.</translation>
+    </message>
+    <message>
+        <source>%1: %2. The pages cannot be made until this is mended.</source>
+        <comment>a template, what is wrong with it</comment>
+        <translation>%1: %2. Sidorna kan inte göras förrän det är rättat.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::PeriodBox</name>
@@ -7185,6 +7703,10 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
 </context>
 <context>
@@ -7437,18 +7959,6 @@
         <translation>Sparad som %1.</translation>
     </message>
     <message>
-        <source>The map</source>
-        <translation>Kartan</translation>
-    </message>
-    <message>
-        <source>The analysis</source>
-        <translation>Analysen</translation>
-    </message>
-    <message>
-        <source>Sheet shown</source>
-        <translation>Blad som visas</translation>
-    </message>
-    <message>
         <source>The page has the built-in map in its place.</source>
         <translation>Sidan har den inbyggda kartan i stället.</translation>
     </message>
@@ -7473,9 +7983,166 @@
         <translation>Försök igen</translation>
     </message>
     <message>
+        <source>Move a frame</source>
+        <translation>Flytta en ram</translation>
+    </message>
+    <message>
+        <source>Hide a frame</source>
+        <translation>Dölj en ram</translation>
+    </message>
+    <message>
+        <source>Change a text</source>
+        <translation>Ändra en text</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Gör sidorna&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change the page</source>
+        <translation>Ändra sidan</translation>
+    </message>
+    <message>
+        <source>Move, resize, hide and rewrite the frames of the page</source>
+        <translation>Flytta, ändra storlek på, dölj och skriv om sidans ramar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>As from the template</source>
+        <translation>Som i mallen</translation>
+    </message>
+    <message>
+        <source>TIFF picture with its place on the map (*.tif)</source>
+        <translation>TIFF-bild med sitt läge på kartan (*.tif)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-teckning (*.svg)</translation>
+    </message>
+    <message>
+        <source>This printer leaves a wider margin than the page: up to %1 mm of it would be cut off.</source>
+        <translation>Skrivaren lämnar en bredare marginal än sidan: upp till %1 mm av den skulle klippas bort.</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Skriv ut ändå</translation>
+    </message>
+    <message>
+        <source>Making the picture…</source>
+        <translation>Gör bilden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <comment>in the log: where a page went</comment>
+        <translation>urklipp</translation>
+    </message>
+    <message>
         <source>on paper</source>
         <comment>in the log: where a page went</comment>
         <translation>på papper</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <comment>a picture, into the clipboard</comment>
+        <translation>Kopierad.</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>PDF for the archive</source>
+        <translation>PDF för arkivet</translation>
+    </message>
+    <message>
+        <source>Prepared for PDF/A-2b. Check it with the archive&apos;s own tool before it is handed over.</source>
+        <translation>Förberedd för PDF/A-2b. Kontrollera den med arkivets eget verktyg innan den lämnas in.</translation>
+    </message>
+    <message>
+        <source>Page settings…</source>
+        <translation>Sidinställningar&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Kopiera som bild</translation>
+    </message>
+    <message>
+        <source>Resolution of pictures</source>
+        <translation>Bildernas upplösning</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ProductPanel</name>
+    <message>
+        <source>What to print</source>
+        <translation>Vad ska skrivas ut</translation>
+    </message>
+    <message>
+        <source>First hour</source>
+        <translation>Första timmen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Sista timmen</translation>
+    </message>
+    <message>
+        <source>Where it starts</source>
+        <translation>Där den börjar</translation>
+    </message>
+    <message>
+        <source>Shift begins on</source>
+        <translation>Passet börjar på</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>The walk starts at</source>
+        <translation>Vandringen börjar vid</translation>
+    </message>
+    <message>
+        <source>and ends at</source>
+        <translation>och slutar vid</translation>
+    </message>
+    <message>
+        <source>Middle of the map</source>
+        <translation>Kartans mitt</translation>
+    </message>
+    <message>
+        <source>street or place</source>
+        <translation>gata eller plats</translation>
+    </message>
+    <message>
+        <source>There is no place of this name on the map.</source>
+        <translation>Det finns ingen plats med det namnet på kartan.</translation>
+    </message>
+    <message>
+        <source>Each hotspot</source>
+        <translation>Varje hotspot</translation>
+    </message>
+    <message>
+        <source>Each area of the filter</source>
+        <translation>Varje område i urvalet</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source>One page for</source>
+        <translation>En sida för</translation>
     </message>
 </context>
 <context>
@@ -7630,19 +8297,6 @@ Profil: %5</translation>
     </message>
 </context>
 <context>
-    <name>hk::ui::ResultBarsView</name>
-    <message>
-        <source>%1: %2 %3</source>
-        <comment>label, number, unit</comment>
-        <translation>%1: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name, number</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>hk::ui::ResultTableView</name>
     <message>
         <source>&amp;Copy</source>
@@ -7747,6 +8401,17 @@ Profil: %5</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::SheetList</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Sheet %1: %2</source>
+        <translation>Blad %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8861,6 +9526,10 @@ Profil: %5</translation>
         <source>%1: %2</source>
         <comment>profile, partner</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A search for words, which are not kept.</source>
+        <translation>En sökning på ord, som inte sparas.</translation>
     </message>
 </context>
 <context>

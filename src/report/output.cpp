@@ -1,74 +1,89 @@
-#include "report/file_writer.h"
-#include "report/page.h"
-#include "report/page_words.h"
+#include "report/output.h"
 
-#include <QBuffer>
-#include <QImage>
-#include <QImageWriter>
+#include "report/picture_file.h"
+
+#include <QFileInfo>
 #include <QPainter>
 #include <QPrinter>
-#include <cmath>
+
+#include <algorithm>
 
 namespace hk::report {
 
 namespace {
 
-constexpr int lowestDpi = 36;
-constexpr int highestDpi = 1200;
 constexpr double millimetresPerInch = 25.4;
+
+PagePicture pictureFacts(const paper::Document& document, int dpi, int number)
+{
+    const paper::Sheet& sheet = document.sheets.at(static_cast<std::size_t>(number));
+    PagePicture picture;
+    picture.paint = [&sheet](QPainter& painter, double unitsPerMillimetre) { paper::paintSheet(painter, sheet, unitsPerMillimetre); };
+    picture.paper = sheet.size;
+    picture.title = document.title;
+    picture.dpi = dpi;
+    if (const std::vector<paper::GeoFrame> maps = paper::geoFrames(sheet); !maps.empty())
+        picture.map = {maps.front().frame, maps.front().ground};
+    return picture;
+}
 
 } // namespace
 
-Result<void> writePng(const MapPage& page, const QString& path, int dpi)
+Result<void> writePicture(const paper::Document& document, const QString& path, int dpi, int sheet)
 {
-    if (dpi < lowestDpi || dpi > highestDpi)
-        return fail(ErrorCode::ValueOutOfRange, {path, -1, QStringLiteral("dpi")},
-                    {QString::number(dpi), QString::number(lowestDpi), QString::number(highestDpi)});
-    const double perMillimetre = dpi / millimetresPerInch;
-    const QSizeF size = paperSize(page.paper, page.orientation) * perMillimetre;
-    QImage image(
-        QSize(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height()))),
-        QImage::Format_RGB32);
-    if (image.isNull())
-        return fail(ErrorCode::Internal, {path, -1, {}}, {}, QStringLiteral("no memory for the picture"));
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(static_cast<int>(std::lround(perMillimetre * 1000)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    {
-        QPainter painter(&image);
-        paintPage(painter, page, perMillimetre);
-    }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), headWords(page).title);
-    if (!writer.write(image))
-        return fail(ErrorCode::Internal, {path, -1, {}}, {}, writer.errorString());
-    return writeWhole(path, buffer.data());
+    const PagePicture picture = pictureFacts(document, dpi, sheet);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("svg"))
+        return writeSvgPicture(picture, path);
+    if (ending == QLatin1String("tif") || ending == QLatin1String("tiff"))
+        return writeTiffPicture(picture, path);
+    if (ending == QLatin1String("png"))
+        return writePngPicture(picture, path);
+    return fail(ErrorCode::FormatNotSupported, {path, -1, {}}, {ending});
 }
 
-Result<void> print(const MapPage& page, QPrinter& printer)
+Result<QImage> pictureOf(const paper::Document& document, int dpi, int sheet)
 {
-    const QPageSize paper(page.paper == Paper::A3 ? QPageSize::A3 : QPageSize::A4);
-    const auto orientation =
-        page.orientation == Orientation::Landscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+    return painted(pictureFacts(document, dpi, sheet));
+}
+
+Result<void> print(const paper::Document& document, QPrinter& printer)
+{
     // The page brings its own margins, and its millimetres count from the paper's corner.
     printer.setFullPage(true);
-    if (!printer.setPageSize(paper) || printer.pageLayout().pageSize().id() != paper.id())
-        return fail(ErrorCode::FormatNotSupported, {}, {paperName(page.paper)});
-    printer.setPageOrientation(orientation);
-    printer.setDocName(headWords(page).title);
+    printer.setDocName(document.title);
     QPainter painter;
-    if (!painter.begin(&printer))
-        return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer does not answer"));
-    for (int sheet = 0; sheet < sheetCount(page); ++sheet) {
-        if (sheet > 0 && !printer.newPage())
+    for (const paper::Sheet& sheet : document.sheets) {
+        const bool landscape = sheet.size.width() > sheet.size.height();
+        const QPageSize wanted(landscape ? sheet.size.transposed() : sheet.size, QPageSize::Millimeter);
+        if (!printer.setPageSize(wanted) || printer.pageLayout().pageSize().id() != wanted.id())
+            return fail(ErrorCode::FormatNotSupported, {}, {wanted.name()});
+        printer.setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+        if (!painter.isActive()) {
+            if (!painter.begin(&printer))
+                return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer does not answer"));
+        } else if (!printer.newPage()) {
             return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer takes no further page"));
-        paintPage(painter, page, printer.resolution() / millimetresPerInch, sheet);
+        }
+        paper::paintSheet(painter, sheet, printer.resolution() / millimetresPerInch);
     }
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer reported an error"));
     return {};
+}
+
+double cutByMargins(const paper::Document& document, const QPrinter& printer)
+{
+    QPageLayout layout = printer.pageLayout();
+    layout.setUnits(QPageLayout::Millimeter);
+    const QMarginsF own = layout.minimumMargins();
+    double cut = 0.0;
+    for (const paper::Sheet& sheet : document.sheets)
+        for (const paper::Frame& frame : sheet.frames)
+            cut = std::max({cut, own.left() - frame.rect.left(), own.top() - frame.rect.top(),
+                            own.right() - (sheet.size.width() - frame.rect.right()),
+                            own.bottom() - (sheet.size.height() - frame.rect.bottom())});
+    return cut;
 }
 
 } // namespace hk::report

@@ -5,7 +5,6 @@
 #include "map/place_search.h"
 #include "map/style.h"
 #include "methods/method.h"
-#include "report/page_layout.h"
 #include "report/paper_density.h"
 #include "report/translated.h"
 #include "text/sentences.h"
@@ -115,22 +114,6 @@ MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& option
     }
     page.locale = QLocale();
     return page;
-}
-
-QSizeF paperSize(Paper paper, Orientation orientation)
-{
-    const QSizeF portrait = paper == Paper::A3 ? QSizeF(297, 420) : QSizeF(210, 297);
-    return orientation == Orientation::Portrait ? portrait : portrait.transposed();
-}
-
-QRectF mapFrame(const MapPage& page)
-{
-    return layOutMap(page).map;
-}
-
-QRectF mapFrameSweref(const MapPage& page)
-{
-    return groundOf(page, mapFrame(page));
 }
 
 } // namespace hk::report

@@ -4,26 +4,24 @@
 #include "map/layer_legend.h"
 #include "map/scene.h"
 #include "methods/method_result.h"
+#include "paper/page_edits.h"
+#include "paper/page_template.h"
 #include "workspace/hotspot_rows.h"
 
 #include <QDateTime>
 #include <QLocale>
-#include <QPageLayout>
 #include <QString>
 #include <QStringList>
 #include <vector>
-
-class QPainter;
-class QPrinter;
 
 namespace hk::report {
 
 class PaperDensity;
 
-enum class Paper { A4, A3 };
-enum class Orientation { Landscape, Portrait };
+using paper::Orientation;
+using paper::Paper;
 
-/// Everything one map page says: a value. The scene is that of the screen.
+/// Everything one map and what stands around it say: a value. The scene is that of the screen.
 struct MapPage {
     Paper paper = Paper::A4;
     Orientation orientation = Orientation::Landscape;
@@ -48,12 +46,16 @@ struct MapPage {
     bool sample = false;     ///< "Exempeldata"
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
+    QString footer;          ///< of the municipality; empty: none
+    paper::PageEdits edits;  ///< by hand, of the sheet with the map
     methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
     std::vector<map::LegendLine> layers; ///< legend of what the filter chose by place and of the layers of one's own
     std::shared_ptr<const PaperDensity> density; ///< the heatmap's, as fine as paper; null: only the scene's
     QLocale locale;
 };
+
+using MapPagePtr = std::shared_ptr<const MapPage>;
 
 /// What the user chooses for a page; the rest comes from the analysis.
 struct PageOptions {
@@ -72,29 +74,5 @@ struct PageOptions {
 /// `names` gives the place its name.
 MapPage pageOf(const workspace::MapAnalysis& analysis, const PageOptions& options,
                std::shared_ptr<const map::Ground> ground, const std::shared_ptr<const map::Basemap>& names);
-
-/// Page size in millimetres.
-QSizeF paperSize(Paper paper, Orientation orientation);
-/// The map frame on the page, millimetres from the top left.
-QRectF mapFrame(const MapPage& page);
-/// SWEREF 99 TM rectangle of the frame (y grows north): centre ± frame · scale.
-QRectF mapFrameSweref(const MapPage& page);
-
-/// Sheets: the map, and one with what a method found in words and numbers where the page has a method.
-int sheetCount(const MapPage& page);
-
-/// Paints a sheet of the page (0: the map) in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code
-/// for preview, PDF, printer and PNG. Thread-safe for separate painters.
-void paintPage(QPainter& painter, const MapPage& page, double unitsPerMillimetre, int sheet = 0);
-
-/// Writes a PDF of all sheets, then the georeference of the first (EPSG:3006, geotransform, neatline) through GDAL. The file appears
-/// whole or not at all. Errors: FileNotWritable, DiskFull, StorageFailed.
-Result<void> writePdf(const MapPage& page, const QString& path);
-/// Picture of the first sheet at `dpi`, 36 to 1200. Errors as writePdf's, ValueOutOfRange.
-Result<void> writePng(const MapPage& page, const QString& path, int dpi = 150);
-/// All sheets on a printer, at true scale: the printer's paper and orientation are set to the page's, and
-/// nothing is fitted or moved. Errors: FormatNotSupported where the printer has not the paper, StorageFailed
-/// where it does not answer.
-Result<void> print(const MapPage& page, QPrinter& printer);
 
 } // namespace hk::report

@@ -3,7 +3,7 @@
 #include "map/basemap.h"
 #include "map/ground.h"
 #include "report/legend.h"
-#include "report/lettering.h"
+#include "paper/lettering.h"
 #include "report/map_scale.h"
 #include "report/translated.h"
 #include "text/sentences.h"
@@ -16,66 +16,11 @@ namespace hk::report {
 
 namespace {
 
+using paper::Lettering;
+
 int forPlural(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
-QString heatmapNote(const MapPage& page)
-{
-    const QString bandwidth = distance(page, page.bandwidth);
-    const QString cell = distance(page, page.cell);
-    return page.kernel == analysis::Kernel::Gaussian
-               ? Tr::tr("Smoothing (bandwidth) %1, Gaussian kernel, cells of %2.").arg(bandwidth, cell)
-               : Tr::tr("Smoothing (bandwidth) %1, quartic kernel, cells of %2.").arg(bandwidth, cell);
-}
-
-QString hotspotsNote(const MapPage& page)
-{
-    const QString share = text::percent(page.quantile);
-    if (page.hotspotsWithin > 0.0)
-        return Tr::tr(
-                   "Hotspot: a denser area than %1 of the cells above zero, within %2 of Mölndals bro. "
-                   "Not a test of significance.")
-            .arg(share, distance(page, page.hotspotsWithin));
-    return Tr::tr("Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.")
-        .arg(share);
-}
-
-/// Which way and how far true north deviates at the middle of the map.
-QString northWords(const MapPage& page)
-{
-    const double degrees = trueNorth(page.centre);
-    const QString amount = number(page, std::abs(degrees), 1);
-    if (std::abs(degrees) < 0.05)
-        return Tr::tr("Grid north, here also true north.");
-    return degrees > 0 ? Tr::tr("Grid north. True north is %1° to the right of it.").arg(amount)
-                       : Tr::tr("Grid north. True north is %1° to the left of it.").arg(amount);
-}
-
-QStringList remarksOf(const MapPage& page, const QRectF& frame)
-{
-    QStringList remarks = page.remarks;
-    if (const qint64 outside = incidentsOutside(page, groundOf(page, frame)); outside > 0)
-        remarks.append(
-            Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
-    const std::vector<bool> seen = ranksOnMap(page, frame);
-    const bool elsewhere = std::find(seen.begin(), seen.end(), false) != seen.end();
-    if (page.showHotspots && elsewhere)
-        remarks.append(Tr::tr("Hotspots with an empty circle lie outside this map."));
-    for (QString& remark : remarks)
-        remark = Lettering::plain(remark);
-    return remarks;
-}
-
-QString printedWords(const MapPage& page)
-{
-    if (!page.printedAt.isValid())
-        return {};
-    const QString date = page.locale.toString(
-        page.printedAt.date(), Tr::tr("d MMMM yyyy", "format of the date of printing; Swedish: d MMMM yyyy"));
-    return Tr::tr("Printed %1, %2", "date, time of day; Swedish: Utskriven %1 %2")
-        .arg(date, text::clock(page.printedAt.time()));
 }
 
 } // namespace
@@ -95,44 +40,108 @@ HeadWords headWords(const MapPage& page)
     return words;
 }
 
-PageWords pageWords(const MapPage& page, const QRectF& frame)
+QString heatmapTitle(const MapPage& page)
 {
-    PageWords words;
-    static_cast<HeadWords&>(words) = headWords(page);
-    if (page.scene.heatmap && !page.scene.heatmap->title.isEmpty()) {
-        words.heatmapTitle = Lettering::plain(page.scene.heatmap->title);
-        words.heatmapNote = Lettering::plain(page.scene.heatmap->note);
-    } else {
-        words.heatmapTitle = Tr::tr("Density, incidents/km²");
-        words.heatmapNote = QStringList{heatmapNote(page), page.edgeRemark}.join(QLatin1Char(' ')).trimmed();
-    }
-    words.symbolsTitle = Tr::tr("Symbols");
-    words.layersTitle = Tr::tr("Layers and areas", "heading of a legend");
-    if (page.method)
-        words.methodTitle = Tr::tr("Analysis: %1", "title of a method").arg(Lettering::plain(page.method->title));
-    words.hotspotsTitle = Tr::tr("Hotspots by number of incidents");
-    words.noHotspots = page.shown == 0 ? Tr::tr("No incidents in this selection.")
-                                       : Tr::tr("No hotspots in this selection.");
-    words.hotspotsNote = hotspotsNote(page);
-    words.remarks = remarksOf(page, frame);
-    words.scale =
-        Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paperName(page.paper));
-    words.north = northWords(page);
-    words.crs = Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
-    if (page.scene.ground)
-        words.attribution = text::attribution(map::attributionOf(*page.scene.ground, map::Plane::Sweref99Tm, mapFrameSweref(page)));
-    words.printed = printedWords(page);
-    if (const QString source = Lettering::plain(page.source); !source.isEmpty())
-        words.source = Tr::tr("Source: %1", "title of the file").arg(source);
-    words.program = QStringLiteral("Händelsekartan " HK_VERSION);
-    if (page.shown == 0)
-        words.nothing = Tr::tr("No incidents in this selection.");
-    return words;
+    if (page.scene.heatmap && !page.scene.heatmap->title.isEmpty())
+        return Lettering::plain(page.scene.heatmap->title);
+    return Tr::tr("Density, incidents/km²");
 }
 
-QString paperName(Paper paper)
+QString heatmapNote(const MapPage& page)
 {
-    return paper == Paper::A3 ? QStringLiteral("A3") : QStringLiteral("A4");
+    if (page.scene.heatmap && !page.scene.heatmap->title.isEmpty())
+        return Lettering::plain(page.scene.heatmap->note);
+    const QString bandwidth = distance(page, page.bandwidth);
+    const QString cell = distance(page, page.cell);
+    const QString smoothing = page.kernel == analysis::Kernel::Gaussian
+               ? Tr::tr("Smoothing (bandwidth) %1, Gaussian kernel, cells of %2.").arg(bandwidth, cell)
+               : Tr::tr("Smoothing (bandwidth) %1, quartic kernel, cells of %2.").arg(bandwidth, cell);
+    return QStringList{smoothing, page.edgeRemark}.join(QLatin1Char(' ')).trimmed();
+}
+
+QString noHotspots(const MapPage& page)
+{
+    return page.shown == 0 ? Tr::tr("No incidents in this selection.") : Tr::tr("No hotspots in this selection.");
+}
+
+QString hotspotsNote(const MapPage& page)
+{
+    const QString share = text::percent(page.quantile);
+    if (page.hotspotsWithin > 0.0)
+        return Tr::tr(
+                   "Hotspot: a denser area than %1 of the cells above zero, within %2 of Mölndals bro. "
+                   "Not a test of significance.")
+            .arg(share, distance(page, page.hotspotsWithin));
+    return Tr::tr("Hotspot: a denser area than %1 of the cells above zero. Not a test of significance.")
+        .arg(share);
+}
+
+QString scaleWords(const MapPage& page)
+{
+    return Tr::tr("1:%1 (%2)", "scale and paper").arg(number(page, page.scale, 0), paper::paperName(page.paper));
+}
+
+QString northWords(const MapPage& page)
+{
+    const double degrees = trueNorth(page.centre);
+    const QString amount = number(page, std::abs(degrees), 1);
+    if (std::abs(degrees) < 0.05)
+        return Tr::tr("Grid north, here also true north.");
+    return degrees > 0 ? Tr::tr("Grid north. True north is %1° to the right of it.").arg(amount)
+                       : Tr::tr("Grid north. True north is %1° to the left of it.").arg(amount);
+}
+
+QString crsWords()
+{
+    return Tr::tr("SWEREF 99 TM (EPSG:3006), metres");
+}
+
+QString noticeOf(const MapPage& page)
+{
+    return page.shown == 0 ? Tr::tr("No incidents in this selection.") : QString();
+}
+
+QStringList remarksOf(const MapPage& page, const QRectF& frame)
+{
+    QStringList remarks = page.remarks;
+    if (const qint64 outside = incidentsOutside(page, groundOf(page, frame)); outside > 0)
+        remarks.append(
+            Tr::tr("%Ln incident(s) of the selection lie outside this map.", nullptr, forPlural(outside)));
+    const std::vector<bool> seen = ranksOnMap(page, frame);
+    const bool elsewhere = std::find(seen.begin(), seen.end(), false) != seen.end();
+    if (page.showHotspots && elsewhere)
+        remarks.append(Tr::tr("Hotspots with an empty circle lie outside this map."));
+    for (QString& remark : remarks)
+        remark = Lettering::plain(remark);
+    return remarks;
+}
+
+QString attributionWords(const MapPage& page, const QRectF& frame)
+{
+    if (!page.scene.ground)
+        return {};
+    return text::attribution(map::attributionOf(*page.scene.ground, map::Plane::Sweref99Tm, groundOf(page, frame)));
+}
+
+QString printedWords(const MapPage& page)
+{
+    if (!page.printedAt.isValid())
+        return {};
+    const QString date = page.locale.toString(
+        page.printedAt.date(), Tr::tr("d MMMM yyyy", "format of the date of printing; Swedish: d MMMM yyyy"));
+    return Tr::tr("Printed %1, %2", "date, time of day; Swedish: Utskriven %1 %2")
+        .arg(date, text::clock(page.printedAt.time()));
+}
+
+QString sourceWords(const MapPage& page)
+{
+    const QString source = Lettering::plain(page.source);
+    return source.isEmpty() ? QString() : Tr::tr("Source: %1", "title of the file").arg(source);
+}
+
+QString programWords()
+{
+    return paper::programName();
 }
 
 QString moreHotspots(int count)

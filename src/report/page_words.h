@@ -15,31 +15,30 @@ struct HeadWords {
 };
 HeadWords headWords(const MapPage& page);
 
-/// Everything a page says that is neither a number in the table nor a name on the map.
-struct PageWords : HeadWords {
-    QString heatmapTitle; ///< with the unit
-    QString heatmapNote;  ///< bandwidth, cell and kernel
-    QString methodTitle; ///< empty: no method
-    QString symbolsTitle;
-    QString layersTitle; ///< of the layers of one's own and the chosen places
-    QString hotspotsTitle;
-    QString noHotspots;
-    QString hotspotsNote; ///< what a hotspot is
-    QStringList remarks;
-    QString scale; ///< "1:5 000 (A4)"
-    QString north; ///< "Grid north. True north …"
-    QString crs;
-    QString attribution;
-    QString printed;
-    QString source;
-    QString program;
-    QString nothing; ///< over the map where nothing is selected; empty otherwise
-};
-/// `frame`: the map on the page, millimetres.
-PageWords pageWords(const MapPage& page, const QRectF& frame);
+/// Title of the heatmap's legend, with the unit.
+QString heatmapTitle(const MapPage& page);
+/// Bandwidth, cell and kernel, and whether the density is corrected at a border.
+QString heatmapNote(const MapPage& page);
+QString noHotspots(const MapPage& page);
+/// What a hotspot is.
+QString hotspotsNote(const MapPage& page);
+/// "1:5 000 (A4)"
+QString scaleWords(const MapPage& page);
+/// "Grid north. True north …", at the middle of the map.
+QString northWords(const MapPage& page);
+QString crsWords();
+/// Over the map where nothing is selected; empty otherwise.
+QString noticeOf(const MapPage& page);
+/// What was left out, and what lies outside the map in `frame` (millimetres), in words.
+QStringList remarksOf(const MapPage& page, const QRectF& frame);
+/// Of the ground in `frame`.
+QString attributionWords(const MapPage& page, const QRectF& frame);
+/// "Utskriven 23 november 2026 08.05"; empty without a time.
+QString printedWords(const MapPage& page);
+/// "Källa: …", the title of the file
+QString sourceWords(const MapPage& page);
+QString programWords();
 
-/// "A4"
-QString paperName(Paper paper);
 /// "… and 3 more"
 QString moreHotspots(int count);
 /// "N1 Öppen narkotikahandel · O1 Bråk": the codes that stand in the first `rows` rows of the hotspots.

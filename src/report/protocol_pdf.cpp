@@ -1,7 +1,8 @@
 #include "report/protocol_pdf.h"
 
-#include "report/file_writer.h"
-#include "report/lettering.h"
+#include "paper/document.h"
+#include "paper/file_writer.h"
+#include "paper/lettering.h"
 #include "workspace/disposal_words.h"
 
 #include <QBuffer>
@@ -104,7 +105,7 @@ private:
 
 QByteArray protocolPdf(const workspace::Protocol& protocol)
 {
-    QFont font = Lettering(1.0).font(Type::Body);
+    QFont font = paper::Lettering(1.0).font(paper::Type::Body);
     font.setPointSizeF(smallSize);
     QTextDocument document;
     document.setDefaultFont(font);
@@ -119,7 +120,7 @@ QByteArray protocolPdf(const workspace::Protocol& protocol)
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF()); // printing a document leaves two centimetres, and numbers its pages
         writer.setTitle(protocol.title);
-        writer.setCreator(QStringLiteral("Händelsekartan " HK_VERSION));
+        writer.setCreator(paper::programName());
         document.print(&writer);
     }
     return buffer.data();
@@ -127,7 +128,7 @@ QByteArray protocolPdf(const workspace::Protocol& protocol)
 
 Result<void> writeProtocol(const workspace::Protocol& protocol, const QString& path)
 {
-    return writeWhole(path, protocolPdf(protocol));
+    return paper::writeWhole(path, protocolPdf(protocol));
 }
 
 } // namespace hk::report

@@ -1,7 +1,7 @@
 #include "report/searchable_names.h"
 
 #include "map/label_layout.h"
-#include "report/lettering.h"
+#include "paper/lettering.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -25,7 +25,7 @@ double nearestAngle(const map::PlacedLabel& label)
 void paintSearchableNames(QPainter& painter, const map::LabelLayout& labels, const map::MapViewport& viewport)
 {
     constexpr int measured = 100;
-    QFont font = Lettering(1.0).font(Type::Body);
+    QFont font = paper::Lettering(1.0).font(paper::Type::Body);
     font.setPixelSize(measured);
     const QFontMetricsF metrics(font);
     painter.save();

@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text net seal store exchange map tiles workspace methods report models ui i18n cli app")
+            "core geo sqlite analysis text net seal store exchange map chart tiles workspace methods paper report models ui i18n cli app")
             .split(u' ');
     return parts;
 }
@@ -37,6 +37,7 @@ const QList<GuardedHeader>& guardedHeaders()
          {QStringLiteral("exchange"), QStringLiteral("tiles"), QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sqlite3\w*\.h$)")), {QStringLiteral("sqlite")}},
         {QRegularExpression(QStringLiteral(R"(^proj(_\w+)?\.h$)")), {QStringLiteral("geo")}},
+        {QRegularExpression(QStringLiteral("^qpdf/")), {QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sodium\w*\.h$)")), {QStringLiteral("seal"), QStringLiteral("store")}},
     };
     return rules;
@@ -164,12 +165,14 @@ QStringList allowedParts(const QString& part)
         allow("seal", "core");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
+        allow("chart", "core text map");
         allow("tiles", "core geo sqlite map net text");
         allow("methods", "core geo analysis text exchange map workspace");
-        allow("report", "core geo analysis text exchange map tiles workspace methods");
+        allow("paper", "core");
+        allow("report", "core geo analysis text exchange map chart tiles workspace methods paper");
         allow("workspace", "core geo analysis text net seal store exchange map tiles");
         allow("models", "core geo analysis text store exchange map workspace methods");
-        allow("ui", "core geo analysis text net seal store exchange map tiles methods report workspace models");
+        allow("ui", "core geo analysis text net seal store exchange map chart tiles methods paper report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));

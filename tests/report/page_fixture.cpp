@@ -1,6 +1,8 @@
 #include "page_fixture.h"
 
 #include "map/basemap.h"
+#include "report/legend.h"
+#include "support/catch.h"
 #include "workspace/sample.h"
 
 #include <QFile>
@@ -66,11 +68,57 @@ report::MapPage barePage(report::Paper paper, report::Orientation orientation, d
     return page;
 }
 
+paper::PageTemplate meetingLook()
+{
+    auto read = paper::embeddedTemplate(QStringLiteral("motes"));
+    if (!read)
+        throw std::runtime_error("the template of the meeting map cannot be read");
+    return *read;
+}
+
+paper::Document documentOf(const report::MapPage& page)
+{
+    return report::meetingMap(page, meetingLook());
+}
+
+QRectF mapFrame(const report::MapPage& page)
+{
+    return report::mapFrame(page, meetingLook().sheets.at(QStringLiteral("map")));
+}
+
+QRectF mapGround(const report::MapPage& page)
+{
+    return report::groundOf(page, mapFrame(page));
+}
+
+QRectF frameOf(const report::MapPage& page, const QString& id)
+{
+    const auto place = paper::find(documentOf(page), id);
+    return place ? place->rect : QRectF();
+}
+
 std::vector<std::pair<report::Paper, report::Orientation>> allPapers()
 {
     using enum report::Paper;
     using enum report::Orientation;
     return {{A4, Landscape}, {A4, Portrait}, {A3, Landscape}, {A3, Portrait}};
+}
+
+void checkFrames(const paper::Document& document)
+{
+    constexpr double hair = 1e-6;
+    for (const paper::Sheet& sheet : document.sheets) {
+        const QRectF content = QRectF(QPointF(), sheet.size).adjusted(9.9, 9.9, -9.9, -9.9);
+        const auto& frames = sheet.frames;
+        for (std::size_t i = 0; i < frames.size(); ++i) {
+            CAPTURE(frames[i].id.toStdString());
+            CHECK(content.contains(frames[i].rect));
+            for (std::size_t j = i + 1; j < frames.size(); ++j) {
+                CAPTURE(frames[j].id.toStdString());
+                CHECK_FALSE(frames[i].rect.adjusted(hair, hair, -hair, -hair).intersects(frames[j].rect));
+            }
+        }
+    }
 }
 
 QByteArray contentOf(const QString& path)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/map_sheet.h"
+#include "report/output.h"
 #include "report/page.h"
 
 #include <QTemporaryDir>
@@ -20,8 +22,20 @@ report::MapPage hubPage(const workspace::MapAnalysis& analysis, report::Paper pa
 /// A page with nothing on its map: quick to paint.
 report::MapPage barePage(report::Paper paper, report::Orientation orientation, double scale);
 
+/// The meeting map as it ships, of that page.
+paper::PageTemplate meetingLook();
+paper::Document documentOf(const report::MapPage& page);
+/// Neatline of its map, millimetres, and the ground that this shows.
+QRectF mapFrame(const report::MapPage& page);
+QRectF mapGround(const report::MapPage& page);
+/// Frame of its first sheet by id; empty where there is none.
+QRectF frameOf(const report::MapPage& page, const QString& id);
+
 /// Every paper in every orientation.
 std::vector<std::pair<report::Paper, report::Orientation>> allPapers();
+
+/// All frames of all sheets lie within the paper's margins, and none meets another.
+void checkFrames(const paper::Document& document);
 
 QByteArray contentOf(const QString& path);
 

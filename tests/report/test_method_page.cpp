@@ -1,7 +1,6 @@
 #include "page_fixture.h"
-#include "report/lettering.h"
-#include "report/method_page.h"
-#include "report/page_layout.h"
+#include "paper/lettering.h"
+#include "report/pdf_file.h"
 #include "support/catch.h"
 
 #include <QProcess>
@@ -71,7 +70,7 @@ QString textOf(const MapPage& page, int sheet)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u("page.pdf"));
-    REQUIRE(writePdf(page, path));
+    REQUIRE(writePdf(test::documentOf(page), path));
     QProcess process;
     const QString number = QString::number(sheet);
     process.start(u("pdftotext"), {u("-layout"), u("-f"), number, u("-l"), number, path, u("-")});
@@ -91,8 +90,8 @@ bool hasTool()
 
 TEST_CASE("a page with a method has a second sheet, and one without has none", "[report]")
 {
-    CHECK(sheetCount(pageWith(nullptr)) == 1);
-    CHECK(sheetCount(pageWith(someResult())) == 2);
+    CHECK(test::documentOf(pageWith(nullptr)).sheets.size() == 1);
+    CHECK(test::documentOf(pageWith(someResult())).sheets.size() == 2);
 }
 
 TEST_CASE("nothing on the pages of a method meets another part, whatever the paper", "[report]")
@@ -101,24 +100,11 @@ TEST_CASE("nothing on the pages of a method meets another part, whatever the pap
         for (const int rows : {1, 12, 400}) {
             CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), rows);
             const MapPage page = pageWith(someResult(rows), paper, orientation);
-            const PageLayout layout = layOut(page);
-            const auto first = layout.frames();
-            for (std::size_t i = 0; i < first.size(); ++i)
-                for (std::size_t j = i + 1; j < first.size(); ++j) {
-                    CAPTURE(first[i].first, first[j].first);
-                    CHECK_FALSE(first[i].second.adjusted(1e-6, 1e-6, -1e-6, -1e-6).intersects(first[j].second));
-                }
-            CHECK_FALSE(layout.study.isEmpty());
-            const auto second = methodPageFrames(page);
-            REQUIRE_FALSE(second.empty());
-            bool table = false;
-            for (std::size_t i = 0; i < second.size(); ++i) {
-                table = table || second[i].first == u("table");
-                CHECK(layout.content.adjusted(-0.1, -0.1, 0.1, 0.1).contains(second[i].second));
-                for (std::size_t j = i + 1; j < second.size(); ++j)
-                    CHECK_FALSE(second[i].second.adjusted(1e-6, 1e-6, -1e-6, -1e-6).intersects(second[j].second));
-            }
-            CHECK(table);
+            const paper::Document document = test::documentOf(page);
+            REQUIRE(document.sheets.size() >= 2);
+            test::checkFrames(document);
+            CHECK_FALSE(test::frameOf(page, u("studyLegend")).isEmpty());
+            CHECK(paper::find(document, u("table4")));
         }
 }
 
@@ -143,8 +129,8 @@ TEST_CASE("the sheets say what the screen says of a method", "[report]")
 
 TEST_CASE("on paper a number stays on the line of its sign, as on screen", "[report]")
 {
-    CHECK(Lettering::plain(u("Till (95\u00a0%)")) == u("Till (95\u00a0%)"));
-    CHECK(Lettering::plain(u("  a\n\tb\u0007  c ")) == u("a b c"));
+    CHECK(paper::Lettering::plain(u("Till (95\u00a0%)")) == u("Till (95\u00a0%)"));
+    CHECK(paper::Lettering::plain(u("  a\n\tb\u0007  c ")) == u("a b c"));
 }
 
 TEST_CASE("the head of a column of small numbers is written out", "[report]")
@@ -158,21 +144,31 @@ TEST_CASE("the head of a column of small numbers is written out", "[report]")
     CHECK_FALSE(second.contains(QStringLiteral("utpe…")));
 }
 
-TEST_CASE("rows without room are counted", "[report]")
+TEST_CASE("rows without room go on on the next sheet", "[report]")
 {
     if (!hasTool())
         return;
-    const QString words = textOf(pageWith(someResult(400)), 2);
-    CHECK(words.contains(u("more row")));
+    const MapPage page = pageWith(someResult(400));
+    const std::size_t sheets = test::documentOf(page).sheets.size();
+    REQUIRE(sheets > 3);
+    QString words;
+    for (std::size_t sheet = 2; sheet <= sheets; ++sheet)
+        words += textOf(page, static_cast<int>(sheet));
+    CHECK(words.contains(u("continued")));
+    words = words.simplified();
+    for (const QVariantList& row : page.method->tables.front().rows) {
+        const QString count = methods::shown(row.at(1), page.method->tables.front().columns.at(1));
+        CAPTURE(count.toStdString());
+        CHECK(words.contains(count));
+    }
 }
 
 TEST_CASE("both sheets of a PDF have the size of the paper", "[report]")
 {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u("page.pdf"));
-    REQUIRE(writePdf(pageWith(someResult()), path));
-    const QByteArray pdf = test::contentOf(path);
-    CHECK(pdf.count("841.8898 595.2756") >= 2);
+    const PdfFacts facts = factsOf(test::documentOf(pageWith(someResult())));
+    REQUIRE(facts.paper.size() == 2);
+    CHECK(facts.paper[0] == QSizeF(297, 210));
+    CHECK(facts.paper[1] == QSizeF(297, 210));
 }
 
 TEST_CASE("a method without a map leaves the heatmap and the hotspots where they are", "[report]")
@@ -181,5 +177,5 @@ TEST_CASE("a method without a map leaves the heatmap and the hotspots where they
     CHECK(page.showHotspots);
     CHECK(page.scene.heatmap != nullptr);
     CHECK(page.scene.study == nullptr);
-    CHECK(sheetCount(page) == 2);
+    CHECK(test::documentOf(page).sheets.size() == 2);
 }

@@ -82,9 +82,8 @@ TEST_CASE("a page of an empty selection says so", "[report]")
     nothing.from = QDate(1990, 1, 1);
     nothing.to = QDate(1990, 2, 1);
     const MapPage page = test::hubPage(*test::sampleAnalysis(nothing));
-    const PageWords words = pageWords(page, mapFrame(page));
     CHECK(page.shown == 0);
-    CHECK(words.nothing == QStringLiteral("No incidents in this selection."));
+    CHECK(noticeOf(page) == QStringLiteral("No incidents in this selection."));
     CHECK(page.hotspots.empty());
 }
 
@@ -92,7 +91,7 @@ TEST_CASE("incidents outside the map frame are counted on the page", "[report]")
 {
     const auto analysis = test::sampleAnalysis();
     MapPage page = test::hubPage(*analysis);
-    const QRectF ground = mapFrameSweref(page);
+    const QRectF ground = test::mapGround(page);
     qint64 outside = 0;
     for (const std::uint32_t row : analysis->selection.rows)
         if (!ground.contains(
@@ -100,20 +99,20 @@ TEST_CASE("incidents outside the map frame are counted on the page", "[report]")
             ++outside;
     CHECK(outside > 0);
     CHECK(incidentsOutside(page, ground) == outside);
-    const QStringList remarks = pageWords(page, mapFrame(page)).remarks;
+    const QStringList remarks = remarksOf(page, test::mapFrame(page));
     CHECK(remarks.filter(QString::number(outside)).size() == 1);
 }
 
 TEST_CASE("a rank that is not seen on the map is told from those that are", "[report]")
 {
     MapPage page = test::hubPage(*test::sampleAnalysis());
-    const std::vector<bool> here = ranksOnMap(page, mapFrame(page));
+    const std::vector<bool> here = ranksOnMap(page, test::mapFrame(page));
     REQUIRE(here.size() == page.hotspots.size());
     CHECK(here.front());
     page.centre.easting += 5000;
-    const std::vector<bool> away = ranksOnMap(page, mapFrame(page));
+    const std::vector<bool> away = ranksOnMap(page, test::mapFrame(page));
     CHECK(std::find(away.begin(), away.end(), true) == away.end());
-    CHECK(pageWords(page, mapFrame(page)).remarks.filter(QStringLiteral("empty circle")).size() == 1);
+    CHECK(remarksOf(page, test::mapFrame(page)).filter(QStringLiteral("empty circle")).size() == 1);
 }
 
 TEST_CASE("the category codes of the table are explained by their names", "[report]")
@@ -144,7 +143,7 @@ TEST_CASE("the density on paper is the exact one, at cells as fine as paper show
     const auto analysis = test::sampleAnalysis();
     const MapPage page = test::hubPage(*analysis);
     REQUIRE(page.density);
-    const QRectF ground = mapFrameSweref(page);
+    const QRectF ground = test::mapGround(page);
     const analysis::Extent frame{ground.left(), ground.top(), ground.right(), ground.bottom()};
     const auto fine = page.density->of(page.scene.heatmap, frame, page.scale);
     CHECK(fine->density == analysis->density);

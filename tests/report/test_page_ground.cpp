@@ -1,6 +1,7 @@
 #include "map/basemap.h"
 #include "map/ground.h"
 #include "page_fixture.h"
+#include "report/map_part.h"
 #include "report/page_ground.h"
 #include "support/catch.h"
 
@@ -41,13 +42,22 @@ private:
     bool m_answers;
 };
 
-report::MapPage pageOn(map::GroundSheet sheet)
+paper::Document pageOn(map::GroundSheet sheet)
 {
     report::MapPage page = test::barePage(report::Paper::A4, report::Orientation::Landscape, 5000);
     auto ground = std::make_shared<map::Ground>();
     ground->sheets.push_back(std::move(sheet));
     page.scene.ground = ground;
-    return page;
+    return test::documentOf(page);
+}
+
+/// The map of the first sheet, and its frame.
+std::pair<const report::MapPart*, QRectF> mapOf(const paper::Document& document)
+{
+    for (const paper::Frame& frame : document.sheets.front().frames)
+        if (const auto* map = dynamic_cast<const report::MapPart*>(frame.part.get()))
+            return {map, frame.rect};
+    return {nullptr, {}};
 }
 
 } // namespace
@@ -61,17 +71,20 @@ TEST_CASE("a page whose map cannot be read is an error and not an empty frame")
 
 TEST_CASE("a page on pictures has them for all of its frame, in the plane of paper")
 {
-    const report::MapPage bare = pageOn({.tiles = std::make_shared<Picture>(true)});
+    const paper::Document bare = pageOn({.tiles = std::make_shared<Picture>(true)});
     CHECK(report::needsPictures(bare));
     const auto page = report::withGround(bare);
     REQUIRE(page);
     CHECK_FALSE(report::needsPictures(*page));
-    const auto& picture = page->scene.ground->sheets.front().picture;
+    const auto [map, frame] = mapOf(*page);
+    const auto& picture = map->page()->scene.ground->sheets.front().picture;
     REQUIRE(picture);
     CHECK(picture->plane == map::Plane::Sweref99Tm);
-    const QRectF frame = report::mapFrameSweref(*page);
-    CHECK(picture->bounds.adjusted(-0.01, -0.01, 0.01, 0.01).contains(frame));
+    CHECK(picture->bounds.adjusted(-0.01, -0.01, 0.01, 0.01).contains(map->geoFrame(frame)->ground));
     CHECK(picture->image.pixelColor(picture->image.rect().center()) == QColor(Qt::red));
+    paper::Document again = bare;
+    CHECK(report::takePictures(again, *page));
+    CHECK_FALSE(report::needsPictures(again));
 }
 
 TEST_CASE("a page whose pictures do not come is an error")
@@ -84,16 +97,17 @@ TEST_CASE("a page whose pictures do not come is an error")
 TEST_CASE("where pictures cannot be had the built-in map stands in their place, and layers stay")
 {
     const auto embedded = test::basemap();
-    map::Ground ground;
-    ground.sheets.push_back({.tiles = std::make_shared<Picture>(false)});
-    ground.sheets.push_back({.features = embedded, .ground = false}); // names over the picture
-    ground.sheets.push_back({.title = QStringLiteral("Planer"), .features = std::make_shared<Broken>()});
-    const auto left = report::withoutPictures(ground, embedded);
+    auto ground = std::make_shared<map::Ground>();
+    ground->sheets.push_back({.tiles = std::make_shared<Picture>(false)});
+    ground->sheets.push_back({.features = embedded, .ground = false}); // names over the picture
+    ground->sheets.push_back({.title = QStringLiteral("Planer"), .features = std::make_shared<Broken>()});
+    report::MapPage page = test::barePage(report::Paper::A4, report::Orientation::Landscape, 5000);
+    page.scene.ground = ground;
+    const paper::Document document = report::withoutPictures(test::documentOf(page), embedded);
+    const auto& left = mapOf(document).first->page()->scene.ground;
     REQUIRE(left->sheets.size() == 2);
     CHECK(left->sheets[0].features == embedded);
     CHECK(left->sheets[0].ground);
-    CHECK(left->sheets[1] == ground.sheets[2]);
-    report::MapPage page = pageOn({});
-    page.scene.ground = left;
-    CHECK_FALSE(report::needsPictures(page));
+    CHECK(left->sheets[1] == ground->sheets[2]);
+    CHECK_FALSE(report::needsPictures(document));
 }

@@ -44,7 +44,7 @@ TEST_CASE("GDAL finds the map frame where it is printed, to a tenth of a millime
             CAPTURE(static_cast<int>(paper), static_cast<int>(orientation), scale);
             const MapPage page = test::barePage(paper, orientation, scale);
             const QString path = folder.filePath(QStringLiteral("page.pdf"));
-            REQUIRE(writePdf(page, path));
+            REQUIRE(writePdf(test::documentOf(page), path));
             const Dataset dataset = opened(path);
             REQUIRE(dataset);
 
@@ -52,9 +52,9 @@ TEST_CASE("GDAL finds the map frame where it is printed, to a tenth of a millime
             REQUIRE(crs != nullptr);
             CHECK(std::string(crs->GetAuthorityCode(nullptr)) == "3006");
 
-            const QRectF frame = mapFrame(page);
-            const QRectF ground = mapFrameSweref(page);
-            const QSizeF size = paperSize(paper, orientation);
+            const QRectF frame = test::mapFrame(page);
+            const QRectF ground = test::mapGround(page);
+            const QSizeF size = paper::paperSize(paper, orientation);
             const QPointF topLeft = onPaper(*dataset, size, ground.left(), ground.bottom());
             const QPointF bottomRight = onPaper(*dataset, size, ground.right(), ground.top());
             CHECK_THAT(topLeft.x(), WithinAbs(frame.left(), 0.1));
@@ -81,7 +81,7 @@ TEST_CASE("GDAL's picture of the PDF shows the frame's line where the georeferen
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("page.pdf"));
     const MapPage page = test::barePage(Paper::A4, Orientation::Landscape, 5000);
-    REQUIRE(writePdf(page, path));
+    REQUIRE(writePdf(test::documentOf(page), path));
     constexpr int dpi = 600;
     const QByteArray option = "DPI=" + QByteArray::number(dpi);
     const std::array<const char*, 2> options{option.constData(), nullptr};
@@ -90,7 +90,7 @@ TEST_CASE("GDAL's picture of the PDF shows the frame's line where the georeferen
     REQUIRE(dataset);
     std::array<double, 6> g{};
     REQUIRE(dataset->GetGeoTransform(g.data()) == CE_None);
-    const QRectF ground = mapFrameSweref(page);
+    const QRectF ground = test::mapGround(page);
     // A strip across the left line of the frame, half-way up where no tick of it stands.
     const int row = static_cast<int>((ground.center().y() + 37.0 - g[3]) / g[5]);
     const double expected = (ground.left() - g[0]) / g[1];

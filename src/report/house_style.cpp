@@ -1,0 +1,17 @@
+#include "report/house_style.h"
+
+#include "paper/picture_part.h"
+
+namespace hk::report {
+
+paper::Material materialOf(const HouseStyle& house)
+{
+    constexpr double logotypeHeight = 12.0; // millimetres
+    paper::Material material;
+    if (!house.logotype.isNull())
+        material[QStringLiteral("logotype")] =
+            std::make_shared<paper::PicturePart>(house.logotype, logotypeHeight, house.organisation);
+    return material;
+}
+
+} // namespace hk::report
