@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>IncidentDifference</name>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln corner</numerusform>
+            <numerusform>%Ln corners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::methods</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are left out.</source>
@@ -724,6 +734,20 @@
             <numerusform>%Ln have been disposed of since and stay away.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) taken away or moved since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln further source or attachment taken away or moved since then: would be there again</numerusform>
+            <numerusform>%Ln further sources and attachments taken away or moved since then: would be there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) added since then: would be taken away</source>
+        <translation>
+            <numerusform>%Ln further source or attachment added since then: would be taken away</numerusform>
+            <numerusform>%Ln further sources and attachments added since then: would be taken away</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BulkChangeDialog</name>
@@ -732,16 +756,6 @@
         <translation>
             <numerusform>Change %Ln incident</numerusform>
             <numerusform>Change %Ln incidents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::ConflictDialog</name>
-    <message numerus="yes">
-        <source>%Ln corners</source>
-        <translation>
-            <numerusform>%Ln corner</numerusform>
-            <numerusform>%Ln corners</numerusform>
         </translation>
     </message>
 </context>
@@ -916,6 +930,14 @@
             <numerusform>Leave out the %Ln rows that are likely to be here already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) may name a person in the description: row %1. Look at them; a name does not belong there.</source>
+        <comment>rows by number</comment>
+        <translation>
+            <numerusform>%Ln row may name a person in the description: row %1. Look at it; a name does not belong there.</numerusform>
+            <numerusform>%Ln rows may name a person in the description: row %1. Look at them; a name does not belong there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportSample</name>
@@ -974,11 +996,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln found so far, %1 looked at …</source>
+        <source>%Ln found so far, %1 looked at…</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>%Ln found so far, %1 looked at …</numerusform>
-            <numerusform>%Ln found so far, %1 looked at …</numerusform>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1132,10 +1154,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) fetched …</source>
+        <source>%n feature(s) fetched…</source>
         <translation>
-            <numerusform>%n feature fetched …</numerusform>
-            <numerusform>%n features fetched …</numerusform>
+            <numerusform>%n feature fetched…</numerusform>
+            <numerusform>%n features fetched…</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>IncidentDifference</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1&#xa0;m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln hörn</numerusform>
+            <numerusform>%Ln hörn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::chart</name>
     <message>
         <source>Others (%1)</source>
@@ -3558,8 +3572,8 @@
         <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
     </message>
     <message>
-        <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
-        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
+        <source>The file %1 has been moved away, or another was put in its place, so nothing is written. Put it back, or open it where it is now.</source>
+        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så inget skrivs i den. Lägg tillbaka den, eller öppna den där den är nu.</translation>
     </message>
     <message>
         <source>Basemap:</source>
@@ -3568,6 +3582,19 @@
     <message>
         <source>OpenStreetMap contributors</source>
         <translation>OpenStreetMaps bidragsgivare</translation>
+    </message>
+    <message>
+        <source>Another program has kept the file %1 to itself for so long that the change was not saved. What you have typed is still here; try again in a moment.</source>
+        <translation>Ett annat program har hållit filen %1 för sig själv så länge att ändringen inte har sparats. Det du har skrivit står kvar; försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>one of several names</comment>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the map, which has %2. Write the place as the map names it, or give coordinates.</source>
+        <translation>”%1” finns inte på kartan, men %2 finns. Skriv platsen som den heter på kartan, eller ange koordinater.</translation>
     </message>
 </context>
 <context>
@@ -3709,7 +3736,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Från en fil…</translation>
+        <translation>Från en fil&#xa0;…</translation>
     </message>
     <message>
         <source>Take the area away</source>
@@ -3788,7 +3815,7 @@
     <name>hk::ui::AreaFileBox</name>
     <message>
         <source>Choose a file of areas…</source>
-        <translation>Välj en fil med områden…</translation>
+        <translation>Välj en fil med områden&#xa0;…</translation>
     </message>
     <message>
         <source>Areas from a file</source>
@@ -3837,7 +3864,7 @@
     </message>
     <message>
         <source>a table (CSV)…</source>
-        <translation>en tabell (CSV)…</translation>
+        <translation>en tabell (CSV)&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3908,7 +3935,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Lägg till…</translation>
+        <translation>Lägg till&#xa0;…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3916,7 +3943,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportera…</translation>
+        <translation>Exportera&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4017,7 +4044,7 @@
     </message>
     <message>
         <source>Choose file…</source>
-        <translation>Välj fil…</translation>
+        <translation>Välj fil&#xa0;…</translation>
     </message>
     <message>
         <source>Try</source>
@@ -4044,8 +4071,8 @@
         <translation>Kartor (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;Alla filer (*)</translation>
     </message>
     <message>
-        <source>Trying …</source>
-        <translation>Provar …</translation>
+        <source>Trying…</source>
+        <translation>Provar&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing to see at Mölndals bro.</source>
@@ -4088,7 +4115,7 @@
     </message>
     <message>
         <source>&amp;Add background…</source>
-        <translation>&amp;Lägg till bakgrund…</translation>
+        <translation>&amp;Lägg till bakgrund&#xa0;…</translation>
     </message>
     <message>
         <source>WMS WMTS Tiles Orthophoto</source>
@@ -4139,7 +4166,7 @@
     </message>
     <message>
         <source>&amp;Servers and contact address…</source>
-        <translation>&amp;Servrar och kontaktadress…</translation>
+        <translation>&amp;Servrar och kontaktadress&#xa0;…</translation>
     </message>
     <message>
         <source>Network Consent E-mail</source>
@@ -4179,7 +4206,7 @@
     </message>
     <message>
         <source>Bring this copy back…</source>
-        <translation>Ta tillbaka kopian …</translation>
+        <translation>Ta tillbaka kopian&#xa0;…</translation>
     </message>
     <message>
         <source>Backup copies</source>
@@ -4222,8 +4249,8 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Making a copy …</source>
-        <translation>Gör en kopia …</translation>
+        <source>Making a copy…</source>
+        <translation>Gör en kopia&#xa0;…</translation>
     </message>
     <message>
         <source>There is no copy yet. One is made when the file is opened, every two hours of work, and before imports.</source>
@@ -4234,8 +4261,8 @@
         <translation>Välj en kopia för att se vad som skulle ändras om den togs tillbaka.</translation>
     </message>
     <message>
-        <source>Comparing …</source>
-        <translation>Jämför …</translation>
+        <source>Comparing…</source>
+        <translation>Jämför&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new since then: would be deleted, and can be taken back</source>
@@ -4297,8 +4324,8 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Bringing the copy back …</source>
-        <translation>Tar tillbaka kopian …</translation>
+        <source>Bringing the copy back…</source>
+        <translation>Tar tillbaka kopian&#xa0;…</translation>
     </message>
     <message>
         <source>The copy has been brought back. The file as it was is the newest copy.</source>
@@ -4307,6 +4334,34 @@
     <message>
         <source>There is no copy yet. Of invented incidents one is made only when asked for.</source>
         <translation>Det finns ingen kopia än. Av påhittade händelser görs en bara när man ber om det.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>in a field</comment>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, now, then</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Fields that change</source>
+        <translation>Fält som ändras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) taken away or moved since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln källa eller bilaga har tagits bort eller flyttats sedan dess: kommer tillbaka</numerusform>
+            <numerusform>%Ln källor och bilagor har tagits bort eller flyttats sedan dess: kommer tillbaka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) added since then: would be taken away</source>
+        <translation>
+            <numerusform>%Ln källa eller bilaga har kommit till sedan dess: tas bort</numerusform>
+            <numerusform>%Ln källor och bilagor har kommit till sedan dess: tas bort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4329,11 +4384,11 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Välj…</translation>
+        <translation>&amp;Välj&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation>Ä&amp;ndra…</translation>
+        <translation>Ä&amp;ndra&#xa0;…</translation>
     </message>
     <message>
         <source>Extract (.osm.pbf or .osm)</source>
@@ -4493,17 +4548,6 @@
 <context>
     <name>hk::ui::ConflictDialog</name>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln corners</source>
-        <translation>
-            <numerusform>%Ln hörn</numerusform>
-            <numerusform>%Ln hörn</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Changed by somebody else</source>
         <translation>Ändrad av någon annan</translation>
     </message>
@@ -4548,11 +4592,11 @@
     <name>hk::ui::DisposalDialog</name>
     <message>
         <source>Dispose…</source>
-        <translation>Gallra …</translation>
+        <translation>Gallra&#xa0;…</translation>
     </message>
     <message>
         <source>Save protocol…</source>
-        <translation>Spara protokoll …</translation>
+        <translation>Spara protokoll&#xa0;…</translation>
     </message>
     <message>
         <source>Disposal</source>
@@ -4621,8 +4665,8 @@
     <message numerus="yes">
         <source>Dispose of %Ln incident(s)…</source>
         <translation>
-            <numerusform>Gallra %Ln händelse …</numerusform>
-            <numerusform>Gallra %Ln händelser …</numerusform>
+            <numerusform>Gallra %Ln händelse&#xa0;…</numerusform>
+            <numerusform>Gallra %Ln händelser&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -4662,8 +4706,8 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Disposing …</source>
-        <translation>Gallrar …</translation>
+        <source>Disposing…</source>
+        <translation>Gallrar&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) disposed of. Backup copies that hold them are gone by %1.</source>
@@ -5094,8 +5138,8 @@
         <translation>Detta kommer att stå i filen</translation>
     </message>
     <message>
-        <source>Working it out …</source>
-        <translation>Räknar …</translation>
+        <source>Working it out…</source>
+        <translation>Räknar&#xa0;…</translation>
     </message>
     <message>
         <source>Not shown: too small, or needed to protect one that is</source>
@@ -5313,7 +5357,7 @@
         <translation>Dubbelklicka för bara en kategori</translation>
     </message>
     <message>
-        <source>Click corners on the map …</source>
+        <source>Click corners on the map…</source>
         <translation>Klicka ut hörn på kartan&#xa0;…</translation>
     </message>
     <message>
@@ -5710,7 +5754,7 @@
     </message>
     <message>
         <source>Fetching from %1…</source>
-        <translation>Hämtar från %1…</translation>
+        <translation>Hämtar från %1&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6109,51 @@
         <translation>
             <numerusform>Lämna den rad utanför som troligen redan finns (%Ln)</numerusform>
             <numerusform>Lämna de %Ln rader utanför som troligen redan finns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Spara listan&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 (%2; the map has %3)</source>
+        <comment>a place, its number of rows, a name like it</comment>
+        <translation>%1 (%2; på kartan finns %3)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Names of the map like it</source>
+        <translation>Liknande namn på kartan</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>places not found.txt</source>
+        <translation>platser som saknas.txt</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.txt)</source>
+        <translation>Text med tabbar (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Sparad i %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) may name a person in the description: row %1. Look at them; a name does not belong there.</source>
+        <comment>rows by number</comment>
+        <translation>
+            <numerusform>%Ln rad nämner kanske en person i beskrivningen: rad %1. Titta på den; ett namn hör inte hemma där.</numerusform>
+            <numerusform>%Ln rader nämner kanske en person i beskrivningen: rad %1. Titta på dem; ett namn hör inte hemma där.</numerusform>
         </translation>
     </message>
 </context>
@@ -6457,19 +6546,19 @@
     <name>hk::ui::KeepController</name>
     <message>
         <source>&amp;Log…</source>
-        <translation>&amp;Logg …</translation>
+        <translation>&amp;Logg&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Backup copies…</source>
-        <translation>Säkerhets&amp;kopior …</translation>
+        <translation>Säkerhets&amp;kopior&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Disposal…</source>
-        <translation>&amp;Gallring …</translation>
+        <translation>&amp;Gallring&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Who works here…</source>
-        <translation>&amp;Vem som arbetar här …</translation>
+        <translation>&amp;Vem som arbetar här&#xa0;…</translation>
     </message>
     <message>
         <source>No backup copy could be made: the disk is full. The work goes on, and it is tried again.</source>
@@ -6492,7 +6581,7 @@
     <name>hk::ui::LayerController</name>
     <message>
         <source>Add &amp;layer…</source>
-        <translation>Lägg till &amp;lager…</translation>
+        <translation>Lägg till &amp;lager&#xa0;…</translation>
     </message>
     <message>
         <source>GeoPackage Shapefile GeoJSON KML GPX DXF file</source>
@@ -6501,7 +6590,7 @@
     </message>
     <message>
         <source>Connect &amp;WFS…</source>
-        <translation>Anslut &amp;WFS…</translation>
+        <translation>Anslut &amp;WFS&#xa0;…</translation>
     </message>
     <message>
         <source>Add layer</source>
@@ -6525,7 +6614,7 @@
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation>Importera händelser…</translation>
+        <translation>Importera händelser&#xa0;…</translation>
     </message>
     <message>
         <source>Add as layer</source>
@@ -6603,15 +6692,15 @@
     <name>hk::ui::LayerPanel</name>
     <message>
         <source>Choose coordinate system…</source>
-        <translation>Välj koordinatsystem…</translation>
+        <translation>Välj koordinatsystem&#xa0;…</translation>
     </message>
     <message>
         <source>Fetch anew…</source>
-        <translation>Hämta på nytt…</translation>
+        <translation>Hämta på nytt&#xa0;…</translation>
     </message>
     <message>
         <source>Point out the file again…</source>
-        <translation>Peka ut filen igen…</translation>
+        <translation>Peka ut filen igen&#xa0;…</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -6651,11 +6740,11 @@
     </message>
     <message>
         <source>Add layer…</source>
-        <translation>Lägg till lager…</translation>
+        <translation>Lägg till lager&#xa0;…</translation>
     </message>
     <message>
         <source>Connect WFS…</source>
-        <translation>Anslut WFS…</translation>
+        <translation>Anslut WFS&#xa0;…</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -6671,7 +6760,7 @@
     </message>
     <message>
         <source>Appearance and source…</source>
-        <translation>Utseende och källa…</translation>
+        <translation>Utseende och källa&#xa0;…</translation>
     </message>
     <message>
         <source>Appearance and source of the layer</source>
@@ -6793,8 +6882,8 @@
         <translation>Källa</translation>
     </message>
     <message>
-        <source>Reading the values of the field …</source>
-        <translation>Läser fältets värden …</translation>
+        <source>Reading the values of the field…</source>
+        <translation>Läser fältets värden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6845,15 +6934,15 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Spara som CSV …</translation>
+        <translation>Spara som CSV&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Verifying the log …</source>
-        <translation>Prövar loggen …</translation>
+        <source>Verifying the log…</source>
+        <translation>Prövar loggen&#xa0;…</translation>
     </message>
     <message>
         <source>Last hash of the log: %1</source>
@@ -6909,11 +6998,11 @@
         <translation>Alla ord, i vilken ordning som helst (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln found so far, %1 looked at …</source>
+        <source>%Ln found so far, %1 looked at…</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>%Ln hittad hittills, %1 genomsökta …</numerusform>
-            <numerusform>%Ln hittade hittills, %1 genomsökta …</numerusform>
+            <numerusform>%Ln hittad hittills, %1 genomsökta&#xa0;…</numerusform>
+            <numerusform>%Ln hittade hittills, %1 genomsökta&#xa0;…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7025,6 +7114,10 @@
         <source>&amp;Legend on the map</source>
         <translation>&amp;Teckenförklaring på kartan</translation>
     </message>
+    <message>
+        <source>Another program is writing to the file. The change is saved when it has finished.</source>
+        <translation>Ett annat program skriver i filen. Ändringen sparas när det är klart.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapBuildPanel</name>
@@ -7115,18 +7208,18 @@
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation>Väntar på svar…</translation>
+        <translation>Väntar på svar&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::MapBuilds</name>
     <message>
         <source>&amp;Build from an OpenStreetMap extract…</source>
-        <translation>&amp;Bygg från OpenStreetMap-utdrag…</translation>
+        <translation>&amp;Bygg från OpenStreetMap-utdrag&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Fetch a map of this area…</source>
-        <translation>&amp;Hämta karta för detta område…</translation>
+        <translation>&amp;Hämta karta för detta område&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7290,17 +7383,17 @@
     <message>
         <source>%1 (CSV)…</source>
         <comment>title of a table</comment>
-        <translation>%1 (CSV)…</translation>
+        <translation>%1 (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>%1 (GeoJSON)…</source>
         <comment>title of a map layer</comment>
-        <translation>%1 (GeoJSON)…</translation>
+        <translation>%1 (GeoJSON)&#xa0;…</translation>
     </message>
     <message>
         <source>%1 (GeoTIFF)…</source>
         <comment>title of a grid</comment>
-        <translation>%1 (GeoTIFF)…</translation>
+        <translation>%1 (GeoTIFF)&#xa0;…</translation>
     </message>
     <message>
         <source>‹ All analyses</source>
@@ -7356,7 +7449,7 @@
     </message>
     <message>
         <source>Near places of a file…</source>
-        <translation>Nära platser ur fil…</translation>
+        <translation>Nära platser ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Only what lies near points or lines of a file, such as stops</source>
@@ -7501,7 +7594,7 @@
     </message>
     <message>
         <source>Choose picture…</source>
-        <translation>Välj bild…</translation>
+        <translation>Välj bild&#xa0;…</translation>
     </message>
     <message>
         <source>Colour of headings</source>
@@ -7513,7 +7606,7 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Välj mapp…</translation>
+        <translation>Välj mapp&#xa0;…</translation>
     </message>
     <message>
         <source>A chosen folder gets a copy of each template that it does not have; the copies can be changed in a text editor. Without a folder the pages are those of the program.</source>
@@ -7697,7 +7790,7 @@
     <name>hk::ui::PlaceSourceButton</name>
     <message>
         <source>From a file…</source>
-        <translation>Ur fil…</translation>
+        <translation>Ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Own layers</source>
@@ -7712,7 +7805,7 @@
     <name>hk::ui::PointsFileBox</name>
     <message>
         <source>Choose a file of points…</source>
-        <translation>Välj en fil med punkter…</translation>
+        <translation>Välj en fil med punkter&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln point(s)</source>
@@ -7879,7 +7972,7 @@
     </message>
     <message>
         <source>Fetching the background for the page…</source>
-        <translation>Hämtar bakgrunden till sidan…</translation>
+        <translation>Hämtar bakgrunden till sidan&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7903,7 +7996,7 @@
     </message>
     <message>
         <source>Making the pages…</source>
-        <translation>Gör sidorna…</translation>
+        <translation>Gör sidorna&#xa0;…</translation>
     </message>
     <message>
         <source>Change the page</source>
@@ -7943,7 +8036,7 @@
     </message>
     <message>
         <source>Making the picture…</source>
-        <translation>Gör bilden…</translation>
+        <translation>Gör bilden&#xa0;…</translation>
     </message>
     <message>
         <source>the clipboard</source>
@@ -7974,7 +8067,7 @@
     </message>
     <message>
         <source>Page settings…</source>
-        <translation>Sidinställningar…</translation>
+        <translation>Sidinställningar&#xa0;…</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
@@ -8121,8 +8214,8 @@
         <translation>Paketet är krypterat. Skriv den lösenfras som ni har kommit överens om med avsändaren.</translation>
     </message>
     <message>
-        <source>Checking the package …</source>
-        <translation>Kontrollerar paketet …</translation>
+        <source>Checking the package…</source>
+        <translation>Kontrollerar paketet&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. This is what would happen:</source>
@@ -8193,6 +8286,14 @@ Profil: %5</translation>
     <message>
         <source>Taken in:</source>
         <translation>Mottaget:</translation>
+    </message>
+    <message>
+        <source>Take in &amp;without a copy</source>
+        <translation>Ta emot &amp;utan kopia</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in, because no backup copy of the file could be made first. Take in tries again. Without a copy it works as well: the log tells what each incident was before.</source>
+        <translation>Inget har tagits emot, för det gick inte att göra någon säkerhetskopia av filen först. Ta emot försöker igen. Det går också utan kopia: loggen visar hur varje händelse var innan.</translation>
     </message>
 </context>
 <context>
@@ -8365,7 +8466,7 @@ Profil: %5</translation>
     </message>
     <message>
         <source>Save as template…</source>
-        <translation>Spara som mall…</translation>
+        <translation>Spara som mall&#xa0;…</translation>
     </message>
     <message>
         <source>Remove template</source>
@@ -8587,16 +8688,16 @@ Profil: %5</translation>
         <translation>Tryck på Anslut för att fråga tjänsten på nytt.</translation>
     </message>
     <message>
-        <source>Asking the service what it has …</source>
-        <translation>Frågar tjänsten vad den har …</translation>
+        <source>Asking the service what it has…</source>
+        <translation>Frågar tjänsten vad den har&#xa0;…</translation>
     </message>
     <message>
         <source>The service has nothing to fetch.</source>
         <translation>Tjänsten har inget att hämta.</translation>
     </message>
     <message>
-        <source>Asking how many there are …</source>
-        <translation>Frågar hur många de är …</translation>
+        <source>Asking how many there are…</source>
+        <translation>Frågar hur många de är&#xa0;…</translation>
     </message>
     <message>
         <source>The service does not say how many there are. At most %1 are fetched.</source>
@@ -8614,14 +8715,14 @@ Profil: %5</translation>
         </translation>
     </message>
     <message>
-        <source>Fetching …</source>
-        <translation>Hämtar …</translation>
+        <source>Fetching…</source>
+        <translation>Hämtar&#xa0;…</translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) fetched …</source>
+        <source>%n feature(s) fetched…</source>
         <translation>
-            <numerusform>%n objekt hämtat …</numerusform>
-            <numerusform>%n objekt hämtade …</numerusform>
+            <numerusform>%n objekt hämtat&#xa0;…</numerusform>
+            <numerusform>%n objekt hämtade&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -8975,7 +9076,7 @@ Profil: %5</translation>
     </message>
     <message>
         <source>Change the &amp;marked together…</source>
-        <translation>Ändra de &amp;markerade tillsammans…</translation>
+        <translation>Ändra de &amp;markerade tillsammans&#xa0;…</translation>
     </message>
     <message>
         <source>Make the marked &amp;one incident</source>
@@ -9018,7 +9119,7 @@ Profil: %5</translation>
     <name>hk::ui::ZoneBox</name>
     <message>
         <source>Areas of a file…</source>
-        <translation>Områden ur fil…</translation>
+        <translation>Områden ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Choose areas by name in a file of boundaries, such as DeSO</source>
