@@ -26,7 +26,7 @@ struct SheetTemplate {
     static constexpr double metricMargin = 10.0;
 };
 
-/// The kinds of sheets of a product, as a file says them (docs/page-templates.md).
+/// The kinds of sheets of a product, as a file says them (docs/sidmallar.md).
 struct PageTemplate {
     std::map<QString, QString> names;          ///< by language
     std::map<QString, SheetTemplate> sheets;   ///< by kind, such as "map"
