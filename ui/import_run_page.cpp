@@ -164,7 +164,7 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_savePlaces->setText(tr("Save the list…"));
     auto* links = new QHBoxLayout(m_placeLinks);
     tight(links, 8);
-    links->setContentsMargins(-linkInset(*this), 0, 0, 0);
+    links->addSpacing(-linkInset(*this));
     links->addWidget(m_copyPlaces);
     links->addWidget(m_savePlaces);
     links->addWidget(m_placesSaved, 1);

@@ -128,7 +128,7 @@ void IncidentFields::buildLayout()
     place->addWidget(add(field::place, m_place));
     auto* ways = new QHBoxLayout;
     tight(ways, 12);
-    ways->setContentsMargins(-linkInset(*this), 0, 0, 0);
+    ways->addSpacing(-linkInset(*this));
     ways->addWidget(m_samePlace);
     ways->addWidget(m_drawArea);
     ways->addStretch();
