@@ -29,8 +29,9 @@ struct MapPage {
     QString title;
     QString period;      ///< in words
     QString filter;      ///< in words
-    qint64 shown = 0;    ///< incidents of the selection
-    qint64 total = 0;    ///< in the file
+    static constexpr qint64 notTold = -1; ///< of a page for everybody
+    qint64 shown = 0;    ///< incidents of the selection, or notTold
+    qint64 total = 0;    ///< in the file, or notTold
     QStringList remarks; ///< what was left out, in words
     double bandwidth = 150.0;
     double cell = 25.0;

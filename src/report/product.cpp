@@ -1,6 +1,8 @@
 #include "report/product.h"
 
 #include "report/map_sheet.h"
+#include "report/public_map.h"
+#include "report/situation_report.h"
 #include "report/translated.h"
 
 #include <QRegularExpression>
@@ -22,7 +24,7 @@ Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductO
 
 QList<Product> allProducts()
 {
-    return {Product::MeetingMap};
+    return {Product::MeetingMap, Product::SituationReport, Product::PublicMap};
 }
 
 QString keyOf(Product product)
@@ -112,7 +114,7 @@ QString wordsOf(const Shift& shift)
 }
 
 Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& options, std::stop_token stop,
-                                     const ProductProgress&)
+                                     const ProductProgress& progress)
 {
     const Result<paper::PageTemplate> look = paper::templateOf(keyOf(options.product), options.templates);
     if (!look)
@@ -124,10 +126,14 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
     case Product::MeetingMap:
         made = makeMeetingMap(input, options, *look);
         break;
-    case Product::PatrolSheet:
     case Product::SituationReport:
-    case Product::Series:
+        made = makeSituationReport(input, options, *look, stop, progress);
+        break;
     case Product::PublicMap:
+        made = makePublicMap(input, options, *look, stop);
+        break;
+    case Product::PatrolSheet:
+    case Product::Series:
         break;
     }
     return std::move(made).map([&](paper::Document document) {
