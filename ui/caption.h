@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QColor>
+#include "chart/look.h"
+
 #include <QFont>
 
 /// Small things that widgets painting themselves share.
@@ -16,12 +17,6 @@ inline QFont captionFont(QFont font)
     return font;
 }
 
-/// `share` of the way from one colour to another, opaque.
-inline QColor mixed(const QColor& from, const QColor& to, double share)
-{
-    const auto channel = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
-    return QColor::fromRgbF(channel(from.redF(), to.redF()), channel(from.greenF(), to.greenF()),
-                            channel(from.blueF(), to.blueF()));
-}
+using chart::mixed;
 
 } // namespace hk::ui

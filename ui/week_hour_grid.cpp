@@ -1,6 +1,6 @@
 #include "ui/week_hour_grid.h"
 
-#include "map/colour_scale.h"
+#include "chart/week_cells.h"
 #include "text/sentences.h"
 #include "ui/caption.h"
 
@@ -20,9 +20,10 @@ namespace hk::ui {
 
 namespace {
 
-constexpr int days = 7;
-constexpr int hoursOfDay = 24;
-constexpr double darkReach = 0.86; // of the ramp: its darkest end would look like an empty hour
+using chart::hourName;
+using chart::hoursOfDay;
+constexpr int days = chart::daysOfWeek;
+constexpr int margin = 3; // to the right of the cells and below them, for the mark of what is chosen
 
 /// A rectangle of cells, corners included, in any order.
 struct Block {
@@ -43,19 +44,6 @@ WeekHours hoursOf(const Block& block)
              ++hour)
             hours.set(bitOf(day, hour));
     return hours;
-}
-
-QString weekdayName(int weekday, QLocale::FormatType format)
-{
-    QString name = QLocale().standaloneDayName(weekday + 1, format);
-    if (format != QLocale::LongFormat && name.endsWith(QLatin1Char('.')))
-        name.chop(1);
-    return name;
-}
-
-QString hourName(int hour)
-{
-    return QStringLiteral("%1").arg(hour, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
@@ -85,25 +73,11 @@ struct WeekHourGrid::Impl {
         : self(grid)
     {}
 
-    double labelWidth() const
-    {
-        const QFontMetricsF metrics(captionFont(self->font()));
-        double widest = 0.0;
-        for (int day = 0; day < days; ++day)
-            widest = std::max(widest, metrics.horizontalAdvance(weekdayName(day, QLocale::ShortFormat)));
-        return std::ceil(widest) + 8;
-    }
-    double labelHeight() const { return std::ceil(QFontMetricsF(captionFont(self->font())).height()) + 2; }
-    QRectF cells() const
-    {
-        const double left = labelWidth();
-        const double top = labelHeight();
-        const double width = std::max(24.0, self->width() - left - 3);
-        const double height = std::max(7.0, self->height() - top - 3);
-        // Whole pixels, so that all cells are alike.
-        return QRectF(left, top, std::floor(width / hoursOfDay) * hoursOfDay,
-                      std::floor(height / days) * days);
-    }
+    chart::Style style() const { return {captionFont(self->font()), 1.0, chart::Look::of(self->palette())}; }
+    chart::WeekCells drawn() const { return {QRectF(0, 0, self->width() - margin, self->height() - margin), style(), true}; }
+    QRectF cells() const { return drawn().area(); }
+    double labelWidth() const { return std::ceil(chart::WeekCells::labelWidth(chart::Letters(style()))); }
+    double labelHeight() const { return std::ceil(chart::WeekCells::labelHeight(chart::Letters(style()))); }
     Spot spotAt(const QPointF& position) const
     {
         const QRectF area = cells();
@@ -149,69 +123,32 @@ struct WeekHourGrid::Impl {
         QAccessible::updateAccessibility(&changed);
     }
 
-    QColor cellColour(int weekday, int hour) const
+    /// The day and the hour of what is under the pointer are marked.
+    chart::WeekCells::Marks marks() const
     {
-        const double weight = profile.weights[bitOf(weekday, hour)];
-        const QPalette palette = self->palette();
-        if (!(weight > 0.0) || !(highest > 0.0))
-            return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.06);
-        // On a dark ground the ramp goes the other way, as on the dark map: the fullest hour is the
-        // brightest.
-        const double share = weight / highest;
-        const bool dark = palette.color(QPalette::Window).lightnessF() < 0.5F;
-        return map::rampColour(dark ? darkReach * (1.0 - share) : share);
+        chart::WeekCells::Marks marks;
+        marks.chosen = hours;
+        if (hovered && hovered->part != Part::Hour)
+            marks.weekday = hovered->weekday;
+        if (hovered && hovered->part != Part::Weekday)
+            marks.hour = hovered->hour;
+        return marks;
     }
 
-    void paintLabels(QPainter& painter) const;
-    void paintCells(QPainter& painter) const;
     void paintChosen(QPainter& painter) const;
 };
-
-void WeekHourGrid::Impl::paintLabels(QPainter& painter) const
-{
-    const QPalette palette = self->palette();
-    const QColor words = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.75);
-    for (int day = 0; day < days; ++day) {
-        const bool hot = hovered && hovered->part != Part::Hour && hovered->weekday == day;
-        painter.setPen(hot ? palette.color(QPalette::WindowText) : words);
-        painter.drawText(self->weekdayLabelRect(day).adjusted(0, 0, -5, 0), Qt::AlignRight | Qt::AlignVCenter,
-                         weekdayName(day, QLocale::ShortFormat));
-    }
-    const QRectF area = cells();
-    const double width = area.width() / hoursOfDay;
-    const double room = QFontMetricsF(painter.font()).horizontalAdvance(QStringLiteral("00 "));
-    const int every = width * 3 >= room * 1.5 ? 3 : width * 6 >= room ? 6 : 12;
-    for (int hour = 0; hour < hoursOfDay; hour += every) {
-        const bool hot = hovered && hovered->part != Part::Weekday && hovered->hour == hour;
-        painter.setPen(hot ? palette.color(QPalette::WindowText) : words);
-        painter.drawText(QRectF(area.left() + hour * width + 1, 0, room * 1.5, area.top() - 1),
-                         Qt::AlignLeft | Qt::AlignVCenter, hourName(hour));
-    }
-}
-
-void WeekHourGrid::Impl::paintCells(QPainter& painter) const
-{
-    const QColor ground = self->palette().color(QPalette::Window);
-    for (int day = 0; day < days; ++day) {
-        for (int hour = 0; hour < hoursOfDay; ++hour) {
-            QColor colour = cellColour(day, hour);
-            if (hours.any() && !hours.test(bitOf(day, hour)))
-                colour = mixed(colour, ground, 0.66);
-            painter.fillRect(self->cellRect(day, hour).adjusted(0, 0, -1, -1), colour);
-        }
-    }
-}
 
 void WeekHourGrid::Impl::paintChosen(QPainter& painter) const
 {
     if (hours.none())
         return;
+    const chart::WeekCells shown = drawn();
     QPainterPath outline;
     for (int day = 0; day < days; ++day)
         for (int hour = 0; hour < hoursOfDay; ++hour) {
             if (!hours.test(bitOf(day, hour)))
                 continue;
-            const QRectF cell = self->cellRect(day, hour).translated(-0.5, -0.5);
+            const QRectF cell = shown.cell(day, hour).translated(-0.5, -0.5);
             const auto edge = [&](int otherDay, int otherHour, const QPointF& a, const QPointF& b) {
                 const bool inside =
                     otherDay >= 0 && otherDay < days && otherHour >= 0 && otherHour < hoursOfDay;
@@ -272,10 +209,7 @@ WeekHours WeekHourGrid::hours() const
 
 QRectF WeekHourGrid::cellRect(int weekday, int hour) const
 {
-    const QRectF area = m_impl->cells();
-    const double width = area.width() / hoursOfDay;
-    const double height = area.height() / days;
-    return QRectF(area.left() + hour * width, area.top() + weekday * height, width, height);
+    return m_impl->drawn().cell(weekday, hour);
 }
 
 QRectF WeekHourGrid::weekdayLabelRect(int weekday) const
@@ -299,21 +233,21 @@ QString WeekHourGrid::cellText(int weekday, int hour) const
             ? text::incidents(static_cast<qint64>(whole))
             : tr("%1 incidents", "a number with one decimal").arg(QLocale().toString(weight, 'f', 1));
     return tr("%1 %2–%3: %4", "weekday, first hour, hour after, number of incidents")
-        .arg(weekdayName(weekday, QLocale::LongFormat), hourName(hour), hourName(hour + 1), count);
+        .arg(chart::weekdayName(weekday, true), hourName(hour), hourName(hour + 1), count);
 }
 
 QSize WeekHourGrid::sizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {static_cast<int>(m_impl->labelWidth()) + 3 + hoursOfDay * std::max(9, line * 2 / 3),
-            static_cast<int>(m_impl->labelHeight()) + 3 + days * (line + 3)};
+    return {static_cast<int>(m_impl->labelWidth()) + margin + hoursOfDay * std::max(9, line * 2 / 3),
+            static_cast<int>(m_impl->labelHeight()) + margin + days * (line + 3)};
 }
 
 QSize WeekHourGrid::minimumSizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {static_cast<int>(m_impl->labelWidth()) + 3 + hoursOfDay * 6,
-            static_cast<int>(m_impl->labelHeight()) + 3 + days * line};
+    return {static_cast<int>(m_impl->labelWidth()) + margin + hoursOfDay * 6,
+            static_cast<int>(m_impl->labelHeight()) + margin + days * line};
 }
 
 bool WeekHourGrid::event(QEvent* event)
@@ -352,9 +286,9 @@ void WeekHourGrid::changeEvent(QEvent* event)
 void WeekHourGrid::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setFont(captionFont(font()));
-    m_impl->paintLabels(painter);
-    m_impl->paintCells(painter);
+    const chart::WeekCells cells = m_impl->drawn();
+    cells.paintLabels(painter, m_impl->marks());
+    cells.paintCells(painter, m_impl->profile.weights, m_impl->highest, m_impl->marks());
     m_impl->paintChosen(painter);
     if (!hasFocus())
         return;

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>hk::chart</name>
+    <message>
+        <source>Others (%1)</source>
+        <comment>how many</comment>
+        <translation>Övriga (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a bar, number and unit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, against %3 in the same months.</source>
+        <comment>name of what is held against; its sum; the sum now</comment>
+        <translation>%1: %2, mot %3 nu för samma månader.</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first hour, hour after</comment>
+        <translation>kl.&#xa0;%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>part of the month</source>
+        <translation>del av månaden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this selection</source>
+        <translation>Inget i det här urvalet</translation>
+    </message>
+    <message>
+        <source>Sum: %1. Most: %2.</source>
+        <comment>number and unit; a list of names with numbers</comment>
+        <translation>Summa: %1. Flest: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <comment>weekday, first hour, hour after</comment>
+        <translation>%1 kl.&#xa0;%2–%3</translation>
+    </message>
+</context>
+<context>
     <name>hk::methods</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are left out.</source>
@@ -7588,19 +7639,6 @@ Profil: %5</translation>
     <message>
         <source>Taken in:</source>
         <translation>Mottaget:</translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::ResultBarsView</name>
-    <message>
-        <source>%1: %2 %3</source>
-        <comment>label, number, unit</comment>
-        <translation>%1: %2 %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>name, number</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

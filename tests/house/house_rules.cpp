@@ -11,7 +11,7 @@ const QStringList& allParts()
 {
     static const QStringList parts =
         QStringLiteral(
-            "core geo sqlite analysis text net seal store exchange map tiles workspace methods paper report models ui i18n cli app")
+            "core geo sqlite analysis text net seal store exchange map chart tiles workspace methods paper report models ui i18n cli app")
             .split(u' ');
     return parts;
 }
@@ -164,13 +164,14 @@ QStringList allowedParts(const QString& part)
         allow("seal", "core");
         allow("exchange", "core geo analysis");
         allow("map", "core geo analysis sqlite");
+        allow("chart", "core text map");
         allow("tiles", "core geo sqlite map net text");
         allow("methods", "core geo analysis text exchange map workspace");
         allow("paper", "core");
-        allow("report", "core geo analysis text exchange map tiles workspace methods paper");
+        allow("report", "core geo analysis text exchange map chart tiles workspace methods paper");
         allow("workspace", "core geo analysis text net seal store exchange map tiles");
         allow("models", "core geo analysis text store exchange map workspace methods");
-        allow("ui", "core geo analysis text net seal store exchange map tiles methods paper report workspace models");
+        allow("ui", "core geo analysis text net seal store exchange map chart tiles methods paper report workspace models");
         allow("i18n", "");
         parts.insert(QStringLiteral("cli"),
                      everyPartBut({QStringLiteral("cli"), QStringLiteral("app"), QStringLiteral("ui")}));

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "chart/chart.h"
 #include "methods/method_result.h"
 
 #include <QWidget>
 
 namespace hk::ui {
 
-/// Bars one below another with their words to the left and their numbers to the right; a mark across a bar is what it is
-/// held against. Readable in grey.
+/// The chart of a result's bars, as on paper: a bar under the pointer tells its number in words.
 class ResultBarsView : public QWidget {
     Q_OBJECT
 public:
@@ -22,11 +22,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    int rowHeight() const;
-    int headHeight() const;
-    QString numberOf(double value) const;
+    chart::Style style() const;
+    chart::ChartPtr drawn() const;
 
     methods::ResultBars m_bars;
+    chart::BarList m_list;
 };
 
 } // namespace hk::ui
