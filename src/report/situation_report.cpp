@@ -8,6 +8,7 @@
 #include "report/map_fit.h"
 #include "report/map_sheet.h"
 #include "report/page_words.h"
+#include "report/situation_charts.h"
 #include "report/situation_maps.h"
 #include "report/situation_tables.h"
 #include "report/situation_words.h"
@@ -130,8 +131,19 @@ private:
     {
         section(Tr::tr("How much"));
         add(QStringLiteral("against"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey), true);
+        add(QStringLiteral("bars"), kindBars(m_made.figures, m_made.snapshot()));
         addTable(QStringLiteral("categories"), categoryTable(m_made.figures, m_made.snapshot()));
-        addTable(QStringLiteral("months"), monthTable(m_made.figures));
+        addMonths();
+    }
+
+    void addMonths()
+    {
+        paper::TableData months = monthTable(m_made.figures);
+        const auto series = monthSeries(m_made.figures, std::make_shared<TablePart>(months));
+        if (series)
+            add(QStringLiteral("series"), series);
+        if (!series || !monthsBeside(m_made.figures))
+            addTable(QStringLiteral("months"), std::move(months));
     }
 
     void addMaps()
@@ -164,7 +176,9 @@ private:
     void addTimes()
     {
         section(Tr::tr("When"));
-        add(QStringLiteral("hours"), flowing({}, hourSentences(m_made.figures)));
+        add(QStringLiteral("hours"), flowing({}, hourSentences(m_made.figures)), true);
+        add(QStringLiteral("week"), weekGrid(m_made.figures));
+        add(QStringLiteral("day"), hourBars(m_made.figures));
     }
 
     void addPartners()

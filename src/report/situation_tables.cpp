@@ -125,7 +125,7 @@ TableData organisationTable(const SituationFigures& figures, const workspace::Sn
     addSum(data, figures);
     addParts({});
     if (figures.against != SituationFigures::Against::Nothing)
-        data.note = Tr::tr("A dash: the organisation had not begun to report then. More from an organisation may be more reporting.");
+        data.note = Tr::tr("A dash: the organisation did not report then, or there are too few for a percentage. More from an organisation may be more reporting.");
     return data;
 }
 
