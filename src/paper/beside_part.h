@@ -6,7 +6,8 @@
 
 namespace hk::paper {
 
-/// Parts side by side, such as a chart and its table, each with its share of the width; as high as the highest. Not parted.
+/// Parts side by side, such as a chart and its table, each with its share of the width; as high as the
+/// highest. Not parted.
 class BesidePart : public Part {
 public:
     struct Column {

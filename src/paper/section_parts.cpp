@@ -10,8 +10,8 @@ namespace {
 
 constexpr double afterTitle = 1.0; ///< from the section's title to its rule, at factor 1
 constexpr double rule = 0.35;
-constexpr double rowGap = 1.0;     ///< between entries of the contents
-constexpr double columnGap = 5.0;  ///< between figures
+constexpr double rowGap = 1.0;    ///< between entries of the contents
+constexpr double columnGap = 5.0; ///< between figures
 constexpr double padding = 2.2;
 constexpr int mostLines = 3;
 
@@ -23,7 +23,8 @@ SectionPart::SectionPart(const QString& title)
 
 double SectionPart::height(double, double, const Lettering& letters) const
 {
-    return m_title.isEmpty() ? 0.0 : letters.lineHeight(Type::TitleSmall) + (afterTitle + rule) * letters.factor();
+    return m_title.isEmpty() ? 0.0
+                             : letters.lineHeight(Type::TitleSmall) + (afterTitle + rule) * letters.factor();
 }
 
 void SectionPart::paint(Canvas& canvas, const QRectF& rect) const
@@ -31,7 +32,8 @@ void SectionPart::paint(Canvas& canvas, const QRectF& rect) const
     const Lettering& letters = canvas.letters();
     canvas.text({rect.left(), rect.top() + letters.ascent(Type::TitleSmall)}, Type::TitleSmall,
                 letters.elided(Type::TitleSmall, m_title, rect.width()));
-    const double y = rect.top() + letters.lineHeight(Type::TitleSmall) + (afterTitle + rule / 2) * letters.factor();
+    const double y =
+        rect.top() + letters.lineHeight(Type::TitleSmall) + (afterTitle + rule / 2) * letters.factor();
     canvas.line({rect.left(), y}, {rect.right(), y}, rule, ink::black);
 }
 
@@ -68,7 +70,8 @@ void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
         const double baseline = line.top() + letters.ascent(Type::Body) + rowGap / 2 * letters.factor();
         const QString number = QString::number(m_entries[i].sheet + 1);
         const double room = line.width() - letters.width(Type::Body, number) - padding * letters.factor();
-        canvas.text({line.left(), baseline}, Type::Body, letters.elided(Type::Body, m_entries[i].title, room));
+        canvas.text({line.left(), baseline}, Type::Body,
+                    letters.elided(Type::Body, m_entries[i].title, room));
         canvas.text({line.right(), baseline}, Type::Body, number, ink::black, Align::Right);
         canvas.line({line.left(), line.bottom()}, {line.right(), line.bottom()}, 0.1, ink::hair);
     }
@@ -110,7 +113,8 @@ double FiguresPart::height(double width, double room, const Lettering& letters) 
     qsizetype lines = 0;
     for (const Figure& figure : m_figures)
         lines = std::max(lines, wordsOf(figure, column, letters).size());
-    const double needed = padding * letters.factor() + letters.lineHeight(Type::Title) + letters.linesHeight(Type::Small, lines);
+    const double needed = padding * letters.factor() + letters.lineHeight(Type::Title) +
+                          letters.linesHeight(Type::Small, lines);
     return needed > room ? 0.0 : needed;
 }
 
@@ -122,9 +126,13 @@ void FiguresPart::paint(Canvas& canvas, const QRectF& rect) const
     for (const Figure& figure : m_figures) {
         canvas.line({left, rect.top() + rule / 2}, {left + column, rect.top() + rule / 2}, rule, ink::black);
         const double top = rect.top() + padding * letters.factor();
-        const Type type = letters.width(Type::Title, figure.number) <= column ? Type::Title : Type::TitleSmall;
-        canvas.text({left, top + letters.ascent(Type::Title)}, type, letters.elided(type, figure.number, column));
-        canvas.block({{left, top + letters.lineHeight(Type::Title), column, 0}, Type::Small, wordsOf(figure, column, letters)},
+        const Type type =
+            letters.width(Type::Title, figure.number) <= column ? Type::Title : Type::TitleSmall;
+        canvas.text({left, top + letters.ascent(Type::Title)}, type,
+                    letters.elided(type, figure.number, column));
+        canvas.block({{left, top + letters.lineHeight(Type::Title), column, 0},
+                      Type::Small,
+                      wordsOf(figure, column, letters)},
                      ink::grey);
         left += column + columnGap * letters.factor();
     }

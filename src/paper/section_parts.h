@@ -17,7 +17,8 @@ private:
     QString m_title;
 };
 
-/// What stands where: a line for each section, with the number of its sheet at the right; a click leads there.
+/// What stands where: a line for each section, with the number of its sheet at the right; a click leads
+/// there.
 class ContentsPart : public Part {
 public:
     struct Entry {

@@ -15,13 +15,15 @@ chart::Style styleOf(const paper::Lettering& letters)
     return style;
 }
 
-template <typename Chart> paper::PartPtr fixed(Chart chart, double height)
+template <typename Chart>
+paper::PartPtr fixed(Chart chart, double height)
 {
     // The letters of a style tell its factor: their size on A4 is known.
     return std::make_shared<ChartPart>(
         [chart](const QRectF& area, const chart::Style& style) { return chart::laidOut(chart, area, style); },
         [height](const chart::Style& style) {
-            return height * style.font.pixelSize() / paper::Lettering(1.0).font(paper::Type::Small).pixelSize();
+            return height * style.font.pixelSize() /
+                   paper::Lettering(1.0).font(paper::Type::Small).pixelSize();
         });
 }
 

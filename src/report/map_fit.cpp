@@ -41,7 +41,8 @@ double roundScale(double atLeast)
     constexpr std::array<double, 10> steps{1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
     constexpr double tolerance = 1 - 1e-9;
     const double power = std::pow(10.0, std::floor(std::log10(std::max(atLeast, 1.0))));
-    const auto step = std::find_if(steps.begin(), steps.end(), [&](double each) { return each * power >= atLeast * tolerance; });
+    const auto step = std::find_if(steps.begin(), steps.end(),
+                                   [&](double each) { return each * power >= atLeast * tolerance; });
     return (step == steps.end() ? steps.back() : *step) * power;
 }
 

@@ -20,8 +20,8 @@ using workspace::PublicCounts;
 constexpr float opacity = 0.72F; ///< streets must be read through the darkest class
 constexpr double outline = 0.9;
 constexpr std::size_t mostClasses = 5;
-constexpr std::size_t mostNamed = 25; ///< of so many areas all bear their names, of more their totals
-constexpr int corners = 32;           ///< of a circle
+constexpr std::size_t mostNamed = 25;  ///< of so many areas all bear their names, of more their totals
+constexpr int corners = 32;            ///< of a circle
 constexpr double smallestCircle = 1.3; ///< radius, millimetres
 constexpr double circleStep = 0.55;
 const QString notTold = QStringLiteral("..");
@@ -55,7 +55,8 @@ std::vector<QPointF> circle(const Sweref99& centre, double metres)
     std::vector<QPointF> points;
     for (int i = 0; i < corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
-        points.emplace_back(centre.easting + metres * std::cos(angle), centre.northing + metres * std::sin(angle));
+        points.emplace_back(centre.easting + metres * std::cos(angle),
+                            centre.northing + metres * std::sin(angle));
     }
     return points;
 }
@@ -92,7 +93,8 @@ Classes classesOf(const std::vector<const CountRow*>& areas)
     }
     addClass(classes, Tr::tr("Not told: few"), QColor(0xb4, 0xb9, 0xbe, 120), hidden);
     addClass(classes, Tr::tr("No incidents"), QColor(0xf4, 0xf3, 0xef, 110), none);
-    const std::vector<double> limits = analysis::classLimits(values, mostClasses, analysis::ClassRule::Natural);
+    const std::vector<double> limits =
+        analysis::classLimits(values, mostClasses, analysis::ClassRule::Natural);
     for (std::size_t k = 0; k <= limits.size(); ++k) {
         std::vector<std::size_t> members;
         qint64 least = 0;
@@ -105,12 +107,14 @@ Classes classesOf(const std::vector<const CountRow*>& areas)
             most = members.empty() ? *total : std::max(most, *total);
             members.push_back(i);
         }
-        const double place = limits.empty() ? 0.5 : static_cast<double>(k) / static_cast<double>(limits.size());
+        const double place =
+            limits.empty() ? 0.5 : static_cast<double>(k) / static_cast<double>(limits.size());
         QColor colour = map::rampColour(0.12 + 0.76 * place);
         colour.setAlphaF(opacity);
         addClass(classes,
-                 least == most ? text::number(least)
-                               : Tr::tr("%1–%2", "a range of numbers").arg(text::number(least), text::number(most)),
+                 least == most
+                     ? text::number(least)
+                     : Tr::tr("%1–%2", "a range of numbers").arg(text::number(least), text::number(most)),
                  colour, members);
     }
     return classes;
@@ -126,8 +130,9 @@ std::vector<const CountRow*> inOrder(const PublicCounts& counts, std::size_t& le
 {
     std::vector<const CountRow*> rows = areasOf(counts);
     // Of those that are not told the order is that of the file, which tells nothing.
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const CountRow* a, const CountRow* b) { return a->total.value_or(-1) > b->total.value_or(-1); });
+    std::stable_sort(rows.begin(), rows.end(), [](const CountRow* a, const CountRow* b) {
+        return a->total.value_or(-1) > b->total.value_or(-1);
+    });
     leftOut = rows.size() > mostPublicRows ? rows.size() - mostPublicRows : 0;
     rows.resize(rows.size() - leftOut);
     for (std::size_t i = 0; i + 1 < counts.file.rows.size(); ++i)
@@ -145,8 +150,9 @@ map::StudyLayer publicLayer(const PublicCounts& counts, CountGround ground, doub
     const Classes classes = classesOf(areas);
     map::StudyLayer layer;
     layer.title = Tr::tr("Incidents", "heading of the legend of a public map");
-    layer.note = Tr::tr("Not told: fewer than %1, or left out so that fewer than %1 elsewhere cannot be worked out.")
-                     .arg(text::number(qint64{counts.summary.threshold}));
+    layer.note =
+        Tr::tr("Not told: fewer than %1, or left out so that fewer than %1 elsewhere cannot be worked out.")
+            .arg(text::number(qint64{counts.summary.threshold}));
     layer.classes = classes.looks;
     for (std::size_t i = 0; i < areas.size(); ++i) {
         const CountRow& row = *areas[i];
@@ -190,10 +196,13 @@ QRectF publicExtent(const PublicCounts& counts)
         if (row->polygons.empty())
             add(row->place->easting, row->place->northing);
     }
-    return QPolygonF(QList<QPointF>(near.empty() ? all.begin() : near.begin(), near.empty() ? all.end() : near.end())).boundingRect();
+    return QPolygonF(QList<QPointF>(near.empty() ? all.begin() : near.begin(),
+                                    near.empty() ? all.end() : near.end()))
+        .boundingRect();
 }
 
-std::vector<paper::TableData> publicTables(const PublicCounts& counts, const CategoryList& categories, std::size_t categoriesAtOnce)
+std::vector<paper::TableData> publicTables(const PublicCounts& counts, const CategoryList& categories,
+                                           std::size_t categoriesAtOnce)
 {
     std::size_t leftOut = 0;
     const std::vector<const CountRow*> rows = inOrder(counts, leftOut);
@@ -205,7 +214,8 @@ std::vector<paper::TableData> publicTables(const PublicCounts& counts, const Cat
         const std::size_t to = std::min(all, from + categoriesAtOnce);
         paper::TableData data;
         data.title = tables == 1 ? Tr::tr("Counts by area and category")
-                                 : Tr::tr("Counts by area and category, %1 of %2", "number of a table, how many there are")
+                                 : Tr::tr("Counts by area and category, %1 of %2",
+                                          "number of a table, how many there are")
                                        .arg(table + 1)
                                        .arg(tables);
         data.columns = {{Tr::tr("Area")}, {Tr::tr("All", "the row of totals"), false, true}};
@@ -224,9 +234,11 @@ std::vector<paper::TableData> publicTables(const PublicCounts& counts, const Cat
             data.rows.push_back(std::move(cells));
         }
         data.sumRow = static_cast<int>(data.rows.size()) - 1;
-        QStringList notes{Tr::tr("%1: not told.", "two dots").arg(notTold), key.join(QStringLiteral("\u00a0\u00a0·  "))};
+        QStringList notes{Tr::tr("%1: not told.", "two dots").arg(notTold),
+                          key.join(QStringLiteral("\u00a0\u00a0·  "))};
         if (leftOut > 0)
-            notes.prepend(Tr::tr("%Ln more area(s) with fewer incidents stand on the map only.", nullptr, static_cast<int>(leftOut)));
+            notes.prepend(Tr::tr("%Ln more area(s) with fewer incidents stand on the map only.", nullptr,
+                                 static_cast<int>(leftOut)));
         data.note = notes.join(QLatin1Char(' '));
         made.push_back(std::move(data));
     }
@@ -239,16 +251,20 @@ QStringList publicWords(const PublicCounts& counts, const workspace::PublicOptio
     QStringList words;
     switch (options.ground) {
     case CountGround::Grid:
-        words.append(Tr::tr("Incidents are counted in squares of %1 × %1 m. No single incident stands on the map.")
-                         .arg(text::number(options.cellMetres, 0)));
-        words.append(Tr::tr("An incident is counted in a square only where its place is known within half a square."));
+        words.append(
+            Tr::tr("Incidents are counted in squares of %1 × %1 m. No single incident stands on the map.")
+                .arg(text::number(options.cellMetres, 0)));
+        words.append(
+            Tr::tr("An incident is counted in a square only where its place is known within half a square."));
         break;
     case CountGround::Areas:
         words.append(Tr::tr("Incidents are counted in whole areas. No single incident stands on the map."));
-        words.append(Tr::tr("An incident is counted in an area only where its place is known exactly enough."));
+        words.append(
+            Tr::tr("An incident is counted in an area only where its place is known exactly enough."));
         break;
     case CountGround::Streets:
-        words.append(Tr::tr("Incidents are counted by pieces of streets of about 200 m and stand at the middle of the piece, never "
+        words.append(Tr::tr("Incidents are counted by pieces of streets of about 200 m and stand at the "
+                            "middle of the piece, never "
                             "where they happened."));
         words.append(Tr::tr("An incident is counted by a street only where its place is known within 50 m."));
         break;
@@ -256,7 +272,8 @@ QStringList publicWords(const PublicCounts& counts, const workspace::PublicOptio
     // Of small and protecting ones together: how many there are of each would help to work them out.
     const qint64 hidden = counts.summary.cellsSmall + counts.summary.cellsProtecting;
     if (hidden > 0)
-        words.append(Tr::tr("%Ln count(s) by area and category are not told: they are below %1, or are left out so that one below %1 "
+        words.append(Tr::tr("%Ln count(s) by area and category are not told: they are below %1, or are left "
+                            "out so that one below %1 "
                             "cannot be worked out from the others and the totals.",
                             nullptr, static_cast<int>(hidden))
                          .arg(threshold));

@@ -20,7 +20,8 @@ namespace {
 
 constexpr double scaleOfNothing = 20'000.0;
 
-/// Only what lies under the data: layers of one's own, which have a legend, may be for the own organisation alone.
+/// Only what lies under the data: layers of one's own, which have a legend, may be for the own organisation
+/// alone.
 std::shared_ptr<const map::Ground> background(const std::shared_ptr<const map::Ground>& ground)
 {
     if (!ground)
@@ -58,8 +59,9 @@ MapPage emptyPage(const ProductInput& input, const ProductOptions& options)
     page.showHotspots = false;
     page.sample = analysis.snapshot->info.sample;
     page.confidentiality = text::nameOf(ExportProfile::Public);
-    page.printedAt = options.page.printedAt.isValid() ? options.page.printedAt
-                                                      : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
+    page.printedAt = options.page.printedAt.isValid()
+                         ? options.page.printedAt
+                         : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
     page.footer = options.house.footer;
     page.scene.ground = background(input.ground);
     const auto style = map::MapStyle::embedded(QStringLiteral("print"));
@@ -82,20 +84,23 @@ workspace::PublicOptions countsAsked(const ProductInput& input, const ProductOpt
     return asked;
 }
 
-std::vector<paper::Sheet> tableSheets(const MapPagePtr& page, const workspace::PublicCounts& counts, const CategoryList& categories,
-                                      const paper::SheetTemplate& look, const paper::Material& more)
+std::vector<paper::Sheet> tableSheets(const MapPagePtr& page, const workspace::PublicCounts& counts,
+                                      const CategoryList& categories, const paper::SheetTemplate& look,
+                                      const paper::Material& more)
 {
     const std::size_t atOnce = page->orientation == Orientation::Landscape ? 20 : 12;
     std::vector<paper::FlowItem> items;
     for (paper::TableData& data : publicTables(counts, categories, atOnce))
-        items.push_back({QStringLiteral("table%1").arg(items.size() + 1),
-                         std::make_shared<paper::TablePart>(std::move(data), paper::TablePart::Overflow::Continue)});
+        items.push_back(
+            {QStringLiteral("table%1").arg(items.size() + 1),
+             std::make_shared<paper::TablePart>(std::move(data), paper::TablePart::Overflow::Continue)});
     const auto around = [&](int, int) {
         paper::Material material = more;
         material.merge(mapMaterial(page, {}));
         return material;
     };
-    std::vector<paper::Sheet> sheets = paper::flowSheets(items, look, page->paper, page->orientation, around).sheets;
+    std::vector<paper::Sheet> sheets =
+        paper::flowSheets(items, look, page->paper, page->orientation, around).sheets;
     for (paper::Sheet& sheet : sheets)
         sheet.title = Tr::tr("Table");
     return sheets;
@@ -103,12 +108,13 @@ std::vector<paper::Sheet> tableSheets(const MapPagePtr& page, const workspace::P
 
 } // namespace
 
-Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOptions& options, const paper::PageTemplate& look,
-                                      const std::stop_token& stop)
+Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOptions& options,
+                                      const paper::PageTemplate& look, const std::stop_token& stop)
 {
     for (const QString& kind : {QStringLiteral("map"), QStringLiteral("words")})
         if (look.sheets.count(kind) == 0)
-            return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {}, QStringLiteral("the template has no such sheet"));
+            return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {},
+                        QStringLiteral("the template has no such sheet"));
     const workspace::MapAnalysis& analysis = *input.analysis;
     const paper::SheetTemplate& mapLook = look.sheets.at(QStringLiteral("map"));
     const workspace::PublicOptions asked = countsAsked(input, options);
@@ -125,9 +131,11 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
         return document;
     }
     more[QStringLiteral("method")] = std::make_shared<paper::TextPart>(
-        Tr::tr("How it was counted"), std::vector<paper::Paragraphs>{{publicWords(*counts, asked), paper::Type::Small}});
+        Tr::tr("How it was counted"),
+        std::vector<paper::Paragraphs>{{publicWords(*counts, asked), paper::Type::Small}});
     const auto draw = [&] {
-        page.scene.study = std::make_shared<const map::StudyLayer>(publicLayer(*counts, asked.ground, page.scale));
+        page.scene.study =
+            std::make_shared<const map::StudyLayer>(publicLayer(*counts, asked.ground, page.scale));
     };
     draw();
     if (options.page.centre == Sweref99{} || options.page.scale <= 0.0) {
@@ -137,8 +145,8 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
     paper::Document document = factsOf(page);
     const auto shared = std::make_shared<const MapPage>(std::move(page));
     document.sheets.push_back(mapSheet(shared, mapLook, more));
-    for (paper::Sheet& sheet :
-         tableSheets(shared, *counts, analysis.snapshot->categories, look.sheets.at(QStringLiteral("words")), more))
+    for (paper::Sheet& sheet : tableSheets(shared, *counts, analysis.snapshot->categories,
+                                           look.sheets.at(QStringLiteral("words")), more))
         document.sheets.push_back(std::move(sheet));
     return document;
 }

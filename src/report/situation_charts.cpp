@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t mostBeside = 14; ///< months whose table stands beside their chart
 
 template <typename Name>
-chart::BarList barsOf(const QString& title, const SituationFigures& figures, const std::vector<SituationCount>& counts,
-                      const Name& name)
+chart::BarList barsOf(const QString& title, const SituationFigures& figures,
+                      const std::vector<SituationCount>& counts, const Name& name)
 {
     chart::BarList list;
     list.heading = {title, Tr::tr("incidents", "unit of bars")};
@@ -40,7 +40,8 @@ paper::PartPtr kindBars(const SituationFigures& figures, const workspace::Snapsh
     std::vector<paper::BesidePart::Column> columns;
     columns.push_back({chartPart(barsOf(Tr::tr("Categories"), figures, figures.categories, category)), 1.0});
     if (figures.organisations.size() > 1)
-        columns.push_back({chartPart(barsOf(Tr::tr("Organisations"), figures, figures.organisations, organisation)), 1.0});
+        columns.push_back(
+            {chartPart(barsOf(Tr::tr("Organisations"), figures, figures.organisations, organisation)), 1.0});
     return std::make_shared<paper::BesidePart>(std::move(columns));
 }
 
@@ -59,7 +60,8 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
     series.name = Tr::tr("The period");
     series.referenceName = Tr::tr("a year before");
     for (const analysis::CalendarCount& each : figures.months) {
-        chart::MonthSeries::Month month{each.year, each.month, static_cast<double>(each.count), {}, each.whole};
+        chart::MonthSeries::Month month{
+            each.year, each.month, static_cast<double>(each.count), {}, each.whole};
         if (each.yearBefore)
             month.yearBefore = static_cast<double>(*each.yearBefore);
         series.months.push_back(month);
@@ -67,7 +69,8 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
     const paper::PartPtr chart = chartPart(std::move(series), chartHeight);
     if (!monthsBeside(figures))
         return chart;
-    return std::make_shared<paper::BesidePart>(std::vector<paper::BesidePart::Column>{{chart, 1.7}, {std::move(table), 1.0}});
+    return std::make_shared<paper::BesidePart>(
+        std::vector<paper::BesidePart::Column>{{chart, 1.7}, {std::move(table), 1.0}});
 }
 
 paper::PartPtr weekGrid(const SituationFigures& figures)

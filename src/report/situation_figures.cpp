@@ -55,7 +55,8 @@ void findEarlier(SituationFigures& figures, const IncidentTable& table)
     const auto isKnown = [&](const Period& period) {
         const analysis::DateSpan span = methods::dateSpanOf(period);
         return figures.fileBegins <= period.from &&
-               std::any_of(table.localDate.begin(), table.localDate.end(), [&](std::int32_t date) { return span.contains(date); });
+               std::any_of(table.localDate.begin(), table.localDate.end(),
+                           [&](std::int32_t date) { return span.contains(date); });
     };
     const auto hold = [&](Against against, const Period& period) {
         if (figures.against == Against::Nothing && isKnown(period)) {
@@ -80,7 +81,8 @@ Rows rowsOf(const workspace::MapAnalysis& analysis, const Period& period)
     return workspace::selectRows(*analysis.snapshot, filter).rows;
 }
 
-std::vector<std::int64_t> countBy(const std::vector<std::uint16_t>& column, const Rows& rows, std::size_t kinds)
+std::vector<std::int64_t> countBy(const std::vector<std::uint16_t>& column, const Rows& rows,
+                                  std::size_t kinds)
 {
     std::vector<std::int64_t> counts(kinds, 0);
     for (const std::uint32_t row : rows)
@@ -99,11 +101,12 @@ HotspotChange changeOf(const SituationFigures& figures, std::int64_t earlier, st
     return change;
 }
 
-/// Kinds that occur in either period, most first; `isKnown`: whether a kind could have been counted in the earlier one.
+/// Kinds that occur in either period, most first; `isKnown`: whether a kind could have been counted in the
+/// earlier one.
 template <typename IsKnown>
 std::vector<SituationCount> countsOf(const SituationFigures& figures, const std::vector<std::int64_t>& all,
-                                     const std::vector<std::int64_t>& later, const std::vector<std::int64_t>& earlier,
-                                     const IsKnown& isKnown)
+                                     const std::vector<std::int64_t>& later,
+                                     const std::vector<std::int64_t>& earlier, const IsKnown& isKnown)
 {
     std::vector<SituationCount> counts;
     std::vector<HotspotChange> changes;
@@ -121,13 +124,14 @@ std::vector<SituationCount> countsOf(const SituationFigures& figures, const std:
     analysis::adjustForMany(changes);
     for (std::size_t i = 0; i < changes.size(); ++i)
         counts[changed[i]].change = changes[i];
-    std::stable_sort(counts.begin(), counts.end(), [](const SituationCount& a, const SituationCount& b) { return a.count > b.count; });
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const SituationCount& a, const SituationCount& b) { return a.count > b.count; });
     return counts;
 }
 
 /// What each organisation told of, by category.
-void addParts(SituationFigures& figures, const IncidentTable& table, const Rows& rows, std::size_t organisations,
-              std::size_t categories)
+void addParts(SituationFigures& figures, const IncidentTable& table, const Rows& rows,
+              std::size_t organisations, std::size_t categories)
 {
     std::vector<std::int64_t> cells(organisations * categories, 0);
     for (const std::uint32_t row : rows)
@@ -150,11 +154,13 @@ void countKinds(SituationFigures& figures, const workspace::MapAnalysis& analysi
     const Rows later = analysis::rowsWithin(table, rows, methods::dateSpanOf(figures.period));
     const Rows earlier = figures.against == Against::Nothing ? Rows() : rowsOf(analysis, figures.earlier);
     if (figures.against != Against::Nothing)
-        figures.change = changeOf(figures, static_cast<std::int64_t>(earlier.size()), static_cast<std::int64_t>(later.size()));
+        figures.change = changeOf(figures, static_cast<std::int64_t>(earlier.size()),
+                                  static_cast<std::int64_t>(later.size()));
 
     const std::size_t categories = snapshot.categories.all().size() + 1;
-    figures.categories = countsOf(figures, countBy(table.category, rows, categories), countBy(table.category, later, categories),
-                                  countBy(table.category, earlier, categories), [](std::size_t) { return true; });
+    figures.categories = countsOf(
+        figures, countBy(table.category, rows, categories), countBy(table.category, later, categories),
+        countBy(table.category, earlier, categories), [](std::size_t) { return true; });
 
     // An organisation that began to report later had no say in the period before.
     const auto organisations = static_cast<std::size_t>(snapshot.organisations.size());
@@ -162,10 +168,12 @@ void countKinds(SituationFigures& figures, const workspace::MapAnalysis& analysi
     for (std::size_t row = 0; row < table.size(); ++row)
         if (const std::size_t organisation = table.organisation[row]; organisation < organisations)
             begins[organisation] = std::min(begins[organisation], table.localDate[row]);
-    const std::int32_t from = figures.against == Against::Nothing ? 0 : methods::dateSpanOf(figures.earlier).to;
-    figures.organisations
-        = countsOf(figures, countBy(table.organisation, rows, organisations), countBy(table.organisation, later, organisations),
-                   countBy(table.organisation, earlier, organisations), [&](std::size_t i) { return begins[i] < from; });
+    const std::int32_t from =
+        figures.against == Against::Nothing ? 0 : methods::dateSpanOf(figures.earlier).to;
+    figures.organisations = countsOf(figures, countBy(table.organisation, rows, organisations),
+                                     countBy(table.organisation, later, organisations),
+                                     countBy(table.organisation, earlier, organisations),
+                                     [&](std::size_t i) { return begins[i] < from; });
     addParts(figures, table, rows, organisations, categories);
 }
 
@@ -173,8 +181,10 @@ void countTimes(SituationFigures& figures, const workspace::MapAnalysis& analysi
 {
     const IncidentTable& table = *analysis.snapshot->table;
     const Rows& rows = analysis.selection.rows;
-    figures.weekHours = analysis::slotProfile(table, rows, analysis::hourSlots(), analysis::SpanRule::MoreThanHalf);
-    figures.dayHours = analysis::slotProfile(table, rows, analysis::dayHourSlots(), analysis::SpanRule::MoreThanHalf);
+    figures.weekHours =
+        analysis::slotProfile(table, rows, analysis::hourSlots(), analysis::SpanRule::MoreThanHalf);
+    figures.dayHours =
+        analysis::slotProfile(table, rows, analysis::dayHourSlots(), analysis::SpanRule::MoreThanHalf);
     analysis::WeekProfile profile;
     std::copy(figures.weekHours.weights.begin(), figures.weekHours.weights.end(), profile.weights.begin());
     profile.counted = figures.weekHours.counted;
@@ -197,7 +207,8 @@ void findPlanned(SituationFigures& figures, const workspace::MapAnalysis& analys
         planned.push_back(category.planned);
     const std::int32_t from = figures.period.isValid() ? methods::dateSpanOf(figures.period).from : 0;
     for (const std::uint32_t row : allDates)
-        if (table.category[row] < planned.size() && planned[table.category[row]] && table.localDate[row] >= from)
+        if (table.category[row] < planned.size() && planned[table.category[row]] &&
+            table.localDate[row] >= from)
             figures.planned.push_back(row);
     std::stable_sort(figures.planned.begin(), figures.planned.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return table.fromUtc[a] < table.fromUtc[b]; });

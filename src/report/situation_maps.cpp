@@ -17,10 +17,11 @@ paper::Material materialOf(const MapPagePtr& page, const QString& caption, const
 {
     paper::Material material = mapMaterial(page, neatline);
     material[QStringLiteral("caption")] = paper::textPart(
-        QString(), {Tr::tr("%1, %2", "what a map shows, its scale").arg(caption, scaleWords(*page))}, paper::Type::Strong);
+        QString(), {Tr::tr("%1, %2", "what a map shows, its scale").arg(caption, scaleWords(*page))},
+        paper::Type::Strong);
     if (!neatline.isEmpty())
-        material[QStringLiteral("attribution")]
-            = paper::textPart(QString(), {attributionWords(*page, neatline)}, paper::Type::Tiny, paper::ink::grey, 2);
+        material[QStringLiteral("attribution")] = paper::textPart(
+            QString(), {attributionWords(*page, neatline)}, paper::Type::Tiny, paper::ink::grey, 2);
     return material;
 }
 

@@ -31,9 +31,11 @@ namespace ink = paper::ink;
 constexpr double hubScale = 5000.0;
 const QString contentsId = QStringLiteral("contents");
 
-paper::PartPtr flowing(const QString& heading, const QStringList& paragraphs, Type type = Type::Body, QRgb colour = ink::black)
+paper::PartPtr flowing(const QString& heading, const QStringList& paragraphs, Type type = Type::Body,
+                       QRgb colour = ink::black)
 {
-    return std::make_shared<TextPart>(heading, std::vector<Paragraphs>{{paragraphs, type, colour, 0}}, TextPart::Overflow::Continue);
+    return std::make_shared<TextPart>(heading, std::vector<Paragraphs>{{paragraphs, type, colour, 0}},
+                                      TextPart::Overflow::Continue);
 }
 
 /// What the report is made of, gathered once.
@@ -41,7 +43,8 @@ struct Made {
     const workspace::MapAnalysis& analysis;
     MapPagePtr page; ///< of the whole selection, its scale not yet fitted
     SituationFigures figures;
-    methods::MethodResultPtr comparison; ///< null: nothing to compare with, or nothing in either period that can be mapped
+    methods::MethodResultPtr
+        comparison; ///< null: nothing to compare with, or nothing in either period that can be mapped
     paper::Box mapLook;
 
     const workspace::Snapshot& snapshot() const { return *analysis.snapshot; }
@@ -74,8 +77,9 @@ private:
     void section(const QString& title)
     {
         ++m_number;
-        FlowItem item{QStringLiteral("section%1").arg(m_number),
-                      std::make_shared<paper::SectionPart>(QStringLiteral("%1  %2").arg(m_number).arg(title))};
+        FlowItem item{
+            QStringLiteral("section%1").arg(m_number),
+            std::make_shared<paper::SectionPart>(QStringLiteral("%1  %2").arg(m_number).arg(title))};
         item.withNext = true;
         item.bookmark = title;
         item.gapBefore = 9.0;
@@ -109,28 +113,34 @@ private:
         if (m_made.isEmpty()) {
             QStringList words{Tr::tr("No incidents in this selection.")};
             if (figures.change)
-                words.append(Tr::tr("In the period that it is held against, %1, there are %2.", "a period, how many incidents")
+                words.append(Tr::tr("In the period that it is held against, %1, there are %2.",
+                                    "a period, how many incidents")
                                  .arg(text::period(figures.earlier.from, figures.earlier.to),
                                       text::incidents(figures.change->earlier.count)));
             add(QStringLiteral("summary"), flowing({}, words));
             return;
         }
-        std::vector<paper::FiguresPart::Figure> large{{text::number(static_cast<qint64>(figures.count)), Tr::tr("incidents")}};
+        std::vector<paper::FiguresPart::Figure> large{
+            {text::number(static_cast<qint64>(figures.count)), Tr::tr("incidents")}};
         if (figures.change)
             large.push_back({text::number(static_cast<qint64>(figures.change->earlier.count)),
-                             figures.against == SituationFigures::Against::YearBefore ? Tr::tr("on the same days a year before")
-                                                                                     : Tr::tr("in as many days just before")});
+                             figures.against == SituationFigures::Against::YearBefore
+                                 ? Tr::tr("on the same days a year before")
+                                 : Tr::tr("in as many days just before")});
         large.push_back({text::number(static_cast<qint64>(figures.categories.size())), Tr::tr("categories")});
-        large.push_back({text::number(static_cast<qint64>(m_made.page->hotspots.size())), Tr::tr("hotspots")});
+        large.push_back(
+            {text::number(static_cast<qint64>(m_made.page->hotspots.size())), Tr::tr("hotspots")});
         add(QStringLiteral("figures"), std::make_shared<paper::FiguresPart>(std::move(large)), true);
-        add(QStringLiteral("summary"), flowing({}, summaryOf(figures, m_made.analysis, m_made.comparison.get())));
+        add(QStringLiteral("summary"),
+            flowing({}, summaryOf(figures, m_made.analysis, m_made.comparison.get())));
         add(contentsId, nullptr); // its pages are known at the end
     }
 
     void addTotals()
     {
         section(Tr::tr("How much"));
-        add(QStringLiteral("against"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey), true);
+        add(QStringLiteral("against"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey),
+            true);
         add(QStringLiteral("bars"), kindBars(m_made.figures, m_made.snapshot()));
         addTable(QStringLiteral("categories"), categoryTable(m_made.figures, m_made.snapshot()));
         addMonths();
@@ -155,8 +165,10 @@ private:
         MapPage hub = page;
         hub.scale = hubScale;
         hub.centre = workspace::hub();
-        addMap({QStringLiteral("hub"), Tr::tr("Around %1").arg(QStringLiteral("Mölndals bro")),
-                std::make_shared<const MapPage>(std::move(hub)), {}});
+        addMap({QStringLiteral("hub"),
+                Tr::tr("Around %1").arg(QStringLiteral("Mölndals bro")),
+                std::make_shared<const MapPage>(std::move(hub)),
+                {}});
     }
 
     void addHotspots()
@@ -170,7 +182,8 @@ private:
         if (m_made.comparison)
             addTable(QStringLiteral("places"), placeTable(m_made.figures, *m_made.comparison));
         else
-            add(QStringLiteral("places"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey));
+            add(QStringLiteral("places"),
+                flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey));
     }
 
     void addTimes()
@@ -197,8 +210,8 @@ private:
         section(Tr::tr("Planned and done"));
         if (figures.linked > 0)
             add(QStringLiteral("linked"),
-                flowing({}, {Tr::tr("%1 of the selection are linked to %Ln intervention(s).", "how many incidents",
-                                    static_cast<int>(figures.interventions))
+                flowing({}, {Tr::tr("%1 of the selection are linked to %Ln intervention(s).",
+                                    "how many incidents", static_cast<int>(figures.interventions))
                                  .arg(text::incidents(figures.linked))}));
         addTable(QStringLiteral("planned"), plannedTable(figures, m_made.snapshot()));
     }
@@ -206,12 +219,16 @@ private:
     void addMethod()
     {
         section(Tr::tr("How it was worked out"));
-        add(QStringLiteral("definitions"), flowing(Tr::tr("What the words mean"), definitionsOf(m_made.figures, m_made.analysis)));
+        add(QStringLiteral("definitions"),
+            flowing(Tr::tr("What the words mean"), definitionsOf(m_made.figures, m_made.analysis)));
         if (m_made.comparison)
-            add(QStringLiteral("parameters"), flowing(Tr::tr("Comparison of periods"), m_made.comparison->parameters));
+            add(QStringLiteral("parameters"),
+                flowing(Tr::tr("Comparison of periods"), m_made.comparison->parameters));
         add(QStringLiteral("leftOut"),
-            flowing(Tr::tr("What was left out"), leftOutOf(m_made.figures, m_made.analysis, m_made.comparison.get())));
-        add(QStringLiteral("literature"), flowing(Tr::tr("Sources of the methods"), literature(), Type::Small));
+            flowing(Tr::tr("What was left out"),
+                    leftOutOf(m_made.figures, m_made.analysis, m_made.comparison.get())));
+        add(QStringLiteral("literature"),
+            flowing(Tr::tr("Sources of the methods"), literature(), Type::Small));
     }
 
     const Made& m_made;
@@ -219,15 +236,16 @@ private:
     int m_number = 0;
 };
 
-/// Fills in the contents where the items leave them out; pages as the bookmarks have them (none: not known yet).
+/// Fills in the contents where the items leave them out; pages as the bookmarks have them (none: not known
+/// yet).
 void setContents(std::vector<FlowItem>& items, const std::vector<paper::Bookmark>& bookmarks)
 {
     std::vector<paper::ContentsPart::Entry> entries;
     for (const FlowItem& item : items)
         if (!item.bookmark.isEmpty()) {
             const std::size_t i = entries.size();
-            entries.push_back({QStringLiteral("%1  %2").arg(i + 1).arg(item.bookmark), i < bookmarks.size() ? bookmarks[i].sheet : 0,
-                               item.id});
+            entries.push_back({QStringLiteral("%1  %2").arg(i + 1).arg(item.bookmark),
+                               i < bookmarks.size() ? bookmarks[i].sheet : 0, item.id});
         }
     for (FlowItem& item : items)
         if (item.id == contentsId)
@@ -239,21 +257,25 @@ paper::Material around(const MapPage& page, const HouseStyle& house, int sheet, 
     const HeadWords head = headWords(page);
     paper::Material material = materialOf(house);
     material[QStringLiteral("title")] = std::make_shared<paper::TitlePart>(head.title);
-    material[QStringLiteral("running")] = std::make_shared<paper::FactsPart>(QStringList{head.title, page.footer}, 0);
-    material[QStringLiteral("facts")] = std::make_shared<paper::FactsPart>(QStringList{head.period, head.filter, head.counts}, 1);
+    material[QStringLiteral("running")] =
+        std::make_shared<paper::FactsPart>(QStringList{head.title, page.footer}, 0);
+    material[QStringLiteral("facts")] =
+        std::make_shared<paper::FactsPart>(QStringList{head.period, head.filter, head.counts}, 1);
     material[QStringLiteral("marks")] = std::make_shared<paper::MarksPart>(
         std::vector<paper::MarksPart::Mark>{{head.confidentiality, false}, {head.sampleMark, true}});
     QStringList source{paper::Lettering::plain(page.footer), sourceWords(page)};
     source.removeAll(QString());
-    material[QStringLiteral("footer")] = std::make_shared<paper::FooterPart>(std::vector<paper::FooterPart::Line>{
-        {source.join(QStringLiteral("  ·  ")), Tr::tr("%1 (%2)", "number of a sheet, how many there are").arg(sheet + 1).arg(count)},
-        {printedWords(page), programWords()}});
+    material[QStringLiteral("footer")] =
+        std::make_shared<paper::FooterPart>(std::vector<paper::FooterPart::Line>{
+            {source.join(QStringLiteral("  ·  ")),
+             Tr::tr("%1 (%2)", "number of a sheet, how many there are").arg(sheet + 1).arg(count)},
+            {printedWords(page), programWords()}});
     return material;
 }
 
 /// What has changed where; null where there is nothing to compare with or nothing that can be mapped.
-Result<methods::MethodResultPtr> compare(const Made& made, const ProductInput& input, const std::stop_token& stop,
-                                         const methods::Progress& progress)
+Result<methods::MethodResultPtr> compare(const Made& made, const ProductInput& input,
+                                         const std::stop_token& stop, const methods::Progress& progress)
 {
     if (made.figures.against == SituationFigures::Against::Nothing)
         return methods::MethodResultPtr();
@@ -284,7 +306,8 @@ workspace::MapAnalysis showingAll(const workspace::MapAnalysis& analysis)
     return all;
 }
 
-MapPage pageOfReport(const workspace::MapAnalysis& analysis, const ProductInput& input, const ProductOptions& options)
+MapPage pageOfReport(const workspace::MapAnalysis& analysis, const ProductInput& input,
+                     const ProductOptions& options)
 {
     PageOptions chosen = options.page;
     chosen.orientation = Orientation::Portrait;
@@ -304,11 +327,12 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
 {
     for (const QString& kind : {QStringLiteral("first"), QStringLiteral("next"), QStringLiteral("map")})
         if (look.sheets.count(kind) == 0)
-            return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {}, QStringLiteral("the template has no such sheet"));
+            return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {},
+                        QStringLiteral("the template has no such sheet"));
     const workspace::MapAnalysis analysis = showingAll(*input.analysis);
     const MapPage page = pageOfReport(analysis, input, options);
-    Made made{analysis, std::make_shared<const MapPage>(page), figuresOf(analysis, page.printedAt.date()), nullptr,
-              look.sheets.at(QStringLiteral("map")).portrait};
+    Made made{analysis, std::make_shared<const MapPage>(page), figuresOf(analysis, page.printedAt.date()),
+              nullptr, look.sheets.at(QStringLiteral("map")).portrait};
     auto comparison = compare(made, input, stop, [&](double share) {
         if (progress)
             progress(0.7 * share);
@@ -321,9 +345,10 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
 
     std::vector<FlowItem> items = Sections(made).items();
     const auto flowed = [&] {
-        return paper::flowSheets(items, look.sheets.at(QStringLiteral("first")), look.sheets.at(QStringLiteral("next")), page.paper,
-                                 Orientation::Portrait,
-                                 [&](int sheet, int count) { return around(page, options.house, sheet, count); });
+        return paper::flowSheets(
+            items, look.sheets.at(QStringLiteral("first")), look.sheets.at(QStringLiteral("next")),
+            page.paper, Orientation::Portrait,
+            [&](int sheet, int count) { return around(page, options.house, sheet, count); });
     };
     // The contents are as high without the numbers of their pages as with them.
     setContents(items, {});

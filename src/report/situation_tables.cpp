@@ -39,13 +39,14 @@ QString shareOf(std::int64_t part, std::int64_t all)
     return all > 0 ? text::percent(static_cast<double>(part) / static_cast<double>(all)) : nothing;
 }
 
-/// Columns of a table of totals: what is counted, how many, which share, and the change where there is something to hold it
-/// against.
+/// Columns of a table of totals: what is counted, how many, which share, and the change where there is
+/// something to hold it against.
 TableData totals(const QString& title, const QString& what, const SituationFigures& figures)
 {
     TableData data;
     data.title = title;
-    data.columns = {{what}, {Tr::tr("Incidents", "head of a column of numbers"), false}, {Tr::tr("Share"), false}};
+    data.columns = {
+        {what}, {Tr::tr("Incidents", "head of a column of numbers"), false}, {Tr::tr("Share"), false}};
     if (figures.against != SituationFigures::Against::Nothing) {
         data.columns.push_back({againstTitle(figures), false});
         data.columns.push_back({Tr::tr("Change"), false});
@@ -76,8 +77,9 @@ void addOthers(TableData& data, const SituationFigures& figures, const std::vect
         known = known && counts[i].change;
         earlier += counts[i].change ? counts[i].change->earlier.count : 0;
     }
-    QStringList row{Tr::tr("%Ln other(s)", "rows of a table put together", static_cast<int>(counts.size() - mostRows)),
-                    text::number(static_cast<qint64>(count)), shareOf(count, figures.count)};
+    QStringList row{
+        Tr::tr("%Ln other(s)", "rows of a table put together", static_cast<int>(counts.size() - mostRows)),
+        text::number(static_cast<qint64>(count)), shareOf(count, figures.count)};
     if (figures.against != SituationFigures::Against::Nothing)
         row.append({known ? text::number(static_cast<qint64>(earlier)) : nothing, QString(), QString()});
     data.rows.push_back(std::move(row));
@@ -95,8 +97,8 @@ TableData categoryTable(const SituationFigures& figures, const workspace::Snapsh
 {
     TableData data = totals(Tr::tr("By category"), Tr::tr("Category"), figures);
     for (std::size_t i = 0; i < std::min(figures.categories.size(), mostRows); ++i)
-        addRow(data, figures, categoryWords(snapshot.categories, figures.categories[i].index), figures.categories[i].count,
-               figures.categories[i].change);
+        addRow(data, figures, categoryWords(snapshot.categories, figures.categories[i].index),
+               figures.categories[i].count, figures.categories[i].change);
     addOthers(data, figures, figures.categories);
     addSum(data, figures);
     return data;
@@ -125,7 +127,8 @@ TableData organisationTable(const SituationFigures& figures, const workspace::Sn
     addSum(data, figures);
     addParts({});
     if (figures.against != SituationFigures::Against::Nothing)
-        data.note = Tr::tr("A dash: the organisation did not report then, or there are too few for a percentage. More from an organisation may be more reporting.");
+        data.note = Tr::tr("A dash: the organisation did not report then, or there are too few for a "
+                           "percentage. More from an organisation may be more reporting.");
     return data;
 }
 
@@ -146,12 +149,15 @@ TableData monthTable(const SituationFigures& figures)
         if (!each.whole)
             name += QStringLiteral(" *");
         cut = cut || !each.whole;
-        data.rows.push_back({name, text::number(qint64{each.count}), each.yearBefore ? text::number(qint64{*each.yearBefore}) : nothing});
+        data.rows.push_back({name, text::number(qint64{each.count}),
+                             each.yearBefore ? text::number(qint64{*each.yearBefore}) : nothing});
     }
     QStringList notes;
     if (cut)
-        notes.append(Tr::tr("*: not all of its days are in the period; the year before is of the same days."));
-    if (std::any_of(figures.months.begin(), figures.months.end(), [](const auto& each) { return !each.yearBefore; }))
+        notes.append(
+            Tr::tr("*: not all of its days are in the period; the year before is of the same days."));
+    if (std::any_of(figures.months.begin(), figures.months.end(),
+                    [](const auto& each) { return !each.yearBefore; }))
         notes.append(Tr::tr("A dash: the file does not reach back so far."));
     data.note = notes.join(QLatin1Char(' '));
     return data;
@@ -172,9 +178,9 @@ TableData hotspotTable(const MapPage& page)
     const std::size_t shown = std::min(page.hotspots.size(), most);
     for (std::size_t i = 0; i < shown; ++i) {
         const workspace::HotspotRow& row = page.hotspots[i];
-        data.rows.push_back({QString::number(row.rank), row.name, text::number(row.incidents), text::number(row.areaHectares, 1),
-                             density(page, row.densityPerKm2), row.categories,
-                             row.hours.isEmpty() ? Tr::tr("too few to say") : row.hours});
+        data.rows.push_back({QString::number(row.rank), row.name, text::number(row.incidents),
+                             text::number(row.areaHectares, 1), density(page, row.densityPerKm2),
+                             row.categories, row.hours.isEmpty() ? Tr::tr("too few to say") : row.hours});
     }
     QStringList notes{codeKey(page, static_cast<int>(shown)), hotspotsNote(page)};
     if (page.hotspots.size() > shown)
@@ -189,24 +195,30 @@ TableData placeTable(const SituationFigures& figures, const methods::MethodResul
     const methods::ResultTable& table = comparison.tables.front();
     TableData data;
     data.title = Tr::tr("Change by place");
-    data.columns = {{Tr::tr("No."), false, true}, {Tr::tr("Place")},
+    data.columns = {{Tr::tr("No."), false, true},
+                    {Tr::tr("Place")},
                     {Tr::tr("Incidents", "head of a column of numbers"), false},
                     {againstTitle(figures), false},
                     {Tr::tr("Change"), false},
                     {Tr::tr("95% interval")},
                     {Tr::tr("What can be said")}};
-    // Columns of the comparison: rank, place, earlier, later, change, ratio, lower, upper, p, p of all places, verdict.
+    // Columns of the comparison: rank, place, earlier, later, change, ratio, lower, upper, p, p of all
+    // places, verdict.
     enum Column { Rank, Place, Earlier, Later, Change, Ratio, Lower, Upper, P, FamilyP, Verdict };
     for (std::size_t i = 0; i < std::min(table.rows.size(), most); ++i) {
         const QVariantList& row = table.rows[i];
-        const auto shown = [&](Column column) { return methods::shown(row.value(column), table.columns[column]); };
-        const bool said = row.value(Change).isValid() && row.value(Lower).isValid() && row.value(Upper).isValid();
+        const auto shown = [&](Column column) {
+            return methods::shown(row.value(column), table.columns[column]);
+        };
+        const bool said =
+            row.value(Change).isValid() && row.value(Lower).isValid() && row.value(Upper).isValid();
         const QString interval = said ? Tr::tr("%1 to %2", "ends of an interval")
                                             .arg(methods::signedPercent(row.value(Lower).toDouble() - 1.0),
                                                  methods::signedPercent(row.value(Upper).toDouble() - 1.0))
                                       : nothing;
         data.rows.push_back({i == 0 ? QString() : shown(Rank), shown(Place), shown(Later), shown(Earlier),
-                             said ? methods::signedPercent(row.value(Change).toDouble()) : nothing, interval, shown(Verdict)});
+                             said ? methods::signedPercent(row.value(Change).toDouble()) : nothing, interval,
+                             shown(Verdict)});
     }
     if (table.rows.size() > most)
         data.note = moreHotspots(static_cast<int>(table.rows.size() - most));

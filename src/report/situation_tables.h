@@ -7,8 +7,8 @@
 
 namespace hk::report {
 
-/// By category, with what the counts are held against and what can be said; the last row is the sum. Beyond mostRows the others
-/// are one row.
+/// By category, with what the counts are held against and what can be said; the last row is the sum. Beyond
+/// mostRows the others are one row.
 inline constexpr std::size_t mostRows = 40;
 paper::TableData categoryTable(const SituationFigures& figures, const workspace::Snapshot& snapshot);
 /// By organisation, with what it told of most.

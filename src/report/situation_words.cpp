@@ -44,7 +44,8 @@ QString countSentence(const SituationFigures& figures)
         return Tr::tr("%1 in the selection.", "how many incidents").arg(text::incidents(figures.count));
     const auto days = figures.period.days();
     return Tr::tr("%1 in %Ln day(s): %2 a day on average.", "how many incidents", plural(days))
-        .arg(text::incidents(figures.count), text::number(static_cast<double>(figures.count) / static_cast<double>(days), 1));
+        .arg(text::incidents(figures.count),
+             text::number(static_cast<double>(figures.count) / static_cast<double>(days), 1));
 }
 
 QString commonSentence(const SituationFigures& figures, const CategoryList& categories)
@@ -52,9 +53,11 @@ QString commonSentence(const SituationFigures& figures, const CategoryList& cate
     constexpr std::size_t mostNamed = 3;
     QStringList parts;
     std::int64_t sum = 0;
-    for (std::size_t i = 0; i < figures.categories.size() && i < mostNamed && figures.categories[i].count > 0; ++i) {
+    for (std::size_t i = 0; i < figures.categories.size() && i < mostNamed && figures.categories[i].count > 0;
+         ++i) {
         const SituationCount& each = figures.categories[i];
-        parts.append(QStringLiteral("%1 (%2)").arg(categoryWords(categories, each.index), text::number(qint64{each.count})));
+        parts.append(QStringLiteral("%1 (%2)").arg(categoryWords(categories, each.index),
+                                                   text::number(qint64{each.count})));
         sum += each.count;
     }
     return Tr::tr("Most common: %1. Together they are %2 of all.", "categories with counts, a share")
@@ -81,15 +84,17 @@ QStringList categoryChanges(const SituationFigures& figures, const CategoryList&
     });
     QStringList sentences;
     for (std::size_t i = 0; i < std::min(certain.size(), mostNamed); ++i)
-        sentences.append(methods::changeSentence(categoryWords(categories, certain[i]->index), *certain[i]->change,
-                                                 methods::verdictOf(*certain[i]->change), sameLength(figures)));
+        sentences.append(methods::changeSentence(categoryWords(categories, certain[i]->index),
+                                                 *certain[i]->change, methods::verdictOf(*certain[i]->change),
+                                                 sameLength(figures)));
     if (certain.size() > mostNamed)
         sentences.append(Tr::tr("%Ln more category(s) have changed with certainty; see the table.", nullptr,
                                 plural(static_cast<std::int64_t>(certain.size() - mostNamed))));
     if (certain.empty() && tooFew < static_cast<std::int64_t>(figures.categories.size()))
         sentences.append(Tr::tr("No category has changed more than chance may explain."));
     if (tooFew > 0)
-        sentences.append(Tr::tr("Of %Ln category(s) there are too few to say whether they have changed.", nullptr, plural(tooFew)));
+        sentences.append(Tr::tr("Of %Ln category(s) there are too few to say whether they have changed.",
+                                nullptr, plural(tooFew)));
     return sentences;
 }
 
@@ -103,7 +108,8 @@ QString hotspotSentence(const SituationFigures& figures, const workspace::MapAna
                           .arg(text::incidents(first.incidents), share(first.incidents, figures.count))};
     if (!first.hours.isEmpty())
         about.append(Tr::tr("mostly %1", "weekdays and hours").arg(first.hours));
-    return Tr::tr("First among %Ln hotspot(s): %1 (%2).", "a place, what is known of it", plural(static_cast<std::int64_t>(rows.size())))
+    return Tr::tr("First among %Ln hotspot(s): %1 (%2).", "a place, what is known of it",
+                  plural(static_cast<std::int64_t>(rows.size())))
         .arg(first.name, about.join(QStringLiteral(", ")));
 }
 
@@ -130,9 +136,10 @@ QString organisationSentence(const SituationFigures& figures, const workspace::S
     if (telling < 2)
         return {};
     const SituationCount& first = figures.organisations.front();
-    return Tr::tr("%Ln organisation(s) have reported; most of it %1: %2 of %3.", "an organisation, its share, all incidents",
-                  plural(telling))
-        .arg(organisationWords(snapshot, first.index), share(first.count, figures.count), text::incidents(figures.count));
+    return Tr::tr("%Ln organisation(s) have reported; most of it %1: %2 of %3.",
+                  "an organisation, its share, all incidents", plural(telling))
+        .arg(organisationWords(snapshot, first.index), share(first.count, figures.count),
+             text::incidents(figures.count));
 }
 
 } // namespace
@@ -156,22 +163,27 @@ QString againstWords(const SituationFigures& figures)
     if (!figures.period.isValid())
         return {};
     const QString now = words(figures.period);
-    const QString missing = figures.yearBefore.isValid() && figures.fileBegins.isValid()
-                                ? Tr::tr("The file has no incidents of the same days a year before (%1): it begins on %2.",
-                                         "a period, a date")
-                                      .arg(words(figures.yearBefore), text::period(figures.fileBegins, figures.fileBegins.addDays(1)))
-                                : QString();
+    const QString missing =
+        figures.yearBefore.isValid() && figures.fileBegins.isValid()
+            ? Tr::tr("The file has no incidents of the same days a year before (%1): it begins on %2.",
+                     "a period, a date")
+                  .arg(words(figures.yearBefore),
+                       text::period(figures.fileBegins, figures.fileBegins.addDays(1)))
+            : QString();
     switch (figures.against) {
     case Against::YearBefore:
         return Tr::tr("Compared: %1 with the same days a year before, %2.").arg(now, words(figures.earlier));
     case Against::JustBefore:
-        return QStringList{missing, Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier))}
+        return QStringList{
+            missing,
+            Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier))}
             .join(QLatin1Char(' '))
             .trimmed();
     case Against::Nothing:
         break;
     }
-    return missing.isEmpty() ? Tr::tr("The file does not reach back so far that the period could be compared with an earlier one.")
+    return missing.isEmpty() ? Tr::tr("The file does not reach back so far that the period could be compared "
+                                      "with an earlier one.")
                              : missing;
 }
 
@@ -209,15 +221,17 @@ QStringList hourSentences(const SituationFigures& figures)
 {
     QStringList sentences;
     if (figures.peak.any)
-        sentences.append(Tr::tr("Most concentrated in time: %1, with %2 of all incidents that have an hour.", "hours, a share")
-                             .arg(text::weekBand(figures.peak.firstWeekday, figures.peak.lastWeekday, figures.peak.fromHour,
-                                                 figures.peak.toHour),
+        sentences.append(Tr::tr("Most concentrated in time: %1, with %2 of all incidents that have an hour.",
+                                "hours, a share")
+                             .arg(text::weekBand(figures.peak.firstWeekday, figures.peak.lastWeekday,
+                                                 figures.peak.fromHour, figures.peak.toHour),
                                   text::percent(figures.peak.share)));
     else
         sentences.append(Tr::tr("There are too few incidents to say at which hours it happens."));
     const auto without = static_cast<std::int64_t>(figures.weekHours.undecided + figures.weekHours.leftOut);
     if (without > 0)
-        sentences.append(Tr::tr("%Ln incident(s) have no hour of their own, because they are known only to a longer span; they are not "
+        sentences.append(Tr::tr("%Ln incident(s) have no hour of their own, because they are known only to a "
+                                "longer span; they are not "
                                 "in the figures by hour.",
                                 nullptr, plural(without)));
     return sentences;

@@ -18,8 +18,8 @@ QString againstWords(const SituationFigures& figures);
 /// Heads a column of the earlier counts: "A year before".
 QString againstTitle(const SituationFigures& figures);
 
-/// What can be said of the period, a sentence each, made from the figures alone. `comparison`: what runPeriodComparison found of
-/// the places; null: nothing was held against anything.
+/// What can be said of the period, a sentence each, made from the figures alone. `comparison`: what
+/// runPeriodComparison found of the places; null: nothing was held against anything.
 QStringList summaryOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis,
                       const methods::MethodResult* comparison);
 /// Where hours are told: when it is most concentrated, and what has no hour.

@@ -34,11 +34,12 @@ TEST_CASE("pages are saved to be looked at where a folder is named", "[.look]")
         options.page.printedAt = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC);
         options.page.confidentiality = QStringLiteral("Intern");
         options.house.footer = QStringLiteral("Mölndals stad, trygghet och säkerhet");
-        const auto document = report::makeDocument({*analysis, map::groundOf(test::basemap()), test::basemap()}, options);
+        const auto document =
+            report::makeDocument({*analysis, map::groundOf(test::basemap()), test::basemap()}, options);
         REQUIRE(document);
         const auto made = timer.elapsed();
         REQUIRE(report::writePdf(*document, QStringLiteral("%1/%2.pdf").arg(out, report::keyOf(product))));
-        std::cout << report::keyOf(product).toStdString() << ": " << document->sheets.size() << " sheets, made in " << made
-                  << " ms, written after " << timer.elapsed() << " ms\n";
+        std::cout << report::keyOf(product).toStdString() << ": " << document->sheets.size()
+                  << " sheets, made in " << made << " ms, written after " << timer.elapsed() << " ms\n";
     }
 }

@@ -1,0 +1,92 @@
+#include "paper/table_part.h"
+#include "paper_fixture.h"
+#include "support/catch.h"
+
+using namespace hk;
+using namespace hk::paper;
+
+namespace {
+
+const Lettering letters(1.0);
+
+TableData numbered(int rows)
+{
+    TableData data;
+    data.title = QStringLiteral("Places");
+    data.columns = {{QStringLiteral("PlaceQStringLiteral(")}, {QStringLiteral(")Incidents"), false}};
+    for (int i = 1; i <= rows; ++i)
+        data.rows.push_back({QStringLiteral("Place %1").arg(i), QString::number(1000 + i)});
+    data.note = QStringLiteral("A note.");
+    return data;
+}
+
+} // namespace
+
+TEST_CASE("a table says its title, heads, rows and note", "[paper]")
+{
+    const TablePart table(numbered(3));
+    const double height = table.height(100, 200, letters);
+    const QStringList words = test::wordsOf(table, {0, 0, 100, height});
+    for (const QString& expected :
+         QStringList{QStringLiteral("Places"), QStringLiteral("Place"), QStringLiteral("Incidents"),
+                     QStringLiteral("Place 1"), QStringLiteral("1001"), QStringLiteral("Place 3"),
+                     QStringLiteral("1003"), QStringLiteral("A note.")})
+        CHECK(words.contains(expected));
+    CHECK_FALSE(table.rest({100, height}, letters));
+}
+
+TEST_CASE("rows without room are counted where a table may not go on", "[paper]")
+{
+    const TablePart table(numbered(30));
+    const double room = table.height(100, 200, letters) / 2;
+    const double height = table.height(100, room, letters);
+    CHECK(height <= room);
+    const QStringList words = test::wordsOf(table, {0, 0, 100, height});
+    const auto shown = words.filter(QStringLiteral("Place ")).size();
+    CHECK(shown > 5);
+    CHECK(words.join(u' ').contains(QStringLiteral("%1 more row").arg(30 - shown)));
+    CHECK_FALSE(table.rest({100, height}, letters));
+}
+
+TEST_CASE("a table that goes on has all of its rows once, under the same heads, its note at the end",
+          "[paper]")
+{
+    TableData data = numbered(30);
+    data.sumRow = 29;
+    PartPtr part = std::make_shared<TablePart>(data, TablePart::Overflow::Continue);
+    QStringList rows;
+    int pieces = 0;
+    for (; part && pieces < 10; ++pieces) {
+        const double height = part->height(100, 50, letters);
+        REQUIRE(height > 0.0);
+        REQUIRE(height <= 50.0 + 1e-6);
+        const QStringList words = test::wordsOf(*part, {0, 0, 100, height});
+        CHECK(words.contains(QStringLiteral("Incidents")));
+        rows += words.filter(QStringLiteral("Place "));
+        part = part->rest({100, height}, letters);
+        CHECK(words.contains(QStringLiteral("A note.")) == !part);
+    }
+    CHECK(pieces > 1);
+    REQUIRE(rows.size() == 30);
+    CHECK(rows.front() == QStringLiteral("Place 1"));
+    CHECK(rows.back() == QStringLiteral("Place 30"));
+}
+
+TEST_CASE("words are cut where there is too little room, numbers never", "[paper]")
+{
+    TableData data = numbered(1);
+    data.rows[0][0] = QStringLiteral("A very long name of a place ").repeated(10);
+    const TablePart table(data);
+    const QStringList words = test::wordsOf(table, {0, 0, 60, table.height(60, 100, letters)});
+    CHECK(words.contains(QStringLiteral("1001")));
+    CHECK_FALSE(words.filter(QStringLiteral("…")).isEmpty());
+}
+
+TEST_CASE("a table is not begun at the foot of a page for a row or two", "[paper]")
+{
+    const TablePart table(numbered(30), TablePart::Overflow::Continue);
+    const TablePart three(numbered(3), TablePart::Overflow::Count);
+    const double forThree = three.height(100, 100, letters);
+    CHECK(table.height(100, forThree - 6.0, letters) == 0.0);
+    CHECK(table.height(100, forThree, letters) > 0.0);
+}
