@@ -73,6 +73,10 @@ ExportOptions::ExportOptions(std::shared_ptr<const map::Basemap> streets, Catego
     });
     for (QLineEdit* line : {m_sender, m_passphrase, m_again})
         connect(line, &QLineEdit::textChanged, this, &ExportOptions::packageChanged);
+    for (QLineEdit* line : {m_passphrase, m_again}) {
+        connect(line, &QLineEdit::textChanged, this, [this] { tellPassphraseFault(true); });
+        connect(line, &QLineEdit::editingFinished, this, [this] { tellPassphraseFault(false); });
+    }
 }
 
 void ExportOptions::build()
@@ -195,6 +199,18 @@ QString ExportOptions::packageFault() const
     if (m_passphrase->text().size() < seal::Passphrase::leastLength)
         return tr("The passphrase is too short.");
     return m_passphrase->text() == m_again->text() ? QString() : tr("The two passphrases differ.");
+}
+
+void ExportOptions::tellPassphraseFault(bool whileTyping)
+{
+    const QString words = m_passphrase->text();
+    const QString again = m_again->text();
+    const bool isShort = !words.isEmpty() && words.size() < seal::Passphrase::leastLength;
+    const bool differs = !again.isEmpty() && again != words && !(whileTyping && words.startsWith(again));
+    // What is being typed is not called too short: only what was left so, until it is long enough.
+    if (!isShort || !whileTyping)
+        m_passphraseField->setFault(isShort ? tr("The passphrase is too short.") : QString());
+    m_againField->setFault(differs ? tr("The two passphrases differ.") : QString());
 }
 
 void ExportOptions::readAgreements()

@@ -52,6 +52,7 @@ private:
     void readAreas(const QString& path);
     void chooseAreas();
     void update();
+    void tellPassphraseFault(bool whileTyping);
     ExportProfile profile() const;
     std::optional<PartnerAgreement> agreement() const; ///< valid today
 

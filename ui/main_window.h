@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/incident_filter.h"
-#include "ui/print_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "ui/theme.h"
 #include "workspace/layers.h"
 

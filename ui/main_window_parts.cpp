@@ -142,8 +142,8 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     // The map of the window would fill a frame of about 20 cm.
     const double metres = map().viewport().groundMetresPerUnit() * map().width();
     const double viewScale = std::max(500.0, std::round(metres / 0.2 / 100.0) * 100.0);
-    auto* dialog = new PrintDialog(m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap(), map().centre(), viewScale,
-                                   m_settings, aim, this);
+    auto* dialog = new PrintDialog({m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap()}, map().centre(), viewScale, m_settings,
+                                   aim, this);
     dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
     dialog->setLog([this](const QString& target, std::function<void(Result<void>)> done) {
         workspace::logOutput(m_workspace, workspace::Output::Page, target, std::move(done));

@@ -2,12 +2,12 @@
 
 #include "ui/widgets.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace hk::ui {
 namespace {
@@ -24,7 +24,7 @@ QDateEdit* dateEdit(QWidget* parent)
 
 } // namespace
 
-PeriodBox::PeriodBox(QWidget* parent)
+PeriodBox::PeriodBox(QWidget* parent, Qt::Orientation orientation)
     : QWidget(parent)
     , m_preset(new QComboBox(this))
     , m_fromEdit(dateEdit(this))
@@ -32,7 +32,7 @@ PeriodBox::PeriodBox(QWidget* parent)
     , m_dash(label("muted", this))
     , m_today(QDate::currentDate())
 {
-    auto* outer = new QVBoxLayout(this);
+    auto* outer = new QBoxLayout(orientation == Qt::Vertical ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     tight(outer, 4);
     outer->addWidget(m_preset);
     auto* dates = new QHBoxLayout;
@@ -70,6 +70,7 @@ void PeriodBox::retranslate()
         m_preset->setItemText(static_cast<int>(preset), text);
     };
     name(Preset::AllTime, tr("All time"));
+    name(Preset::Today, tr("Today"));
     name(Preset::Last7Days, tr("Last 7 days"));
     name(Preset::Last30Days, tr("Last 30 days"));
     name(Preset::Last90Days, tr("Last 90 days"));
@@ -110,6 +111,8 @@ std::pair<QDate, QDate> PeriodBox::datesOf(Preset preset) const
 {
     const QDate tomorrow = m_today.addDays(1);
     switch (preset) {
+    case Preset::Today:
+        return {m_today, tomorrow};
     case Preset::Last7Days:
         return {tomorrow.addDays(-7), tomorrow};
     case Preset::Last30Days:

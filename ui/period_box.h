@@ -16,6 +16,7 @@ class PeriodBox : public QWidget {
 public:
     enum class Preset {
         AllTime,
+        Today,
         Last7Days,
         Last30Days,
         Last90Days,
@@ -25,7 +26,11 @@ public:
         Custom
     };
 
-    explicit PeriodBox(QWidget* parent = nullptr);
+    /// Upright: the dates below the presets; lying: beside them.
+    explicit PeriodBox(QWidget* parent = nullptr, Qt::Orientation orientation = Qt::Vertical);
+
+    QDate from() const { return m_from; } ///< null: open
+    QDate to() const { return m_to; }     ///< the day after the last one; null: open
 
     /// Half-open; null dates: open ends.
     void setPeriod(const QDate& from, const QDate& to);

@@ -184,6 +184,8 @@ void ReceiveDialog::tell(const Result<workspace::HandoverReport>& report)
         m_skip->setVisible(!report->duplicates.empty());
         m_take->setEnabled(report->inserted + report->updated > 0);
         m_take->setDefault(true);
+        if (m_take->isEnabled())
+            m_take->setFocus(); // not what hiding the passphrase has left it on
         Q_EMIT looked();
         return;
     }

@@ -991,6 +991,30 @@
             <numerusform>%Ln entries saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln found so far, %1 looked at …</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>%Ln found so far, %1 looked at …</numerusform>
+            <numerusform>%Ln found so far, %1 looked at …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln latest.</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>The %Ln latest entry.</numerusform>
+            <numerusform>The %Ln latest entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries.</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln entry.</numerusform>
+            <numerusform>%Ln entries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MainWindow</name>

@@ -7067,26 +7067,6 @@
         <translation>Logg</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>Hela tiden</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>The last 7 days</source>
-        <translation>De senaste 7 dagarna</translation>
-    </message>
-    <message>
-        <source>The last 31 days</source>
-        <translation>De senaste 31 dagarna</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -7166,6 +7146,46 @@
             <numerusform>%Ln post sparad.</numerusform>
             <numerusform>%Ln poster sparade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Search who, fields and values</source>
+        <translation>Sök på vem, fält och värden</translation>
+    </message>
+    <message>
+        <source>All of the words, in any order (%1)</source>
+        <translation>Alla ord, i vilken ordning som helst (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found so far, %1 looked at …</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>%Ln hittad hittills, %1 genomsökta …</numerusform>
+            <numerusform>%Ln hittade hittills, %1 genomsökta …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln latest.</source>
+        <comment>entries of the log</comment>
+        <translation>
+            <numerusform>Den %Ln senaste posten.</numerusform>
+            <numerusform>De %Ln senaste posterna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries.</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln post.</numerusform>
+            <numerusform>%Ln poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entries with these words. Search for fewer words, or choose a longer period.</source>
+        <translation>Inga poster med de orden. Sök på färre ord, eller välj en längre period.</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +7715,106 @@
         <source>Drawing the page…</source>
         <translation>Ritar sidan&#xa0;…</translation>
     </message>
+    <message>
+        <source>Text of the frame</source>
+        <translation>Ramens text</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PageSettingsDialog</name>
+    <message>
+        <source>Page settings</source>
+        <translation>Sidinställningar</translation>
+    </message>
+    <message>
+        <source>for example the municipality or its department</source>
+        <translation>till exempel kommunen eller förvaltningen</translation>
+    </message>
+    <message>
+        <source>a line at the foot of each sheet</source>
+        <translation>en rad längst ned på varje blad</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Avsändare</translation>
+    </message>
+    <message>
+        <source>Foot of the sheets</source>
+        <translation>Sidfot</translation>
+    </message>
+    <message>
+        <source>Logotype</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Välj bild…</translation>
+    </message>
+    <message>
+        <source>Colour of headings</source>
+        <translation>Rubrikernas färg</translation>
+    </message>
+    <message>
+        <source>Own page templates</source>
+        <translation>Egna sidmallar</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Välj mapp…</translation>
+    </message>
+    <message>
+        <source>A chosen folder gets a copy of each template that it does not have; the copies can be changed in a text editor. Without a folder the pages are those of the program.</source>
+        <translation>En vald mapp får en kopia av varje mall som saknas i den; kopiorna kan ändras i en textredigerare. Utan mapp används programmets egna sidor.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Välj bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg *.webp)</translation>
+    </message>
+    <message>
+        <source>Folder with page templates</source>
+        <translation>Mapp med sidmallar</translation>
+    </message>
+    <message>
+        <source>The logotype cannot be read as a picture. Choose a PNG, JPEG or SVG file.</source>
+        <translation>Logotypen kan inte läsas som bild. Välj en PNG-, JPEG- eller SVG-fil.</translation>
+    </message>
+    <message>
+        <source>The colour is too pale to be read on white paper. Choose a darker one.</source>
+        <translation>Färgen är för blek för att läsas på vitt papper. Välj en mörkare.</translation>
+    </message>
+    <message>
+        <source>The folder with templates is not there.</source>
+        <translation>Mappen med mallar finns inte.</translation>
+    </message>
+    <message>
+        <source>%1: %2. The pages cannot be made until this is mended.</source>
+        <comment>a template, what is wrong with it</comment>
+        <translation>%1: %2. Sidorna kan inte göras förrän det är rättat.</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::PageWriter</name>
+    <message>
+        <source>on paper</source>
+        <comment>in the log: where a page went</comment>
+        <translation>på papper</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::PeriodBox</name>
@@ -7749,6 +7869,10 @@
     <message>
         <source>Last day of the period, included</source>
         <translation>Periodens sista dag, inräknad</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
     </message>
 </context>
 <context>
@@ -8001,18 +8125,6 @@
         <translation>Sparad som %1.</translation>
     </message>
     <message>
-        <source>The map</source>
-        <translation>Kartan</translation>
-    </message>
-    <message>
-        <source>The analysis</source>
-        <translation>Analysen</translation>
-    </message>
-    <message>
-        <source>Sheet shown</source>
-        <translation>Blad som visas</translation>
-    </message>
-    <message>
         <source>The page has the built-in map in its place.</source>
         <translation>Sidan har den inbyggda kartan i stället.</translation>
     </message>
@@ -8037,9 +8149,111 @@
         <translation>Försök igen</translation>
     </message>
     <message>
-        <source>on paper</source>
-        <comment>in the log: where a page went</comment>
-        <translation>på papper</translation>
+        <source>Move a frame</source>
+        <translation>Flytta en ram</translation>
+    </message>
+    <message>
+        <source>Hide a frame</source>
+        <translation>Dölj en ram</translation>
+    </message>
+    <message>
+        <source>Change a text</source>
+        <translation>Ändra en text</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Gör sidorna…</translation>
+    </message>
+    <message>
+        <source>Page se&amp;ttings…</source>
+        <translation>Sidins&amp;tällningar…</translation>
+    </message>
+    <message>
+        <source>Change the page</source>
+        <translation>Ändra sidan</translation>
+    </message>
+    <message>
+        <source>Move, resize, hide and rewrite the frames of the page</source>
+        <translation>Flytta, ändra storlek på, dölj och skriv om sidans ramar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>As from the template</source>
+        <translation>Som i mallen</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ProductPanel</name>
+    <message>
+        <source>What to print</source>
+        <translation>Vad ska skrivas ut</translation>
+    </message>
+    <message>
+        <source>First hour</source>
+        <translation>Första timmen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Sista timmen</translation>
+    </message>
+    <message>
+        <source>Where it starts</source>
+        <translation>Där den börjar</translation>
+    </message>
+    <message>
+        <source>Shift begins on</source>
+        <translation>Passet börjar på</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>The walk starts at</source>
+        <translation>Vandringen börjar vid</translation>
+    </message>
+    <message>
+        <source>and ends at</source>
+        <translation>och slutar vid</translation>
+    </message>
+    <message>
+        <source>Middle of the map</source>
+        <translation>Kartans mitt</translation>
+    </message>
+    <message>
+        <source>street or place</source>
+        <translation>gata eller plats</translation>
+    </message>
+    <message>
+        <source>There is no place of this name on the map.</source>
+        <translation>Det finns ingen plats med det namnet på kartan.</translation>
+    </message>
+    <message>
+        <source>Each hotspot</source>
+        <translation>Varje hotspot</translation>
+    </message>
+    <message>
+        <source>Each area of the filter</source>
+        <translation>Varje område i urvalet</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source>One page for</source>
+        <translation>En sida för</translation>
     </message>
 </context>
 <context>
@@ -8290,6 +8504,17 @@ Profil: %5</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::SheetList</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Sheet %1: %2</source>
+        <translation>Blad %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9404,6 +9629,10 @@ Profil: %5</translation>
         <source>%1: %2</source>
         <comment>profile, partner</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A search for words, which are not kept.</source>
+        <translation>En sökning på ord, som inte sparas.</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ int areasCommand(const QStringList& arguments)
     const Result<methods::AreaCountStudy> study = studyOf(given, input->crs);
     if (!study)
         return failWith(study.error());
-    return finishStudy(given, methods::runAreaCount(*input, *study), input->crs);
+    return finishStudy(given, methods::runAreaCount(*input, *study), *input);
 }
 
 } // namespace hk::cli

@@ -62,6 +62,14 @@ void Arguments::analysisOptions()
            QStringLiteral("Only hotspots within this distance of Mölndals bro (1000); 0: everywhere."));
 }
 
+void Arguments::signatureOptions()
+{
+    option(QStringLiteral("person"), QStringLiteral("NAME"),
+           QStringLiteral("Who signs in the log; without it who works at this workstation."));
+    option(QStringLiteral("on-behalf-of"), QStringLiteral("ORGANISATION"),
+           QStringLiteral("The organisation that signs in the log."));
+}
+
 std::optional<int> Arguments::parse(const QStringList& arguments)
 {
     const QString program = QStringLiteral("handelsekartan-cli ") + m_command;

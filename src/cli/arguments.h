@@ -32,6 +32,7 @@ public:
     void flag(const QString& name, const QString& description);
     void filterOptions();   ///< --from --to --category --organisation --zone --near --near-within
     void analysisOptions(); ///< --cell --bandwidth --kernel --quantile --within
+    void signatureOptions(); ///< --person --on-behalf-of
 
     /// Nothing: go on. Otherwise the exit code (help shown or usage wrong).
     std::optional<int> parse(const QStringList& arguments);

@@ -24,6 +24,7 @@ int streetsCommand(const QStringList& arguments);
 int accuracyCommand(const QStringList& arguments);
 int areasCommand(const QStringList& arguments);
 int mapCommand(const QStringList& arguments);
+int reportCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int timesCommand(const QStringList& arguments);
 int riskCommand(const QStringList& arguments);

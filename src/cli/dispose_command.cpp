@@ -154,7 +154,7 @@ int disposeCommand(const QStringList& arguments)
     given.option(QStringLiteral("today"), QStringLiteral("DATE"), QStringLiteral("Due by this day (today)."));
     given.option(protocolName, QStringLiteral("OUT.pdf"), QStringLiteral("Writes the protocol."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     const bool yes = given.has(QStringLiteral("yes"));

@@ -101,7 +101,7 @@ int evaluateCommand(const QStringList& arguments)
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)
         return failWith(input.error());
-    return finishStudy(given, methods::runIntervention(*input, *study, {}, {}), input->crs);
+    return finishStudy(given, methods::runIntervention(*input, *study, {}, {}), *input);
 }
 
 } // namespace hk::cli

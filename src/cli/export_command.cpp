@@ -18,7 +18,7 @@ int exportCommand(const QStringList& arguments)
     given.positional(QStringLiteral("FILE"), QStringLiteral("The incident file."));
     given.positional(QStringLiteral("OUTPUT"), QStringLiteral("The file to write."));
     addExportOptions(given);
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));

@@ -47,7 +47,7 @@ int gistarCommand(const QStringList& arguments)
     if (!area)
         return failWith(area.error());
     study.area = std::move(*area);
-    return finishStudy(given, methods::runGiStar(*input, study), input->crs, QStringLiteral("cells"));
+    return finishStudy(given, methods::runGiStar(*input, study), *input, QStringLiteral("cells"));
 }
 
 } // namespace hk::cli

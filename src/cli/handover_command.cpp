@@ -73,7 +73,7 @@ int handoverCommand(const QStringList& arguments)
                  QStringLiteral("The organisation that hands over. The receiver knows the incidents by it."));
     given.flag(QStringLiteral("encrypt"), QStringLiteral("Seals the package with a passphrase."));
     addPassphraseOption(given);
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     if (!given.has(QStringLiteral("profile")) || !given.has(QStringLiteral("sender")))
@@ -134,7 +134,7 @@ int receiveCommand(const QStringList& arguments)
     given.flag(QStringLiteral("skip-duplicates"), QStringLiteral("Leaves out likely duplicates of incidents in FILE."));
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
     addPassphraseOption(given);
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     seal::Passphrase passphrase;

@@ -88,6 +88,7 @@ HeatmapArguments::HeatmapArguments()
     positional(QStringLiteral("INPUT"), QStringLiteral("The points."));
     analysisOptions();
     filterOptions();
+    signatureOptions();
     option(QStringLiteral("x"), QStringLiteral("COL"), QStringLiteral("Column of the easting (or longitude)."));
     option(QStringLiteral("y"), QStringLiteral("COL"), QStringLiteral("Column of the northing (or latitude)."));
     option(QStringLiteral("crs"), QStringLiteral("EPSG:n"),
@@ -114,7 +115,7 @@ Result<DensitySettings> heatmapSettings(const Arguments& given)
 }
 
 int makeHeatmap(const Arguments& given, const DensitySettings& settings, HeatmapInput input,
-                const std::vector<analysis::Polygon>& studyArea, DensityWriter write)
+                const std::vector<analysis::Polygon>& studyArea, const DensityWriter& write)
 {
     keepWithin(studyArea, input);
     const Result<analysis::GridSpec> spec = gridFor(given, input, settings);

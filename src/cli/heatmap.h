@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 /// What the `heatmap` command does with points, wherever they come from.
@@ -27,11 +28,11 @@ public:
 Result<DensitySettings> heatmapSettings(const Arguments& given);
 
 /// Makes the GeoTIFF of a grid in a CRS with its metadata.
-using DensityWriter = Result<void> (*)(const QString& path, const analysis::Grid& grid, const QString& crs,
-                                       const QMap<QString, QString>& metadata);
+using DensityWriter = std::function<Result<void>(const QString& path, const analysis::Grid& grid, const QString& crs,
+                                                 const QMap<QString, QString>& metadata)>;
 
 /// Makes the density within the study area (empty: everywhere), writes it and says so. The exit code.
 int makeHeatmap(const Arguments& given, const DensitySettings& settings, HeatmapInput input,
-                const std::vector<analysis::Polygon>& studyArea, DensityWriter write);
+                const std::vector<analysis::Polygon>& studyArea, const DensityWriter& write);
 
 } // namespace hk::cli

@@ -3,6 +3,7 @@
 #include "cli/heatmap.h"
 #include "cli/output.h"
 #include "cli/place_filter.h"
+#include "cli/signature.h"
 #include "exchange/area_reader.h"
 #include "exchange/export_writer.h"
 #include "exchange/points_reader.h"
@@ -12,6 +13,7 @@
 #include "workspace/snapshot.h"
 
 #include <QFileInfo>
+#include <optional>
 
 namespace hk::cli {
 namespace {
@@ -33,8 +35,13 @@ Result<QString> gridCrs(const Arguments& given)
     return crs;
 }
 
+struct Input {
+    HeatmapInput points;
+    std::optional<IncidentFilter> filter; ///< of an incident file
+};
+
 /// The incidents of an incident file by the rules of the heatmap.
-Result<HeatmapInput> readIncidents(const Arguments& given, const store::IncidentStore& store,
+Result<Input> readIncidents(const Arguments& given, const store::IncidentStore& store,
                             const DensitySettings& settings, const QString& crs)
 {
     const Result<IncidentFilter> filter = filterWithPlaces(given, store.categories());
@@ -52,11 +59,11 @@ Result<HeatmapInput> readIncidents(const Arguments& given, const store::Incident
     read.crs = QStringLiteral("EPSG:3006");
     if (const Result<void> moved = exchange::transformPoints(read, crs); !moved)
         return tl::unexpected(moved.error());
-    return HeatmapInput{std::move(read.points), {}, read.skipped, crs};
+    return Input{{std::move(read.points), {}, read.skipped, crs}, *filter};
 }
 
 /// An incident file by the rules of the heatmap, anything else as plain points.
-Result<HeatmapInput> readInput(const Arguments& given, const DensitySettings& settings)
+Result<Input> readInput(const Arguments& given, const DensitySettings& settings)
 {
     const QString path = given.at(0);
     const Result<QString> crs = gridCrs(given);
@@ -86,7 +93,7 @@ Result<HeatmapInput> readInput(const Arguments& given, const DensitySettings& se
     Result<exchange::PointsRead> read = exchange::readPoints(request);
     if (!read)
         return tl::unexpected(read.error());
-    return HeatmapInput{std::move(read->points), std::move(read->weights), read->skipped, *crs};
+    return Input{{std::move(read->points), std::move(read->weights), read->skipped, *crs}, std::nullopt};
 }
 
 } // namespace
@@ -101,17 +108,25 @@ int heatmapCommand(const QStringList& arguments)
         return failWith(settings.error());
     if (const Result<void> free = workspace::mayReplace(given.value(QStringLiteral("out")), {given.at(0), given.value(QStringLiteral("area"))}); !free)
         return failWith(free.error());
-    Result<HeatmapInput> input = readInput(given, *settings);
+    Result<Input> input = readInput(given, *settings);
     if (!input)
         return failWith(input.error());
     std::vector<analysis::Polygon> area;
     if (given.has(QStringLiteral("area"))) {
-        Result<std::vector<analysis::Polygon>> read = exchange::readAreas(given.value(QStringLiteral("area")), input->crs);
+        Result<std::vector<analysis::Polygon>> read = exchange::readAreas(given.value(QStringLiteral("area")), input->points.crs);
         if (!read)
             return failWith(read.error());
         area = exchange::withoutOverlaps(*read); // each part of a kernel must count once
     }
-    return makeHeatmap(given, *settings, std::move(*input), area, exchange::writeDensity);
+    const auto incidents = static_cast<qint64>(input->points.points.size());
+    const auto write = [&](const QString& path, const analysis::Grid& grid, const QString& crs,
+                           const QMap<QString, QString>& metadata) -> Result<void> {
+        if (input->filter)
+            if (Result<void> logged = logOutput(given, workspace::Output::Result, *input->filter, incidents, {path}); !logged)
+                return logged;
+        return exchange::writeDensity(path, grid, crs, metadata);
+    };
+    return makeHeatmap(given, *settings, std::move(input->points), area, write);
 }
 
 } // namespace hk::cli

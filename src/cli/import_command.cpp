@@ -293,7 +293,7 @@ int importCommand(const QStringList& arguments)
     given.flag(QStringLiteral("all-or-nothing"), QStringLiteral("Any rejected row: nothing is changed."));
     given.option(QStringLiteral("rejects"), QStringLiteral("OUT.csv"), QStringLiteral("Rejected rows with their reasons."));
     given.flag(QStringLiteral("json"), QStringLiteral("Prints the result as JSON."));
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0));

@@ -136,7 +136,7 @@ int restoreCommand(const QStringList& arguments)
     given.positional(QStringLiteral("COPY"), QStringLiteral("A backup copy, as \"backups FILE\" lists them."));
     given.flag(QStringLiteral("yes"), QStringLiteral("Does it."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     const bool yes = given.has(QStringLiteral("yes"));
@@ -181,7 +181,7 @@ int logCommand(const QStringList& arguments)
                  QStringLiteral("Hash of the last entry as it was told earlier: it must still be in the chain."));
     given.option(QStringLiteral("out"), QStringLiteral("OUT.csv"), QStringLiteral("Writes the entries to this file, which is logged."));
     given.flag(jsonName, QStringLiteral("Prints JSON."));
-    addSignatureOptions(given);
+    given.signatureOptions();
     if (const std::optional<int> code = given.parse(arguments))
         return *code;
     const bool writes = given.has(QStringLiteral("out"));

@@ -45,7 +45,8 @@ const Command commands[] = {
     {"restore", hk::cli::restoreCommand, "bring a file back to a backup copy", false},
     {"log", hk::cli::logCommand, "verify the log by its hashes, or write it as CSV", false},
     {"dispose", hk::cli::disposeCommand, "dispose of incidents whose time has come", true},
-    {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or PNG", true},
+    {"map", hk::cli::mapCommand, "the map with its hotspots as PDF or picture", true},
+    {"report", hk::cli::reportCommand, "pages for a meeting, a patrol or the public as PDF or pictures", true},
 };
 
 void printUsage(bool asError)

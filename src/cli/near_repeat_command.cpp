@@ -101,7 +101,7 @@ int nearRepeatCommand(const QStringList& arguments)
     const auto progress = [](double share) {
         printProgress(QStringLiteral("Shuffling: %1 %").arg(std::floor(share * 100.0), 0, 'f', 0));
     };
-    return finishStudy(given, methods::runNearRepeat(*input, *study, {}, progress), input->crs);
+    return finishStudy(given, methods::runNearRepeat(*input, *study, {}, progress), *input);
 }
 
 } // namespace hk::cli

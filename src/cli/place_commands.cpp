@@ -90,7 +90,7 @@ int streetsCommand(const QStringList& arguments)
     if (!input)
         return failWith(input.error());
     const Result<methods::MethodResultPtr> result = methods::runStreets(*input, study);
-    const int code = finishStudy(given, result, input->crs);
+    const int code = finishStudy(given, result, *input);
     if (code == Done && !given.has(QStringLiteral("json")))
         printTable(result.value()->tables.front());
     return code;
@@ -136,7 +136,7 @@ int accuracyCommand(const QStringList& arguments)
         return failWith(area.error());
     study->area = std::move(*area);
     const Result<methods::MethodResultPtr> result = methods::runAccuracy(*input, *study);
-    const int code = finishStudy(given, result, input->crs);
+    const int code = finishStudy(given, result, *input);
     if (code == Done && !given.has(QStringLiteral("json")))
         printTable(result.value()->tables.front());
     return code;

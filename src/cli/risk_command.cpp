@@ -67,7 +67,7 @@ int riskCommand(const QStringList& arguments)
     study.cell = *cell;
     study.bandwidth = *bandwidth;
     study.floorShare = *floor;
-    return finishStudy(given, methods::runRisk(*input, study), input->crs);
+    return finishStudy(given, methods::runRisk(*input, study), *input);
 }
 
 } // namespace hk::cli

@@ -5,8 +5,16 @@
 #include "seal/sealed_file.h"
 #include "workspace/output_guard.h"
 
+#include <QFileInfo>
+
 namespace hk::cli {
 namespace {
+
+/// Whether changes of the file still lie beside it (SQLite's log or journal): its own bytes are not the whole then.
+bool isInUse(const QString& path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
 
 /// What sealing and opening have in common: a file in, another out, neither over the other nor over an incident file.
 int run(Arguments& given, const QStringList& arguments, bool isNew)
@@ -18,6 +26,8 @@ int run(Arguments& given, const QStringList& arguments, bool isNew)
         return *code;
     if (const Result<void> free = workspace::mayReplace(given.at(1), {given.at(0)}); !free)
         return failWith(free.error());
+    if (isNew && isInUse(given.at(0)))
+        return failWith({ErrorCode::FileLocked, {given.at(0)}, {}, {}});
     const Result<seal::Passphrase> passphrase = passphraseOf(given, isNew);
     if (!passphrase)
         return failWith(passphrase.error());
@@ -33,7 +43,8 @@ int run(Arguments& given, const QStringList& arguments, bool isNew)
 
 int sealCommand(const QStringList& arguments)
 {
-    Arguments given(QStringLiteral("seal"), QStringLiteral("Encrypts a file (a backup, say) with a passphrase."));
+    Arguments given(QStringLiteral("seal"), QStringLiteral("Encrypts a file with a passphrase. Of an incident file that is open "
+                                                   "somewhere, seal a copy that backup has made."));
     return run(given, arguments, true);
 }
 

@@ -13,13 +13,6 @@ const QString organisationName = QStringLiteral("on-behalf-of");
 
 } // namespace
 
-void addSignatureOptions(Arguments& given)
-{
-    given.option(personName, QStringLiteral("NAME"),
-                 QStringLiteral("Who signs in the log; without it who works at this workstation."));
-    given.option(organisationName, QStringLiteral("ORGANISATION"), QStringLiteral("The organisation that signs in the log."));
-}
-
 store::Actor signature(const Arguments& given)
 {
     const QSettings settings(QStringLiteral("Handelsekartan"), QStringLiteral("handelsekartan"));
@@ -29,6 +22,22 @@ store::Actor signature(const Arguments& given)
     if (given.has(organisationName))
         actor.organisation = given.value(organisationName);
     return actor;
+}
+
+Result<void> logOutput(const Arguments& given, workspace::Output what, const IncidentFilter& filter, qint64 incidents,
+                       const QStringList& targets)
+{
+    store::OpenOptions options;
+    options.checkIntegrity = false; // the incidents have just been read from it
+    Result<store::IncidentStore> store = store::IncidentStore::open(given.at(0), options);
+    if (!store)
+        return tl::unexpected(store.error());
+    store->setActor(signature(given));
+    for (const QString& target : targets)
+        if (!target.isEmpty())
+            if (Result<void> logged = workspace::logOutput(*store, what, filter, target, incidents); !logged)
+                return logged;
+    return {};
 }
 
 } // namespace hk::cli

@@ -4,6 +4,7 @@
 #include "cli/held_interrupt.h"
 #include "cli/output.h"
 #include "cli/place_filter.h"
+#include "cli/signature.h"
 #include "exchange/area_reader.h"
 #include "geo/transform.h"
 #include "methods/result_files.h"
@@ -99,6 +100,7 @@ Result<methods::StudyInput> inputOf(const Arguments& given, const QString& crs)
 void addInputOptions(Arguments& given)
 {
     given.filterOptions();
+    given.signatureOptions();
     given.option(QStringLiteral("x"), QStringLiteral("COL"),
                  QStringLiteral("Column of the easting (or longitude)."));
     given.option(QStringLiteral("y"), QStringLiteral("COL"),
@@ -196,16 +198,21 @@ Result<void> write(const QString& path, const methods::MethodResult& result, con
 
 } // namespace
 
-int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs,
+int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const methods::StudyInput& input,
                 const QString& csvTable)
 {
     endProgress();
     if (!result)
         return failWith(result.error());
-    if (given.has(QStringLiteral("out")))
-        if (const Result<void> written = write(given.value(QStringLiteral("out")), **result, crs, csvTable);
-            !written)
+    if (const QString out = given.value(QStringLiteral("out")); !out.isEmpty()) {
+        const Result<void> written
+            = (input.snapshot ? logOutput(given, workspace::Output::Result, input.filter,
+                                          static_cast<qint64>(input.rows.size()), {out})
+                              : Result<void>())
+                  .and_then([&] { return write(out, **result, input.crs, csvTable); });
+        if (!written)
             return failWith(written.error());
+    }
     printResult(**result, given.has(QStringLiteral("json")));
     return Done;
 }

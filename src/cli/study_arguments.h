@@ -7,7 +7,7 @@
 namespace hk::cli {
 
 /// The options of a command whose INPUT is an incident file or plain points: the filter, --x --y --weight
-/// --crs.
+/// --crs, and who signs in the log.
 void addInputOptions(Arguments& given);
 /// --date, for methods that need times.
 void addDateOption(Arguments& given);
@@ -30,9 +30,9 @@ void printResult(const methods::MethodResult& result, bool json);
 /// Whether --out may be written: not over one of the files read, nor over an incident file.
 Result<void> mayWrite(const Arguments& given);
 
-/// Writes --out where given (a .csv the table of that key; empty: the first), and says on standard output
-/// what was found. Answers with the exit code.
-int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const QString& crs,
+/// Writes --out where given (a .csv the table of that key; empty: the first), of an incident file after the log has been told,
+/// and says on standard output what was found. Answers with the exit code.
+int finishStudy(const Arguments& given, const Result<methods::MethodResultPtr>& result, const methods::StudyInput& input,
                 const QString& csvTable = {});
 
 } // namespace hk::cli

@@ -135,7 +135,7 @@ int compareCommand(const QStringList& arguments)
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)
         return failWith(input.error());
-    return finishStudy(given, methods::runPeriodComparison(*input, *study), input->crs);
+    return finishStudy(given, methods::runPeriodComparison(*input, *study), *input);
 }
 
 int timesCommand(const QStringList& arguments)
@@ -167,7 +167,7 @@ int timesCommand(const QStringList& arguments)
     const Result<methods::StudyInput> input = readStudyInput(given);
     if (!input)
         return failWith(input.error());
-    return finishStudy(given, methods::runTimes(*input, *study), input->crs);
+    return finishStudy(given, methods::runTimes(*input, *study), *input);
 }
 
 } // namespace hk::cli

@@ -18,6 +18,13 @@ MemoryFile::~MemoryFile()
     VSIUnlink(m_path.constData());
 }
 
+QByteArray MemoryFile::bytes() const
+{
+    vsi_l_offset size = 0;
+    const GByte* bytes = VSIGetMemFileBuffer(m_path.constData(), &size, FALSE);
+    return {reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size)};
+}
+
 Result<void> MemoryFile::copyTo(const QString& path) const
 {
     vsi_l_offset size = 0;

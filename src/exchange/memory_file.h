@@ -16,6 +16,8 @@ public:
     ~MemoryFile();
 
     const char* path() const { return m_path.constData(); }
+    /// What has been written, once it is closed.
+    QByteArray bytes() const;
     /// To a file on the disk, which is only replaced when the new one is whole. Errors: FileNotWritable, DiskFull.
     Result<void> copyTo(const QString& path) const;
 

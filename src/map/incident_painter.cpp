@@ -294,6 +294,18 @@ private:
             paintOutline(*area, path);
     }
 
+    /// A line that the ground shows through; in a file its colour on white: Qt's PDF takes apart what it strokes translucently
+    /// into the outlines of all its dashes, five times the page.
+    QColor lineColour(QColor colour, float share) const
+    {
+        if (m_pictures) {
+            colour.setAlphaF(share);
+            return colour;
+        }
+        const auto mixed = [share](int channel) { return static_cast<int>(std::lround(255.0F - share * static_cast<float>(255 - channel))); };
+        return {mixed(colour.red()), mixed(colour.green()), mixed(colour.blue())};
+    }
+
     void paintOutline(const AreaMarker& area, const QPainterPath& path)
     {
         const bool selected = holdsSelected(area.entries);
@@ -304,7 +316,7 @@ private:
             m_painter.fillPath(path, ground);
             hatch(path, colour);
         } else {
-            colour.setAlphaF(0.5F);
+            colour = lineColour(colour, 0.5F);
         }
         QPen pen(colour, (selected ? 2.2 : 0.9) * m_pixel);
         pen.setDashPattern({6, 4});
@@ -451,8 +463,7 @@ private:
             m_painter.fillPath(ground, tint);
         for (std::size_t group = 0; group < lines.size(); ++group) {
             QColor colour = groupColour(static_cast<CategoryGroup>(group)).darker(m_dark ? 100 : 125);
-            colour.setAlphaF(0.4F);
-            m_painter.strokePath(lines[group], QPen(colour, 0.8 * m_pixel));
+            m_painter.strokePath(lines[group], QPen(lineColour(colour, 0.4F), 0.8 * m_pixel));
         }
     }
 

@@ -158,7 +158,7 @@ void paintHotspotOutlines(QPainter& painter, const HotspotLayer& hotspots, const
         const double width = (selected ? 3.2 : outlineWidth) * pixel;
         // The pale edge of a preview's outline need not be smooth while it moves, and half the time is its.
         painter.setRenderHint(QPainter::Antialiasing, hotspot.rank > 0);
-        painter.strokePath(path, QPen(QColor(255, 255, 255, selected ? 255 : 215), width + 2.0 * outlineEdge * pixel, Qt::SolidLine,
+        painter.strokePath(path, QPen(QColor(255, 255, 255, selected || !isRasterDevice(painter) ? 255 : 215), width + 2.0 * outlineEdge * pixel, Qt::SolidLine,
                                       Qt::FlatCap, Qt::BevelJoin));
         painter.setRenderHint(QPainter::Antialiasing);
         painter.strokePath(path, QPen(selected ? selectionBlue() : QColor(0x2a, 0x12, 0x40), width, Qt::SolidLine,

@@ -49,7 +49,7 @@ void Canvas::block(const TextBlock& block, QRgb colour)
 double Canvas::heading(const QRectF& rect, const QString& words)
 {
     text({rect.left(), rect.top() + m_letters.ascent(Type::Heading)}, Type::Heading,
-         m_letters.elided(Type::Heading, words, rect.width()));
+         m_letters.elided(Type::Heading, words, rect.width()), m_accent);
     return rect.top() + metric::heading * factor();
 }
 

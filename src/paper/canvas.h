@@ -28,10 +28,13 @@ enum class Align { Left, Centre, Right };
 /// scaled so that one unit is a millimetre.
 class Canvas {
 public:
-    Canvas(QPainter& painter, const Lettering& letters)
+    /// `accent`: the colour of titles and headings.
+    Canvas(QPainter& painter, const Lettering& letters, QRgb accent = ink::black)
         : m_painter(painter)
         , m_letters(letters)
+        , m_accent(accent)
     {}
+    QRgb accent() const { return m_accent; }
     QPainter& painter() { return m_painter; }
     const Lettering& letters() const { return m_letters; }
     double factor() const { return m_letters.factor(); }
@@ -52,6 +55,7 @@ public:
 private:
     QPainter& m_painter;
     const Lettering& m_letters;
+    QRgb m_accent;
 };
 
 } // namespace hk::paper

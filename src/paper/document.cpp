@@ -13,7 +13,7 @@ void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre
     painter.scale(unitsPerMillimetre, unitsPerMillimetre);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(), sheet.size), Qt::white);
-    Canvas canvas(painter, letters);
+    Canvas canvas(painter, letters, sheet.accent.isValid() ? sheet.accent.rgba() : ink::black);
     for (const Frame& frame : sheet.frames)
         frame.part->paint(canvas, frame.rect);
     painter.restore();

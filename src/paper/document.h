@@ -2,6 +2,7 @@
 
 #include "paper/part.h"
 
+#include <QColor>
 #include <QDateTime>
 #include <QSizeF>
 #include <QStringList>
@@ -16,6 +17,7 @@ struct Sheet {
     QSizeF size;         ///< millimetres
     double factor = 1.0; ///< of its letters
     QString title;       ///< in lists of the sheets
+    QColor accent;       ///< of titles and headings; not valid: black
     std::vector<Frame> frames;
 };
 

@@ -1,6 +1,7 @@
 #include "paper/file_writer.h"
 
 #include <QSaveFile>
+#include <memory>
 
 namespace hk::paper {
 
@@ -17,16 +18,21 @@ tl::unexpected<Error> failed(const QSaveFile& file, const QString& path)
 
 Result<void> writeWhole(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(file, path);
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const auto error = failed(file, path);
-        file.cancelWriting();
-        return error;
+    return writeWhole({FileBytes{path, bytes}});
+}
+
+Result<void> writeWhole(const std::vector<FileBytes>& files)
+{
+    std::vector<std::unique_ptr<QSaveFile>> written; // those not committed are gone with it
+    for (const FileBytes& file : files) {
+        auto save = std::make_unique<QSaveFile>(file.path);
+        if (!save->open(QIODevice::WriteOnly) || save->write(file.bytes) != file.bytes.size() || !save->flush())
+            return failed(*save, file.path);
+        written.push_back(std::move(save));
     }
-    if (!file.commit())
-        return failed(file, path);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (!written[i]->commit())
+            return failed(*written[i], files[i].path);
     return {};
 }
 

@@ -42,7 +42,7 @@ FlowSheets flowSheets(const std::vector<FlowItem>& items, const SheetTemplate& l
 FlowSheets flowSheets(const std::vector<FlowItem>& items, const SheetTemplate& first, const SheetTemplate& others, Paper paper,
                       Orientation orientation, const std::function<Material(int sheet, int count)>& around)
 {
-    const Lettering letters(letterFactor(paper));
+    const Lettering letters(letterFactor(first, paper));
     const auto body = std::make_shared<BodyPart>();
     const auto framesOf = [&](int sheet, int count) {
         const SheetTemplate& look = sheet == 0 ? first : others;

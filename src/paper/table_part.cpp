@@ -17,7 +17,8 @@ constexpr double narrowestWords = 14.0;
 constexpr double afterHeads = 0.8;
 constexpr double betweenRows = 0.8;
 constexpr int mostHeadLines = 4;
-constexpr int fewestRows = 3; ///< that a table is begun for at the foot of a page
+constexpr int fewestRows = 6; ///< that a table is begun for at the foot of a page
+constexpr int fewestLeft = 3; ///< that stand on the page where it ends
 constexpr double epsilon = 1e-6;
 
 /// The longest word of a text: a head is wrapped no narrower.
@@ -70,6 +71,9 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
         for (std::size_t k = 0; k < columns.size(); ++k)
             if (m_data.columns[k].words)
                 columns[k].width = std::max(narrowestWords * f, columns[k].width - (total - width) * columns[k].width / words);
+    if (m_data.fill && total < width && !columns.empty())
+        for (Column& column : columns)
+            column.width += (width - total) / static_cast<double>(columns.size());
     for (std::size_t k = 0; k < columns.size(); ++k)
         columns[k].head = letters.wrapped(headType, m_data.columns[k].title, columns[k].width, mostHeadLines);
     return columns;
@@ -99,6 +103,8 @@ TablePart::Measures TablePart::measure(double width, double room, const Letterin
     while (measures.rows > 0 && heightWith(measures.rows) > room + epsilon)
         --measures.rows;
     const bool cut = measures.rows < all;
+    if (cut && m_overflow == Overflow::Continue)
+        measures.rows = std::min(measures.rows, std::max(0, all - fewestLeft));
     if (measures.rows == 0 || (cut && m_overflow == Overflow::Continue && measures.rows < fewestRows)) {
         measures.rows = 0;
         return measures;

@@ -165,7 +165,7 @@ double TitlePart::height(double width, double, const Lettering& letters) const
 
 void TitlePart::paint(Canvas& canvas, const QRectF& rect) const
 {
-    canvas.block(block(rect, canvas.letters()));
+    canvas.block(block(rect, canvas.letters()), canvas.accent());
 }
 
 PartPtr TitlePart::withText(const QString& text) const

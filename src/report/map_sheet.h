@@ -19,7 +19,7 @@ paper::Sheet mapSheet(const MapPagePtr& page, const paper::SheetTemplate& look, 
 QRectF mapFrame(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& more = {});
 
 /// Title, subject, language and time of a document about that page; no sheets.
-paper::Document factsOf(const MapPage& page);
+paper::Document emptyDocument(const MapPage& page);
 
 /// The meeting map: its map, and sheets with what a method found in words and numbers where the page has a method.
 /// `look` has the sheets "map" and "words".

@@ -1,51 +1,48 @@
 #include "report/output.h"
 
-#include "paper/file_writer.h"
+#include "report/picture_file.h"
 
-#include <QBuffer>
-#include <QImage>
-#include <QImageWriter>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPrinter>
-#include <cmath>
 
 namespace hk::report {
 
 namespace {
 
-constexpr int lowestDpi = 36;
-constexpr int highestDpi = 1200;
 constexpr double millimetresPerInch = 25.4;
+
+PagePicture pictureFacts(const paper::Document& document, int dpi, int number)
+{
+    const paper::Sheet& sheet = document.sheets.at(static_cast<std::size_t>(number));
+    PagePicture picture;
+    picture.paint = [&sheet](QPainter& painter, double unitsPerMillimetre) { paper::paintSheet(painter, sheet, unitsPerMillimetre); };
+    picture.paper = sheet.size;
+    picture.title = document.title;
+    picture.dpi = dpi;
+    if (const std::vector<paper::GeoFrame> maps = paper::geoFrames(sheet); !maps.empty())
+        picture.map = {maps.front().frame, maps.front().ground};
+    return picture;
+}
 
 } // namespace
 
-Result<void> writePng(const paper::Document& document, const QString& path, int dpi, int number)
+Result<void> writePicture(const paper::Document& document, const QString& path, int dpi, int sheet)
 {
-    if (dpi < lowestDpi || dpi > highestDpi)
-        return fail(ErrorCode::ValueOutOfRange, {path, -1, QStringLiteral("dpi")},
-                    {QString::number(dpi), QString::number(lowestDpi), QString::number(highestDpi)});
-    const double perMillimetre = dpi / millimetresPerInch;
-    const paper::Sheet& sheet = document.sheets.at(static_cast<std::size_t>(number));
-    const QSizeF size = sheet.size * perMillimetre;
-    QImage image(
-        QSize(static_cast<int>(std::lround(size.width())), static_cast<int>(std::lround(size.height()))),
-        QImage::Format_RGB32);
-    if (image.isNull())
-        return fail(ErrorCode::Internal, {path, -1, {}}, {}, QStringLiteral("no memory for the picture"));
-    image.fill(Qt::white);
-    image.setDotsPerMeterX(static_cast<int>(std::lround(perMillimetre * 1000)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    {
-        QPainter painter(&image);
-        paper::paintSheet(painter, sheet, perMillimetre);
-    }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "png");
-    writer.setText(QStringLiteral("Title"), document.title);
-    if (!writer.write(image))
-        return fail(ErrorCode::Internal, {path, -1, {}}, {}, writer.errorString());
-    return paper::writeWhole(path, buffer.data());
+    const PagePicture picture = pictureFacts(document, dpi, sheet);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("svg"))
+        return writeSvgPicture(picture, path);
+    if (ending == QLatin1String("tif") || ending == QLatin1String("tiff"))
+        return writeTiffPicture(picture, path);
+    if (ending == QLatin1String("png"))
+        return writePngPicture(picture, path);
+    return fail(ErrorCode::FormatNotSupported, {path, -1, {}}, {ending});
+}
+
+Result<QImage> pictureOf(const paper::Document& document, int dpi, int sheet)
+{
+    return painted(pictureFacts(document, dpi, sheet));
 }
 
 Result<void> print(const paper::Document& document, QPrinter& printer)

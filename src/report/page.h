@@ -4,6 +4,7 @@
 #include "map/layer_legend.h"
 #include "map/scene.h"
 #include "methods/method_result.h"
+#include "paper/page_edits.h"
 #include "paper/page_template.h"
 #include "workspace/hotspot_rows.h"
 
@@ -24,6 +25,7 @@ using paper::Paper;
 struct MapPage {
     Paper paper = Paper::A4;
     Orientation orientation = Orientation::Landscape;
+    double letters = 1.0;  ///< size of the letters, times that of the paper
     double scale = 5000.0; ///< 1:scale
     Sweref99 centre;       ///< of the map frame
     QString title;
@@ -47,6 +49,7 @@ struct MapPage {
     QString confidentiality; ///< mark, such as "Intern"
     QDateTime printedAt;     ///< local
     QString footer;          ///< of the municipality; empty: none
+    paper::PageEdits edits;  ///< by hand, of the sheet with the map
     methods::MethodResultPtr method; ///< what an analysis found, in words and numbers; null: none
     map::MapScene scene;
     std::vector<map::LegendLine> layers; ///< legend of what the filter chose by place and of the layers of one's own
@@ -55,6 +58,12 @@ struct MapPage {
 };
 
 using MapPagePtr = std::shared_ptr<const MapPage>;
+
+/// Size of the page's letters, 1 on A4.
+inline double letterFactor(const MapPage& page)
+{
+    return paper::letterFactor(page.paper) * page.letters;
+}
 
 /// What the user chooses for a page; the rest comes from the analysis.
 struct PageOptions {

@@ -6,7 +6,6 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTimeZone>
 
 namespace hk::report {
 
@@ -15,75 +14,79 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-/// Overwrites what stands between `key` and `end`, searched from `start`, with a text of the same length, filled up by spaces: no
-/// offset in the file changes. Returns where it ends.
-qsizetype patch(QByteArray& pdf, const QByteArray& key, char end, const QByteArray& value, qsizetype start = 0)
+} // namespace
+
+QByteArray paintedPdf(const paper::Document& document)
 {
-    const qsizetype begin = pdf.indexOf(key, start);
-    const qsizetype from = begin + key.size();
-    const qsizetype to = begin < 0 ? -1 : pdf.indexOf(end, from);
-    if (to < 0 || to - from < value.size())
-        return start;
-    pdf.replace(from, to - from, value.leftJustified(to - from, ' '));
-    return to;
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setResolution(resolution);
+    writer.setTitle(document.title);
+    writer.setCreator(paper::programName());
+    QPainter painter;
+    for (const paper::Sheet& sheet : document.sheets) {
+        writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
+                                         QPageLayout::Portrait, QMarginsF()));
+        if (!painter.isActive())
+            painter.begin(&writer);
+        else
+            writer.newPage();
+        // Qt counts from the top of its paper, rounded to whole points, the file from the bottom of the true one.
+        const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
+        painter.save();
+        painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
+        paper::paintSheet(painter, sheet, resolution / 25.4);
+        painter.restore();
+    }
+    painter.end();
+    return buffer.data();
 }
 
-/// Qt rounds the paper to whole points (A4 to 595 × 842), a tenth of a millimetre off.
-void setExactSizes(QByteArray& pdf, const std::vector<paper::Sheet>& sheets)
-{
-    const auto points = [](double millimetres) {
-        return QByteArray::number(millimetres * pointsPerMillimetre, 'f', 4);
-    };
-    qsizetype from = 0; // of the next sheet's box: they stand in the file in their order
-    for (const paper::Sheet& sheet : sheets)
-        from = patch(pdf, "/MediaBox [", ']', "0 0 " + points(sheet.size.width()) + ' ' + points(sheet.size.height()), from);
-}
+namespace {
 
-void setCreationDate(QByteArray& pdf, const QDateTime& at)
+void addSheet(PdfFacts& facts, const paper::Document& document, int number)
 {
-    if (at.isValid())
-        patch(pdf, "/CreationDate (", ')',
-              'D' + (u':' + at.toUTC().toString(u"yyyyMMddHHmmss") + u'Z').toLatin1());
+    const paper::Sheet& sheet = document.sheets[static_cast<std::size_t>(number)];
+    const paper::Lettering letters(sheet.factor);
+    facts.paper.push_back(sheet.size);
+    for (const paper::GeoFrame& map : paper::geoFrames(sheet))
+        facts.maps.push_back({number, map.frame, map.ground, sheet.title});
+    for (const paper::Frame& frame : sheet.frames)
+        for (const paper::LinkArea& link : frame.part->links(frame.rect, letters))
+            if (const auto target = paper::find(document, link.target))
+                facts.links.push_back({number, link.rect, target->sheet, target->rect.top(), {},
+                                       document.sheets[static_cast<std::size_t>(target->sheet)].title});
 }
 
 } // namespace
 
-QByteArray pdfOf(const paper::Document& document)
+PdfFacts factsOf(const paper::Document& document, const PdfOptions& options)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setResolution(resolution);
-        writer.setPageMargins(QMarginsF());
-        writer.setTitle(document.title);
-        writer.setCreator(paper::programName());
-        QPainter painter;
-        for (const paper::Sheet& sheet : document.sheets) {
-            writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
-                                             QPageLayout::Portrait, QMarginsF()));
-            if (!painter.isActive())
-                painter.begin(&writer);
-            else
-                writer.newPage();
-            // Qt counts from the top of its rounded paper, the file from the bottom of the true one.
-            const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
-            painter.save();
-            painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
-            paper::paintSheet(painter, sheet, resolution / 25.4);
-            painter.restore();
-        }
-    }
-    QByteArray pdf = buffer.data();
-    setExactSizes(pdf, document.sheets);
-    setCreationDate(pdf, document.madeAt);
-    return pdf;
+    PdfFacts facts;
+    facts.title = document.title;
+    facts.author = document.author;
+    facts.subject = document.subject;
+    facts.keywords = document.keywords;
+    facts.created = document.madeAt;
+    facts.language = document.language == QLatin1String("sv") ? QStringLiteral("sv-SE") : document.language;
+    facts.archival = options.archival;
+    for (const paper::Bookmark& bookmark : document.bookmarks)
+        facts.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.sheet, bookmark.y});
+    for (int i = 0; i < static_cast<int>(document.sheets.size()); ++i)
+        addSheet(facts, document, i);
+    return facts;
 }
 
-Result<void> writePdf(const paper::Document& document, const QString& path)
+Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options)
 {
-    return georeferenced(pdfOf(document), document)
+    return finishedPdf(paintedPdf(document), factsOf(document, options));
+}
+
+Result<void> writePdf(const paper::Document& document, const QString& path, const PdfOptions& options)
+{
+    return pdfOf(document, options)
         .map_error([&](Error error) {
             error.place.file = path;
             return error;

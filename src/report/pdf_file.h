@@ -2,17 +2,22 @@
 
 #include "core/result.h"
 #include "paper/document.h"
+#include "report/pdf_finish.h"
 
 #include <QByteArray>
 
 namespace hk::report {
 
-/// The document as a PDF 1.6 without georeference: real text, images without loss, the paper's exact size, the
-/// creation date that of the document where it has one.
-QByteArray pdfOf(const paper::Document& document);
+struct PdfOptions {
+    bool archival = false; ///< prepared for PDF/A-2b (ISO 19005-2)
+};
 
-/// The same PDF with the largest map of its first sheet in EPSG:3006: geotransform and neatline (ISO 32000), as an update
-/// appended to the file; as it is where that sheet has no map. Error StorageFailed with GDAL's words.
-Result<QByteArray> georeferenced(const QByteArray& pdf, const paper::Document& document);
+/// The document as a PDF: real text, images without loss, the paper's exact size, bookmarks, links, all maps in EPSG:3006 as
+/// GDAL and QGIS find them. The same document gives the same bytes. Errors as of finishedPdf().
+Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options = {});
+
+/// The two steps of it: what Qt paints, and what is told of it.
+QByteArray paintedPdf(const paper::Document& document);
+PdfFacts factsOf(const paper::Document& document, const PdfOptions& options = {});
 
 } // namespace hk::report

@@ -17,7 +17,10 @@ Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductO
 {
     MapPage page = pageOf(*input.analysis, options.page, input.ground, input.names);
     page.footer = options.house.footer;
-    return meetingMap(page, look, materialOf(options.house));
+    page.edits = options.edits;
+    paper::Document document = meetingMap(page, look, materialOf(options.house));
+    paper::apply(options.edits, document, 1); // those of the map are in it
+    return document;
 }
 
 } // namespace
@@ -138,6 +141,8 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
     }
     return std::move(made).map([&](paper::Document document) {
         document.author = options.house.organisation;
+        for (paper::Sheet& sheet : document.sheets)
+            sheet.accent = options.house.accent;
         return document;
     });
 }

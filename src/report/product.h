@@ -58,6 +58,7 @@ struct ProductOptions {
     CountGround counts = CountGround::Grid; ///< what a public map counts over
     double countCell = 500.0;      ///< metres, of its grid
     HouseStyle house;
+    paper::PageEdits edits;        ///< by hand
     QString templates;             ///< folder with the municipality's own templates; empty: none
 };
 

@@ -1,6 +1,7 @@
 #include "report/public_map.h"
 
 #include "core/local_time.h"
+#include "map/place_search.h"
 #include "map/style.h"
 #include "paper/flow_sheets.h"
 #include "paper/text_parts.h"
@@ -84,6 +85,18 @@ workspace::PublicOptions countsAsked(const ProductInput& input, const ProductOpt
     return asked;
 }
 
+/// Squares are found more easily by a name of the map near their middle than by the coordinates of their corner alone.
+void nameSquares(workspace::PublicCounts& counts, const std::shared_ptr<const map::Basemap>& names)
+{
+    if (!names)
+        return;
+    const map::PlaceSearch search(names);
+    for (exchange::CountRow& row : counts.file.rows)
+        if (row.place && !row.polygons.empty())
+            if (const QString name = search.nameAt(*row.place); !name.isEmpty())
+                row.name = QStringLiteral("%1 (%2)").arg(name, row.name);
+}
+
 std::vector<paper::Sheet> tableSheets(const MapPagePtr& page, const workspace::PublicCounts& counts,
                                       const CategoryList& categories, const paper::SheetTemplate& look,
                                       const paper::Material& more)
@@ -118,7 +131,7 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
     const workspace::MapAnalysis& analysis = *input.analysis;
     const paper::SheetTemplate& mapLook = look.sheets.at(QStringLiteral("map"));
     const workspace::PublicOptions asked = countsAsked(input, options);
-    const auto counts = workspace::makePublicCounts(*analysis.snapshot, analysis.selection.rows, asked, stop);
+    auto counts = workspace::makePublicCounts(*analysis.snapshot, analysis.selection.rows, asked, stop);
     if (!counts && counts.error().code != ErrorCode::NoIncidents)
         return tl::unexpected(counts.error());
 
@@ -130,6 +143,8 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
         document.sheets.push_back(mapSheet(std::make_shared<const MapPage>(page), mapLook, more));
         return document;
     }
+    if (asked.ground == CountGround::Grid)
+        nameSquares(*counts, input.names);
     more[QStringLiteral("method")] = std::make_shared<paper::TextPart>(
         Tr::tr("How it was counted"),
         std::vector<paper::Paragraphs>{{publicWords(*counts, asked), paper::Type::Small}});

@@ -54,7 +54,7 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
 {
     if (figures.months.empty() || figures.months.front().month == 0)
         return nullptr;
-    constexpr double chartHeight = 58.0; // millimetres
+    constexpr double chartHeight = 50.0; // millimetres
     chart::MonthSeries series;
     series.heading = {Tr::tr("Months"), Tr::tr("incidents", "unit of bars")};
     series.name = Tr::tr("The period");
@@ -75,7 +75,7 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
 
 paper::PartPtr weekGrid(const SituationFigures& figures)
 {
-    constexpr double chartHeight = 66.0;
+    constexpr double chartHeight = 58.0;
     chart::WeekGrid grid;
     grid.heading = {Tr::tr("Weekday and hour"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.weekHours.weights.begin(), figures.weekHours.weights.end(), grid.values.begin());
@@ -84,7 +84,7 @@ paper::PartPtr weekGrid(const SituationFigures& figures)
 
 paper::PartPtr hourBars(const SituationFigures& figures)
 {
-    constexpr double chartHeight = 54.0;
+    constexpr double chartHeight = 42.0;
     chart::HourBars bars;
     bars.heading = {Tr::tr("Hours of the day"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.dayHours.weights.begin(), figures.dayHours.weights.end(), bars.values.begin());

@@ -27,7 +27,7 @@ paper::Material materialOf(const MapPagePtr& page, const QString& caption, const
 
 std::vector<paper::Frame> framesOf(const ReportMap& map, const paper::Box& look, const QRectF& rect)
 {
-    const double factor = paper::letterFactor(map.page->paper);
+    const double factor = letterFactor(*map.page);
     const paper::Lettering letters(factor);
     constexpr int tries = 3; // where the words around the map decide its size, and the map what they say
     QRectF neatline;

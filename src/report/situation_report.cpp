@@ -95,6 +95,7 @@ private:
 
     void addTable(const QString& id, paper::TableData data)
     {
+        data.fill = true;
         if (!data.rows.empty())
             add(id, std::make_shared<TablePart>(std::move(data), TablePart::Overflow::Continue));
     }
@@ -149,6 +150,7 @@ private:
     void addMonths()
     {
         paper::TableData months = monthTable(m_made.figures);
+        months.fill = true;
         const auto series = monthSeries(m_made.figures, std::make_shared<TablePart>(months));
         if (series)
             add(QStringLiteral("series"), series);
@@ -307,13 +309,14 @@ workspace::MapAnalysis showingAll(const workspace::MapAnalysis& analysis)
 }
 
 MapPage pageOfReport(const workspace::MapAnalysis& analysis, const ProductInput& input,
-                     const ProductOptions& options)
+                     const ProductOptions& options, double letters)
 {
     PageOptions chosen = options.page;
     chosen.orientation = Orientation::Portrait;
     chosen.method = nullptr;
     MapPage page = pageOf(analysis, chosen, input.ground, input.names);
     page.footer = options.house.footer;
+    page.letters = letters;
     if (options.page.title.trimmed().isEmpty())
         page.title = Tr::tr("Situation report, %1", "a period").arg(page.period);
     return page;
@@ -330,7 +333,7 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
             return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {},
                         QStringLiteral("the template has no such sheet"));
     const workspace::MapAnalysis analysis = showingAll(*input.analysis);
-    const MapPage page = pageOfReport(analysis, input, options);
+    const MapPage page = pageOfReport(analysis, input, options, look.sheets.at(QStringLiteral("first")).letters);
     Made made{analysis, std::make_shared<const MapPage>(page), figuresOf(analysis, page.printedAt.date()),
               nullptr, look.sheets.at(QStringLiteral("map")).portrait};
     auto comparison = compare(made, input, stop, [&](double share) {

@@ -197,10 +197,10 @@ QStringList summaryOf(const SituationFigures& figures, const workspace::MapAnaly
 {
     const workspace::Snapshot& snapshot = *analysis.snapshot;
     QStringList sentences{countSentence(figures)};
+    sentences.append(againstWords(figures));
     if (figures.change)
         sentences.append(methods::changeSentence(Tr::tr("All of the selection"), *figures.change,
                                                  methods::verdictOf(*figures.change), sameLength(figures)));
-    sentences.append(againstWords(figures));
     if (figures.count < fewestToDescribe) {
         sentences.append(Tr::tr("There are too few incidents to say what is most common, where or when."));
         return sentences;

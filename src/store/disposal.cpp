@@ -1,6 +1,7 @@
 #include "store/disposal.h"
 
 #include "core/local_time.h"
+#include "core/personal_data.h"
 #include "store/backups.h"
 #include "store/incident_row.h"
 #include "store/log_chain.h"
@@ -26,6 +27,22 @@ constexpr std::string_view shrinkExtents =
     "(SELECT min(minx), max(maxx), min(miny), max(maxy) FROM rtree_incidents_geom) WHERE table_name = 'incidents'; "
     "UPDATE gpkg_contents SET (min_x, max_x, min_y, max_y) = "
     "(SELECT min(minx), max(maxx), min(miny), max(maxy) FROM rtree_incident_areas_geom) WHERE table_name = 'incident_areas'";
+
+/// Whether the log's words on an export may tell of a person. Earlier versions wrote down which words were searched for, in
+/// quotation marks; and a file can be named after somebody.
+bool mayTellOfPerson(std::string_view exportValues)
+{
+    const QJsonObject values
+        = QJsonDocument::fromJson(QByteArray(exportValues.data(), static_cast<qsizetype>(exportValues.size()))).object();
+    const QString filter = values.value(QStringLiteral("filter")).toString();
+    QString target = values.value(QStringLiteral("target")).toString();
+    if (filter.contains(u'\u201c') || filter.contains(u'\u201d') || !findPersonalData(target).empty())
+        return true;
+    for (QChar& character : target)
+        if (!character.isLetterOrNumber())
+            character = u' '; // "namn_efternamn.csv" as two words
+    return !findPersonalData(target).empty();
+}
 
 struct Gone {
     qint64 incidents = 0;
@@ -73,6 +90,10 @@ sqlite::Result<Gone> takeAway(sqlite::Database& database, const std::vector<QUui
             return tl::unexpected(redacted.error());
         gone.logEntries += *redacted;
     }
+    const auto redacted = chain.redactExports(mayTellOfPerson);
+    if (!redacted)
+        return tl::unexpected(redacted.error());
+    gone.logEntries += *redacted;
     return gone;
 }
 

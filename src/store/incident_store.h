@@ -122,7 +122,7 @@ public:
     /// Writes into the log that incidents have left the file: by whom (the actor), when and what. To be called before the
     /// output is handed over; where it fails, nothing should be.
     Result<void> logExport(const ExportNote& note);
-    /// Goes through the hashes of the whole log (about half a second for 150 000 entries).
+    /// Goes through the hashes of the whole log (about a second for 150 000 entries).
     Result<LogCheck> verifyLog() const;
     /// Whether an entry has this hash (hexadecimal, as LogCheck::head told it some time ago).
     Result<bool> logHolds(const QString& hash) const;

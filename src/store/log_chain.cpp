@@ -176,33 +176,49 @@ sqlite::Result<void> LogChain::extend(LogOrigin origin)
 
 sqlite::Result<std::int64_t> LogChain::redact(std::string_view incident)
 {
+    auto row = m_database.cached("SELECT l.number, l.before_values, l.after_values, c.salt FROM hk_log l "
+                                 "JOIN hk_log_chain c ON c.number = l.number "
+                                 "WHERE l.incident = ?1 AND c.salt IS NOT NULL");
+    if (!row)
+        return tl::unexpected(row.error());
+    (*row)->bind(1, incident);
+    return redactRows(**row, {});
+}
+
+sqlite::Result<std::int64_t> LogChain::redactExports(const std::function<bool(std::string_view values)>& chosen)
+{
+    auto row = m_database.cached("SELECT l.number, l.before_values, l.after_values, c.salt FROM hk_log l "
+                                 "JOIN hk_log_chain c ON c.number = l.number "
+                                 "WHERE l.action = 'export' AND c.salt IS NOT NULL");
+    if (!row)
+        return tl::unexpected(row.error());
+    return redactRows(**row, chosen);
+}
+
+sqlite::Result<std::int64_t> LogChain::redactRows(sqlite::Statement& row,
+                                                  const std::function<bool(std::string_view values)>& chosen)
+{
     struct Redacted {
         std::int64_t number;
         std::optional<std::string> before;
         std::optional<std::string> after;
     };
     std::vector<Redacted> entries;
-    {
-        auto row = m_database.cached("SELECT l.number, l.before_values, l.after_values, c.salt FROM hk_log l "
-                                     "JOIN hk_log_chain c ON c.number = l.number "
-                                     "WHERE l.incident = ?1 AND c.salt IS NOT NULL");
-        if (!row)
-            return tl::unexpected(row.error());
-        (*row)->bind(1, incident);
-        EntryHasher hasher;
-        for (;;) {
-            const auto found = (*row)->step();
-            if (!found)
-                return tl::unexpected(found.error());
-            if (!*found)
-                break;
-            const auto redacted = [&](int column, char side) -> std::optional<std::string> {
-                if ((*row)->isNull(column))
-                    return std::nullopt;
-                return redactedText(hasher.valueDigest((*row)->blob(3), side, (*row)->text(column)));
-            };
-            entries.push_back({(*row)->int64(0), redacted(1, 'b'), redacted(2, 'a')});
-        }
+    EntryHasher hasher;
+    for (;;) {
+        const auto found = row.step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            break;
+        if (chosen && !chosen(row.text(2)))
+            continue;
+        const auto redacted = [&](int column, char side) -> std::optional<std::string> {
+            if (row.isNull(column))
+                return std::nullopt;
+            return redactedText(hasher.valueDigest(row.blob(3), side, row.text(column)));
+        };
+        entries.push_back({row.int64(0), redacted(1, 'b'), redacted(2, 'a')});
     }
     auto values = m_database.cached("UPDATE hk_log SET before_values = ?2, after_values = ?3 WHERE number = ?1");
     if (!values)

@@ -6,34 +6,34 @@ namespace hk::text {
 
 QString fieldName(const QString& field)
 {
-    const std::pair<const QString&, QString> names[] = {
-        {field::category, Tr::tr("Category")},
-        {field::from, Tr::tr("From")},
-        {field::to, Tr::tr("To")},
-        {field::position, Tr::tr("Position")},
-        {field::precision, Tr::tr("Precision")},
-        {field::radius, Tr::tr("Radius")},
-        {field::area, Tr::tr("Area")},
-        {field::place, Tr::tr("Place")},
-        {field::surroundings, Tr::tr("Indoors or outdoors")},
-        {field::organisation, Tr::tr("Organisation")},
-        {field::sourceType, Tr::tr("Source")},
-        {field::externalId, Tr::tr("External id")},
-        {field::severity, Tr::tr("Severity")},
-        {field::persons, Tr::tr("Number of persons")},
-        {field::reportedToPolice, Tr::tr("Reported to the police")},
-        {field::description, Tr::tr("Description")},
-        {field::status, Tr::tr("Status")},
-        {field::confidentiality, Tr::tr("Confidentiality")},
-        {field::disposalDate, Tr::tr("Date of disposal")},
-        {field::longitude, Tr::tr("Longitude")},
-        {field::latitude, Tr::tr("Latitude")},
-        {field::easting, Tr::tr("Easting")},
-        {field::northing, Tr::tr("Northing")},
+    const std::pair<const QString&, const char*> names[] = {
+        {field::category, QT_TRANSLATE_NOOP("hk::text", "Category")},
+        {field::from, QT_TRANSLATE_NOOP("hk::text", "From")},
+        {field::to, QT_TRANSLATE_NOOP("hk::text", "To")},
+        {field::position, QT_TRANSLATE_NOOP("hk::text", "Position")},
+        {field::precision, QT_TRANSLATE_NOOP("hk::text", "Precision")},
+        {field::radius, QT_TRANSLATE_NOOP("hk::text", "Radius")},
+        {field::area, QT_TRANSLATE_NOOP("hk::text", "Area")},
+        {field::place, QT_TRANSLATE_NOOP("hk::text", "Place")},
+        {field::surroundings, QT_TRANSLATE_NOOP("hk::text", "Indoors or outdoors")},
+        {field::organisation, QT_TRANSLATE_NOOP("hk::text", "Organisation")},
+        {field::sourceType, QT_TRANSLATE_NOOP("hk::text", "Source")},
+        {field::externalId, QT_TRANSLATE_NOOP("hk::text", "External id")},
+        {field::severity, QT_TRANSLATE_NOOP("hk::text", "Severity")},
+        {field::persons, QT_TRANSLATE_NOOP("hk::text", "Number of persons")},
+        {field::reportedToPolice, QT_TRANSLATE_NOOP("hk::text", "Reported to the police")},
+        {field::description, QT_TRANSLATE_NOOP("hk::text", "Description")},
+        {field::status, QT_TRANSLATE_NOOP("hk::text", "Status")},
+        {field::confidentiality, QT_TRANSLATE_NOOP("hk::text", "Confidentiality")},
+        {field::disposalDate, QT_TRANSLATE_NOOP("hk::text", "Date of disposal")},
+        {field::longitude, QT_TRANSLATE_NOOP("hk::text", "Longitude")},
+        {field::latitude, QT_TRANSLATE_NOOP("hk::text", "Latitude")},
+        {field::easting, QT_TRANSLATE_NOOP("hk::text", "Easting")},
+        {field::northing, QT_TRANSLATE_NOOP("hk::text", "Northing")},
     };
     for (const auto& [known, name] : names)
         if (known == field)
-            return name;
+            return Tr::tr(name);
     // Columns of exports.
     const std::pair<const char*, QString> columns[] = {
         {"id", Tr::tr("Id")},

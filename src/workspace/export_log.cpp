@@ -3,15 +3,28 @@
 #include "text/sentences.h"
 #include "workspace/workspace.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace hk::workspace {
 
 namespace {
 
-QString wordsOf(const IncidentFilter& filter, const CategoryList& categories)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(hk::workspace)
+};
+
+/// What was chosen. Words that were searched for may tell of a person: that there were some is kept, not which.
+QString wordsOf(IncidentFilter filter, const CategoryList& categories)
 {
-    return QStringLiteral("%1. %2").arg(text::period(filter.from, filter.to), text::filter(filter, categories));
+    const bool searched = !filter.text.trimmed().isEmpty();
+    filter.text.clear();
+    QStringList parts{QStringLiteral("%1.").arg(text::period(filter.from, filter.to))};
+    if (const QString chosen = text::filter(filter, categories); !searched || chosen != text::filter({}, categories))
+        parts.append(chosen);
+    if (searched)
+        parts.append(Words::tr("A search for words, which are not kept."));
+    return parts.join(u' ');
 }
 
 store::ExportNote noteOf(const ExportSummary& summary, const IncidentFilter& filter, const CategoryList& categories,
@@ -69,6 +82,14 @@ QString toName(Output value)
         break;
     }
     return QStringLiteral("attachment");
+}
+
+Result<void> logOutput(store::IncidentStore& store, Output what, const IncidentFilter& filter, const QString& target,
+                       qint64 incidents)
+{
+    if (store.isReadOnly())
+        return {};
+    return store.logExport({toName(what), wordsOf(filter, store.categories()), QFileInfo(target).fileName(), incidents});
 }
 
 void logOutput(Workspace& workspace, Output what, const QString& target, std::function<void(hk::Result<void>)> done)

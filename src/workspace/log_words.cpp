@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace hk::workspace {
 
@@ -99,41 +100,48 @@ QString valueWords(const QString& key, const QJsonValue& value, const CategoryLi
     return word;
 }
 
-/// Keys in the order of the form, with their names on screen.
-QList<std::pair<QString, QString>> knownKeys()
-{
-    const auto named = [](const QString& key, const QString& field) { return std::pair(key, text::fieldName(field)); };
-    return {named(QStringLiteral("category"), QStringLiteral("category")),
-            named(QStringLiteral("occurred_from"), QStringLiteral("from")),
-            named(QStringLiteral("occurred_to"), QStringLiteral("to")),
-            named(QStringLiteral("geom"), QStringLiteral("position")),
-            named(QStringLiteral("precision"), QStringLiteral("precision")),
-            named(QStringLiteral("radius"), QStringLiteral("radius")),
-            named(QStringLiteral("area"), QStringLiteral("area")),
-            named(QStringLiteral("place"), QStringLiteral("place")),
-            named(QStringLiteral("surroundings"), QStringLiteral("surroundings")),
-            named(QStringLiteral("organisation"), QStringLiteral("organisation")),
-            named(QStringLiteral("source_type"), QStringLiteral("source_type")),
-            named(QStringLiteral("external_id"), QStringLiteral("external_id")),
-            named(QStringLiteral("severity"), QStringLiteral("severity")),
-            named(QStringLiteral("persons"), QStringLiteral("persons")),
-            named(QStringLiteral("reported_to_police"), QStringLiteral("reported_to_police")),
-            named(QStringLiteral("description"), QStringLiteral("description")),
-            {QStringLiteral("intervention"), Words::tr("Intervention")},
-            named(QStringLiteral("status"), QStringLiteral("status")),
-            named(QStringLiteral("confidentiality"), QStringLiteral("confidentiality")),
-            named(QStringLiteral("disposal_date"), QStringLiteral("disposal_date")),
-            {QStringLiteral("ambiguous_time"), Words::tr("Doubled hour of October")},
-            {QStringLiteral("profile"), Words::tr("Profile")},
-            {QStringLiteral("filter"), Words::tr("Selection")},
-            {QStringLiteral("target"), Words::tr("File")},
-            {QStringLiteral("incidents"), Words::tr("Incidents")},
-            {QStringLiteral("deleted"), Words::tr("Of the deleted ones")},
-            {QStringLiteral("log_entries"), Words::tr("Entries of the log")},
-            {QStringLiteral("backups_gone_by"), Words::tr("Backup copies gone by")},
-            {QStringLiteral("report"), Words::tr("Further source")},
-            {QStringLiteral("attachment"), Words::tr("Attachment")}};
-}
+/// A key of the log's values, and what it is called: as the field of the form, or else by words of its own.
+struct KnownKey {
+    const char* key;
+    const char* field = nullptr;
+    const char* words = nullptr;
+    QString name() const
+    {
+        return field ? text::fieldName(QLatin1String(field)) : QCoreApplication::translate("hk::workspace", words);
+    }
+};
+/// In the order of the form.
+constexpr KnownKey knownKeys[] = {
+    {"category", "category"},
+    {"occurred_from", "from"},
+    {"occurred_to", "to"},
+    {"geom", "position"},
+    {"precision", "precision"},
+    {"radius", "radius"},
+    {"area", "area"},
+    {"place", "place"},
+    {"surroundings", "surroundings"},
+    {"organisation", "organisation"},
+    {"source_type", "source_type"},
+    {"external_id", "external_id"},
+    {"severity", "severity"},
+    {"persons", "persons"},
+    {"reported_to_police", "reported_to_police"},
+    {"description", "description"},
+    {"intervention", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Intervention")},
+    {"status", "status"},
+    {"confidentiality", "confidentiality"},
+    {"disposal_date", "disposal_date"},
+    {"ambiguous_time", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Doubled hour of October")},
+    {"profile", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Profile")},
+    {"filter", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Selection")},
+    {"target", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "File")},
+    {"incidents", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Incidents")},
+    {"deleted", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Of the deleted ones")},
+    {"log_entries", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Entries of the log")},
+    {"backups_gone_by", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Backup copies gone by")},
+    {"report", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Further source")},
+    {"attachment", nullptr, QT_TRANSLATE_NOOP("hk::workspace", "Attachment")}};
 
 bool isDisposed(const store::LogEntry& entry)
 {
@@ -183,13 +191,16 @@ QList<LoggedField> loggedFields(const store::LogEntry& entry, const CategoryList
     const QJsonObject after = QJsonDocument::fromJson(entry.after.toUtf8()).object();
     QList<LoggedField> fields;
     const bool ofLog = after.value(QLatin1String("profile")).toString() == toName(Output::Log);
-    for (const auto& [key, name] : knownKeys()) {
+    for (const KnownKey& known : knownKeys) {
+        const QString key = QLatin1String(known.key);
+        if (!before.contains(key) && !after.contains(key))
+            continue;
         if (ofLog && key == QLatin1String("incidents"))
             continue; // it holds entries
         const QString was = valueWords(key, before.value(key), categories);
         const QString is = valueWords(key, after.value(key), categories);
         if (!was.isEmpty() || !is.isEmpty())
-            fields.append({name, was, is});
+            fields.append({known.name(), was, is});
     }
     return fields;
 }
@@ -264,7 +275,41 @@ QString describe(const store::LogCheck& check)
     return parts.join(u' ');
 }
 
-Result<qint64> writeLog(const store::IncidentStore& store, const store::LogFilter& filter, const QString& path)
+LogSearch::LogSearch(const QString& text)
+    : m_words(text.simplified().split(u' ', Qt::SkipEmptyParts))
+{}
+
+bool LogSearch::matches(const store::LogEntry& entry, const CategoryList& categories) const
+{
+    if (m_words.isEmpty())
+        return true;
+    QStringList read{text::number(entry.number), QString::number(entry.number), localTime(entry.at), whoOf(entry),
+                     actionName(entry.action),   entry.incident.toString(QUuid::WithoutBraces)};
+    for (const LoggedField& field : loggedFields(entry, categories))
+        read << field.name << field.before << field.after;
+    return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString& word) {
+        return std::any_of(read.cbegin(), read.cend(),
+                           [&](const QString& part) { return part.contains(word, Qt::CaseInsensitive); });
+    });
+}
+
+Result<LogPart> searchLog(const store::IncidentStore& store, const store::LogFilter& filter, const LogSearch& search, qint64 most,
+                          qint64 below)
+{
+    auto entries = store.log(filter, most, below);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    LogPart part;
+    part.lookedAt = static_cast<qint64>(entries->size());
+    part.more = part.lookedAt == most;
+    part.last = entries->empty() ? below : entries->back().number;
+    std::erase_if(*entries, [&](const store::LogEntry& entry) { return !search.matches(entry, store.categories()); });
+    part.entries = std::move(*entries);
+    return part;
+}
+
+Result<qint64> writeLog(const store::IncidentStore& store, const store::LogFilter& filter, const QString& path,
+                        const LogSearch& search)
 {
     constexpr qint64 portion = 5000;
     QSaveFile file(path);
@@ -276,16 +321,15 @@ Result<qint64> writeLog(const store::IncidentStore& store, const store::LogFilte
     file.write(csvLine(columns));
     qint64 written = 0;
     qint64 below = 0;
-    for (;;) {
-        const auto entries = store.log(filter, portion, below);
-        if (!entries)
-            return tl::unexpected(entries.error());
-        for (const store::LogEntry& entry : *entries)
+    for (bool more = true; more;) {
+        const Result<LogPart> part = searchLog(store, filter, search, portion, below);
+        if (!part)
+            return tl::unexpected(part.error());
+        for (const store::LogEntry& entry : part->entries)
             file.write(csvLine(entry, store.categories()));
-        written += static_cast<qint64>(entries->size());
-        if (static_cast<qint64>(entries->size()) < portion)
-            break;
-        below = entries->back().number;
+        written += static_cast<qint64>(part->entries.size());
+        below = part->last;
+        more = part->more;
     }
     if (!file.commit())
         return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,

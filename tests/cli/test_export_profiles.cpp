@@ -180,4 +180,9 @@ TEST_CASE("a file is sealed and opened, and never over an incident file")
     CHECK(run.read("a.gpkg") == run.read("b.gpkg"));
     CHECK(run({u("unseal"), u("a.hks"), u("a.gpkg"), u("--passphrase-file"), u("fras.txt")}).code == 1);
     CHECK(run({u("seal"), u("a.gpkg"), u("c.hks")}).code == 1); // nobody to ask
+    run.write("a.gpkg-wal", "changes of a program that has it open");
+    const Ran open = run({u("seal"), u("a.gpkg"), u("c.hks"), u("--passphrase-file"), u("fras.txt")});
+    CHECK(open.code == 1); // the sealed file would lack them
+    CHECK(open.err.contains(u("Another program is using")));
+    CHECK_FALSE(QFile::exists(run.path("c.hks")));
 }

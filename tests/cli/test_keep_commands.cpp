@@ -106,3 +106,44 @@ TEST_CASE("Disposal says what is due, and does it only when told", "[cli]")
     CHECK_FALSE(run.read("h.gpkg").contains("GallrasNuOrdet"));
     CHECK(run(base + QStringList{u("--yes")}).json()[u("due")].toInt() == 0);
 }
+
+TEST_CASE("Maps and results of analyses that are written from a file are in its log, with who, what and how many", "[cli]")
+{
+    const CommandLine run;
+    makeFile(run);
+    const QStringList signedBy{u("--person"), u("Disken"), u("--on-behalf-of"), u("Mölndals stad")};
+    const auto did = [&](const QStringList& arguments) {
+        const Ran ran = run(arguments + signedBy);
+        INFO(ran.err.toStdString());
+        REQUIRE(ran.code == 0);
+    };
+    did({u("map"), u("h.gpkg"), u("--pdf"), u("karta.pdf"), u("--png"), u("karta.png"), u("--category"), u("S1")});
+    did({u("hotspots"), u("h.gpkg"), u("--out"), u("platser.geojson")});
+    did({u("heatmap"), u("h.gpkg"), u("--cell"), u("50"), u("--bandwidth"), u("150"), u("--out"), u("yta.tif")});
+    did({u("times"), u("h.gpkg"), u("--no-test"), u("--out"), u("tider.csv"), u("--from"), u("2026-01-01")});
+    did({u("streets"), u("h.gpkg")}); // writes no file
+    REQUIRE(run({u("log"), u("h.gpkg"), u("--out"), u("log.csv")}).code == 0);
+    const QList<QByteArray> log = run.read("log.csv").split('\n');
+    const auto entryOf = [&](const char* file) {
+        for (const QByteArray& line : log)
+            if (line.contains(file))
+                return line;
+        return QByteArray();
+    };
+    for (const char* file : {"karta.pdf", "karta.png", "platser.geojson", "yta.tif", "tider.csv"}) {
+        CAPTURE(file);
+        CHECK(entryOf(file).contains("Disken,Mölndals stad,Exported"));
+    }
+    CHECK(entryOf("karta.pdf").contains("S1 Skadegörelse")); // in the language of the page
+    CHECK(entryOf("karta.pdf").contains("Incidents: 2"));
+    CHECK(entryOf("tider.csv").contains("Result of an analysis"));
+    CHECK(entryOf("tider.csv").contains("Incidents: 2"));
+    CHECK(log.size() == 1 + 3 + 5 + 1 + 1); // headings, incidents, these, the log itself, end of the last line
+    CHECK(run({u("log"), u("h.gpkg")}).code == 0); // the chain holds
+
+    // A job that draws from a file it may not write to goes on as before.
+    REQUIRE(QFile::setPermissions(run.path("h.gpkg"), QFile::ReadOwner));
+    did({u("map"), u("h.gpkg"), u("--png"), u("igen.png")});
+    did({u("times"), u("h.gpkg"), u("--no-test"), u("--out"), u("igen.csv")});
+    CHECK_FALSE(run.read("h.gpkg").contains("igen."));
+}

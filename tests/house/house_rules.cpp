@@ -37,6 +37,7 @@ const QList<GuardedHeader>& guardedHeaders()
          {QStringLiteral("exchange"), QStringLiteral("tiles"), QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sqlite3\w*\.h$)")), {QStringLiteral("sqlite")}},
         {QRegularExpression(QStringLiteral(R"(^proj(_\w+)?\.h$)")), {QStringLiteral("geo")}},
+        {QRegularExpression(QStringLiteral("^qpdf/")), {QStringLiteral("report")}},
         {QRegularExpression(QStringLiteral(R"(^sodium\w*\.h$)")), {QStringLiteral("seal"), QStringLiteral("store")}},
     };
     return rules;

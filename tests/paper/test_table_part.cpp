@@ -82,11 +82,30 @@ TEST_CASE("words are cut where there is too little room, numbers never", "[paper
     CHECK_FALSE(words.filter(QStringLiteral("…")).isEmpty());
 }
 
-TEST_CASE("a table is not begun at the foot of a page for a row or two", "[paper]")
+TEST_CASE("a table is neither begun nor ended on a page by a row or two", "[paper]")
 {
     const TablePart table(numbered(30), TablePart::Overflow::Continue);
-    const TablePart three(numbered(3), TablePart::Overflow::Count);
-    const double forThree = three.height(100, 100, letters);
-    CHECK(table.height(100, forThree - 6.0, letters) == 0.0);
-    CHECK(table.height(100, forThree, letters) > 0.0);
+    const auto rowsIn = [&](double room) {
+        const double height = table.height(100, room, letters);
+        return height <= 0.0 ? 0 : static_cast<int>(test::wordsOf(table, {0, 0, 100, height}).filter(QStringLiteral("Place ")).size());
+    };
+    const double whole = table.height(100, 500, letters);
+    bool begun = false;
+    for (double room = 1.0; room < whole; room += 1.0) {
+        const int rows = rowsIn(room);
+        CAPTURE(room, rows);
+        CHECK((rows == 0 || rows >= 6));
+        CHECK(rows <= 27);
+        CHECK_FALSE((begun && rows == 0));
+        begun = begun || rows > 0;
+    }
+    CHECK(rowsIn(whole) == 30);
+}
+
+TEST_CASE("a table that fills takes the whole width, its last column at the right", "[paper]")
+{
+    TableData data = numbered(2);
+    data.fill = true;
+    const TablePart table(data);
+    CHECK(table.height(100, 100, letters) == TablePart(numbered(2)).height(100, 100, letters));
 }

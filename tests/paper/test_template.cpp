@@ -50,6 +50,14 @@ TEST_CASE("a template says sizes, gaps, turns and shares", "[paper]")
     CHECK(read->sheets.at(QStringLiteral("map")).landscape.boxes.size() == 2);
 }
 
+TEST_CASE("a template says the size of its letters", "[paper]")
+{
+    const auto read = readTemplate(R"({"sheets": {"map": {"letters": 1.5, "portrait": {"part": "a"}}}})");
+    REQUIRE(read);
+    CHECK(letterFactor(read->sheets.at(QStringLiteral("map")), Paper::A4) == 1.5);
+    CHECK_FALSE(readTemplate(R"({"sheets": {"map": {"letters": 9, "portrait": {"part": "a"}}}})"));
+}
+
 TEST_CASE("an unknown key or a wrong value is an error that names its sheet", "[paper]")
 {
     for (const QByteArray& box :

@@ -40,6 +40,13 @@ paper::Document mapOf(const test::StoredFile& file, const IncidentFilter& filter
     return *made;
 }
 
+QByteArray bytesOf(const paper::Document& document)
+{
+    const auto pdf = pdfOf(document);
+    REQUIRE(pdf);
+    return *pdf;
+}
+
 } // namespace
 
 TEST_CASE("a public map draws no incident, heatmap or hotspot, and knows of none", "[report]")
@@ -59,7 +66,7 @@ TEST_CASE("a public map draws no incident, heatmap or hotspot, and knows of none
     CHECK(page.layers.empty());
     REQUIRE(page.scene.study);
     CHECK_FALSE(page.scene.study->shapes.empty());
-    CHECK_FALSE(document.subject.contains(QStringLiteral("602")));
+    CHECK_FALSE(document.subject.contains(QStringLiteral("600")));
 }
 
 TEST_CASE("two files of the same counts give the same public map, whatever else they hold", "[report]")
@@ -69,7 +76,7 @@ TEST_CASE("two files of the same counts give the same public map, whatever else 
     addTo(incidents, 12, 0, QStringLiteral("N1"));
     addTo(incidents, 3, 1, QStringLiteral("S1"));
     addTo(incidents, 9, 2, QStringLiteral("S1"));
-    const QByteArray first = pdfOf(mapOf(test::StoredFile(incidents)));
+    const QByteArray first = bytesOf(mapOf(test::StoredFile(incidents)));
     int number = 0;
     for (Incident& incident : incidents) {
         incident.position.easting += 17.0;
@@ -81,7 +88,7 @@ TEST_CASE("two files of the same counts give the same public map, whatever else 
         incident.severity = 3;
         ++number;
     }
-    CHECK(pdfOf(mapOf(test::StoredFile(incidents))) == first);
+    CHECK(bytesOf(mapOf(test::StoredFile(incidents))) == first);
 }
 
 TEST_CASE("nothing of what the desk wrote stands in a public map", "[report]")
@@ -242,5 +249,5 @@ TEST_CASE("counts by streets stand at the middle of a piece of a street, by area
 TEST_CASE("the same public map is the same file, byte for byte", "[report]")
 {
     const test::StoredFile file(test::sampleOfTwoYears());
-    CHECK(pdfOf(mapOf(file)) == pdfOf(mapOf(file)));
+    CHECK(bytesOf(mapOf(file)) == bytesOf(mapOf(file)));
 }

@@ -256,3 +256,35 @@ TEST_CASE("The backup copies that hold what was disposed of are gone within the 
     CHECK_FALSE(QFileInfo::exists(copy.path));
     CHECK(QFileInfo::exists(clean.path));
 }
+
+TEST_CASE("Words in the log on exports that may tell of a person go with a disposal, and other exports stay readable")
+{
+    StoreFixture fixture;
+    auto store = fixture.create();
+    const Incident gone = fixture.require(store.insert({secret()})).front();
+    const QByteArray searched = "gallringsprovets-sökord";
+    const QByteArray phone = "070-1740605"; // of a series that nobody is given (PTS)
+    fixture.require(store.logExport({QStringLiteral("internal"),
+                                     QStringLiteral("hela tiden. Innehåller ”%1”.").arg(QString::fromUtf8(searched)),
+                                     QStringLiteral("ut.csv"), 1}));
+    fixture.require(store.logExport({QStringLiteral("internal"), {}, QStringLiteral("ring_%1.xlsx").arg(QLatin1String(phone)), 1}));
+    fixture.require(store.logExport({QStringLiteral("partner"), QStringLiteral("Kategori: N1."), QStringLiteral("maj.csv"), 17}));
+    REQUIRE(bytesOf(fixture.path()).contains(searched));
+    REQUIRE(bytesOf(fixture.path()).contains(phone));
+
+    const DisposalReport report = fixture.require(store.dispose({candidate(gone)}));
+    CHECK(report.cleaned);
+    CHECK_FALSE(bytesOf(fixture.path()).contains(searched));
+    CHECK_FALSE(bytesOf(fixture.path()).contains(phone));
+    CHECK(bytesOf(fixture.path()).contains("maj.csv"));
+    const LogCheck check = fixture.require(store.verifyLog());
+    CHECK(check.sound());
+    CHECK(check.disposed == report.logEntries);
+    // Who and when is there still, and a second disposal finds nothing more to hash.
+    LogFilter exports;
+    exports.action = QStringLiteral("export");
+    CHECK(fixture.require(store.log(exports, 10)).size() == 3);
+    const Incident other = fixture.require(store.insert({simpleIncident()})).front();
+    CHECK(fixture.require(store.dispose({candidate(other)})).logEntries == 2); // logged, deleted
+    CHECK(fixture.require(store.verifyLog()).sound());
+}

@@ -22,7 +22,8 @@
 #include "ui/layer_crs_dialog.h"
 #include "ui/layer_style_dialog.h"
 #include "ui/network_dialog.h"
-#include "ui/print_dialog.h"
+#include "ui/print/page_settings_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "ui/receive_dialog.h"
 #include "ui/wfs_dialog.h"
 #include "ui/window_actions.h"
@@ -109,10 +110,11 @@ const std::vector<std::pair<const char*, Make>>& allDialogs()
 {
     static const std::vector<std::pair<const char*, Make>> dialogs{
         {"print", [](Rooms& r) {
-             return std::make_unique<PrintDialog>(r.workspace->analysis(), r.ground->ground(nullptr), r.workspace->basemap(),
+             return std::make_unique<PrintDialog>(report::ProductInput{r.workspace->analysis(), r.ground->ground(nullptr), r.workspace->basemap()},
                                                   Sweref99{322123, 6394280}, 10000.0, *r.settings, PrintDialog::Aim::Export,
                                                   r.window.get());
          }},
+        {"page settings", [](Rooms& r) { return std::make_unique<PageSettingsDialog>(PageSettings{}, r.window.get()); }},
         {"import", [](Rooms& r) { return std::make_unique<ImportDialog>(*r.workspace, *r.settings, r.window.get()); }},
         {"import, columns", [](Rooms& r) { return r.importDialog(); }},
         {"import, values", [](Rooms& r) {

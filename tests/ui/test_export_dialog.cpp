@@ -2,6 +2,7 @@
 #include "ui/agreement_dialog.h"
 #include "ui/export_controller.h"
 #include "ui/export_options.h"
+#include "ui/form_field.h"
 #include "window_support.h"
 #include "workspace/handover_package.h"
 #include "workspace/log_words.h"
@@ -206,8 +207,20 @@ TEST_CASE("a package needs a sender, and a passphrase that was written twice the
     CHECK_FALSE(go->isEnabled());
     desk.part<QLineEdit>("passphrase")->setText(u("fyra ord utan ordning"));
     CHECK_FALSE(go->isEnabled());
+    const auto faults = [&] {
+        QStringList told;
+        for (const FormField* field : desk.dialog->findChildren<FormField*>())
+            if (!field->fault().isEmpty())
+                told.append(field->fault());
+        return told;
+    };
+    desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra ord")); // on the way
+    CHECK(faults().isEmpty());
+    desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra skor"));
+    CHECK(faults() == QStringList{u("De två lösenfraserna är olika.")});
     desk.part<QLineEdit>("passphraseAgain")->setText(u("fyra ord utan ordning"));
     CHECK(go->isEnabled());
+    CHECK(faults().isEmpty());
     CHECK_FALSE(desk.exported("o.hkpaket").contains("manifest"));
     CHECK(workspace::openPackage(desk.folder.filePath(u("o.hkpaket")), seal::Passphrase(u("fyra ord utan ordning")))
               .value()
@@ -267,6 +280,7 @@ TEST_CASE("a package is looked through before it is taken in")
     REQUIRE(looked.wait(patience));
     REQUIRE(dialog->report().has_value());
     CHECK(dialog->report()->inserted == 50);
+    CHECK(dialog->focusWidget() == dialog->findChild<QPushButton*>(u("take"))); // Return does what the marked button says
     CHECK(receiver.size() == 0);
     CHECK(dialog->findChild<QLabel*>(u("facts"))->text().contains(u("Annan stad")));
     CHECK(dialog->findChild<QLabel*>(u("reportWords"))->text().contains(u("50 nya händelser")));

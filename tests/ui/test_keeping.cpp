@@ -1,3 +1,4 @@
+#include "core/local_time.h"
 #include "models/log_model.h"
 #include "ui/incident_form.h"
 #include "ui/keep/backup_dialog.h"
@@ -7,7 +8,7 @@
 #include "ui/keep/log_dialog.h"
 #include "ui/keep/profile_dialog.h"
 #include "ui/methods/method_controller.h"
-#include "ui/print_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
 #include "workspace/log_words.h"
@@ -15,10 +16,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimeZone>
 #include <QTimer>
 
 using namespace hk;
@@ -73,6 +76,48 @@ TEST_CASE("The log shows who changed what, that it is whole, and follows the fil
     // a second time the same dialog comes forward
     desk.window->keeping()->showLog();
     CHECK(desk.window->findChildren<LogDialog*>().size() == 1);
+}
+
+TEST_CASE("The log is searched while words are typed, within dates, and saved as it is shown", "[keeping]")
+{
+    Desk desk;
+    desk.openEmpty();
+    for (const char* words : {"Vid kiosken", "Vid bron", "Kiosken igen"}) {
+        IncidentDraft draft = draftAtHub();
+        draft.description = u(words);
+        add(desk, draft);
+    }
+    desk.window->keeping()->showLog();
+    auto* dialog = shown<LogDialog>(desk);
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 3; }));
+    auto* search = dialog->findChild<QLineEdit*>(u("logSearch"));
+    REQUIRE(search != nullptr);
+    QTest::keyClick(dialog, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(search, u("kiosken beskrivning"));
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 2; }));
+    QSignalSpy exported(dialog, &LogDialog::exported);
+    dialog->exportTo(desk.folder.filePath(u("logg.csv")));
+    REQUIRE((exported.count() > 0 || exported.wait(patience)));
+    QFile log(desk.folder.filePath(u("logg.csv")));
+    REQUIRE(log.open(QIODevice::ReadOnly));
+    CHECK(log.readAll().count('\n') == 3); // the headings and the two
+    search->setText(u("finns inte"));
+    QTest::keyClick(search, Qt::Key_Return); // without the pause
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 0; }));
+    CHECK(dialog->isVisible());
+    search->clear();
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 4; })); // that the log was saved is in it
+
+    // From and to, both days included.
+    auto* from = dialog->findChild<QDateEdit*>(u("periodFrom"));
+    auto* to = dialog->findChild<QDateEdit*>(u("periodTo"));
+    REQUIRE((from && to));
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(stockholm()).date();
+    from->setDate(today.addDays(-20));
+    to->setDate(today.addDays(-10));
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 0; }));
+    to->setDate(today);
+    REQUIRE(waitFor([&] { return dialog->model().rowCount() == 4; }));
 }
 
 TEST_CASE("What is printed, copied and written from the window is in the log before it is there", "[keeping]")

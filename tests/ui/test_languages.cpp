@@ -1,7 +1,7 @@
 #include "ui/import_dialog.h"
 #include "ui/incident_form.h"
-#include "ui/page_preview.h"
-#include "ui/print_dialog.h"
+#include "ui/print/page_preview.h"
+#include "ui/print/print_dialog.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
 

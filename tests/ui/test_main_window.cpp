@@ -7,8 +7,8 @@
 #include "ui/hotspot_panel.h"
 #include "ui/map_area.h"
 #include "ui/map_view.h"
-#include "ui/page_preview.h"
-#include "ui/print_dialog.h"
+#include "ui/print/page_preview.h"
+#include "ui/print/print_dialog.h"
 #include "ui/receipt_bar.h"
 #include "ui/search_box.h"
 #include "ui/smoothing_slider.h"
@@ -258,6 +258,7 @@ TEST_CASE("A page asked for while a preview is shown opens with the exact densit
     REQUIRE(waitFor([&] { return desk.window->findChild<PrintDialog*>() != nullptr; }));
     const workspace::MapAnalysisPtr analysis = desk.workspace->analysis();
     CHECK(analysis->filter == filter);
+    REQUIRE(waitFor([&] { return desk.window->findChild<PrintDialog*>()->isMade(); }));
     const report::MapPage& page = *report::mapsOf(desk.window->findChild<PrintDialog*>()->document()).front();
     CHECK(page.scene.heatmap->density == analysis->density);
     CHECK(page.shown == static_cast<qint64>(analysis->selection.rows.size()));

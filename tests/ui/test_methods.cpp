@@ -9,7 +9,7 @@
 #include "ui/methods/result_table_view.h"
 #include "ui/methods/result_view.h"
 #include "ui/methods/side_by_side.h"
-#include "ui/print_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "ui/search_box.h"
 #include "ui/window_actions.h"
 #include "window_support.h"
@@ -325,12 +325,12 @@ TEST_CASE("The printed page takes the result along, if it is wanted there", "[me
     REQUIRE(desk.result());
     PrintDialog* dialog = desk.window->showPrint(PrintDialog::Aim::Export);
     REQUIRE(dialog != nullptr);
-    CHECK(dialog->options().method == desk.result());
+    CHECK(dialog->options().page.method == desk.result());
     dialog->close();
     desk.find<QCheckBox>("onPage")->click();
     dialog = desk.window->showPrint(PrintDialog::Aim::Export);
     REQUIRE(dialog != nullptr);
-    CHECK(dialog->options().method == nullptr);
+    CHECK(dialog->options().page.method == nullptr);
 }
 
 TEST_CASE("Parameters are remembered when the program starts anew", "[methods]")

@@ -1,13 +1,15 @@
 #include "support/catch.h"
-#include "ui/page_preview.h"
+#include "ui/print/page_preview.h"
 #include "report/map_part.h"
-#include "ui/print_dialog.h"
+#include "ui/print/page_settings_dialog.h"
+#include "ui/print/print_dialog.h"
 #include "workspace/workspace.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -65,7 +67,7 @@ struct Desk {
 
     void open(int incidents = 40, double viewScale = 5200.0)
     {
-        dialog = std::make_unique<PrintDialog>(analysisOf(basemap, incidents), ground, basemap, workspace::hub(), viewScale,
+        dialog = std::make_unique<PrintDialog>(report::ProductInput{analysisOf(basemap, incidents), ground, basemap}, workspace::hub(), viewScale,
                                                settings, PrintDialog::Aim::Export);
         dialog->resize(900, 560);
         dialog->show();
@@ -73,7 +75,7 @@ struct Desk {
     QImage picture() const
     {
         REQUIRE(QTest::qWaitFor(
-            [this] { return dialog->preview()->isUpToDate() && !dialog->preview()->picture().isNull(); }, patience));
+            [this] { return dialog->isMade() && dialog->preview()->isUpToDate() && !dialog->preview()->picture().isNull(); }, patience));
         return dialog->preview()->picture();
     }
     QComboBox* box(const char* name) const { return dialog->findChild<QComboBox*>(u(name)); }
@@ -159,12 +161,12 @@ TEST_CASE("the scale offered first is the nearest to the screen's, and any other
     CHECK(nearestPageScale(3300) == 5000.0);
     CHECK(nearestPageScale(90000) == 10000.0);
     Desk desk(40, 9000.0);
-    CHECK(desk.dialog->options().scale == 10000.0);
+    CHECK(desk.dialog->options().page.scale == 10000.0);
     desk.box("scale")->setCurrentIndex(desk.box("scale")->count() - 1);
     auto* free = desk.dialog->findChild<QSpinBox*>(u("freeScale"));
     CHECK(free->isVisible());
     free->setValue(7500);
-    CHECK(desk.dialog->options().scale == 7500.0);
+    CHECK(desk.dialog->options().page.scale == 7500.0);
 }
 
 TEST_CASE("the page is written as a PDF and as a picture, with a receipt")
@@ -203,13 +205,13 @@ TEST_CASE("a page that cannot be written says why and where, and can be tried ag
 TEST_CASE("paper, orientation and mark are remembered; the first mark is the careful one")
 {
     Desk desk;
-    CHECK(desk.dialog->options().confidentiality == u("Internal"));
+    CHECK(desk.dialog->options().page.confidentiality == u("Internal"));
     desk.choose("paper", "A3");
     desk.choose("orientation", "Portrait");
     desk.choose("mark", "Partner");
     desk.dialog->close();
     desk.open();
-    const report::PageOptions options = desk.dialog->options();
+    const report::PageOptions options = desk.dialog->options().page;
     CHECK(options.paper == report::Paper::A3);
     CHECK(options.orientation == report::Orientation::Portrait);
     CHECK(options.confidentiality == u("Partner"));
@@ -220,12 +222,12 @@ TEST_CASE("dragging the page moves the map by as much on the ground")
     Desk desk;
     desk.picture();
     PagePreview* preview = desk.dialog->preview();
-    const Sweref99 before = desk.dialog->options().centre;
+    const Sweref99 before = desk.dialog->options().page.centre;
     const QPoint middle = preview->rect().center();
     QTest::mousePress(preview, Qt::LeftButton, {}, middle);
     QTest::mouseMove(preview, middle + QPoint(-60, 30));
     QTest::mouseRelease(preview, Qt::LeftButton, {}, middle + QPoint(-60, 30));
-    const Sweref99 after = desk.dialog->options().centre;
+    const Sweref99 after = desk.dialog->options().page.centre;
     const double metresPerPixel = 297.0 / preview->picture().deviceIndependentSize().width() * 5.0;
     CHECK_THAT(after.easting - before.easting, WithinAbs(60 * metresPerPixel, 1.0));
     CHECK_THAT(after.northing - before.northing, WithinAbs(30 * metresPerPixel, 1.0));
@@ -280,4 +282,152 @@ TEST_CASE("pictures that take their time can be cancelled, in the preview and wh
     cancel->click();
     CHECK(note->isVisible());
     CHECK(report::mapsOf(desk.dialog->document()).front()->scene.ground->sheets.front().features == desk.basemap);
+}
+
+namespace {
+
+/// The middle of a frame in the preview.
+QPoint middleOf(const Desk& desk, const char* frame)
+{
+    const auto place = paper::find(desk.dialog->document(), u(frame));
+    REQUIRE(place);
+    return desk.dialog->preview()->inWidget(place->rect).center().toPoint();
+}
+
+QRectF placeOf(const Desk& desk, const char* frame)
+{
+    const auto place = paper::find(desk.dialog->document(), u(frame));
+    return place ? place->rect : QRectF();
+}
+
+void startEditing(const Desk& desk)
+{
+    desk.picture();
+    desk.dialog->findChild<QToolButton*>(u("editPage"))->click();
+    desk.picture();
+}
+
+} // namespace
+
+TEST_CASE("A frame of the page is moved by hand, by whole millimetres, and back")
+{
+    Desk desk;
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    const QRectF before = placeOf(desk, "scale");
+    const QPoint from = middleOf(desk, "scale");
+    QTest::mousePress(preview, Qt::LeftButton, {}, from);
+    QTest::mouseMove(preview, from + QPoint(0, -40));
+    QTest::mouseRelease(preview, Qt::LeftButton, {}, from + QPoint(0, -40));
+    desk.picture();
+    const QRectF after = placeOf(desk, "scale");
+    CHECK(after.top() < before.top() - 5);
+    CHECK(after.top() == std::round(after.top()));
+    QTest::keyClick(preview, Qt::Key_Right);
+    desk.picture();
+    CHECK(placeOf(desk, "scale").left() == after.left() + 1);
+    while (!desk.dialog->edits().empty())
+        desk.dialog->findChild<QToolButton*>(u("undoEdit"))->click();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == before);
+    CHECK(desk.dialog->edits().empty());
+}
+
+TEST_CASE("The title is rewritten on the page, and a frame is hidden, by keyboard")
+{
+    Desk desk;
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    preview->setFocus();
+    for (int i = 0; i < 30 && preview->chosenFrame() != u("title"); ++i)
+        QTest::keyClick(preview, Qt::Key_Tab);
+    REQUIRE(preview->chosenFrame() == u("title"));
+    QTest::keyClick(preview, Qt::Key_Return);
+    auto* words = preview->findChild<QPlainTextEdit*>(u("frameText"));
+    REQUIRE(words);
+    words->setPlainText(u("Inför mötet"));
+    QTest::keyClick(words, Qt::Key_Return);
+    desk.picture();
+    const auto title = std::find_if(desk.dialog->document().sheets.front().frames.begin(), desk.dialog->document().sheets.front().frames.end(),
+                                    [](const paper::Frame& frame) { return frame.id == u("title"); });
+    CHECK(title->part->editableText() == u("Inför mötet"));
+    while (preview->chosenFrame() != u("north") && !preview->chosenFrame().isEmpty())
+        QTest::keyClick(preview, Qt::Key_Tab);
+    REQUIRE(preview->chosenFrame() == u("north"));
+    QTest::keyClick(preview, Qt::Key_Delete);
+    desk.picture();
+    CHECK(placeOf(desk, "north").isEmpty());
+}
+
+TEST_CASE("A map that is made smaller counts anew what lies outside of it")
+{
+    Desk desk;
+    desk.box("scale")->setCurrentIndex(desk.box("scale")->count() - 1);
+    desk.dialog->findChild<QSpinBox*>(u("freeScale"))->setValue(300);
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    preview->setFocus();
+    while (preview->chosenFrame() != u("map"))
+        QTest::keyClick(preview, Qt::Key_Tab);
+    const paper::GeoFrame before = paper::geoFrames(desk.dialog->document().sheets.front()).front();
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(preview, Qt::Key_Left, Qt::ShiftModifier);
+    desk.picture();
+    const paper::GeoFrame after = paper::geoFrames(desk.dialog->document().sheets.front()).front();
+    CHECK(after.frame.width() < before.frame.width() - 40);
+    CHECK_THAT(after.ground.width() / after.frame.width(), WithinRel(before.ground.width() / before.frame.width(), 1e-9));
+    const auto counted = [&](const paper::GeoFrame& map) {
+        qint64 outside = 0;
+        const auto& table = *report::mapsOf(desk.dialog->document()).front()->scene.incidents;
+        for (const std::uint32_t row : table.rows())
+            outside += !map.ground.contains(QPointF(table.table().easting[row], table.table().northing[row]));
+        return outside;
+    };
+    REQUIRE(counted(after) > counted(before));
+    const auto& frames = desk.dialog->document().sheets.front().frames;
+    const auto remarks = std::find_if(frames.begin(), frames.end(), [](const paper::Frame& frame) { return frame.id == u("remarks"); });
+    REQUIRE(remarks != frames.end());
+    CHECK(remarks->part->editableText()->contains(QString::number(counted(after))));
+}
+
+TEST_CASE("The municipality's name, foot and colour are on the pages, and its own template is used")
+{
+    Desk desk;
+    PageSettings settings;
+    settings.organisation = u("Kommunen");
+    settings.footer = u("Trygghet i centrum");
+    settings.accent = QColor(0x00, 0x40, 0x80);
+    settings.templates = desk.folder.path();
+    PageSettingsDialog dialog(settings);
+    dialog.setTemplates(desk.folder.path());
+    const QString path = desk.folder.filePath(u("motes.json"));
+    REQUIRE(QFile::exists(path));
+    desk.dialog->setPageSettings(dialog.settings());
+    desk.picture();
+    CHECK(desk.dialog->document().author == u("Kommunen"));
+    CHECK(desk.dialog->document().sheets.front().accent == QColor(0x00, 0x40, 0x80));
+    const QRectF before = placeOf(desk, "map");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    QByteArray json = file.readAll();
+    json.replace("{\"A4\": 76, \"A3\": 98}", "{\"A4\": 100, \"A3\": 98}");
+    file.resize(0);
+    file.write(json);
+    file.close();
+    desk.dialog->setPageSettings(dialog.settings());
+    desk.picture();
+    CHECK_THAT(placeOf(desk, "map").width(), WithinAbs(before.width() - 24, 1e-6));
+    // A fault of the file is told with its place; the pages stay as they were.
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    json.replace("\"grow\"", "\"gro\"");
+    file.resize(0);
+    file.write(json);
+    file.close();
+    QSignalSpy made(desk.dialog.get(), &PrintDialog::made);
+    desk.dialog->setPageSettings(dialog.settings());
+    REQUIRE(made.wait(patience));
+    auto* banner = desk.dialog->findChild<QWidget*>(u("errorBanner"));
+    REQUIRE(banner);
+    CHECK(banner->isVisible());
+    CHECK_FALSE(desk.dialog->document().sheets.empty());
 }

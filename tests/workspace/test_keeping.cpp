@@ -1,7 +1,9 @@
 #include "workspace/backup_keeper.h"
 
 #include "desk.h"
+#include "text/sentences.h"
 #include "workspace/disposal_words.h"
+#include "workspace/export_log.h"
 #include "workspace/log_words.h"
 
 #include <QTest>
@@ -232,6 +234,77 @@ TEST_CASE("the log is written as a table")
     CHECK(lines[0].count(',') == 8);
     CHECK(lines[1].startsWith("2,"));
     CHECK_FALSE(writeLog(store, {}, desk.folder.path("no/such/log.csv")));
+}
+
+TEST_CASE("the log is searched by what is read in it: who, when, what, fields and values, before and after")
+{
+    const CategoryList categories = CategoryList::standard();
+    store::LogEntry entry;
+    entry.number = 1250;
+    entry.at = utc(2024, 7, 1, 22, 30);
+    entry.action = u("update");
+    entry.actor = u("Åsikten");
+    entry.organisation = u("Mölndals stad");
+    entry.before = u(R"({"category":"S1","status":"new","description":null})");
+    entry.after = u(R"({"category":"S2","status":"closed","description":"Vid \"Kiosken\" på Ängen"})");
+    const auto found = [&](const char* words) { return LogSearch(u(words)).matches(entry, categories); };
+    CHECK(found(""));
+    CHECK(found("åsikten"));
+    CHECK(found("MÖLNDALS"));
+    CHECK(found("1250"));
+    CHECK(found("2024-07-02 00:30")); // local time, in two words
+    CHECK(found("changed"));
+    CHECK(found("ängen \"kiosken\""));
+    CHECK(found("status closed category"));
+    for (const char* code : {"S1", "S2"})
+        CHECK(found(text::nameOf(*categories.find(u(code))).toUtf8().constData())); // by name, before and after
+    CHECK_FALSE(found("ängen torget"));
+    CHECK_FALSE(found("occurred_from"));
+    entry.after = u(R"({"sha256":"00"})");
+    CHECK_FALSE(found("ängen"));
+    CHECK(found("åsikten"));
+}
+
+TEST_CASE("a search goes through the log part by part, and what is written to a file is what was found")
+{
+    std::vector<Incident> incidents;
+    for (int i = 0; i < 9; ++i) {
+        incidents.push_back(incident("N1", utc(2024, 1, 1 + i)));
+        incidents.back().description = i % 3 == 0 ? u("Vid kiosken") : u("Vid bron");
+    }
+    Desk desk(incidents);
+    const auto store = store::IncidentStore::open(desk.path(), store::Access::ReadOnly).value();
+    const LogSearch kiosk(u("kiosken"));
+    const LogPart first = searchLog(store, {}, kiosk, 4).value();
+    CHECK(first.entries.size() == 1);
+    CHECK(first.lookedAt == 4);
+    CHECK(first.more);
+    const LogPart rest = searchLog(store, {}, kiosk, 100, first.last).value();
+    CHECK(rest.entries.size() == 2);
+    CHECK_FALSE(rest.more);
+    CHECK(rest.entries[0].number < first.entries[0].number);
+    CHECK(writeLog(store, {}, desk.folder.path("log.csv"), kiosk).value() == 3);
+}
+
+TEST_CASE("the words that were searched for are not kept in the log of what went out, only that there were some")
+{
+    Desk desk({incident("N1", utc(2024, 1, 1))});
+    auto store = store::IncidentStore::open(desk.path()).value();
+    IncidentFilter filter;
+    filter.text = u("sökordet");
+    const auto newest = [&] { return store.log(1).value().at(0).after; };
+    REQUIRE(logOutput(store, Output::Page, filter, u("mapp/karta.pdf"), 1).has_value());
+    CHECK(newest().contains(u("\"karta.pdf\"")));
+    CHECK(newest().contains(u("search for words")));
+    CHECK_FALSE(newest().contains(u("sökordet")));
+    CHECK_FALSE(newest().contains(u("All incidents")));
+    filter.categories = {u("N1")};
+    REQUIRE(logExport(store, {}, filter, u("ut.csv")).has_value());
+    CHECK(newest().contains(u("N1")));
+    CHECK_FALSE(newest().contains(u("sökordet")));
+    REQUIRE(logOutput(store, Output::Result, {}, u("t.csv"), 1).has_value());
+    CHECK(newest().contains(u("All incidents")));
+    CHECK_FALSE(newest().contains(u("search for words")));
 }
 
 TEST_CASE("the protocol of a disposal tells numbers and rules, and nothing of the incidents")

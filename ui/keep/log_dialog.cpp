@@ -1,7 +1,9 @@
 #include "ui/keep/log_dialog.h"
 
+#include "core/local_time.h"
 #include "models/log_model.h"
 #include "text/sentences.h"
+#include "ui/period_box.h"
 #include "ui/widgets.h"
 #include "workspace/export_log.h"
 #include "workspace/log_words.h"
@@ -14,20 +16,38 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStyle>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTextDocument>
+#include <QTimeZone>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hk::ui {
 
 namespace {
 
-constexpr qint64 portion = 2000; // entries shown at a time
+constexpr qint64 portion = 2000; // entries shown at a time, and looked at while others may write
+constexpr int pause = 250;       // ms of typing nothing before words are looked for
+
+QDate today()
+{
+    return QDateTime::currentDateTimeUtc().toTimeZone(stockholm()).date();
+}
+
+/// When a local day begins.
+QDateTime beginOf(const QDate& day)
+{
+    return day.isValid() ? day.startOfDay(stockholm()).toUTC() : QDateTime();
+}
 
 } // namespace
 
@@ -36,24 +56,30 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     , m_workspace(workspace)
     , m_marked(marked)
     , m_model(new models::LogModel(this))
-    , m_period(new QComboBox(this))
+    , m_search(new QLineEdit(this))
     , m_person(new QComboBox(this))
     , m_action(new QComboBox(this))
+    , m_period(new PeriodBox(this, Qt::Horizontal))
     , m_onlyMarked(new QCheckBox(tr("Only the marked incident"), this))
     , m_onlyOutside(new QCheckBox(tr("Only from outside"), this))
     , m_state(label("muted", this))
     , m_table(new QTableView(this))
     , m_details(new QTextBrowser(this))
     , m_more(new QPushButton(tr("Show older"), this))
+    , m_count(label("muted", this))
+    , m_typed(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("logDialog"));
     setWindowTitle(tr("Log"));
-    m_period->setAccessibleName(tr("Period"));
-    m_period->addItem(tr("All time"), -1);
-    m_period->addItem(tr("Today"), 0);
-    m_period->addItem(tr("The last 7 days"), 6);
-    m_period->addItem(tr("The last 31 days"), 30);
+    m_search->setObjectName(QStringLiteral("logSearch"));
+    m_search->setAccessibleName(tr("Search the log"));
+    m_search->setPlaceholderText(tr("Search who, fields and values"));
+    m_search->setToolTip(tr("All of the words, in any order (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_search->setClearButtonEnabled(true);
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(pause);
+    m_period->setToday(today());
     m_person->setAccessibleName(tr("Who"));
     m_person->addItem(tr("Everybody"), QString());
     m_person->setMinimumContentsLength(16);
@@ -80,11 +106,21 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     m_details->setFrameShape(QFrame::NoFrame);
     m_more->hide();
 
+    auto* search = new QHBoxLayout;
+    search->setSpacing(8);
+    search->addWidget(m_search, 1);
+    search->addWidget(m_person);
+    search->addWidget(m_action);
     auto* filters = new QHBoxLayout;
     filters->setSpacing(8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_period, m_person, m_action, m_onlyMarked, m_onlyOutside})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_period, m_onlyMarked, m_onlyOutside})
         filters->addWidget(part);
     filters->addStretch();
+    auto* below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_more);
+    below->addWidget(m_count);
+    below->addStretch();
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_table);
     split->addWidget(m_details);
@@ -95,18 +131,30 @@ LogDialog::LogDialog(workspace::Workspace& workspace, const QUuid& marked, QWidg
     QPushButton* verifyNow = buttons->addButton(tr("Verify again"), QDialogButtonBox::ActionRole);
     QPushButton* save = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setDefault(true);
+    for (QPushButton* button : {verifyNow, save, close, m_more})
+        button->setAutoDefault(false); // Return in the search field searches
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
+    column->addLayout(search);
     column->addLayout(filters);
     column->addWidget(m_state);
     column->addWidget(split, 1);
-    column->addWidget(m_more, 0, Qt::AlignLeft);
+    column->addLayout(below);
     column->addWidget(buttons);
-    resize(960, 640);
+    resize(960, 700);
+    split->setSizes({380, 190});
+    m_search->setFocus();
 
-    for (QComboBox* box : {m_period, m_person, m_action})
+    connect(m_search, &QLineEdit::textChanged, m_typed, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, &LogDialog::load);
+    connect(m_typed, &QTimer::timeout, this, &LogDialog::load);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_period, &PeriodBox::periodChanged, this, &LogDialog::load);
+    for (QComboBox* box : {m_person, m_action})
         connect(box, &QComboBox::activated, this, &LogDialog::load);
     for (QCheckBox* box : {m_onlyMarked, m_onlyOutside})
         connect(box, &QCheckBox::toggled, this, &LogDialog::load);
@@ -130,9 +178,8 @@ QString LogDialog::verification() const
 store::LogFilter LogDialog::filter() const
 {
     store::LogFilter filter;
-    const int days = m_period->currentData().toInt();
-    if (days >= 0)
-        filter.from = QDateTime(QDate::currentDate().addDays(-days), QTime(0, 0)).toUTC();
+    filter.from = beginOf(m_period->from());
+    filter.to = beginOf(m_period->to());
     filter.actor = m_person->currentData().toString();
     filter.action = m_action->currentData().toString();
     if (m_onlyMarked->isChecked())
@@ -146,9 +193,12 @@ void LogDialog::fillPersons()
     const QPointer<LogDialog> self(this);
     m_workspace.ask([self](store::IncidentStore& store) -> std::function<void()> {
         const auto persons = store.logActors();
-        return [self, persons] {
+        const auto first = store.log({}, 1, 2); // numbers begin with 1
+        return [self, persons, first] {
             if (!self || !persons)
                 return;
+            if (first && !first->empty())
+                self->m_period->setDataRange(first->front().at.toTimeZone(stockholm()).date(), today());
             for (const QString& person : *persons)
                 if (self->m_person->findData(person) < 0)
                     self->m_person->addItem(person, person);
@@ -158,46 +208,64 @@ void LogDialog::fillPersons()
 
 void LogDialog::load()
 {
-    const QPointer<LogDialog> self(this);
-    const int asked = ++m_asked;
-    m_workspace.ask([self, asked, filter = filter()](store::IncidentStore& store) -> std::function<void()> {
-        auto entries = store.log(filter, portion);
-        return [self, asked, entries = std::move(entries), categories = store.categories()]() mutable {
-            if (!self || self->m_asked != asked)
-                return;
-            if (!entries) {
-                self->m_state->setText(text::describe(entries.error()));
-                return;
-            }
-            self->m_more->setVisible(static_cast<qint64>(entries->size()) == portion);
-            self->m_model->setEntries(std::move(*entries), categories);
-            fitColumns(*self->m_table, *self->m_table->horizontalHeader(),
-                       {models::LogModel::TimeColumn, models::LogModel::WhoColumn, models::LogModel::ActionColumn,
-                        models::LogModel::OriginColumn});
-            self->m_table->selectRow(0);
-            self->showEntry();
-            Q_EMIT self->loaded();
-        };
-    });
+    m_typed->stop();
+    m_last = 0;
+    m_lookedAt = 0;
+    loadPart(++m_asked, 0);
 }
 
 void LogDialog::loadMore()
 {
-    const store::LogEntry* last = m_model->entry(m_model->rowCount() - 1);
-    if (!last)
-        return;
+    loadPart(++m_asked, 0);
+}
+
+void LogDialog::loadPart(int asked, qint64 found)
+{
     const QPointer<LogDialog> self(this);
-    const int asked = ++m_asked;
-    m_workspace.ask([self, asked, filter = filter(), below = last->number](store::IncidentStore& store) -> std::function<void()> {
-        auto entries = store.log(filter, portion, below);
-        return [self, asked, entries = std::move(entries)]() mutable {
-            if (!self || self->m_asked != asked || !entries)
+    m_workspace.ask([self, asked, found, filter = filter(), search = workspace::LogSearch(m_search->text()),
+                     below = m_last](store::IncidentStore& store) -> std::function<void()> {
+        auto part = workspace::searchLog(store, filter, search, portion, below);
+        return [self, asked, found, isFirst = below == 0, part = std::move(part), categories = store.categories()]() mutable {
+            if (!self || self->m_asked != asked)
                 return;
-            self->m_more->setVisible(static_cast<qint64>(entries->size()) == portion);
-            self->m_model->append(std::move(*entries));
-            Q_EMIT self->loaded();
+            if (!part) {
+                self->m_state->setText(text::describe(part.error()));
+                return;
+            }
+            const qint64 now = found + static_cast<qint64>(part->entries.size());
+            const bool goesOn = part->more && now < portion;
+            self->m_last = part->last;
+            self->m_lookedAt += part->lookedAt;
+            self->m_more->setVisible(part->more && !goesOn);
+            if (isFirst)
+                self->m_model->setEntries(std::move(part->entries), categories);
+            else
+                self->m_model->append(std::move(part->entries));
+            self->tellCount(goesOn);
+            if (!self->m_table->currentIndex().isValid() && (now > 0 || !goesOn)) {
+                fitColumns(*self->m_table, *self->m_table->horizontalHeader(),
+                           {models::LogModel::TimeColumn, models::LogModel::WhoColumn, models::LogModel::ActionColumn,
+                            models::LogModel::OriginColumn});
+                self->m_table->selectRow(0);
+                self->showEntry();
+            }
+            if (goesOn)
+                self->loadPart(asked, now);
+            else
+                Q_EMIT self->loaded();
         };
     });
+}
+
+void LogDialog::tellCount(bool searching)
+{
+    const int shown = m_model->rowCount();
+    if (searching)
+        m_count->setText(tr("%Ln found so far, %1 looked at …", "entries of the log", shown).arg(text::number(m_lookedAt)));
+    else if (m_more->isVisibleTo(this))
+        m_count->setText(tr("The %Ln latest.", "entries of the log", shown));
+    else
+        m_count->setText(tr("%Ln entries.", "of the log", shown));
 }
 
 void LogDialog::verify()
@@ -222,8 +290,12 @@ void LogDialog::showEntry()
 {
     const store::LogEntry* entry = m_model->entry(m_table->currentIndex().row());
     if (!entry) {
-        m_details->setPlainText(m_model->rowCount() == 0 ? tr("No entries. Choose a longer period, or everybody and everything.")
-                                                         : QString());
+        if (m_model->rowCount() > 0)
+            m_details->clear();
+        else if (m_search->text().trimmed().isEmpty())
+            m_details->setPlainText(tr("No entries. Choose a longer period, or everybody and everything."));
+        else
+            m_details->setPlainText(tr("No entries with these words. Search for fewer words, or choose a longer period."));
         return;
     }
     const auto escaped = [](const QString& words) { return words.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")); };
@@ -242,6 +314,26 @@ void LogDialog::showEntry()
         html += QStringLiteral("</table>");
     }
     m_details->setHtml(html);
+    markWords();
+}
+
+void LogDialog::markWords()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const QString& word : m_search->text().split(u' ', Qt::SkipEmptyParts)) {
+        QTextEdit::ExtraSelection mark;
+        mark.format.setBackground(palette().color(QPalette::Highlight));
+        mark.format.setForeground(palette().color(QPalette::HighlightedText));
+        const QTextDocument* document = m_details->document();
+        for (mark.cursor = document->find(word); !mark.cursor.isNull(); mark.cursor = document->find(word, mark.cursor))
+            marks.append(mark);
+    }
+    if (!marks.isEmpty()) {
+        QTextCursor first = marks.first().cursor;
+        first.clearSelection();
+        m_details->setTextCursor(first);
+    }
+    m_details->setExtraSelections(marks);
 }
 
 void LogDialog::exportCsv()
@@ -269,8 +361,9 @@ void LogDialog::exportTo(const QString& path)
             Q_EMIT self->exported();
             return;
         }
-        self->m_workspace.ask([self, path, filter = self->filter()](store::IncidentStore& store) -> std::function<void()> {
-            const auto written = workspace::writeLog(store, filter, path);
+        self->m_workspace.ask([self, path, filter = self->filter(),
+                                search = workspace::LogSearch(self->m_search->text())](store::IncidentStore& store) -> std::function<void()> {
+            const auto written = workspace::writeLog(store, filter, path, search);
             return [self, written] {
                 if (!self)
                     return;

@@ -4,8 +4,10 @@
 #include "ui/error_banner.h"
 #include "ui/form_field.h"
 #include "ui/icons.h"
-#include "ui/page_preview.h"
-#include "ui/print_dialog.h"
+#include "ui/print/page_preview.h"
+#include "ui/print/print_dialog.h"
+#include "ui/print/product_panel.h"
+#include "ui/print/sheet_list.h"
 #include "ui/widgets.h"
 
 #include <QComboBox>
@@ -18,6 +20,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -46,6 +49,12 @@ double nearestPageScale(double scale)
 
 void PrintDialog::buildChoices()
 {
+    m_scale->setObjectName(QStringLiteral("scale"));
+    m_paper->setObjectName(QStringLiteral("paper"));
+    m_orientation->setObjectName(QStringLiteral("orientation"));
+    m_freeScale->setObjectName(QStringLiteral("freeScale"));
+    m_title->setObjectName(QStringLiteral("title"));
+    m_mark->setObjectName(QStringLiteral("mark"));
     m_paper->addItem(QStringLiteral("A4"), static_cast<int>(report::Paper::A4));
     m_paper->addItem(QStringLiteral("A3"), static_cast<int>(report::Paper::A3));
     m_orientation->addItem(tr("Landscape"), static_cast<int>(report::Orientation::Landscape));
@@ -67,7 +76,6 @@ void PrintDialog::buildChoices()
     m_mark->addItem(tr("Internal", "confidentiality mark"), QStringLiteral("internal"));
     m_mark->addItem(tr("Partner", "confidentiality mark"), QStringLiteral("partner"));
     m_mark->addItem(tr("Public", "confidentiality mark"), QStringLiteral("public"));
-    m_sheet->addItems({tr("The map"), tr("The analysis")});
     m_paper->setCurrentIndex(std::max(0, m_paper->findText(m_settings.value(paperKey).toString())));
     m_orientation->setCurrentIndex(m_settings.value(orientationKey, 0).toInt() == 1 ? 1 : 0);
     // The careful choice until another is made: what is in the file is internal unless somebody has said otherwise.
@@ -77,6 +85,10 @@ void PrintDialog::buildChoices()
 
 void PrintDialog::buildButtons(Aim aim)
 {
+    m_export->setObjectName(QStringLiteral("exportPdf"));
+    m_picture->setObjectName(QStringLiteral("savePicture"));
+    m_pageButton->setText(tr("Page se&ttings…"));
+    m_pageButton->setObjectName(QStringLiteral("pageSettings"));
     m_export->setText(tr("&Export PDF…"));
     m_export->setIcon(icon(QStringLiteral("export"), aim == Aim::Export ? IconTone::OnAccent : IconTone::Normal));
     m_picture->setText(tr("&Save picture…"));
@@ -84,7 +96,7 @@ void PrintDialog::buildButtons(Aim aim)
     m_print->setText(tr("&Print…"));
     m_print->setIcon(icon(QStringLiteral("print"), aim == Aim::Print ? IconTone::OnAccent : IconTone::Normal));
     m_close->setText(tr("Close"));
-    for (QPushButton* button : {m_export, m_picture, m_print, m_close})
+    for (QPushButton* button : {m_export, m_picture, m_print, m_pageButton, m_close})
         button->setAutoDefault(false);
     QPushButton* first = aim == Aim::Export ? m_export : m_print;
     first->setProperty("primary", true);
@@ -101,6 +113,7 @@ void PrintDialog::buildButtons(Aim aim)
 
 QWidget* PrintDialog::buildReceipt()
 {
+    m_receiptWords->setObjectName(QStringLiteral("receiptWords"));
     auto* sign = new QLabel(m_receipt);
     sign->setPixmap(icon(QStringLiteral("check"), IconTone::Accent).pixmap(16, 16));
     m_receiptWords->setTextFormat(Qt::PlainText);
@@ -135,7 +148,39 @@ QWidget* PrintDialog::buildNote()
     return m_note;
 }
 
-void PrintDialog::buildLayout(Aim aim)
+/// The bar over the page: whether it is changed, and the way back.
+void PrintDialog::buildEditing()
+{
+    m_editing->setObjectName(QStringLiteral("editPage"));
+    m_editing->setText(tr("Change the page"));
+    m_editing->setIcon(icon(QStringLiteral("edit")));
+    m_editing->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_editing->setCheckable(true);
+    m_editing->setToolTip(tr("Move, resize, hide and rewrite the frames of the page"));
+    connect(m_editing, &QToolButton::toggled, this, [this](bool editing) {
+        m_preview->setEditing(editing);
+        if (editing)
+            m_preview->setFocus();
+        refresh();
+    });
+    QAction* back = m_undo->createUndoAction(this, tr("Undo"));
+    QAction* forth = m_undo->createRedoAction(this, tr("Redo"));
+    back->setShortcut(QKeySequence::Undo);
+    forth->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    back->setIcon(icon(QStringLiteral("undo")));
+    forth->setIcon(icon(QStringLiteral("redo")));
+    addActions({back, forth});
+    m_back->setObjectName(QStringLiteral("undoEdit"));
+    m_back->setDefaultAction(back);
+    m_forth->setDefaultAction(forth);
+    m_original->setText(tr("As from the template"));
+    m_original->setVisible(false);
+    connect(m_original, &QToolButton::clicked, this, [this] {
+        push(tr("As from the template"), {});
+    });
+}
+
+QWidget* PrintDialog::buildPanel(Aim aim)
 {
     auto* inset = new QWidget(this);
     inset->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // keeps its height: it scrolls
@@ -148,29 +193,24 @@ void PrintDialog::buildLayout(Aim aim)
         choices->addWidget(made);
         return made;
     };
+    choices->addWidget(m_products);
     add(m_title, tr("Title"));
     add(m_paper, tr("Paper"));
     add(m_orientation, tr("Orientation"));
-    add(m_scale, tr("Scale"));
+    m_scaleField = add(m_scale, tr("Scale"));
     choices->addWidget(m_freeScale);
     add(m_mark, tr("Confidentiality mark"));
-    m_sheetField = add(m_sheet, tr("Sheet shown"));
-    m_sheetField->hide();
-    QLabel* hint = label("caption", inset);
-    hint->setText(tr("Drag the page to move the map."));
-    hint->setWordWrap(true);
-    choices->addWidget(hint);
+    m_hint = label("caption", inset);
+    m_hint->setText(tr("Drag the page to move the map."));
+    m_hint->setWordWrap(true);
+    choices->addWidget(m_hint);
     choices->addStretch();
-    auto* scroll = new QScrollArea(this); // large text on a small screen
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inset);
 
     auto* panel = new QWidget(this);
     auto* side = new QVBoxLayout(panel);
     side->setContentsMargins(16, 16, 16, 16);
     side->setSpacing(8);
-    side->addWidget(scroll, 1);
+    side->addWidget(new PanelScroll(inset, this), 1); // large text on a small screen
     side->addWidget(m_banner);
     side->addWidget(buildNote());
     side->addWidget(m_working);
@@ -186,12 +226,35 @@ void PrintDialog::buildLayout(Aim aim)
     side->addWidget(m_picture);
     if (aim == Aim::Export)
         side->addWidget(m_print);
+    side->addWidget(m_pageButton);
     side->addWidget(m_close);
     panel->setFixedWidth(std::max(270, fontMetrics().averageCharWidth() * 36));
+    return panel;
+}
+
+void PrintDialog::buildLayout(Aim aim)
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 8, 12, 4);
+    bar->setSpacing(8);
+    bar->addWidget(m_editing);
+    bar->addWidget(m_back);
+    bar->addWidget(m_forth);
+    bar->addWidget(m_original);
+    bar->addStretch();
+    auto* pages = new QHBoxLayout;
+    tight(pages, 0);
+    pages->addWidget(m_sheets);
+    pages->addWidget(m_preview, 1);
+    m_sheets->hide();
+    auto* right = new QVBoxLayout;
+    tight(right, 0);
+    right->addLayout(bar);
+    right->addLayout(pages, 1);
     auto* row = new QHBoxLayout(this);
     tight(row, 0);
-    row->addWidget(panel);
-    row->addWidget(m_preview, 1);
+    row->addWidget(buildPanel(aim));
+    row->addLayout(right, 1);
     (aim == Aim::Export ? m_export : m_print)->setFocus();
 }
 
@@ -200,6 +263,7 @@ void PrintDialog::remember()
     m_settings.setValue(paperKey, m_paper->currentText());
     m_settings.setValue(orientationKey, m_orientation->currentIndex());
     m_settings.setValue(markKey, m_mark->currentData());
+    m_products->remember();
 }
 
 } // namespace hk::ui

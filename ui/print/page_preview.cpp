@@ -1,4 +1,4 @@
-#include "ui/page_preview.h"
+#include "ui/print/page_preview.h"
 
 #include "ui/theme.h"
 
@@ -47,7 +47,7 @@ PagePreview::PagePreview(QWidget* parent)
 {
     setMinimumSize(200, 200);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setCursor(Qt::OpenHandCursor);
+    setFocusPolicy(Qt::NoFocus);
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleTime);
     m_lateTimer->setSingleShot(true);
@@ -61,10 +61,13 @@ PagePreview::PagePreview(QWidget* parent)
 
 QSize PagePreview::sizeHint() const { return {760, 600}; }
 
-void PagePreview::setDocument(const paper::Document& document)
+void PagePreview::setDocument(const std::shared_ptr<const paper::Document>& document)
 {
-    m_document = std::make_shared<const paper::Document>(document);
-    m_sheet = std::clamp(m_sheet, 0, std::max(0, static_cast<int>(document.sheets.size()) - 1));
+    m_document = document;
+    m_awaited.clear();
+    m_sheet = std::clamp(m_sheet, 0, std::max(0, static_cast<int>(document->sheets.size()) - 1));
+    if (!chosen())
+        choose({});
     showCursor();
     wantPicture();
     update();
@@ -74,7 +77,9 @@ void PagePreview::setSheet(int sheet)
 {
     if (m_sheet == sheet)
         return;
+    endText(true);
     m_sheet = sheet;
+    choose({});
     showCursor();
     wantPicture();
 }
@@ -95,7 +100,7 @@ std::optional<QRectF> PagePreview::mapFrame() const
 
 void PagePreview::showCursor()
 {
-    setCursor(mapFrame() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setCursor(m_draggable && !m_editing && mapFrame() ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void PagePreview::wantPicture()
@@ -180,6 +185,8 @@ void PagePreview::paintEvent(QPaintEvent*)
             painter.drawImage(page.translated(by), m_picture);
     };
     drawPicture({});
+    if (m_editing)
+        paintFrames(painter);
     if (m_offset.isNull())
         return;
     // The map follows the hand within its frame; the page is painted anew when it has let go.
@@ -197,7 +204,11 @@ void PagePreview::resizeEvent(QResizeEvent* event)
 
 void PagePreview::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !isUpToDate() || !mapFrame())
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_editing)
+        return startEdit(event);
+    if (!m_draggable || !isUpToDate() || !mapFrame())
         return;
     m_dragging = true;
     m_pressed = event->position();
@@ -206,6 +217,8 @@ void PagePreview::mousePressEvent(QMouseEvent* event)
 
 void PagePreview::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_editing)
+        return moveEdit(event);
     if (!m_dragging)
         return;
     m_offset = event->position() - m_pressed;
@@ -214,6 +227,8 @@ void PagePreview::mouseMoveEvent(QMouseEvent* event)
 
 void PagePreview::mouseReleaseEvent(QMouseEvent*)
 {
+    if (m_editing)
+        return endEdit();
     if (!m_dragging)
         return;
     m_dragging = false;

@@ -1,0 +1,163 @@
+#pragma once
+
+#include "paper/page_edits.h"
+#include "report/product.h"
+#include "ui/latest_job.h"
+#include "ui/print/page_settings.h"
+#include "ui/print/page_writer.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <memory>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSettings;
+class QSpinBox;
+class QTimer;
+class QToolButton;
+class QUndoStack;
+
+namespace hk::ui {
+
+class ErrorBanner;
+class FormField;
+class PagePreview;
+class ProductPanel;
+class SheetList;
+
+/// The scale of the three offered (1:2 000, 1:5 000, 1:10 000) that is nearest to 1:n in proportion.
+double nearestPageScale(double scale);
+
+/// The pages as they will be, with what may be chosen and changed of them: export as PDF, save as a picture, print.
+class PrintDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Aim { Export, Print }; ///< which button Enter presses
+
+    /// `input.names` also stands in for pictures that cannot be had. `viewScale` is the 1:n at which the window's map would fill the
+    /// frame: the nearest scale offered is chosen. Product, paper, orientation, mark and folder are remembered in `settings`, which
+    /// must outlive the dialog.
+    PrintDialog(report::ProductInput input, const Sweref99& centre, double viewScale, QSettings& settings, Aim aim,
+                QWidget* parent = nullptr);
+    ~PrintDialog() override;
+
+    /// What a method found, to stand on the meeting map with its parameters; null: none. `grid` of its grids is drawn.
+    void setMethod(methods::MethodResultPtr result, int grid);
+    void setLog(PageWriter::Log log) { m_writer->setLog(std::move(log)); }
+
+    report::ProductOptions options() const;
+    PagePreview* preview() const { return m_preview; }
+    ProductPanel* products() const { return m_products; }
+    /// The pages are those of the options.
+    bool isMade() const { return m_shown == m_wanted; }
+    /// What is shown, and printed.
+    const paper::Document& document() const { return *m_document; }
+    const paper::PageEdits& edits() const { return m_edits; }
+
+    void exportTo(const QString& path);
+    void savePictureTo(const QString& path);
+    void setPageSettings(const PageSettings& settings);
+
+Q_SIGNALS:
+    void made();
+    void written(const QString& path);
+    void failed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void reject() override;
+
+private:
+    void buildChoices();
+    void buildButtons(Aim aim);
+    void buildEditing();
+    QWidget* buildReceipt();
+    QWidget* buildNote();
+    QWidget* buildPanel(Aim aim);
+    void buildLayout(Aim aim);
+    void connectChoices();
+    void refresh();
+    void make();
+    void showDocument(paper::Document document);
+    void moveCentre(const QPointF& millimetres);
+    void edit(const QString& words, const paper::FrameKey& key, const paper::FrameEdit& edit);
+    void push(const QString& words, paper::PageEdits after, int kind = -1);
+    void setEdits(paper::PageEdits edits);
+    paper::FrameEdit editOf(const QString& frame) const;
+    void askPageSettings();
+    void askExport();
+    void askPicture();
+    void askPrinter();
+    void showGround();
+    void standIn(const Error& error);
+    void fetchAnew();
+    void showFetching();
+    void cancelWork();
+    std::function<void(double)> progressReport();
+    void showShare(double share);
+    void handOver(const QString& path, const QString& words, const PageWriter::Write& write);
+    void handedOver(const PageWriter::Outcome& outcome);
+    void showReceipt(const QString& path);
+    void showBusy(bool busy);
+    void goOn();
+    void remember();
+    QString suggestedPath(const QString& suffix) const;
+
+    report::ProductInput m_input;
+    methods::MethodResultPtr m_method;
+    int m_methodGrid = -1;
+    Sweref99 m_centre;
+    double m_viewScale;
+    QSettings& m_settings;
+    PageSettings m_pageSettings;
+    paper::PageEdits m_edits; ///< by hand, of this product
+    std::shared_ptr<const paper::Document> m_document;
+    std::shared_ptr<const paper::Document> m_pictured; ///< with the pictures that have come; null: none have
+    LatestJob<Result<paper::Document>> m_making;
+    LatestJob<Result<paper::Document>> m_fetching; ///< the pictures under the maps shown
+    std::function<void()> m_whenMade; ///< what was asked for while pages were being made
+    int m_wanted = 0;
+    int m_shown = 0;
+    PageWriter* m_writer;
+    QUndoStack* m_undo;
+    QTimer* m_settle;
+    QPointer<QWidget> m_focusAfter;
+
+    ProductPanel* m_products;
+    PagePreview* m_preview;
+    SheetList* m_sheets;
+    QComboBox* m_paper;
+    QComboBox* m_orientation;
+    QComboBox* m_scale;
+    QSpinBox* m_freeScale;
+    QLineEdit* m_title;
+    QComboBox* m_mark;
+    FormField* m_scaleField = nullptr;
+    QLabel* m_hint = nullptr;
+    QToolButton* m_editing;
+    QToolButton* m_back;
+    QToolButton* m_forth;
+    QToolButton* m_original;
+    QPushButton* m_export;
+    QPushButton* m_picture;
+    QPushButton* m_print;
+    QPushButton* m_pageButton;
+    QPushButton* m_close;
+    QProgressBar* m_progress;
+    QLabel* m_working;
+    QPushButton* m_cancel;
+    QWidget* m_note; ///< why the built-in map is under the page
+    QLabel* m_noteWords;
+    ErrorBanner* m_banner;
+    QWidget* m_receipt;
+    QLabel* m_receiptWords;
+    QToolButton* m_receiptOpen;
+    QString m_receiptPath;
+};
+
+} // namespace hk::ui

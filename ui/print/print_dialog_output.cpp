@@ -1,0 +1,136 @@
+// How the pages of the dialog are handed over.
+
+#include "report/output.h"
+#include "report/page_ground.h"
+#include "ui/error_banner.h"
+#include "ui/print/page_preview.h"
+#include "ui/print/print_dialog.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace hk::ui {
+namespace {
+
+const QString folderKey = QStringLiteral("print/folder");
+
+} // namespace
+
+QString PrintDialog::suggestedPath(const QString& suffix) const
+{
+    QString name = m_document->title;
+    name.replace(QRegularExpression(QStringLiteral(R"([\\/:*?"<>|]+)")), QStringLiteral("-"));
+    if (name.trimmed().isEmpty())
+        name = tr("Map");
+    const QString last = m_settings.value(folderKey).toString();
+    const QString folder = last.isEmpty() || !QDir(last).exists()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : last;
+    return QDir(folder).filePath(name + suffix);
+}
+
+void PrintDialog::askExport()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export PDF"), suggestedPath(QStringLiteral(".pdf")),
+                                                      tr("PDF (*.pdf)"));
+    if (!path.isEmpty())
+        exportTo(path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : path + QStringLiteral(".pdf"));
+}
+
+void PrintDialog::askPicture()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), suggestedPath(QStringLiteral(".png")),
+                                                      tr("PNG picture (*.png)"));
+    if (!path.isEmpty())
+        savePictureTo(path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive) ? path
+                                                                                 : path + QStringLiteral(".png"));
+}
+
+void PrintDialog::askPrinter()
+{
+    if (m_document->sheets.empty())
+        return;
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const QSizeF size = m_document->sheets.front().size;
+    const bool landscape = size.width() > size.height();
+    printer->setPageSize(QPageSize(landscape ? size.transposed() : size, QPageSize::Millimeter));
+    printer->setPageOrientation(landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer->setFullPage(true);
+    QPrintDialog dialog(printer.get(), this);
+    dialog.setWindowTitle(tr("Print"));
+    if (dialog.exec() == QDialog::Accepted)
+        handOver({}, tr("Printing…"), [printer](const paper::Document& document) { return report::print(document, *printer); });
+}
+
+void PrintDialog::exportTo(const QString& path)
+{
+    handOver(path, tr("Writing the PDF…"), [path](const paper::Document& document) { return report::writePdf(document, path); });
+}
+
+void PrintDialog::savePictureTo(const QString& path)
+{
+    handOver(path, tr("Writing the picture…"), [path, sheet = m_preview->sheet()](const paper::Document& document) {
+        return report::writePicture(document, path, 150, std::min(sheet, static_cast<int>(document.sheets.size()) - 1));
+    });
+}
+
+void PrintDialog::handOver(const QString& path, const QString& words, const PageWriter::Write& write)
+{
+    if (m_writer->isBusy())
+        return;
+    if (!isMade()) {
+        m_whenMade = [this, path, words, write] { handOver(path, words, write); };
+        showBusy(true);
+        return;
+    }
+    m_fetching.cancel(); // the same pictures are fetched for the file
+    m_banner->hide();
+    m_receipt->hide();
+    m_working->setText(report::needsPictures(*m_document) ? tr("Fetching the background for the page…") : words);
+    m_writer->write(*m_document, path, write);
+}
+
+void PrintDialog::handedOver(const PageWriter::Outcome& outcome)
+{
+    if (outcome.withoutPictures)
+        standIn(outcome.result.error());
+    else if (report::needsPictures(*m_document))
+        showGround(); // of the preview
+    if (!outcome.result) {
+        if (!outcome.withoutPictures)
+            m_banner->showError(outcome.result.error());
+        Q_EMIT failed();
+        return;
+    }
+    showReceipt(outcome.path);
+    if (!outcome.path.isEmpty())
+        Q_EMIT written(outcome.path);
+}
+
+void PrintDialog::showReceipt(const QString& path)
+{
+    m_receiptPath = path;
+    if (path.isEmpty()) {
+        m_receiptWords->setText(tr("Sent to the printer."));
+    } else {
+        m_settings.setValue(folderKey, QFileInfo(path).absolutePath());
+        m_receiptWords->setText(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    }
+    m_receiptWords->setToolTip(QDir::toNativeSeparators(path));
+    m_receiptOpen->setVisible(!path.isEmpty());
+    m_receipt->show();
+}
+
+} // namespace hk::ui
