@@ -2334,8 +2334,8 @@
         <translation>Norr är uppåt.</translation>
     </message>
     <message>
-        <source>Not told: few</source>
-        <translation>Visas inte: få</translation>
+        <source>Not told</source>
+        <translation>Visas inte</translation>
     </message>
     <message>
         <source>No incidents</source>
@@ -2766,11 +2766,6 @@
             <numerusform>%1 på %Ln dagar: %2 om dagen i genomsnitt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Most common: %1. Together they are %2 of all.</source>
-        <comment>categories with counts, a share</comment>
-        <translation>Vanligast: %1. Tillsammans är de %2 av alla.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln more category(s) have changed with certainty; see the table.</source>
         <translation>
@@ -2876,6 +2871,16 @@
             <numerusform>%Ln händelse har ingen egen timme, eftersom den bara är känd till ett längre tidsspann; den är inte med i siffrorna per timme.</numerusform>
             <numerusform>%Ln händelser har ingen egen timme, eftersom de bara är kända till ett längre tidsspann; de är inte med i siffrorna per timme.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Most common: %1.</source>
+        <comment>categories with counts</comment>
+        <translation>Vanligast: %1.</translation>
+    </message>
+    <message>
+        <source>Together they are %1 of all.</source>
+        <comment>a share</comment>
+        <translation>Tillsammans är de %1 av alla.</translation>
     </message>
 </context>
 <context>

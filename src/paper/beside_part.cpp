@@ -32,10 +32,16 @@ std::vector<QRectF> BesidePart::rects(const QRectF& rect, const Lettering& lette
 
 double BesidePart::height(double width, double room, const Lettering& letters) const
 {
+    constexpr double anyRoom = 1e6; // millimetres
     double highest = 0.0;
     const std::vector<QRectF> all = rects({0, 0, width, 0}, letters);
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        highest = std::max(highest, m_columns[i].part->height(all[i].width(), room, letters));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const double height = m_columns[i].part->height(all[i].width(), room, letters);
+        // Not one of them without the others.
+        if (height <= 0.0 && m_columns[i].part->height(all[i].width(), anyRoom, letters) > 0.0)
+            return 0.0;
+        highest = std::max(highest, height);
+    }
     return highest;
 }
 

@@ -162,7 +162,9 @@ void TablePart::paint(Canvas& canvas, const QRectF& rect) const
         right += column.width + gap * f;
     right = std::min(right, rect.right());
     if (!m_data.title.isEmpty())
-        canvas.heading(rect, m_data.title);
+        canvas.heading(rect, m_isContinued ? Tr::tr("%1, continued", "title of a table that goes on from the page before")
+                                                 .arg(m_data.title)
+                                           : m_data.title);
     paintHeads(canvas, rect, measures, rect.top() + (m_data.title.isEmpty() ? 0.0 : metric::heading * f));
     double y = rect.top() + measures.top - 0.2 * f;
     canvas.line({rect.left(), y}, {right, y}, 0.15, ink::grey);
@@ -192,9 +194,9 @@ PartPtr TablePart::rest(const QSizeF& size, const Lettering& letters) const
     TableData left = m_data;
     left.rows.erase(left.rows.begin(), left.rows.begin() + measures.rows);
     left.sumRow = m_data.sumRow < measures.rows ? -1 : m_data.sumRow - measures.rows;
-    if (measures.rows > 0 && !left.title.isEmpty())
-        left.title = Tr::tr("%1, continued", "title of a table that goes on from the page before").arg(m_data.title);
-    return std::make_shared<TablePart>(std::move(left), m_overflow);
+    auto part = std::make_shared<TablePart>(std::move(left), m_overflow);
+    part->m_isContinued = m_isContinued || measures.rows > 0;
+    return part;
 }
 
 } // namespace hk::paper

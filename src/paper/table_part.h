@@ -52,6 +52,7 @@ private:
 
     TableData m_data;
     Overflow m_overflow;
+    bool m_isContinued = false; ///< goes on from the page before
 };
 
 } // namespace hk::paper

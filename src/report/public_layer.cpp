@@ -91,7 +91,7 @@ Classes classesOf(const std::vector<const CountRow*>& areas)
         else
             values.push_back(static_cast<double>(*areas[i]->total));
     }
-    addClass(classes, Tr::tr("Not told: few"), QColor(0xb4, 0xb9, 0xbe, 120), hidden);
+    addClass(classes, Tr::tr("Not told"), QColor(0xb4, 0xb9, 0xbe, 120), hidden);
     addClass(classes, Tr::tr("No incidents"), QColor(0xf4, 0xf3, 0xef, 110), none);
     const std::vector<double> limits =
         analysis::classLimits(values, mostClasses, analysis::ClassRule::Natural);

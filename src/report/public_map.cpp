@@ -139,7 +139,7 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
     paper::Material more = materialOf(options.house);
     if (!counts) {
         page.shown = 0;
-        paper::Document document = factsOf(page);
+        paper::Document document = emptyDocument(page);
         document.sheets.push_back(mapSheet(std::make_shared<const MapPage>(page), mapLook, more));
         return document;
     }
@@ -157,7 +157,7 @@ Result<paper::Document> makePublicMap(const ProductInput& input, const ProductOp
         page = fitted(std::move(page), publicExtent(*counts), mapFrame(page, mapLook, more).size());
         draw(); // circles have a size on paper
     }
-    paper::Document document = factsOf(page);
+    paper::Document document = emptyDocument(page);
     const auto shared = std::make_shared<const MapPage>(std::move(page));
     document.sheets.push_back(mapSheet(shared, mapLook, more));
     for (paper::Sheet& sheet : tableSheets(shared, *counts, analysis.snapshot->categories,

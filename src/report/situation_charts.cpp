@@ -75,7 +75,7 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
 
 paper::PartPtr weekGrid(const SituationFigures& figures)
 {
-    constexpr double chartHeight = 58.0;
+    constexpr double chartHeight = 52.0;
     chart::WeekGrid grid;
     grid.heading = {Tr::tr("Weekday and hour"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.weekHours.weights.begin(), figures.weekHours.weights.end(), grid.values.begin());
@@ -84,7 +84,7 @@ paper::PartPtr weekGrid(const SituationFigures& figures)
 
 paper::PartPtr hourBars(const SituationFigures& figures)
 {
-    constexpr double chartHeight = 42.0;
+    constexpr double chartHeight = 38.0;
     chart::HourBars bars;
     bars.heading = {Tr::tr("Hours of the day"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.dayHours.weights.begin(), figures.dayHours.weights.end(), bars.values.begin());

@@ -55,7 +55,7 @@ std::vector<paper::Frame> framesOf(const ReportMap& map, const paper::Box& look,
 
 paper::FlowBlock mapBlock(const ReportMap& map, const paper::Box& look)
 {
-    constexpr double least = 150.0; // millimetres
+    constexpr double least = 125.0; // millimetres
     constexpr double most = 250.0;
     return {least, most, [map, look](const QRectF& rect) { return framesOf(map, look, rect); }};
 }

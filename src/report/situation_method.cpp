@@ -46,18 +46,12 @@ QStringList definitionsOf(const SituationFigures& figures, const workspace::MapA
     return words;
 }
 
-QStringList leftOutOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis,
-                      const methods::MethodResult* comparison)
+QStringList leftOutOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis)
 {
     QStringList words = workspace::leftOutRemarks(analysis);
     const auto without = static_cast<std::int64_t>(figures.weekHours.undecided + figures.weekHours.leftOut);
     if (without > 0)
         words.append(hourSentences(figures).last());
-    if (comparison) {
-        words.append(comparison->remarks);
-        words.append(comparison->warnings);
-    }
-    words.removeDuplicates();
     if (words.isEmpty())
         words.append(Tr::tr("Nothing of the selection is left out."));
     return words;

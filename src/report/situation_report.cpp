@@ -38,6 +38,11 @@ paper::PartPtr flowing(const QString& heading, const QStringList& paragraphs, Ty
                                       TextPart::Overflow::Continue);
 }
 
+qint64 occurring(const std::vector<SituationCount>& counts)
+{
+    return std::count_if(counts.begin(), counts.end(), [](const SituationCount& each) { return each.count > 0; });
+}
+
 /// What the report is made of, gathered once.
 struct Made {
     const workspace::MapAnalysis& analysis;
@@ -128,7 +133,7 @@ private:
                              figures.against == SituationFigures::Against::YearBefore
                                  ? Tr::tr("on the same days a year before")
                                  : Tr::tr("in as many days just before")});
-        large.push_back({text::number(static_cast<qint64>(figures.categories.size())), Tr::tr("categories")});
+        large.push_back({text::number(qint64{occurring(figures.categories)}), Tr::tr("categories")});
         large.push_back(
             {text::number(static_cast<qint64>(m_made.page->hotspots.size())), Tr::tr("hotspots")});
         add(QStringLiteral("figures"), std::make_shared<paper::FiguresPart>(std::move(large)), true);
@@ -142,9 +147,9 @@ private:
         section(Tr::tr("How much"));
         add(QStringLiteral("against"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey),
             true);
+        addMonths();
         add(QStringLiteral("bars"), kindBars(m_made.figures, m_made.snapshot()));
         addTable(QStringLiteral("categories"), categoryTable(m_made.figures, m_made.snapshot()));
-        addMonths();
     }
 
     void addMonths()
@@ -198,7 +203,10 @@ private:
 
     void addPartners()
     {
-        if (m_made.figures.organisations.empty())
+        const std::vector<SituationCount>& telling = m_made.figures.organisations;
+        // One without a name: nobody has said who reported.
+        if (telling.empty() || (telling.size() == 1 &&
+                                m_made.snapshot().organisations.value(static_cast<qsizetype>(telling[0].index)).trimmed().isEmpty()))
             return;
         section(Tr::tr("What the partners reported"));
         addTable(QStringLiteral("organisations"), organisationTable(m_made.figures, m_made.snapshot()));
@@ -223,12 +231,12 @@ private:
         section(Tr::tr("How it was worked out"));
         add(QStringLiteral("definitions"),
             flowing(Tr::tr("What the words mean"), definitionsOf(m_made.figures, m_made.analysis)));
-        if (m_made.comparison)
+        if (const methods::MethodResult* comparison = m_made.comparison.get())
             add(QStringLiteral("parameters"),
-                flowing(Tr::tr("Comparison of periods"), m_made.comparison->parameters));
+                flowing(Tr::tr("Comparison of periods"), comparison->parameters + comparison->remarks + comparison->warnings));
         add(QStringLiteral("leftOut"),
             flowing(Tr::tr("What was left out"),
-                    leftOutOf(m_made.figures, m_made.analysis, m_made.comparison.get())));
+                    leftOutOf(m_made.figures, m_made.analysis)));
         add(QStringLiteral("literature"),
             flowing(Tr::tr("Sources of the methods"), literature(), Type::Small));
     }
@@ -254,13 +262,12 @@ void setContents(std::vector<FlowItem>& items, const std::vector<paper::Bookmark
             item.part = std::make_shared<paper::ContentsPart>(Tr::tr("Contents"), entries);
 }
 
-paper::Material around(const MapPage& page, const HouseStyle& house, int sheet, int count)
+paper::Material around(const MapPage& page, const QString& title, const HouseStyle& house, int sheet, int count)
 {
     const HeadWords head = headWords(page);
     paper::Material material = materialOf(house);
-    material[QStringLiteral("title")] = std::make_shared<paper::TitlePart>(head.title);
-    material[QStringLiteral("running")] =
-        std::make_shared<paper::FactsPart>(QStringList{head.title, page.footer}, 0);
+    material[QStringLiteral("title")] = std::make_shared<paper::TitlePart>(title);
+    material[QStringLiteral("running")] = paper::textPart(QString(), {head.title}, Type::Small, ink::grey, 1);
     material[QStringLiteral("facts")] =
         std::make_shared<paper::FactsPart>(QStringList{head.period, head.filter, head.counts}, 1);
     material[QStringLiteral("marks")] = std::make_shared<paper::MarksPart>(
@@ -346,12 +353,15 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
+    // On its first page the period stands below the title.
+    const QString title
+        = options.page.title.trimmed().isEmpty() ? titleOf(Product::SituationReport) : options.page.title;
     std::vector<FlowItem> items = Sections(made).items();
     const auto flowed = [&] {
         return paper::flowSheets(
             items, look.sheets.at(QStringLiteral("first")), look.sheets.at(QStringLiteral("next")),
             page.paper, Orientation::Portrait,
-            [&](int sheet, int count) { return around(page, options.house, sheet, count); });
+            [&](int sheet, int count) { return around(page, title, options.house, sheet, count); });
     };
     // The contents are as high without the numbers of their pages as with them.
     setContents(items, {});
@@ -360,7 +370,7 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
 
-    paper::Document document = factsOf(page);
+    paper::Document document = emptyDocument(page);
     document.sheets = std::move(sheets.sheets);
     document.bookmarks = std::move(sheets.bookmarks);
     for (std::size_t i = 0; i < document.sheets.size(); ++i)

@@ -27,9 +27,8 @@ QStringList hourSentences(const SituationFigures& figures);
 
 /// How the figures were made, in words with their parameters.
 QStringList definitionsOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis);
-/// What does not stand in figures, maps or hotspots, and why.
-QStringList leftOutOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis,
-                      const methods::MethodResult* comparison);
+/// What does not stand in the heatmap or the figures by hour, and why.
+QStringList leftOutOf(const SituationFigures& figures, const workspace::MapAnalysis& analysis);
 /// The literature that the methods are from.
 QStringList literature();
 

@@ -15,7 +15,7 @@ namespace {
 /// Takes down the texts that are drawn.
 class WordEngine : public QPaintEngine {
 public:
-    explicit WordEngine(QStringList& words)
+    explicit WordEngine(std::vector<PlacedWords>& words)
         : QPaintEngine(QPaintEngine::AllFeatures)
         , m_words(words)
     {}
@@ -25,16 +25,19 @@ public:
     void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
     void drawPath(const QPainterPath&) override {}
     void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF&, const QTextItem& item) override { m_words.append(item.text()); }
+    void drawTextItem(const QPointF& at, const QTextItem& item) override
+    {
+        m_words.push_back({item.text(), painter()->combinedTransform().map(at)});
+    }
     Type type() const override { return QPaintEngine::User; }
 
 private:
-    QStringList& m_words;
+    std::vector<PlacedWords>& m_words;
 };
 
 class WordDevice : public QPaintDevice {
 public:
-    explicit WordDevice(QStringList& words)
+    explicit WordDevice(std::vector<PlacedWords>& words)
         : m_engine(words)
     {}
     QPaintEngine* paintEngine() const override { return &m_engine; }
@@ -85,14 +88,23 @@ paper::PartPtr plain(double high, double step, double wide)
     return std::make_shared<PlainPart>(high, step, wide);
 }
 
-QStringList wordsOf(const paper::Part& part, const QRectF& rect, const paper::Lettering& letters)
+std::vector<PlacedWords> placedWords(const paper::Part& part, const QRectF& rect,
+                                     const paper::Lettering& letters)
 {
-    QStringList words;
+    std::vector<PlacedWords> words;
     WordDevice device(words);
     QPainter painter(&device);
     paper::Canvas canvas(painter, letters);
     part.paint(canvas, rect);
     painter.end();
+    return words;
+}
+
+QStringList wordsOf(const paper::Part& part, const QRectF& rect, const paper::Lettering& letters)
+{
+    QStringList words;
+    for (const PlacedWords& placed : placedWords(part, rect, letters))
+        words.append(placed.words);
     return words;
 }
 

@@ -30,6 +30,12 @@ private:
 paper::PartPtr plain(double high, double step = 0.0, double wide = 40.0);
 
 /// The words that a part writes in a rectangle, from the top: what a reader reads.
+struct PlacedWords {
+    QString words;
+    QPointF baseline; ///< its left end, millimetres
+};
+std::vector<PlacedWords> placedWords(const paper::Part& part, const QRectF& rect,
+                                     const paper::Lettering& letters = paper::Lettering(1.0));
 QStringList wordsOf(const paper::Part& part, const QRectF& rect,
                     const paper::Lettering& letters = paper::Lettering(1.0));
 

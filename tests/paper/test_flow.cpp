@@ -8,7 +8,11 @@ using namespace hk::paper;
 
 namespace {
 
-const Lettering letters(1.0);
+const Lettering& letters()
+{
+    static const Lettering a4(1.0); // once there is an application
+    return a4;
+}
 const std::vector<QRectF> onePage{{10, 10, 100, 100}};
 
 FlowItem item(const QString& id, PartPtr part)
@@ -36,7 +40,7 @@ TEST_CASE("parts stand one below another, and what has no room goes to the next 
     const Flowed flowed =
         flow({item(QStringLiteral("a"), test::plain(40)), item(QStringLiteral("b"), test::plain(50)),
               item(QStringLiteral("c"), test::plain(20))},
-             onePage, letters);
+             onePage, letters());
     CHECK(pagesOf(flowed) == QStringLiteral("a b | c"));
     CHECK(flowed.pages[0][0].rect == QRectF(10, 10, 100, 40));
     CHECK(flowed.pages[0][1].rect == QRectF(10, 54, 100, 50));
@@ -47,7 +51,7 @@ TEST_CASE("a part that may be parted fills the page and goes on on the next ones
 {
     const Flowed flowed =
         flow({item(QStringLiteral("a"), test::plain(40)), item(QStringLiteral("long"), test::plain(230, 10))},
-             onePage, letters);
+             onePage, letters());
     CHECK(pagesOf(flowed) == QStringLiteral("a long | long/2 | long/3"));
     double all = 0.0;
     for (const auto& page : flowed.pages)
@@ -63,7 +67,7 @@ TEST_CASE("a heading is on the page of what follows it", "[paper]")
     heading.withNext = true;
     const Flowed flowed = flow(
         {item(QStringLiteral("a"), test::plain(80)), heading, item(QStringLiteral("b"), test::plain(30))},
-        onePage, letters);
+        onePage, letters());
     CHECK(pagesOf(flowed) == QStringLiteral("a | heading b"));
 }
 
@@ -86,7 +90,7 @@ TEST_CASE("a block takes the room that a page has, between its least and its mos
     {
         const Flowed flowed = flow({item(QStringLiteral("a"), test::plain(40)), blockOf(30, 80),
                                     item(QStringLiteral("b"), test::plain(20))},
-                                   onePage, letters);
+                                   onePage, letters());
         CHECK(pagesOf(flowed) == QStringLiteral("a block/left block/right | b"));
         CHECK(flowed.pages[0][1].rect == QRectF(10, 54, 50, 56));
         REQUIRE(flowed.bookmarks.size() == 1);
@@ -95,7 +99,7 @@ TEST_CASE("a block takes the room that a page has, between its least and its mos
     SECTION("no more than its most")
     {
         const Flowed flowed =
-            flow({blockOf(30, 60), item(QStringLiteral("b"), test::plain(20))}, onePage, letters);
+            flow({blockOf(30, 60), item(QStringLiteral("b"), test::plain(20))}, onePage, letters());
         CHECK(pagesOf(flowed) == QStringLiteral("block/left block/right b"));
         CHECK(flowed.pages[0][2].rect.top() == 74.0);
     }
@@ -104,7 +108,7 @@ TEST_CASE("a block takes the room that a page has, between its least and its mos
         FlowItem heading = item(QStringLiteral("heading"), test::plain(8));
         heading.withNext = true;
         const Flowed flowed =
-            flow({item(QStringLiteral("a"), test::plain(60)), heading, blockOf(50, 200)}, onePage, letters);
+            flow({item(QStringLiteral("a"), test::plain(60)), heading, blockOf(50, 200)}, onePage, letters());
         CHECK(pagesOf(flowed) == QStringLiteral("a | heading block/left block/right"));
         CHECK(flowed.pages[1][1].rect.bottom() == 110.0);
     }
@@ -116,7 +120,7 @@ TEST_CASE("the first page may have columns of its own", "[paper]")
     const Flowed flowed =
         flow({item(QStringLiteral("a"), test::plain(40)), item(QStringLiteral("b"), test::plain(40)),
               item(QStringLiteral("c"), test::plain(40))},
-             low, onePage, letters);
+             low, onePage, letters());
     CHECK(pagesOf(flowed) == QStringLiteral("a | b c"));
     CHECK(flowed.pages[0][0].rect.top() == 60.0);
     CHECK(flowed.pages[1][0].rect.top() == 10.0);
@@ -129,7 +133,7 @@ TEST_CASE("columns are filled one after another, and a sheet may be begun", "[pa
     onSheet.begins = FlowItem::Begins::Sheet;
     const Flowed flowed = flow(
         {item(QStringLiteral("a"), test::plain(40)), item(QStringLiteral("b"), test::plain(40)), onSheet},
-        columns, letters);
+        columns, letters());
     CHECK(pagesOf(flowed) == QStringLiteral("a b | sheet"));
     CHECK(flowed.pages[0][1].rect.left() == 60.0);
 }

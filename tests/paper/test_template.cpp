@@ -26,10 +26,11 @@ TEST_CASE("every template that ships can be read and has its sheets", "[paper]")
         for (const QString& kind : kinds)
             CHECK(read->sheets.count(kind) == 1);
     };
-    has(QStringLiteral("motesQStringLiteral("), {")mapQStringLiteral(", ")words"});
-    has(QStringLiteral("lagesbildQStringLiteral("),
-        {")firstQStringLiteral(", ")nextQStringLiteral(", ")map"});
-    has(QStringLiteral("publikQStringLiteral("), {")mapQStringLiteral(", ")words"});
+    const QString map = QStringLiteral("map");
+    const QString words = QStringLiteral("words");
+    has(QStringLiteral("motes"), {map, words});
+    has(QStringLiteral("lagesbild"), {QStringLiteral("first"), QStringLiteral("next"), map});
+    has(QStringLiteral("publik"), {map, words});
     CHECK_FALSE(embeddedTemplate(QStringLiteral("unknown")));
 }
 
@@ -91,7 +92,7 @@ TEST_CASE(
     write(sheetOf(R"({"part": "own"})"));
     const auto own = templateOf(QStringLiteral("motes"), folder.path());
     REQUIRE(own);
-    CHECK(own->sheets.at(QStringLiteral("mapQStringLiteral(")).portrait.part == QStringLiteral(")own"));
+    CHECK(own->sheets.at(QStringLiteral("map")).portrait.part == QStringLiteral("own"));
     write("{");
     const auto wrong = templateOf(QStringLiteral("motes"), folder.path());
     REQUIRE_FALSE(wrong);

@@ -33,12 +33,35 @@ std::optional<QByteArray> outputOf(const QString& program, const QStringList& ar
     return process.readAllStandardOutput();
 }
 
+/// A little-endian double of the geometry at this byte, counted from 1.
+QString doubleSql(int first)
+{
+    constexpr int bytes = 8;
+    QStringList parts;
+    for (int i = bytes - 1; i >= 0; --i)
+        parts.append(QStringLiteral("substr(i.geom, %1, 1)").arg(first + i));
+    return QStringLiteral("ieee754_from_blob(CAST(%1 AS BLOB))").arg(parts.join(QStringLiteral(" || ")));
+}
+
 QString written(const QTemporaryDir& folder, const paper::Document& document)
 {
     const QString path = folder.filePath(QStringLiteral("document.pdf"));
     if (!report::writePdf(document, path))
         throw std::runtime_error("the PDF cannot be written");
     return path;
+}
+
+std::optional<QString> textOf(const paper::Document& document, const QString& order)
+{
+    const QTemporaryDir folder;
+    const auto output =
+        outputOf(QStringLiteral("pdftotext"), {order, QStringLiteral("-enc"), QStringLiteral("UTF-8"),
+                                               written(folder, document), QStringLiteral("-")});
+    if (!output)
+        return std::nullopt;
+    QString text = QString::fromUtf8(*output);
+    text.replace(QChar::Nbsp, u' ');
+    return text;
 }
 
 } // namespace
@@ -73,6 +96,16 @@ std::optional<QStringList> StoredFile::ask(const QString& sql) const
     if (!output)
         return std::nullopt;
     return QString::fromUtf8(*output).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString StoredFile::eastingSql()
+{
+    return doubleSql(14); // after the header of 8 bytes, and byte order and type of the point
+}
+
+QString StoredFile::northingSql()
+{
+    return doubleSql(22);
 }
 
 std::vector<Incident> sampleOfTwoYears()
@@ -110,15 +143,13 @@ Result<paper::Document> documentOf(const workspace::MapAnalysisPtr& analysis,
 
 std::optional<QString> pageText(const paper::Document& document)
 {
-    const QTemporaryDir folder;
-    const auto output = outputOf(QStringLiteral("pdftotext"),
-                                 {QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"),
-                                  written(folder, document), QStringLiteral("-")});
-    if (!output)
-        return std::nullopt;
-    QString text = QString::fromUtf8(*output);
-    text.replace(QChar::Nbsp, u' ');
-    return text;
+    return textOf(document, QStringLiteral("-layout"));
+}
+
+std::optional<QString> paintedText(const paper::Document& document)
+{
+    const auto text = textOf(document, QStringLiteral("-raw"));
+    return text ? std::optional(text->simplified()) : std::nullopt;
 }
 
 std::optional<QByteArray> plainPdf(const paper::Document& document)

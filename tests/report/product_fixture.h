@@ -20,6 +20,10 @@ public:
     /// 'localtime'; nothing, with a warning, where the shell is not installed.
     std::optional<QStringList> ask(const QString& sql) const;
 
+    /// In SQL, easting and northing of the incident `i`, exact, read from its geometry.
+    static QString eastingSql();
+    static QString northingSql();
+
 private:
     QTemporaryDir m_folder;
     QString m_path;
@@ -39,6 +43,8 @@ Result<paper::Document> documentOf(const workspace::MapAnalysisPtr& analysis,
 /// The text of a document's PDF as it stands on the page, no-break spaces as spaces; nothing, with a warning,
 /// without pdftotext.
 std::optional<QString> pageText(const paper::Document& document);
+/// The same in the order of painting, line by line, spaces made one.
+std::optional<QString> paintedText(const paper::Document& document);
 /// The PDF's objects uncompressed (by qpdf); nothing, with a warning, where it is not installed.
 std::optional<QByteArray> plainPdf(const paper::Document& document);
 /// Cells of the first line that begins with these words; empty: there is none. Cells are two spaces or more

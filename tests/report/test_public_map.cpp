@@ -129,14 +129,11 @@ TEST_CASE("a small count is told neither on the map nor in the table nor by the 
     const auto text = test::pageText(document);
     if (!text)
         return;
-    // The total is told, so that one of the others is hidden with the small one: the smallest that protects
-    // it.
+    // The total is told; so one of the others is hidden beside the small one, or that could be worked out.
     CHECK(text->contains(text::number(qint64{1148})));
-    CHECK(text->contains(QStringLiteral("733")));
-    CHECK_FALSE(text->contains(QStringLiteral("412")));
-    CHECK(text->simplified().contains(
-        QStringLiteral("counts by area and category are not told: they are below 5")));
-    CHECK(text->contains(QStringLiteral("Not told: few")));
+    CHECK(text->contains(QStringLiteral("733")) != text->contains(QStringLiteral("412")));
+    CHECK(text->simplified().contains(QStringLiteral("by area and category are not told: they are below 5")));
+    CHECK(text->contains(QStringLiteral("Not told")));
 }
 
 TEST_CASE("every total of a public map is the one that SQL counts in its square, and none is below 5",
@@ -145,10 +142,10 @@ TEST_CASE("every total of a public map is the one that SQL counts in its square,
     const test::StoredFile file(test::sampleOfTwoYears());
     const auto counts = workspace::makePublicCounts(*file.snapshot(), file.analysis({})->selection.rows, {});
     REQUIRE(counts);
-    const auto lines = file.ask(QStringLiteral("SELECT cast((r.minx + r.maxx) / 1000 AS integer) * 500, "
-                                               "cast((r.miny + r.maxy) / 1000 AS integer) * 500, count(*) "
-                                               "FROM incidents i JOIN rtree_incidents_geom r ON r.id = i.fid "
-                                               "WHERE coalesce(i.radius, 10) <= 250 GROUP BY 1, 2;"));
+    const auto lines = file.ask(
+        QStringLiteral("SELECT cast(%1 / 500 AS integer) * 500, cast(%2 / 500 AS integer) * 500, count(*) "
+                       "FROM incidents i WHERE coalesce(i.radius, 10) <= 250 GROUP BY 1, 2;")
+            .arg(test::StoredFile::eastingSql(), test::StoredFile::northingSql()));
     if (!lines)
         return;
     const std::vector<paper::TableData> tables = publicTables(*counts, file.snapshot()->categories, 100);
@@ -176,7 +173,7 @@ TEST_CASE("every total of a public map is the one that SQL counts in its square,
         CHECK(count >= 5);
         CHECK(cells->at(1) == text::number(count));
     }
-    CHECK(told > 3);
+    CHECK(told >= 3);
 }
 
 TEST_CASE("a public map of nothing says so, and one with 200 categories has a table for all of them",
@@ -184,7 +181,7 @@ TEST_CASE("a public map of nothing says so, and one with 200 categories has a ta
 {
     const paper::Document nothing = mapOf(test::StoredFile({}));
     CHECK(nothing.sheets.size() == 1);
-    if (const auto text = test::pageText(nothing))
+    if (const auto text = test::paintedText(nothing))
         CHECK(text->contains(QStringLiteral("No incidents in this selection.")));
 
     std::vector<Category> categories;

@@ -173,17 +173,16 @@ TEST_CASE("the hotspots of the report hold as many incidents as SQL finds in the
         add(hotspot.polygon.outer);
         for (const analysis::Ring& hole : hotspot.polygon.holes)
             add(hole);
-        // The even-odd rule over the edges; the R-tree keeps positions to half a metre. Places known only to
-        // an area or a circle wider than the bandwidth are in no heatmap.
-        const auto counted = file.ask(QStringLiteral("WITH e(x1, y1, x2, y2) AS (VALUES %1), p AS (SELECT "
-                                                     "(r.minx + r.maxx) / 2 AS x, (r.miny + r.maxy) / 2 AS y "
-                                                     "FROM incidents i JOIN rtree_incidents_geom r ON r.id = "
-                                                     "i.fid WHERE i.precision <> 'area' AND "
-                                                     "coalesce(i.radius, 10) <= 150 AND %2) SELECT count(*) "
-                                                     "FROM p WHERE (SELECT count(*) FROM e WHERE "
-                                                     "(e.y1 > p.y) <> (e.y2 > p.y) AND p.x < (e.x2 - e.x1) * "
-                                                     "(p.y - e.y1) / (e.y2 - e.y1) + e.x1) % 2 = 1;")
-                                          .arg(edges.join(u','), halfYearSql));
+        // The even-odd rule over the edges. Places known only to an area, or to a circle wider than the
+        // bandwidth, are in no heatmap.
+        const auto counted = file.ask(
+            QStringLiteral(
+                "WITH e(x1, y1, x2, y2) AS (VALUES %1), p AS (SELECT %2 AS x, %3 AS y FROM incidents i "
+                "WHERE i.precision <> 'area' AND coalesce(i.radius, 10) <= 150 AND %4) "
+                "SELECT count(*) FROM p WHERE (SELECT count(*) FROM e WHERE (e.y1 > p.y) <> (e.y2 > p.y) "
+                "AND p.x < (e.x2 - e.x1) * (p.y - e.y1) / (e.y2 - e.y1) + e.x1) % 2 = 1;")
+                .arg(edges.join(u','), test::StoredFile::eastingSql(), test::StoredFile::northingSql(),
+                     halfYearSql));
         if (!counted)
             return;
         CAPTURE(hotspot.rank);
