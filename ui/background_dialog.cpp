@@ -367,7 +367,7 @@ void BackgroundDialog::run()
     services.cacheFolder.clear(); // what is only tried is not kept
     if (const QString typed = m_password->text(); !typed.isEmpty())
         services.password = [typed](const QString&, const QString&, std::stop_token) { return typed; };
-    setStatus(tr("Trying …"), false);
+    setStatus(tr("Trying…"), false);
     m_job.run([kinds, spec = wanted(), services, layersOf = m_backgrounds.layerLister()](std::stop_token stop) {
         return tryAll(kinds, spec, services, layersOf, stop);
     }, [this](const Trial& trial) { showTrial(trial); });

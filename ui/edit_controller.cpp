@@ -239,7 +239,7 @@ void EditController::open()
     m_open = true;
     m_map.setMode(MapView::Mode::PickPlace);
     Q_EMIT openChanged(true);
-    m_map.setDraftMarker(m_marker, m_markerRadius);
+    m_map.setDraftMarker(m_marker, m_markerRadius, m_markerOutline);
 }
 
 void EditController::close()
@@ -258,12 +258,13 @@ void EditController::resumePicking()
     m_map.setMode(m_open ? MapView::Mode::PickPlace : MapView::Mode::Browse);
 }
 
-void EditController::showMarker(const std::optional<Sweref99>& position, double radius)
+void EditController::showMarker(const std::optional<Sweref99>& position, double radius, const SwerefRing& outline)
 {
+    m_markerOutline = outline;
     m_marker = position;
     m_markerRadius = radius;
     if (m_open)
-        m_map.setDraftMarker(position, radius);
+        m_map.setDraftMarker(position, radius, outline);
 }
 
 } // namespace hk::ui

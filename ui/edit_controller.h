@@ -60,7 +60,7 @@ private:
     void apply(const QString& words, const workspace::DeskChange& change, const QString& receipt);
     void leaveEditing();
     void settle(const IncidentDraft& mine); ///< somebody else has changed the incident, too
-    void showMarker(const std::optional<Sweref99>& position, double radius);
+    void showMarker(const std::optional<Sweref99>& position, double radius, const SwerefRing& outline);
 
     workspace::Workspace& m_workspace;
     IncidentForm& m_form;
@@ -71,6 +71,7 @@ private:
     bool m_drawing = false; ///< an area for the form
     std::optional<Sweref99> m_marker;
     double m_markerRadius = 0.0;
+    SwerefRing m_markerOutline;
 };
 
 } // namespace hk::ui

@@ -143,7 +143,7 @@ void ExportDialog::makeContent()
         m_words->setText(m_options->missing());
         return;
     }
-    m_words->setText(tr("Working it out …"));
+    m_words->setText(tr("Working it out…"));
     m_making.run(
         [snapshot = m_source.snapshot, rows = m_source.rows, request = *request](std::stop_token stop) -> Result<ContentPtr> {
             return workspace::makeExport(*snapshot, rows, request, stop).map([](workspace::ExportContent made) {

@@ -251,7 +251,7 @@ void FilterPanel::setDrawing(bool drawing)
 {
     m_drawing = drawing;
     m_drawArea->setChecked(drawing);
-    m_drawArea->setText(drawing ? tr("Click corners on the map …")
+    m_drawArea->setText(drawing ? tr("Click corners on the map…")
                                 : (m_filter.area.empty() ? tr("Draw on the map") : tr("Draw another area")));
     m_drawArea->setToolTip(tr("Click each corner on the map and end with a double click"));
 }

@@ -34,6 +34,7 @@ FormDrafts::FormDrafts(workspace::Workspace& workspace, QSettings& settings, con
     , m_form(form)
     , m_keeper(new workspace::DraftKeeper(workspace, profileOf(settings), lockFolder, this))
 {
+    m_form.keepDraftsWith(*m_keeper);
     DraftOffer& offer = mapArea.draftOffer();
     connect(&m_form, &IncidentForm::edited, this, &FormDrafts::keep);
     connect(&workspace, &workspace::Workspace::opened, &offer, &QWidget::hide);

@@ -3,6 +3,7 @@
 #include "core/incident_draft.h"
 #include "text/sentences.h"
 #include "ui/import_widgets.h"
+#include "ui/link_inset.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"
 
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QRadioButton>
+#include <QSaveFile>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QToolButton>
@@ -31,9 +33,12 @@ namespace {
 /// The sentence of a fault without the place, which has columns of its own.
 QString sentenceOf(Error fault)
 {
-    const bool fieldDecides = fault.code == ErrorCode::ValueOutOfRange || fault.place.field == field::area;
+    const bool fieldDecides = fault.code == ErrorCode::ValueOutOfRange || fault.code == ErrorCode::NotFound
+                              || fault.place.field == field::area;
     fault.place = {{}, -1, fieldDecides ? fault.place.field : QString()};
-    return text::describe(fault);
+    const QString words = text::describe(fault);
+    const QString prefix = text::fieldName(fault.place.field) + QStringLiteral(": ");
+    return fault.code == ErrorCode::NotFound && words.startsWith(prefix) ? words.mid(prefix.size()) : words;
 }
 
 /// A radio button whose ring is seen on the dark window, too.
@@ -94,7 +99,11 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     , m_nothing(new QRadioButton(m_choice))
     , m_duplicates(new QCheckBox(this))
     , m_places(label("muted", this))
-    , m_copyPlaces(linkButton(this))
+    , m_placeLinks(new QWidget(this))
+    , m_copyPlaces(linkButton(m_placeLinks))
+    , m_savePlaces(linkButton(m_placeLinks))
+    , m_placesSaved(label("muted", m_placeLinks))
+    , m_names(label("muted", this))
     , m_planRow(new QWidget(this))
     , m_plan(new QLineEdit(m_planRow))
     , m_path(label("muted", m_choice))
@@ -106,7 +115,8 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     , m_faults(new QTableView(this))
     , m_faultModel(new QStandardItemModel(this))
 {
-    for (QLabel* words : {m_lead, m_details, m_reasons, m_pathFault, m_path, m_places}) {
+    for (QLabel* words : {m_lead, m_details, m_reasons, m_pathFault, m_path, m_places, m_names,
+                          m_placesSaved}) {
         words->setWordWrap(true);
         words->setTextFormat(Qt::PlainText);
     }
@@ -149,7 +159,16 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     m_duplicates->setObjectName(QStringLiteral("importLeaveOutDuplicates"));
     m_duplicates->setToolTip(tr("The same category within 100 m at the same time as an incident that is here already"));
     m_places->setObjectName(QStringLiteral("importPlaces"));
+    m_names->setObjectName(QStringLiteral("importNames"));
     m_copyPlaces->setText(tr("Copy the list"));
+    m_savePlaces->setText(tr("Save the list…"));
+    auto* links = new QHBoxLayout(m_placeLinks);
+    tight(links, 8);
+    links->setContentsMargins(-linkInset(*this), 0, 0, 0);
+    links->addWidget(m_copyPlaces);
+    links->addWidget(m_savePlaces);
+    links->addWidget(m_placesSaved, 1);
+    links->addStretch();
     m_plan->setObjectName(QStringLiteral("importPlanName"));
     m_plan->setPlaceholderText(tr("A name, such as the sender's"));
     m_plan->setMaxLength(80);
@@ -190,7 +209,8 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     column->addWidget(m_counts);
     column->addWidget(m_reasons);
     column->addWidget(m_places);
-    column->addWidget(m_copyPlaces, 0, Qt::AlignLeft);
+    column->addWidget(m_placeLinks);
+    column->addWidget(m_names);
     column->addWidget(m_folder, 0, Qt::AlignLeft);
     column->addWidget(m_duplicates);
     column->addWidget(m_choice);
@@ -198,7 +218,10 @@ ImportRunPage::ImportRunPage(QWidget* parent)
     column->addWidget(m_faultsTitle);
     column->addWidget(m_faults, 1);
     column->addStretch(0);
+    // Words that wrap need another height at another width.
+    connect(m_faults->horizontalHeader(), &QHeaderView::sectionResized, m_faults, &QTableView::resizeRowsToContents);
     connect(m_duplicates, &QCheckBox::toggled, this, &ImportRunPage::choiceChanged);
+    connect(m_savePlaces, &QToolButton::clicked, this, &ImportRunPage::savePlaces);
     connect(m_copyPlaces, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_placeList); });
     connect(m_leaveOut, &QRadioButton::toggled, this, &ImportRunPage::choiceChanged);
     connect(m_changePath, &QToolButton::clicked, this, &ImportRunPage::chooseRejectsPath);
@@ -219,7 +242,7 @@ void ImportRunPage::showRunning(bool trial)
 
 void ImportRunPage::hideParts()
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{m_counts, m_reasons, m_places, m_copyPlaces, m_folder, m_duplicates,
+    for (QWidget* part : std::initializer_list<QWidget*>{m_counts, m_reasons, m_names, m_places, m_placeLinks, m_folder, m_duplicates,
                                                          m_choice, m_planRow, m_faultsTitle, m_faults})
         part->hide();
 }
@@ -237,20 +260,65 @@ void ImportRunPage::showPlaces(const workspace::ImportReport& report)
                             static_cast<int>(report.placesClose)));
     QStringList shown;
     QStringList all;
-    for (const auto& [name, rows] : report.placesNotFound) {
+    for (const auto& place : report.placesNotFound) {
+        const QString rows = text::number(place.rows);
         if (shown.size() < static_cast<qsizetype>(mostShown))
-            shown.append(tr("%1 (%2)", "a reason and its number of rows").arg(name, text::number(rows)));
-        all.append(name + QLatin1Char('\t') + QString::number(rows));
+            shown.append(place.like.isEmpty()
+                             ? tr("%1 (%2)", "a reason and its number of rows").arg(place.name, rows)
+                             : tr("%1 (%2; the map has %3)", "a place, its number of rows, a name like it")
+                                   .arg(place.name, rows, place.like.front()));
+        all.append(QStringList{place.name, QString::number(place.rows), place.like.join(QStringLiteral(", "))}
+                       .join(QLatin1Char('\t')));
     }
     if (!shown.isEmpty()) {
         if (report.placesNotFound.size() > mostShown)
             shown.append(QString(QChar(0x2026)));
         sentences.append(tr("Not on the map: %1.").arg(shown.join(QStringLiteral(", "))));
     }
-    m_placeList = all.join(QLatin1Char('\n'));
+    if (!all.isEmpty())
+        all.prepend(QStringList{tr("Place"), tr("Rows"), tr("Names of the map like it")}.join(QLatin1Char('\t')));
+    m_placeList = all.join(QLatin1Char('\n')) + QLatin1Char('\n');
     m_places->setText(sentences.join(QLatin1Char(' ')));
     m_places->setVisible(!sentences.isEmpty());
-    m_copyPlaces->setVisible(!all.isEmpty());
+    m_placeLinks->setVisible(!all.isEmpty());
+    m_placesSaved->hide();
+}
+
+/// Asked about, not refused: whoever knows the file answers. The words themselves are not repeated here.
+void ImportRunPage::showNames(const workspace::ImportReport& report)
+{
+    constexpr std::size_t mostShown = 12;
+    QStringList rows;
+    for (std::size_t i = 0; i < std::min(mostShown, report.firstNameQuestions.size()); ++i)
+        rows.append(text::number(report.firstNameQuestions[i]));
+    if (report.nameQuestions > rows.size())
+        rows.append(QString(QChar(0x2026)));
+    m_names->setText(tr("%Ln row(s) may name a person in the description: row %1. Look at them; a name does not belong there.",
+                        "rows by number", static_cast<int>(report.nameQuestions))
+                         .arg(rows.join(QStringLiteral(", "))));
+    m_names->setVisible(report.nameQuestions > 0);
+}
+
+Result<void> ImportRunPage::savePlacesTo(const QString& path) const
+{
+    QSaveFile file(path);
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::FileExists, {path, -1, {}});
+    const QByteArray bytes = "\xEF\xBB\xBF" + m_placeList.toUtf8(); // spreadsheets know UTF-8 by its mark
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::FileNotWritable, {path, -1, {}}, {}, file.errorString());
+    return {};
+}
+
+void ImportRunPage::savePlaces()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the list"), tr("places not found.txt"),
+                                                      tr("Text with tabs (*.txt)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    const Result<void> saved = savePlacesTo(path);
+    m_placesSaved->setText(saved ? tr("Saved in %1").arg(QDir::toNativeSeparators(path)) : text::describe(saved.error()));
+    m_placesSaved->setVisible(true);
 }
 
 QString ImportRunPage::planName() const { return m_plan->text().trimmed(); }
@@ -302,8 +370,7 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
         words->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         m_faultModel->appendRow({row, name, words});
     }
-    m_faults->resizeColumnToContents(0);
-    m_faults->resizeColumnToContents(1);
+    fitColumns(*m_faults, *m_faults->horizontalHeader(), {0, 1});
     m_faultsTitle->setVisible(!report.firstFaults.empty());
     m_faults->setVisible(!report.firstFaults.empty());
     m_folder->hide();
@@ -311,6 +378,7 @@ void ImportRunPage::showReport(const workspace::ImportReport& report)
     m_duplicates->hide();
     m_planRow->hide();
     showPlaces(report);
+    showNames(report);
 }
 
 void ImportRunPage::showTried(const workspace::ImportReport& report, const QString& rejectsPath)

@@ -39,6 +39,9 @@ public:
     void showDone(const workspace::ImportReport& report, const QString& rejectsPath);
     void showError(const Error& error);
 
+    /// The places that were not found, their rows and the map's names like them: text parted by tabs. FileExists.
+    Result<void> savePlacesTo(const QString& path) const;
+
     /// The faulty rows are to stop the import.
     bool changesNothing() const;
     void chooseChangesNothing(bool nothing);
@@ -53,6 +56,8 @@ private:
     void hideParts();
     void chooseRejectsPath();
     void showPlaces(const workspace::ImportReport& report);
+    void showNames(const workspace::ImportReport& report);
+    void savePlaces();
     void openFolder();
 
     QLabel* m_title;
@@ -67,7 +72,11 @@ private:
     QRadioButton* m_nothing;
     QCheckBox* m_duplicates;
     QLabel* m_places;
+    QWidget* m_placeLinks;
     QToolButton* m_copyPlaces;
+    QToolButton* m_savePlaces;
+    QLabel* m_placesSaved;
+    QLabel* m_names;
     QWidget* m_planRow;
     QLineEdit* m_plan;
     QString m_placeList;

@@ -5,6 +5,7 @@
 #include "text/sentences.h"
 #include "ui/category_edit.h"
 #include "ui/form_field.h"
+#include "ui/link_inset.h"
 #include "ui/personal_data_watch.h"
 #include "ui/place_input.h"
 #include "ui/theme.h"
@@ -127,6 +128,7 @@ void IncidentFields::buildLayout()
     place->addWidget(add(field::place, m_place));
     auto* ways = new QHBoxLayout;
     tight(ways, 12);
+    ways->setContentsMargins(-linkInset(*this), 0, 0, 0);
     ways->addWidget(m_samePlace);
     ways->addWidget(m_drawArea);
     ways->addStretch();
@@ -174,13 +176,9 @@ void IncidentFields::connectParts()
             [this] { m_fields[field::category]->setFault({}); });
     connect(m_precision, &QComboBox::activated, this, [this] {
         m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
-        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt,
-                          radiusShown());
+        tellPlace();
     });
-    connect(m_radius, &QSpinBox::valueChanged, this, [this] {
-        Q_EMIT placeShown(m_place->place() ? std::optional(m_place->place()->position) : std::nullopt,
-                          radiusShown());
-    });
+    connect(m_radius, &QSpinBox::valueChanged, this, &IncidentFields::tellPlace);
     connect(m_when, &QLineEdit::textChanged, this, &IncidentFields::timeTouched);
     connect(m_when, &QLineEdit::returnPressed, m_description,
             [this] { m_description->setFocus(Qt::TabFocusReason); });
@@ -223,7 +221,7 @@ Precision IncidentFields::precisionShown() const
 void IncidentFields::timeTouched()
 {
     m_fields[field::from]->setFault({});
-    m_fields[field::from]->setHint(timeHint(m_when->text(), QDateTime::currentDateTimeUtc()));
+    m_fields[field::from]->setHint(timeHint(m_when->text(), m_clock()));
 }
 
 std::pair<IncidentDraft, std::vector<Error>> IncidentFields::draft(const QDateTime& now)
@@ -388,6 +386,11 @@ void IncidentFields::focusCategory()
 QString IncidentFields::organisation() const
 {
     return m_organisation->currentText().trimmed();
+}
+
+void IncidentFields::setClock(std::function<QDateTime()> clock)
+{
+    m_clock = std::move(clock);
 }
 
 void IncidentFields::setCategories(const CategoryList& categories)

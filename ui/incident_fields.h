@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QWidget>
+#include <functional>
 
 class QComboBox;
 class QLineEdit;
@@ -27,6 +28,8 @@ public:
     /// `places` must outlive the widget.
     explicit IncidentFields(const map::PlaceSearch& places, QWidget* parent = nullptr);
 
+    /// What "yesterday" is read from while it is typed; the system's time without one.
+    void setClock(std::function<QDateTime()> clock);
     void setCategories(const CategoryList& categories);
     void setOrganisations(const QStringList& names);
     void setNear(const Sweref99& near);
@@ -63,7 +66,8 @@ public:
     QString organisation() const;
 
 Q_SIGNALS:
-    void placeShown(const std::optional<hk::Sweref99>& position, double radius);
+    /// `outline`: of an area, where one was drawn.
+    void placeShown(const std::optional<hk::Sweref99>& position, double radius, const hk::SwerefRing& outline);
     void edited(); ///< anything, by hand or not
     void drawAreaWanted();
 
@@ -78,6 +82,7 @@ private:
     void retranslate();
     void fillChoices();
     void placeTouched();
+    void tellPlace();
     void takeChosenPlace(const ChosenPlace& place);
     void setPlace(const ChosenPlace& place, const QString& words);
     void timeTouched();
@@ -85,6 +90,7 @@ private:
     Precision precisionShown() const;
 
     const map::PlaceSearch& m_places;
+    std::function<QDateTime()> m_clock = &QDateTime::currentDateTimeUtc;
     IncidentDraft m_base; ///< what no editor shows: id, intervention …
     SwerefRing m_area;    ///< of the place that is chosen
     QHash<QString, FormField*> m_fields;

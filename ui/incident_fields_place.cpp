@@ -30,7 +30,13 @@ void IncidentFields::placeTouched()
                                     : m_area.empty() ? positionText(place->position)
                                                      : tr("Drawn area around %1").arg(positionText(place->position)));
     m_fields[field::radius]->setVisible(precisionShown() == Precision::Area);
-    Q_EMIT placeShown(place ? std::optional(place->position) : std::nullopt, radiusShown());
+    tellPlace();
+}
+
+void IncidentFields::tellPlace()
+{
+    const std::optional<ChosenPlace> place = chosenPlace();
+    Q_EMIT placeShown(place ? std::optional(place->position) : std::nullopt, radiusShown(), place ? place->area : SwerefRing());
 }
 
 /// Precision, radius and outline follow from how the place was given.

@@ -9,13 +9,13 @@
 #include "ui/template_button.h"
 #include "ui/widgets.h"
 #include "workspace/desk_changes.h"
+#include "workspace/draft_keeper.h"
 #include "workspace/likely_duplicates.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
@@ -56,6 +56,7 @@ IncidentForm::IncidentForm(workspace::Workspace& workspace, QSettings& settings,
     m_remove->setObjectName(QStringLiteral("removeIncident"));
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
+    m_fields->setClock([&workspace] { return workspace.now(); });
     buildLayout();
     retranslate();
     connectParts();
@@ -85,7 +86,7 @@ void IncidentForm::connectParts()
     connect(m_templates, &TemplateButton::failed, this, &IncidentForm::failed);
     connect(m_templates, &TemplateButton::chosen, this, &IncidentForm::useTemplate);
     connect(m_templates, &TemplateButton::saveWanted, this, [this] {
-        IncidentFields::Typed typed = m_fields->typed(QDateTime::currentDateTimeUtc());
+        IncidentFields::Typed typed = m_fields->typed(m_workspace.now());
         typed.when.clear();
         typed.draft.id.reset();
         typed.draft.externalId.clear();
@@ -123,7 +124,7 @@ void IncidentForm::changeEvent(QEvent* event)
 void IncidentForm::startFrom(const IncidentDraft& draft)
 {
     m_fields->setDraft(draft);
-    m_pristine = formToJson(m_fields->typed(QDateTime::currentDateTimeUtc()));
+    m_pristine = formToJson(m_fields->typed(m_workspace.now()));
     m_general->hide();
     m_duplicate->hide();
     m_attachments->setIncident(m_editing ? m_editing->id : QUuid());
@@ -171,7 +172,7 @@ void IncidentForm::edit(const Incident& incident)
 {
     if (!m_editing) {
         m_keptContent = content();
-        m_kept = m_fields->typed(QDateTime::currentDateTimeUtc());
+        m_kept = m_fields->typed(m_workspace.now());
     }
     m_editing = incident;
     startFrom(IncidentDraft::fromIncident(incident));
@@ -197,7 +198,7 @@ void IncidentForm::startCopy(const Incident& incident)
 
 QByteArray IncidentForm::content() const
 {
-    const QByteArray now = formToJson(m_fields->typed(QDateTime::currentDateTimeUtc()));
+    const QByteArray now = formToJson(m_fields->typed(m_workspace.now()));
     const QByteArray kept = m_editing ? m_keptContent : QByteArray();
     if (now == m_pristine)
         return kept;
@@ -238,7 +239,7 @@ void IncidentForm::useTemplate(const QByteArray& content)
     if (!typed || m_editing)
         return;
     typed->draft.id.reset();
-    typed->when = m_fields->typed(QDateTime::currentDateTimeUtc()).when;
+    typed->when = m_fields->typed(m_workspace.now()).when;
     m_fields->setTyped(*typed);
     m_fields->focusFirst();
     touched();
@@ -251,7 +252,7 @@ void IncidentForm::setDrawnArea(const SwerefRing& ring)
 
 void IncidentForm::lookForDuplicates()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_workspace.now();
     const std::optional<Incident> probe = m_fields->probe(now);
     const workspace::SnapshotPtr snapshot = m_workspace.snapshot();
     m_duplicate->show(*snapshot,
@@ -336,11 +337,28 @@ void IncidentForm::setBusy(bool busy)
     m_saveAndNew->setEnabled(!busy);
 }
 
+void IncidentForm::keepDraftsWith(workspace::DraftKeeper& keeper)
+{
+    m_keeper = &keeper;
+}
+
+/// The draft of the new incident, if one waits behind an incident that is being changed, stays.
+store::DraftEnd IncidentForm::handIn()
+{
+    return m_keeper ? m_keeper->handIn(m_editing ? m_keptContent : QByteArray()) : store::DraftEnd();
+}
+
+void IncidentForm::handedIn(bool saved)
+{
+    if (m_keeper)
+        m_keeper->handedIn(saved);
+}
+
 void IncidentForm::save(Then then)
 {
     if (m_busy)
         return;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_workspace.now();
     auto [draft, faults] = m_fields->draft(now);
     m_general->hide();
     if (!faults.empty()) {
@@ -366,9 +384,11 @@ void IncidentForm::save(Then then)
         if (!result && result.error().code == ErrorCode::Conflict && mine.id)
             Q_EMIT self->conflicted(mine);
     };
-    faults = m_editing ? m_workspace.change(draft, done) : m_workspace.add(draft, done);
+    const store::DraftEnd end = handIn();
+    faults = m_editing ? m_workspace.change(draft, done, end) : m_workspace.add(draft, done, end);
     if (faults.empty())
         return;
+    handedIn(false);
     setBusy(false);
     giveTypedAhead();
     if (faults.front().code == ErrorCode::Conflict)
@@ -394,6 +414,7 @@ void IncidentForm::showGeneral(const std::vector<Error>& errors)
 
 void IncidentForm::finish(const Result<std::vector<Incident>>& result, Then then)
 {
+    handedIn(result.has_value());
     setBusy(false);
     if (!result) {
         // Nothing was saved: what is typed stays. The window's banner says why.
@@ -402,7 +423,7 @@ void IncidentForm::finish(const Result<std::vector<Incident>>& result, Then then
     }
     m_settings.setValue(organisationKey, m_fields->organisation());
     const bool isNew = !m_editing.has_value();
-    const IncidentFields::Typed before = m_fields->typed(QDateTime::currentDateTimeUtc());
+    const IncidentFields::Typed before = m_fields->typed(m_workspace.now());
     if (isNew && !result->empty())
         m_attachments->attachWaiting(result->front().id);
     startEmpty();
@@ -436,7 +457,7 @@ void IncidentForm::linkTo(const QUuid& incident)
 {
     if (m_busy || m_editing || incident.isNull())
         return;
-    const IncidentDraft draft = m_fields->typed(QDateTime::currentDateTimeUtc()).draft;
+    const IncidentDraft draft = m_fields->typed(m_workspace.now()).draft;
     std::vector<Error> faults;
     for (const PersonalDataMatch& match : findPersonalData(draft.description))
         faults.push_back({ErrorCode::PersonalData, {{}, -1, field::description}, {toName(match.kind), match.text}, {}});
@@ -450,15 +471,17 @@ void IncidentForm::linkTo(const QUuid& incident)
     report.organisation = draft.organisation;
     report.sourceType = draft.sourceType;
     report.externalId = draft.externalId;
-    report.receivedAt = QDateTime::currentDateTimeUtc();
+    report.receivedAt = m_workspace.now();
     report.note = draft.description;
-    const workspace::DeskChange change = workspace::addReport(report);
+    workspace::DeskChange change = workspace::addReport(report);
+    change.batch.draft = handIn();
     setBusy(true);
     const QPointer<IncidentForm> self(this);
     m_workspace.apply(tr("Add a source"), change.batch, change.back,
                       [self, incident](const Result<std::vector<Incident>>& result) {
                           if (!self)
                               return;
+                          self->handedIn(result.has_value());
                           self->setBusy(false);
                           if (result)
                               self->finishLink(incident);

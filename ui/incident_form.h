@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/incident_draft.h"
+#include "store/desk_records.h"
 #include "ui/incident_fields.h"
 
 #include <QKeyEvent>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
@@ -16,6 +18,7 @@ class QScrollArea;
 class QSettings;
 
 namespace hk::workspace {
+class DraftKeeper;
 class Workspace;
 }
 
@@ -35,6 +38,8 @@ public:
     /// Both must outlive the form.
     IncidentForm(workspace::Workspace& workspace, QSettings& settings, QWidget* parent = nullptr);
 
+    /// Who keeps what is typed: the draft ends together with its being saved.
+    void keepDraftsWith(workspace::DraftKeeper& keeper);
     /// Opens for a new incident with the draft left from last time.
     void startNew();
     void edit(const Incident& incident);
@@ -76,7 +81,8 @@ Q_SIGNALS:
     void failed(const hk::Error& error);
     void told(const QString& words, bool undoable); ///< for the receipt
     void removeWanted(const QUuid& id);
-    void placeShown(const std::optional<hk::Sweref99>& position, double radius);
+    /// `outline`: of an area, where one was drawn.
+    void placeShown(const std::optional<hk::Sweref99>& position, double radius, const hk::SwerefRing& outline);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -97,6 +103,8 @@ private:
     void connectParts();
     void showGeneral(const std::vector<Error>& errors);
     void giveTypedAhead();
+    store::DraftEnd handIn();
+    void handedIn(bool saved);
 
     workspace::Workspace& m_workspace;
     QSettings& m_settings;
@@ -119,6 +127,7 @@ private:
     std::optional<IncidentFields::Typed> m_kept; ///< the new incident's draft while another is edited
     QByteArray m_pristine; ///< content when nothing had been typed
     QTimer m_look;         ///< for duplicates, when the hand rests
+    QPointer<workspace::DraftKeeper> m_keeper;
     bool m_quiet = false;
     bool m_busy = false;
     std::vector<std::unique_ptr<QKeyEvent>> m_typedAhead;

@@ -159,7 +159,7 @@ void LayerStyleDialog::setReading(bool reading)
     for (const auto which : {QDialogButtonBox::Ok, QDialogButtonBox::Apply})
         m_buttons->button(which)->setEnabled(!reading);
     if (reading)
-        m_remark->setText(tr("Reading the values of the field …"));
+        m_remark->setText(tr("Reading the values of the field…"));
 }
 
 void LayerStyleDialog::showStyle()

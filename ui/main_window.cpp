@@ -142,6 +142,13 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::analysisChanged, this, &MainWindow::showAnalysis);
     connect(&m_workspace, &Workspace::analysingChanged, m_mapArea, &MapArea::setWorking);
     connect(&m_workspace, &Workspace::failed, &m_mapArea->banner(), &ErrorBanner::showError);
+    connect(&m_workspace, &Workspace::failed, this, [this] { m_closing = false; });
+    connect(&m_workspace, &Workspace::waitingForLock, this, [this](bool waiting) {
+        if (waiting)
+            m_mapArea->receipt().showWaiting(tr("Another program is writing to the file. The change is saved when it has finished."));
+        else
+            m_mapArea->receipt().endWaiting();
+    });
     connect(&m_workspace, &Workspace::saved, this, [this](const QDateTime& at) {
         m_savedAt = at;
         showStatus();

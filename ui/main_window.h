@@ -101,6 +101,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Waits for a change that is on its way to the file; where that fails the window stays.
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -172,6 +173,7 @@ private:
     QTimer* m_filterTimer;
     IncidentFilter m_wantedFilter;
     QDateTime m_savedAt;
+    bool m_closing = false; ///< as soon as what is on its way to the file is there
     ThemeMode m_themeMode = ThemeMode::System;
     double m_textScale = 1.0;
 };

@@ -306,6 +306,15 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_workspace.isChanging()) {
+        event->ignore();
+        m_closing = true;
+        QTimer::singleShot(50, this, [this] {
+            if (m_closing)
+                close();
+        });
+        return;
+    }
     m_docks->save();
     m_table->saveState();
     QMainWindow::closeEvent(event);

@@ -87,12 +87,13 @@ void MapArea::place()
     m_welcome->setGeometry(rect());
     m_progress->setGeometry(0, 0, width(), 3);
     const int bannerWidth = std::min(560, width() - 24);
-    m_banner->setGeometry((width() - bannerWidth) / 2, 12, bannerWidth,
-                          std::max(m_banner->sizeHint().height(), m_banner->heightForWidth(bannerWidth)));
+    const auto heightOf = [bannerWidth](const QWidget& words) { // as tall as its words need at this width, no taller
+        return words.hasHeightForWidth() ? words.heightForWidth(bannerWidth) : words.sizeHint().height();
+    };
+    m_banner->setGeometry((width() - bannerWidth) / 2, 12, bannerWidth, heightOf(*m_banner));
     // Below the banner of errors, which comes and goes.
     const int top = m_banner->isHidden() ? 12 : m_banner->geometry().bottom() + 9;
-    m_offer->setGeometry((width() - bannerWidth) / 2, top, bannerWidth,
-                         std::max(m_offer->sizeHint().height(), m_offer->heightForWidth(bannerWidth)));
+    m_offer->setGeometry((width() - bannerWidth) / 2, top, bannerWidth, heightOf(*m_offer));
     m_receipt->adjustSize();
     m_receipt->move((width() - m_receipt->width()) / 2, height() - m_receipt->height() - 44);
     m_empty->adjustSize();

@@ -197,8 +197,9 @@ void MapView::setMode(Mode mode)
     Q_EMIT modeChanged(mode);
 }
 
-void MapView::setDraftMarker(const std::optional<Sweref99>& position, double radius)
+void MapView::setDraftMarker(const std::optional<Sweref99>& position, double radius, const SwerefRing& outline)
 {
+    m_impl->draftOutline = outline;
     m_impl->draft = position;
     m_impl->draftRadius = radius;
     update();

@@ -57,8 +57,9 @@ public:
     /// A mode ends by itself before its signal is sent, so that a slot may set the next one. DrawArea takes
     /// the focus.
     void setMode(Mode mode);
-    /// The place being entered in the form, or found by the search field: a pin, with its circle of precision; empty: none.
-    void setDraftMarker(const std::optional<Sweref99>& position, double radius = 0.0);
+    /// The place being entered in the form, or found by the search field: a pin, with the outline of its area or else the circle
+    /// of its precision; empty: none. It is out of the way while an area is drawn.
+    void setDraftMarker(const std::optional<Sweref99>& position, double radius = 0.0, const SwerefRing& outline = {});
     const std::optional<Sweref99>& draftMarker() const;
     /// Words under the cursor card for one row (title, lines); asked when a symbol is hovered or clicked.
     using CardText = std::function<QStringList(const std::vector<std::uint32_t>& rows)>;

@@ -95,6 +95,7 @@ struct MapView::Impl {
     AreaSketch sketch;
     std::optional<Sweref99> draft;
     double draftRadius = 0.0;
+    SwerefRing draftOutline;
     CardText cardText;
     QStringList remarks;
     std::vector<map::LegendLine> legend;

@@ -68,8 +68,13 @@ void MapView::Impl::paintOverHeatmap(QPainter& painter, const map::MapViewport& 
 
 void MapView::Impl::paintSketches(QPainter& painter, const map::MapViewport& view)
 {
-    if (draft)
-        paintPin(painter, self->toWindow(*draft), draftRadius / view.groundMetresPerUnit());
+    if (draft && mode != Mode::DrawArea) {
+        QPolygonF outline;
+        for (const Sweref99& corner : draftOutline)
+            outline.append(self->toWindow(corner));
+        paintPlaceExtent(painter, outline, self->toWindow(*draft), draftRadius / view.groundMetresPerUnit());
+        paintPin(painter, self->toWindow(*draft));
+    }
     if (mode == Mode::DrawArea) {
         std::vector<QPointF> corners;
         for (const Sweref99& corner : sketch.corners())

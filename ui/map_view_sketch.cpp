@@ -4,7 +4,6 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QPolygonF>
 
 namespace hk::ui {
 
@@ -76,21 +75,36 @@ void paintZoomBox(QPainter& painter, const QRectF& box)
     painter.restore();
 }
 
-void paintPin(QPainter& painter, const QPointF& place, double radius)
+void paintPlaceExtent(QPainter& painter, const QPolygonF& outline, const QPointF& place, double radius)
+{
+    QPainterPath extent;
+    if (outline.size() >= 3) {
+        extent.addPolygon(outline);
+        extent.closeSubpath();
+    } else if (radius > 3.0) {
+        extent.addEllipse(place, radius, radius);
+    } else {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor accent = map::selectionBlue();
+    painter.setPen(QPen(QColor(255, 255, 255, 200), 3.0));
+    painter.setBrush(tint(accent, 0.12F));
+    painter.drawPath(extent);
+    QPen dashes(accent, 1.5);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(extent);
+    painter.restore();
+}
+
+void paintPin(QPainter& painter, const QPointF& place)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor accent = map::selectionBlue();
-    if (radius > 3.0) {
-        painter.setPen(QPen(QColor(255, 255, 255, 200), 3.0));
-        painter.setBrush(tint(accent, 0.12F));
-        painter.drawEllipse(place, radius, radius);
-        QPen dashes(accent, 1.5);
-        dashes.setDashPattern({4, 3});
-        painter.setPen(dashes);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(place, radius, radius);
-    }
     QPainterPath pin;
     pin.moveTo(place);
     pin.cubicTo(place + QPointF(-3, -9), place + QPointF(-10, -13), place + QPointF(-10, -20));

@@ -4,6 +4,7 @@
 #include "map/viewport.h"
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <vector>
 
@@ -31,7 +32,9 @@ private:
 void paintAreaSketch(QPainter& painter, const std::vector<QPointF>& corners, const QPointF* cursor);
 /// The rectangle of a box zoom.
 void paintZoomBox(QPainter& painter, const QRectF& box);
-/// A pin with its point at `place` and a circle of `radius` pixels for how well the place is known.
-void paintPin(QPainter& painter, const QPointF& place, double radius);
+/// How well the place is known: its outline in window pixels, or where there is none a circle of `radius` pixels around `place`.
+void paintPlaceExtent(QPainter& painter, const QPolygonF& outline, const QPointF& place, double radius);
+/// A pin with its point at `place`.
+void paintPin(QPainter& painter, const QPointF& place);
 
 } // namespace hk::ui

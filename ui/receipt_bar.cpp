@@ -51,6 +51,7 @@ void ReceiptBar::follow(const QUndoStack& stack)
 
 void ReceiptBar::showReceipt(const QString& text, bool undoable)
 {
+    m_waiting = false;
     m_step = undoable && m_stack ? m_stack->index() : -1;
     m_text->setText(text);
     m_undo->setVisible(undoable);
@@ -58,6 +59,19 @@ void ReceiptBar::showReceipt(const QString& text, bool undoable)
     show();
     raise();
     Q_EMIT resized();
+}
+
+void ReceiptBar::showWaiting(const QString& text)
+{
+    showReceipt(text, false);
+    m_timer->stop();
+    m_waiting = true;
+}
+
+void ReceiptBar::endWaiting()
+{
+    if (std::exchange(m_waiting, false))
+        hide();
 }
 
 QString ReceiptBar::text() const

@@ -18,6 +18,9 @@ public:
     /// hand, the receipt goes, so that it never undoes another step.
     void follow(const QUndoStack& stack);
     void showReceipt(const QString& text, bool undoable);
+    /// That something waits, for as long as it does: until `endWaiting` or the next receipt.
+    void showWaiting(const QString& text);
+    void endWaiting();
     QString text() const;
 
 Q_SIGNALS:
@@ -32,6 +35,7 @@ private:
     QToolButton* m_undo;
     QTimer* m_timer;
     const QUndoStack* m_stack = nullptr;
+    bool m_waiting = false;
     int m_step = -1; ///< of the receipt's "Undo"; -1: not undoable
 };
 

@@ -41,6 +41,7 @@ ReceiveDialog::ReceiveDialog(QString file, store::Actor actor, QWidget* parent)
     , m_progress(new QProgressBar(this))
     , m_open(new QPushButton(tr("&Open"), this))
     , m_take(new QPushButton(tr("&Take in"), this))
+    , m_without(new QPushButton(tr("Take in &without a copy"), this))
     , m_close(new QPushButton(tr("Close"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -49,8 +50,9 @@ ReceiveDialog::ReceiveDialog(QString file, store::Actor actor, QWidget* parent)
     build();
     connect(m_open, &QPushButton::clicked, this, &ReceiveDialog::look);
     connect(m_take, &QPushButton::clicked, this, &ReceiveDialog::takeIn);
+    connect(m_without, &QPushButton::clicked, this, [this] { run(Mode::TakeInWithoutCopy); });
     connect(m_close, &QPushButton::clicked, this, &ReceiveDialog::reject);
-    connect(m_skip, &QCheckBox::toggled, this, [this] { run(true); });
+    connect(m_skip, &QCheckBox::toggled, this, [this] { run(Mode::Look); });
     resize(560, 340);
 }
 
@@ -70,6 +72,8 @@ void ReceiveDialog::build()
     m_skip->setObjectName(QStringLiteral("skipDuplicates"));
     m_take->setObjectName(QStringLiteral("take"));
     m_take->setProperty("primary", true);
+    m_without->setObjectName(QStringLiteral("takeWithoutCopy"));
+    m_without->setAutoDefault(false);
     m_close->setAutoDefault(false);
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 0);
@@ -84,12 +88,12 @@ void ReceiveDialog::build()
     auto* buttons = new QHBoxLayout;
     tight(buttons, 8);
     buttons->addStretch();
-    for (QPushButton* button : {m_close, m_open, m_take})
+    for (QPushButton* button : {m_close, m_open, m_without, m_take})
         buttons->addWidget(button);
     column->addLayout(buttons);
     for (QWidget* part : {static_cast<QWidget*>(m_passphraseField), static_cast<QWidget*>(m_skip),
                           static_cast<QWidget*>(m_banner), static_cast<QWidget*>(m_progress),
-                          static_cast<QWidget*>(m_open)})
+                          static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_without)})
         part->hide();
     m_take->setEnabled(false);
 }
@@ -111,7 +115,7 @@ void ReceiveDialog::open(const QString& package)
 void ReceiveDialog::look()
 {
     m_banner->hide();
-    m_words->setText(tr("Checking the package …"));
+    m_words->setText(tr("Checking the package…"));
     setBusy(true);
     m_opening.run(
         [path = m_path, words = m_passphrase->text()](std::stop_token) -> Result<PackagePtr> {
@@ -138,36 +142,54 @@ void ReceiveDialog::look()
                                  .arg(facts.sender,
                                       QLocale().toString(facts.created.toTimeZone(stockholm()), QLocale::ShortFormat),
                                       text::period(facts.from, facts.to), facts.filter, text::nameOf(facts.profile)));
-            run(true);
+            run(Mode::Look);
         });
 }
 
 void ReceiveDialog::takeIn()
 {
     if (m_package && !m_taking.isRunning())
-        run(false);
+        run(Mode::TakeIn);
 }
 
-void ReceiveDialog::run(bool dryRun)
+void ReceiveDialog::run(Mode mode)
 {
     if (!m_package)
         return;
+    m_banner->hide();
+    m_without->hide();
     setBusy(true);
     m_taking.run(
-        [package = m_package, file = m_file, actor = m_actor, dryRun,
-         skip = m_skip->isChecked()](std::stop_token stop) -> Result<workspace::HandoverReport> {
+        [package = m_package, file = m_file, actor = m_actor, mode, skip = m_skip->isChecked()](std::stop_token stop) -> Taken {
             store::OpenOptions options;
             options.checkIntegrity = false; // it was read through when the window opened it
             Result<store::IncidentStore> store = store::IncidentStore::open(file, options);
             if (!store)
-                return tl::unexpected(store.error());
+                return {{}, tl::unexpected(store.error())};
             store->setActor(actor);
-            // It goes on where no copy can be made: every change is in the log and can be taken back.
-            if (!dryRun)
-                static_cast<void>(store::backUpBeforeImport(*store));
-            return workspace::importHandover(*store, *package, {dryRun, skip}, QDateTime::currentDateTimeUtc(), {}, stop);
+            if (mode == Mode::TakeIn)
+                if (const Result<void> copied = store::backUpBeforeImport(*store); !copied)
+                    return {copied.error(), {}};
+            const workspace::HandoverOptions wanted{mode == Mode::Look, skip};
+            return {{}, workspace::importHandover(*store, *package, wanted, QDateTime::currentDateTimeUtc(), {}, stop)};
         },
-        [this](const Result<workspace::HandoverReport>& report) { tell(report); });
+        [this](const Taken& taken) {
+            if (taken.noCopy)
+                askWithoutCopy(*taken.noCopy);
+            else
+                tell(taken.report);
+        });
+}
+
+void ReceiveDialog::askWithoutCopy(const Error& error)
+{
+    setBusy(false);
+    m_words->setText(tr("Nothing has been taken in, because no backup copy of the file could be made first. Take in tries again. "
+                        "Without a copy it works as well: the log tells what each incident was before."));
+    m_banner->showError(error);
+    m_take->setEnabled(true);
+    m_without->show();
+    Q_EMIT copyFailed();
 }
 
 void ReceiveDialog::tell(const Result<workspace::HandoverReport>& report)

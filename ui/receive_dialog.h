@@ -27,10 +27,12 @@ public:
     /// Opens and checks a package; asks for its passphrase where it is sealed.
     void open(const QString& package);
     const std::optional<workspace::HandoverReport>& report() const { return m_report; }
+    /// Copies the file first. Where no copy can be made nothing is taken in, and it is asked whether to do without.
     void takeIn();
 
 Q_SIGNALS:
     void looked(); ///< the dry run is there, or has failed
+    void copyFailed();
     void received();
 
 protected:
@@ -39,7 +41,9 @@ protected:
 private:
     void build();
     void look();
-    void run(bool dryRun);
+    enum class Mode { Look, TakeIn, TakeInWithoutCopy };
+    void run(Mode mode);
+    void askWithoutCopy(const Error& error);
     void tell(const Result<workspace::HandoverReport>& report);
     void setBusy(bool busy);
     QString words(const workspace::HandoverReport& report) const;
@@ -50,7 +54,11 @@ private:
     std::shared_ptr<const workspace::OpenedPackage> m_package;
     std::optional<workspace::HandoverReport> m_report;
     LatestJob<Result<std::shared_ptr<const workspace::OpenedPackage>>> m_opening;
-    LatestJob<Result<workspace::HandoverReport>> m_taking;
+    struct Taken {
+        std::optional<Error> noCopy; ///< why; nothing was done then
+        Result<workspace::HandoverReport> report;
+    };
+    LatestJob<Taken> m_taking;
     QLabel* m_name;
     QLineEdit* m_passphrase;
     FormField* m_passphraseField;
@@ -61,6 +69,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_open;
     QPushButton* m_take;
+    QPushButton* m_without;
     QPushButton* m_close;
 };
 

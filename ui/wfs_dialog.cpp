@@ -152,7 +152,7 @@ void WfsDialog::connectService()
     m_types->clear();
     m_service = {};
     m_fetch->setEnabled(false);
-    setBusy(true, tr("Asking the service what it has …"));
+    setBusy(true, tr("Asking the service what it has…"));
     m_capabilities.run(
         [http = m_http, url = workspace::wfsAddress(tiles::withSecrets(m_address->text().trimmed(), m_key->text().trimmed())), credentials = credentialsOf(*m_user, *m_password)](
             std::stop_token stop) { return workspace::connectWfs(WfsAccess{*http, credentials}, url, stop); },
@@ -183,7 +183,7 @@ void WfsDialog::countFeatures()
     m_fetch->setEnabled(false);
     if (!type)
         return;
-    setBusy(true, tr("Asking how many there are …"));
+    setBusy(true, tr("Asking how many there are…"));
     m_count.run(
         [http = m_http, service = m_service, type = *type, credentials = credentialsOf(*m_user, *m_password)](
             std::stop_token stop) { return workspace::countWfs(WfsAccess{*http, credentials}, service, type, stop); },
@@ -209,7 +209,7 @@ void WfsDialog::fetchFeatures()
     m_fetch->setEnabled(false);
     m_types->setEnabled(false); // another choice would ask the service beside the download
     m_connect->setEnabled(false);
-    setBusy(true, tr("Fetching …"));
+    setBusy(true, tr("Fetching…"));
     const QString address = tiles::withoutSecrets(m_service.address.toString()).address;
     const QString target = workspace::wfsPath(m_folder, address, type->name);
     const QPointer<WfsDialog> self(this);
@@ -217,7 +217,7 @@ void WfsDialog::fetchFeatures()
         QMetaObject::invokeMethod(
             qApp, [self, features] {
                 if (self && self->m_download.isRunning())
-                    self->m_words->setText(tr("%n feature(s) fetched …", nullptr, static_cast<int>(features)));
+                    self->m_words->setText(tr("%n feature(s) fetched…", nullptr, static_cast<int>(features)));
             });
     };
     m_download.run(

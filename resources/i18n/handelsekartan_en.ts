@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>IncidentDifference</name>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln corner</numerusform>
+            <numerusform>%Ln corners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::methods</name>
     <message numerus="yes">
         <source>%Ln incident(s) without an exact place are left out.</source>
@@ -504,6 +514,63 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln incident may have happened in one hour or another.</numerusform>
+            <numerusform>%Ln incidents may have happened in one hour or another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln of another kind</numerusform>
+            <numerusform>%Ln of other kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnight).</numerusform>
+            <numerusform>Before that %1 a fortnight on average (%2 in %Ln fortnights).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 of %Ln incident of the shift happened at none of these places.</numerusform>
+            <numerusform>%1 of %Ln incidents of the shift happened at none of these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident without an exact place can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents without an exact place can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln incident more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+            <numerusform>%Ln incidents more than 20 km from Mölndals bro can be in no hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
+            <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln other category</numerusform>
+            <numerusform>%Ln other categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more area(s) with fewer incidents stand on the map only.</source>
         <translation>
             <numerusform>%Ln more area with fewer incidents stands on the map only.</numerusform>
@@ -742,6 +809,20 @@
             <numerusform>%Ln have been disposed of since and stay away.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) taken away or moved since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln further source or attachment taken away or moved since then: would be there again</numerusform>
+            <numerusform>%Ln further sources and attachments taken away or moved since then: would be there again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) added since then: would be taken away</source>
+        <translation>
+            <numerusform>%Ln further source or attachment added since then: would be taken away</numerusform>
+            <numerusform>%Ln further sources and attachments added since then: would be taken away</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::BulkChangeDialog</name>
@@ -750,16 +831,6 @@
         <translation>
             <numerusform>Change %Ln incident</numerusform>
             <numerusform>Change %Ln incidents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::ConflictDialog</name>
-    <message numerus="yes">
-        <source>%Ln corners</source>
-        <translation>
-            <numerusform>%Ln corner</numerusform>
-            <numerusform>%Ln corners</numerusform>
         </translation>
     </message>
 </context>
@@ -934,6 +1005,14 @@
             <numerusform>Leave out the %Ln rows that are likely to be here already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) may name a person in the description: row %1. Look at them; a name does not belong there.</source>
+        <comment>rows by number</comment>
+        <translation>
+            <numerusform>%Ln row may name a person in the description: row %1. Look at it; a name does not belong there.</numerusform>
+            <numerusform>%Ln rows may name a person in the description: row %1. Look at them; a name does not belong there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ImportSample</name>
@@ -992,11 +1071,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln found so far, %1 looked at …</source>
+        <source>%Ln found so far, %1 looked at…</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>%Ln found so far, %1 looked at …</numerusform>
-            <numerusform>%Ln found so far, %1 looked at …</numerusform>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
+            <numerusform>%Ln found so far, %1 looked at…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1150,10 +1229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) fetched …</source>
+        <source>%n feature(s) fetched…</source>
         <translation>
-            <numerusform>%n feature fetched …</numerusform>
-            <numerusform>%n features fetched …</numerusform>
+            <numerusform>%n feature fetched…</numerusform>
+            <numerusform>%n features fetched…</numerusform>
         </translation>
     </message>
 </context>

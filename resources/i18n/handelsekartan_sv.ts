@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>IncidentDifference</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1&#xa0;m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corners</source>
+        <translation>
+            <numerusform>%Ln hörn</numerusform>
+            <numerusform>%Ln hörn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::chart</name>
     <message>
         <source>Others (%1)</source>
@@ -2249,11 +2263,6 @@
         <translation>Hotspot: ett tätare område än %1 av cellerna över noll. Inget signifikanstest.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>what the bars show, their unit</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
@@ -2332,6 +2341,304 @@
     <message>
         <source>North is up.</source>
         <translation>Norr är uppåt.</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>first hour, hour after</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1  ·  North is up</source>
+        <comment>scale and paper of a small map</comment>
+        <translation>%1  ·  Norr är uppåt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page number, of how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>head of a column of page numbers</comment>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a list that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
+    <message>
+        <source>Unnamed place</source>
+        <translation>Namnlös plats</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Promenad</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <comment>of a walk</comment>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Patrol sheet, %1</source>
+        <comment>weekday and hours of the shift</comment>
+        <translation>Patrullblad, %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2 ha</source>
+        <comment>incidents, area</comment>
+        <translation>%1  ·  %2 ha</translation>
+    </message>
+    <message>
+        <source>Last fortnight against those before</source>
+        <translation>Senaste 14 dagarna mot tidigare</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln händelse kan ha skett i en timme eller en annan.</numerusform>
+            <numerusform>%Ln händelser kan ha skett i en timme eller en annan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hour of the shift</source>
+        <translation>Timmar under passet</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>unit of a chart</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>No place stands out: the incidents of the shift are too few or too far apart.</source>
+        <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
+    </message>
+    <message>
+        <source>Hotspot, number in the walk</source>
+        <translation>Hotspot med nummer i promenaden</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Framsida</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Baksida</translation>
+    </message>
+    <message>
+        <source>known only to an area</source>
+        <translation>bara känt till ett område</translation>
+    </message>
+    <message>
+        <source>Too few to say whether anything has changed.</source>
+        <translation>För få för att säga om något har ändrats.</translation>
+    </message>
+    <message>
+        <source>No certain change (%1; 95% interval %2 to %3).</source>
+        <translation>Ingen säker förändring (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>More than before (%1; 95% interval %2 to %3).</source>
+        <translation>Fler än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message>
+        <source>Fewer than before (%1; 95% interval %2 to %3).</source>
+        <translation>Färre än tidigare (%1; 95-procentigt intervall %2 till %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of other kinds</source>
+        <comment>incidents of categories that have no room</comment>
+        <translation>
+            <numerusform>%Ln av annat slag</numerusform>
+            <numerusform>%Ln av andra slag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>dates, how many incidents</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The period has no whole fortnight before that to compare with.</source>
+        <translation>Perioden har inga hela 14 dagar dessförinnan att jämföra med.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before that %1 a fortnight on average (%2 in %Ln fortnight(s)).</source>
+        <translation>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådan period).</numerusform>
+            <numerusform>Dessförinnan i snitt %1 per 14 dagar (%2 under %Ln sådana perioder).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>head of a column: from the place before</comment>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>sum of a walk</comment>
+        <translation>Sammanlagt</translation>
+    </message>
+    <message>
+        <source>Stay %1–%2 minutes at each place: a suggestion [Koper 1995]. In all %3–%4 minutes, and the time to walk.</source>
+        <translation>Stanna %1–%2 minuter på varje plats: ett förslag [Koper 1995]. Sammanlagt %3–%4 minuter, och tiden att gå.</translation>
+    </message>
+    <message>
+        <source>The shortest order; distances as the crow flies, the streets are longer.</source>
+        <translation>Kortaste ordningen. Avstånd fågelvägen; gatorna är längre.</translation>
+    </message>
+    <message>
+        <source>Latest incidents</source>
+        <translation>Senaste händelserna</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>head of a column</comment>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column</comment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>head of a column: what is near</comment>
+        <translation>Nära</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
+        <translation>
+            <numerusform>%1 av passets %Ln händelse skedde inte på någon av platserna.</numerusform>
+            <numerusform>%1 av passets %Ln händelser skedde inte på någon av platserna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) without an exact place can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser utan exakt plats kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) more than 20 km from Mölndals bro can be in no hotspot.</source>
+        <translation>
+            <numerusform>%Ln händelse mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+            <numerusform>%Ln händelser mer än 20 km från Mölndals bro kan inte ligga i någon hotspot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) spanning a week or more have no hour of the week and are left out.</source>
+        <translation>
+            <numerusform>%Ln händelse som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnad.</numerusform>
+            <numerusform>%Ln händelser som sträcker sig över en vecka eller mer har ingen veckotimme och är utelämnade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An incident belongs to the shift when more than half of its time lies in it.</source>
+        <translation>En händelse hör till passet när mer än halva dess tid ligger i det.</translation>
+    </message>
+    <message>
+        <source>areas of the series</source>
+        <translation>seriens områden</translation>
+    </message>
+    <message>
+        <source>Series: hotspots</source>
+        <translation>Serie: hotspots</translation>
+    </message>
+    <message>
+        <source>Series: %1</source>
+        <comment>title of a set of areas</comment>
+        <translation>Serie: %1</translation>
+    </message>
+    <message>
+        <source>Series: areas</source>
+        <translation>Serie: områden</translation>
+    </message>
+    <message>
+        <source>Series: month by month</source>
+        <translation>Serie: månad för månad</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>There are no areas to make pages of.</source>
+        <translation>Det finns inga områden att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>There are no months to make pages of.</source>
+        <translation>Det finns inga månader att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>Incidents by category</source>
+        <translation>Händelser efter kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>head of a column</comment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>head of a column: of all</comment>
+        <translation>Andel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln annan kategori</numerusform>
+            <numerusform>%Ln andra kategorier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Timmar på dygnet</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>%1 in the hotspot</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i hotspoten</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
+        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
     </message>
     <message>
         <source>Not told</source>
@@ -2459,10 +2766,6 @@
         <translation>Aktörer</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Månader</translation>
-    </message>
-    <message>
         <source>The period</source>
         <translation>Perioden</translation>
     </message>
@@ -2573,10 +2876,6 @@
         <translation>Runt %1</translation>
     </message>
     <message>
-        <source>Hotspots</source>
-        <translation>Hotspots</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -2615,10 +2914,6 @@
     <message>
         <source>Sources of the methods</source>
         <translation>Metodernas källor</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Innehåll</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2766,6 +3061,16 @@
             <numerusform>%1 på %Ln dagar: %2 om dagen i genomsnitt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Most common: %1.</source>
+        <comment>categories with counts</comment>
+        <translation>Vanligast: %1.</translation>
+    </message>
+    <message>
+        <source>Together they are %1 of all.</source>
+        <comment>a share</comment>
+        <translation>Tillsammans är de %1 av alla.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln more category(s) have changed with certainty; see the table.</source>
         <translation>
@@ -2871,16 +3176,6 @@
             <numerusform>%Ln händelse har ingen egen timme, eftersom den bara är känd till ett längre tidsspann; den är inte med i siffrorna per timme.</numerusform>
             <numerusform>%Ln händelser har ingen egen timme, eftersom de bara är kända till ett längre tidsspann; de är inte med i siffrorna per timme.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Most common: %1.</source>
-        <comment>categories with counts</comment>
-        <translation>Vanligast: %1.</translation>
-    </message>
-    <message>
-        <source>Together they are %1 of all.</source>
-        <comment>a share</comment>
-        <translation>Tillsammans är de %1 av alla.</translation>
     </message>
 </context>
 <context>
@@ -3814,8 +4109,8 @@
         <translation>Den finns troligen redan: samma kategori inom 100 m vid samma tid. Importera den med dubbletter om det är en annan.</translation>
     </message>
     <message>
-        <source>The file %1 has been moved away, or another was put in its place, so nothing was changed. Put it back, or open it where it is now.</source>
-        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så ingenting ändrades. Lägg tillbaka den, eller öppna den där den är nu.</translation>
+        <source>The file %1 has been moved away, or another was put in its place, so nothing is written. Put it back, or open it where it is now.</source>
+        <translation>Filen %1 har flyttats, eller en annan har lagts på dess plats, så inget skrivs i den. Lägg tillbaka den, eller öppna den där den är nu.</translation>
     </message>
     <message>
         <source>Basemap:</source>
@@ -3824,6 +4119,19 @@
     <message>
         <source>OpenStreetMap contributors</source>
         <translation>OpenStreetMaps bidragsgivare</translation>
+    </message>
+    <message>
+        <source>Another program has kept the file %1 to itself for so long that the change was not saved. What you have typed is still here; try again in a moment.</source>
+        <translation>Ett annat program har hållit filen %1 för sig själv så länge att ändringen inte har sparats. Det du har skrivit står kvar; försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>one of several names</comment>
+        <translation>”%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the map, which has %2. Write the place as the map names it, or give coordinates.</source>
+        <translation>”%1” finns inte på kartan, men %2 finns. Skriv platsen som den heter på kartan, eller ange koordinater.</translation>
     </message>
 </context>
 <context>
@@ -3965,7 +4273,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Från en fil…</translation>
+        <translation>Från en fil&#xa0;…</translation>
     </message>
     <message>
         <source>Take the area away</source>
@@ -4044,7 +4352,7 @@
     <name>hk::ui::AreaFileBox</name>
     <message>
         <source>Choose a file of areas…</source>
-        <translation>Välj en fil med områden…</translation>
+        <translation>Välj en fil med områden&#xa0;…</translation>
     </message>
     <message>
         <source>Areas from a file</source>
@@ -4093,7 +4401,7 @@
     </message>
     <message>
         <source>a table (CSV)…</source>
-        <translation>en tabell (CSV)…</translation>
+        <translation>en tabell (CSV)&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4164,7 +4472,7 @@
     </message>
     <message>
         <source>Add…</source>
-        <translation>Lägg till…</translation>
+        <translation>Lägg till&#xa0;…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4172,7 +4480,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportera…</translation>
+        <translation>Exportera&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4273,7 +4581,7 @@
     </message>
     <message>
         <source>Choose file…</source>
-        <translation>Välj fil…</translation>
+        <translation>Välj fil&#xa0;…</translation>
     </message>
     <message>
         <source>Try</source>
@@ -4300,8 +4608,8 @@
         <translation>Kartor (*.mbtiles *.gpkg *.tif *.tiff *.vrt *.jp2 *.png *.jpg);;Alla filer (*)</translation>
     </message>
     <message>
-        <source>Trying …</source>
-        <translation>Provar …</translation>
+        <source>Trying…</source>
+        <translation>Provar&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing to see at Mölndals bro.</source>
@@ -4344,7 +4652,7 @@
     </message>
     <message>
         <source>&amp;Add background…</source>
-        <translation>&amp;Lägg till bakgrund…</translation>
+        <translation>&amp;Lägg till bakgrund&#xa0;…</translation>
     </message>
     <message>
         <source>WMS WMTS Tiles Orthophoto</source>
@@ -4395,7 +4703,7 @@
     </message>
     <message>
         <source>&amp;Servers and contact address…</source>
-        <translation>&amp;Servrar och kontaktadress…</translation>
+        <translation>&amp;Servrar och kontaktadress&#xa0;…</translation>
     </message>
     <message>
         <source>Network Consent E-mail</source>
@@ -4435,7 +4743,7 @@
     </message>
     <message>
         <source>Bring this copy back…</source>
-        <translation>Ta tillbaka kopian …</translation>
+        <translation>Ta tillbaka kopian&#xa0;…</translation>
     </message>
     <message>
         <source>Backup copies</source>
@@ -4478,8 +4786,8 @@
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Making a copy …</source>
-        <translation>Gör en kopia …</translation>
+        <source>Making a copy…</source>
+        <translation>Gör en kopia&#xa0;…</translation>
     </message>
     <message>
         <source>There is no copy yet. One is made when the file is opened, every two hours of work, and before imports.</source>
@@ -4490,8 +4798,8 @@
         <translation>Välj en kopia för att se vad som skulle ändras om den togs tillbaka.</translation>
     </message>
     <message>
-        <source>Comparing …</source>
-        <translation>Jämför …</translation>
+        <source>Comparing…</source>
+        <translation>Jämför&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new since then: would be deleted, and can be taken back</source>
@@ -4553,8 +4861,8 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Bringing the copy back …</source>
-        <translation>Tar tillbaka kopian …</translation>
+        <source>Bringing the copy back…</source>
+        <translation>Tar tillbaka kopian&#xa0;…</translation>
     </message>
     <message>
         <source>The copy has been brought back. The file as it was is the newest copy.</source>
@@ -4563,6 +4871,34 @@
     <message>
         <source>There is no copy yet. Of invented incidents one is made only when asked for.</source>
         <translation>Det finns ingen kopia än. Av påhittade händelser görs en bara när man ber om det.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>in a field</comment>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, now, then</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Fields that change</source>
+        <translation>Fält som ändras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) taken away or moved since then: would be there again</source>
+        <translation>
+            <numerusform>%Ln källa eller bilaga har tagits bort eller flyttats sedan dess: kommer tillbaka</numerusform>
+            <numerusform>%Ln källor och bilagor har tagits bort eller flyttats sedan dess: kommer tillbaka</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further source(s) and attachment(s) added since then: would be taken away</source>
+        <translation>
+            <numerusform>%Ln källa eller bilaga har kommit till sedan dess: tas bort</numerusform>
+            <numerusform>%Ln källor och bilagor har kommit till sedan dess: tas bort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4585,11 +4921,11 @@
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Välj…</translation>
+        <translation>&amp;Välj&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation>Ä&amp;ndra…</translation>
+        <translation>Ä&amp;ndra&#xa0;…</translation>
     </message>
     <message>
         <source>Extract (.osm.pbf or .osm)</source>
@@ -4749,17 +5085,6 @@
 <context>
     <name>hk::ui::ConflictDialog</name>
     <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln corners</source>
-        <translation>
-            <numerusform>%Ln hörn</numerusform>
-            <numerusform>%Ln hörn</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Changed by somebody else</source>
         <translation>Ändrad av någon annan</translation>
     </message>
@@ -4804,11 +5129,11 @@
     <name>hk::ui::DisposalDialog</name>
     <message>
         <source>Dispose…</source>
-        <translation>Gallra …</translation>
+        <translation>Gallra&#xa0;…</translation>
     </message>
     <message>
         <source>Save protocol…</source>
-        <translation>Spara protokoll …</translation>
+        <translation>Spara protokoll&#xa0;…</translation>
     </message>
     <message>
         <source>Disposal</source>
@@ -4877,8 +5202,8 @@
     <message numerus="yes">
         <source>Dispose of %Ln incident(s)…</source>
         <translation>
-            <numerusform>Gallra %Ln händelse …</numerusform>
-            <numerusform>Gallra %Ln händelser …</numerusform>
+            <numerusform>Gallra %Ln händelse&#xa0;…</numerusform>
+            <numerusform>Gallra %Ln händelser&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -4918,8 +5243,8 @@
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Disposing …</source>
-        <translation>Gallrar …</translation>
+        <source>Disposing…</source>
+        <translation>Gallrar&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln incident(s) disposed of. Backup copies that hold them are gone by %1.</source>
@@ -5350,8 +5675,8 @@
         <translation>Detta kommer att stå i filen</translation>
     </message>
     <message>
-        <source>Working it out …</source>
-        <translation>Räknar …</translation>
+        <source>Working it out…</source>
+        <translation>Räknar&#xa0;…</translation>
     </message>
     <message>
         <source>Not shown: too small, or needed to protect one that is</source>
@@ -5569,7 +5894,7 @@
         <translation>Dubbelklicka för bara en kategori</translation>
     </message>
     <message>
-        <source>Click corners on the map …</source>
+        <source>Click corners on the map…</source>
         <translation>Klicka ut hörn på kartan&#xa0;…</translation>
     </message>
     <message>
@@ -5966,7 +6291,7 @@
     </message>
     <message>
         <source>Fetching from %1…</source>
-        <translation>Hämtar från %1…</translation>
+        <translation>Hämtar från %1&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6646,51 @@
         <translation>
             <numerusform>Lämna den rad utanför som troligen redan finns (%Ln)</numerusform>
             <numerusform>Lämna de %Ln rader utanför som troligen redan finns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Spara listan&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 (%2; the map has %3)</source>
+        <comment>a place, its number of rows, a name like it</comment>
+        <translation>%1 (%2; på kartan finns %3)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Names of the map like it</source>
+        <translation>Liknande namn på kartan</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>places not found.txt</source>
+        <translation>platser som saknas.txt</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.txt)</source>
+        <translation>Text med tabbar (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Sparad i %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) may name a person in the description: row %1. Look at them; a name does not belong there.</source>
+        <comment>rows by number</comment>
+        <translation>
+            <numerusform>%Ln rad nämner kanske en person i beskrivningen: rad %1. Titta på den; ett namn hör inte hemma där.</numerusform>
+            <numerusform>%Ln rader nämner kanske en person i beskrivningen: rad %1. Titta på dem; ett namn hör inte hemma där.</numerusform>
         </translation>
     </message>
 </context>
@@ -6713,19 +7083,19 @@
     <name>hk::ui::KeepController</name>
     <message>
         <source>&amp;Log…</source>
-        <translation>&amp;Logg …</translation>
+        <translation>&amp;Logg&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Backup copies…</source>
-        <translation>Säkerhets&amp;kopior …</translation>
+        <translation>Säkerhets&amp;kopior&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Disposal…</source>
-        <translation>&amp;Gallring …</translation>
+        <translation>&amp;Gallring&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Who works here…</source>
-        <translation>&amp;Vem som arbetar här …</translation>
+        <translation>&amp;Vem som arbetar här&#xa0;…</translation>
     </message>
     <message>
         <source>No backup copy could be made: the disk is full. The work goes on, and it is tried again.</source>
@@ -6748,7 +7118,7 @@
     <name>hk::ui::LayerController</name>
     <message>
         <source>Add &amp;layer…</source>
-        <translation>Lägg till &amp;lager…</translation>
+        <translation>Lägg till &amp;lager&#xa0;…</translation>
     </message>
     <message>
         <source>GeoPackage Shapefile GeoJSON KML GPX DXF file</source>
@@ -6757,7 +7127,7 @@
     </message>
     <message>
         <source>Connect &amp;WFS…</source>
-        <translation>Anslut &amp;WFS…</translation>
+        <translation>Anslut &amp;WFS&#xa0;…</translation>
     </message>
     <message>
         <source>Add layer</source>
@@ -6781,7 +7151,7 @@
     </message>
     <message>
         <source>Import incidents…</source>
-        <translation>Importera händelser…</translation>
+        <translation>Importera händelser&#xa0;…</translation>
     </message>
     <message>
         <source>Add as layer</source>
@@ -6859,15 +7229,15 @@
     <name>hk::ui::LayerPanel</name>
     <message>
         <source>Choose coordinate system…</source>
-        <translation>Välj koordinatsystem…</translation>
+        <translation>Välj koordinatsystem&#xa0;…</translation>
     </message>
     <message>
         <source>Fetch anew…</source>
-        <translation>Hämta på nytt…</translation>
+        <translation>Hämta på nytt&#xa0;…</translation>
     </message>
     <message>
         <source>Point out the file again…</source>
-        <translation>Peka ut filen igen…</translation>
+        <translation>Peka ut filen igen&#xa0;…</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -6907,11 +7277,11 @@
     </message>
     <message>
         <source>Add layer…</source>
-        <translation>Lägg till lager…</translation>
+        <translation>Lägg till lager&#xa0;…</translation>
     </message>
     <message>
         <source>Connect WFS…</source>
-        <translation>Anslut WFS…</translation>
+        <translation>Anslut WFS&#xa0;…</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -6927,7 +7297,7 @@
     </message>
     <message>
         <source>Appearance and source…</source>
-        <translation>Utseende och källa…</translation>
+        <translation>Utseende och källa&#xa0;…</translation>
     </message>
     <message>
         <source>Appearance and source of the layer</source>
@@ -7049,8 +7419,8 @@
         <translation>Källa</translation>
     </message>
     <message>
-        <source>Reading the values of the field …</source>
-        <translation>Läser fältets värden …</translation>
+        <source>Reading the values of the field…</source>
+        <translation>Läser fältets värden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7101,15 +7471,15 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Spara som CSV …</translation>
+        <translation>Spara som CSV&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
-        <source>Verifying the log …</source>
-        <translation>Prövar loggen …</translation>
+        <source>Verifying the log…</source>
+        <translation>Prövar loggen&#xa0;…</translation>
     </message>
     <message>
         <source>Last hash of the log: %1</source>
@@ -7165,11 +7535,11 @@
         <translation>Alla ord, i vilken ordning som helst (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln found so far, %1 looked at …</source>
+        <source>%Ln found so far, %1 looked at…</source>
         <comment>entries of the log</comment>
         <translation>
-            <numerusform>%Ln hittad hittills, %1 genomsökta …</numerusform>
-            <numerusform>%Ln hittade hittills, %1 genomsökta …</numerusform>
+            <numerusform>%Ln hittad hittills, %1 genomsökta&#xa0;…</numerusform>
+            <numerusform>%Ln hittade hittills, %1 genomsökta&#xa0;…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7281,6 +7651,10 @@
         <source>&amp;Legend on the map</source>
         <translation>&amp;Teckenförklaring på kartan</translation>
     </message>
+    <message>
+        <source>Another program is writing to the file. The change is saved when it has finished.</source>
+        <translation>Ett annat program skriver i filen. Ändringen sparas när det är klart.</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::MapBuildPanel</name>
@@ -7371,18 +7745,18 @@
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation>Väntar på svar…</translation>
+        <translation>Väntar på svar&#xa0;…</translation>
     </message>
 </context>
 <context>
     <name>hk::ui::MapBuilds</name>
     <message>
         <source>&amp;Build from an OpenStreetMap extract…</source>
-        <translation>&amp;Bygg från OpenStreetMap-utdrag…</translation>
+        <translation>&amp;Bygg från OpenStreetMap-utdrag&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Fetch a map of this area…</source>
-        <translation>&amp;Hämta karta för detta område…</translation>
+        <translation>&amp;Hämta karta för detta område&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -7546,17 +7920,17 @@
     <message>
         <source>%1 (CSV)…</source>
         <comment>title of a table</comment>
-        <translation>%1 (CSV)…</translation>
+        <translation>%1 (CSV)&#xa0;…</translation>
     </message>
     <message>
         <source>%1 (GeoJSON)…</source>
         <comment>title of a map layer</comment>
-        <translation>%1 (GeoJSON)…</translation>
+        <translation>%1 (GeoJSON)&#xa0;…</translation>
     </message>
     <message>
         <source>%1 (GeoTIFF)…</source>
         <comment>title of a grid</comment>
-        <translation>%1 (GeoTIFF)…</translation>
+        <translation>%1 (GeoTIFF)&#xa0;…</translation>
     </message>
     <message>
         <source>‹ All analyses</source>
@@ -7612,7 +7986,7 @@
     </message>
     <message>
         <source>Near places of a file…</source>
-        <translation>Nära platser ur fil…</translation>
+        <translation>Nära platser ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Only what lies near points or lines of a file, such as stops</source>
@@ -7757,7 +8131,7 @@
     </message>
     <message>
         <source>Choose picture…</source>
-        <translation>Välj bild…</translation>
+        <translation>Välj bild&#xa0;…</translation>
     </message>
     <message>
         <source>Colour of headings</source>
@@ -7769,7 +8143,7 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Välj mapp…</translation>
+        <translation>Välj mapp&#xa0;…</translation>
     </message>
     <message>
         <source>A chosen folder gets a copy of each template that it does not have; the copies can be changed in a text editor. Without a folder the pages are those of the program.</source>
@@ -7811,14 +8185,6 @@
         <source>%1: %2. The pages cannot be made until this is mended.</source>
         <comment>a template, what is wrong with it</comment>
         <translation>%1: %2. Sidorna kan inte göras förrän det är rättat.</translation>
-    </message>
-</context>
-<context>
-    <name>hk::ui::PageWriter</name>
-    <message>
-        <source>on paper</source>
-        <comment>in the log: where a page went</comment>
-        <translation>på papper</translation>
     </message>
 </context>
 <context>
@@ -7961,7 +8327,7 @@
     <name>hk::ui::PlaceSourceButton</name>
     <message>
         <source>From a file…</source>
-        <translation>Ur fil…</translation>
+        <translation>Ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Own layers</source>
@@ -7976,7 +8342,7 @@
     <name>hk::ui::PointsFileBox</name>
     <message>
         <source>Choose a file of points…</source>
-        <translation>Välj en fil med punkter…</translation>
+        <translation>Välj en fil med punkter&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln point(s)</source>
@@ -8005,10 +8371,6 @@
 </context>
 <context>
     <name>hk::ui::PrintDialog</name>
-    <message>
-        <source>Print the map</source>
-        <translation>Skriv ut kartan</translation>
-    </message>
     <message>
         <source>Landscape</source>
         <translation>Liggande</translation>
@@ -8143,7 +8505,7 @@
     </message>
     <message>
         <source>Fetching the background for the page…</source>
-        <translation>Hämtar bakgrunden till sidan…</translation>
+        <translation>Hämtar bakgrunden till sidan&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8167,11 +8529,7 @@
     </message>
     <message>
         <source>Making the pages…</source>
-        <translation>Gör sidorna…</translation>
-    </message>
-    <message>
-        <source>Page se&amp;ttings…</source>
-        <translation>Sidins&amp;tällningar…</translation>
+        <translation>Gör sidorna&#xa0;…</translation>
     </message>
     <message>
         <source>Change the page</source>
@@ -8192,6 +8550,65 @@
     <message>
         <source>As from the template</source>
         <translation>Som i mallen</translation>
+    </message>
+    <message>
+        <source>TIFF picture with its place on the map (*.tif)</source>
+        <translation>TIFF-bild med sitt läge på kartan (*.tif)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-teckning (*.svg)</translation>
+    </message>
+    <message>
+        <source>This printer leaves a wider margin than the page: up to %1 mm of it would be cut off.</source>
+        <translation>Skrivaren lämnar en bredare marginal än sidan: upp till %1 mm av den skulle klippas bort.</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Skriv ut ändå</translation>
+    </message>
+    <message>
+        <source>Making the picture…</source>
+        <translation>Gör bilden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <comment>in the log: where a page went</comment>
+        <translation>urklipp</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <comment>in the log: where a page went</comment>
+        <translation>på papper</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <comment>a picture, into the clipboard</comment>
+        <translation>Kopierad.</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>PDF for the archive</source>
+        <translation>PDF för arkivet</translation>
+    </message>
+    <message>
+        <source>Prepared for PDF/A-2b. Check it with the archive&apos;s own tool before it is handed over.</source>
+        <translation>Förberedd för PDF/A-2b. Kontrollera den med arkivets eget verktyg innan den lämnas in.</translation>
+    </message>
+    <message>
+        <source>Page settings…</source>
+        <translation>Sidinställningar&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Kopiera som bild</translation>
+    </message>
+    <message>
+        <source>Resolution of pictures</source>
+        <translation>Bildernas upplösning</translation>
     </message>
 </context>
 <context>
@@ -8330,8 +8747,8 @@
         <translation>Paketet är krypterat. Skriv den lösenfras som ni har kommit överens om med avsändaren.</translation>
     </message>
     <message>
-        <source>Checking the package …</source>
-        <translation>Kontrollerar paketet …</translation>
+        <source>Checking the package…</source>
+        <translation>Kontrollerar paketet&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. This is what would happen:</source>
@@ -8402,6 +8819,14 @@ Profil: %5</translation>
     <message>
         <source>Taken in:</source>
         <translation>Mottaget:</translation>
+    </message>
+    <message>
+        <source>Take in &amp;without a copy</source>
+        <translation>Ta emot &amp;utan kopia</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in, because no backup copy of the file could be made first. Take in tries again. Without a copy it works as well: the log tells what each incident was before.</source>
+        <translation>Inget har tagits emot, för det gick inte att göra någon säkerhetskopia av filen först. Ta emot försöker igen. Det går också utan kopia: loggen visar hur varje händelse var innan.</translation>
     </message>
 </context>
 <context>
@@ -8574,7 +8999,7 @@ Profil: %5</translation>
     </message>
     <message>
         <source>Save as template…</source>
-        <translation>Spara som mall…</translation>
+        <translation>Spara som mall&#xa0;…</translation>
     </message>
     <message>
         <source>Remove template</source>
@@ -8796,16 +9221,16 @@ Profil: %5</translation>
         <translation>Tryck på Anslut för att fråga tjänsten på nytt.</translation>
     </message>
     <message>
-        <source>Asking the service what it has …</source>
-        <translation>Frågar tjänsten vad den har …</translation>
+        <source>Asking the service what it has…</source>
+        <translation>Frågar tjänsten vad den har&#xa0;…</translation>
     </message>
     <message>
         <source>The service has nothing to fetch.</source>
         <translation>Tjänsten har inget att hämta.</translation>
     </message>
     <message>
-        <source>Asking how many there are …</source>
-        <translation>Frågar hur många de är …</translation>
+        <source>Asking how many there are…</source>
+        <translation>Frågar hur många de är&#xa0;…</translation>
     </message>
     <message>
         <source>The service does not say how many there are. At most %1 are fetched.</source>
@@ -8823,14 +9248,14 @@ Profil: %5</translation>
         </translation>
     </message>
     <message>
-        <source>Fetching …</source>
-        <translation>Hämtar …</translation>
+        <source>Fetching…</source>
+        <translation>Hämtar&#xa0;…</translation>
     </message>
     <message numerus="yes">
-        <source>%n feature(s) fetched …</source>
+        <source>%n feature(s) fetched…</source>
         <translation>
-            <numerusform>%n objekt hämtat …</numerusform>
-            <numerusform>%n objekt hämtade …</numerusform>
+            <numerusform>%n objekt hämtat&#xa0;…</numerusform>
+            <numerusform>%n objekt hämtade&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -9184,7 +9609,7 @@ Profil: %5</translation>
     </message>
     <message>
         <source>Change the &amp;marked together…</source>
-        <translation>Ändra de &amp;markerade tillsammans…</translation>
+        <translation>Ändra de &amp;markerade tillsammans&#xa0;…</translation>
     </message>
     <message>
         <source>Make the marked &amp;one incident</source>
@@ -9227,7 +9652,7 @@ Profil: %5</translation>
     <name>hk::ui::ZoneBox</name>
     <message>
         <source>Areas of a file…</source>
-        <translation>Områden ur fil…</translation>
+        <translation>Områden ur fil&#xa0;…</translation>
     </message>
     <message>
         <source>Choose areas by name in a file of boundaries, such as DeSO</source>

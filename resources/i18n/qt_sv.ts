@@ -453,7 +453,7 @@ Kontrollera att mappnamnet är rätt.</translation>
     </message>
     <message>
         <source>Print To File ...</source>
-        <translation>Skriv till fil …</translation>
+        <translation>Skriv till fil&#xa0;…</translation>
     </message>
     <message>
         <source>Print to File (PDF)</source>
@@ -629,11 +629,11 @@ Kontrollera att mappnamnet är rätt.</translation>
     <name>QMessageBox</name>
     <message>
         <source>Show Details...</source>
-        <translation>Visa detaljer …</translation>
+        <translation>Visa detaljer&#xa0;…</translation>
     </message>
     <message>
         <source>Hide Details...</source>
-        <translation>Dölj detaljer …</translation>
+        <translation>Dölj detaljer&#xa0;…</translation>
     </message>
     <message>
         <source>OK</source>

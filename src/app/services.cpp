@@ -49,7 +49,7 @@ Result<void> Services::start()
         return tl::unexpected(basemap.error());
     m_workspace = std::make_unique<workspace::Workspace>(*basemap);
     m_ground = std::make_unique<workspace::MapGround>(*basemap);
-    m_workspace->watch(std::chrono::seconds(1)); // what another program changes is seen within two
+    m_workspace->watch(std::chrono::milliseconds(400)); // what another program changes is seen within two seconds
     m_backups = std::make_unique<workspace::BackupKeeper>(*m_workspace);
 
     tiles::SourceServices sources;

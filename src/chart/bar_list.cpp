@@ -12,8 +12,8 @@ namespace {
 
 using Bar = BarList::Bar;
 
-constexpr double leastRow = 1.1;    // line heights
-constexpr double bestRow = 1.3;
+constexpr double leastRow = 1.0;    // line heights
+constexpr double bestRow = 1.05;
 constexpr double highestRow = 1.8;
 constexpr double mostForLabels = 0.45; // of the width
 
@@ -184,9 +184,9 @@ ChartPtr laidOut(const BarList& list, const QRectF& area, const Style& style)
     return std::make_unique<List>(list, area, style);
 }
 
-double heightOf(const BarList& list, const Style& style)
+double heightOf(const BarList& list, const Style& style, double width)
 {
-    const Frame frame(list.heading, QRectF(0, 0, 1, 1), style, valuesOf(list.bars));
+    const Frame frame(list.heading, QRectF(0, 0, width, 1), style, valuesOf(list.bars));
     const std::size_t rows = list.sorted ? std::min(list.most, list.bars.size()) : list.bars.size();
     const double lines = bestRow * static_cast<double>(std::max<std::size_t>(1, rows) + (hasReferences(list) ? 1 : 0));
     return frame.below().top() + lines * frame.letters().height();

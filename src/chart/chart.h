@@ -82,8 +82,8 @@ struct BarList {
     std::size_t most = 12;  ///< of them; what is beyond, and what has no room, is one bar "Others" where they are sorted
 };
 ChartPtr laidOut(const BarList& list, const QRectF& area, const Style& style);
-/// The height in which all rows of a list have room, heading included.
-double heightOf(const BarList& list, const Style& style);
+/// The height in which all rows of a list so wide have room, heading included.
+double heightOf(const BarList& list, const Style& style, double width);
 
 /// A number of a chart: whole where all are, with as many decimals as tell them apart otherwise.
 QString numberOf(double value, bool whole, double greatest);

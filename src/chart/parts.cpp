@@ -49,7 +49,13 @@ Frame::Frame(const Heading& heading, const QRectF& area, const Style& style, con
         m_sum += finite(value);
     }
     if (!heading.title.isEmpty())
-        m_below.setTop(area.top() + m_strong.height() + (heading.unit.isEmpty() ? 0.0 : m_letters.height()) + 2 * step());
+        m_below.setTop(area.top() + m_strong.height() + (unitBelow() ? m_letters.height() : 0.0) + 2 * step());
+}
+
+bool Frame::unitBelow() const
+{
+    return !m_heading.unit.isEmpty() &&
+           m_strong.width(m_heading.title) + 3 * step() + m_letters.width(m_heading.unit) > m_area.width();
 }
 
 QString Frame::number(double value) const
@@ -68,8 +74,10 @@ void Frame::paint(QPainter& painter) const
         return;
     const QRectF title(m_area.left(), m_area.top(), m_area.width(), m_strong.height());
     m_strong.draw(painter, title, Qt::AlignLeft, m_strong.elided(m_heading.title, m_area.width()), m_style.look.ink);
-    const QRectF unit(m_area.left(), title.bottom(), m_area.width(), m_letters.height());
-    m_letters.draw(painter, unit, Qt::AlignLeft, m_letters.elided(m_heading.unit, m_area.width()), m_style.look.muted);
+    QRectF unit = title.adjusted(m_strong.width(m_heading.title) + 3 * step(), 0, 0, 0);
+    if (unitBelow())
+        unit = QRectF(m_area.left(), title.bottom(), m_area.width(), m_letters.height());
+    m_letters.draw(painter, unit, Qt::AlignLeft, m_letters.elided(m_heading.unit, unit.width()), m_style.look.muted);
 }
 
 void Frame::paintNothing(QPainter& painter, const QRectF& area) const

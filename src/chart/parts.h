@@ -29,6 +29,9 @@ public:
     QString altText(const std::vector<double>& values, const QStringList& names) const;
 
 private:
+    /// The unit has no room beside the title.
+    bool unitBelow() const;
+
     Heading m_heading;
     QRectF m_area;
     Style m_style;

@@ -195,11 +195,27 @@ Result<exchange::PlaceFinder> mapPlaces()
 QJsonObject placesJson(const workspace::ImportReport& report)
 {
     QJsonObject missing;
-    for (const auto& [name, rows] : report.placesNotFound)
-        missing.insert(name, rows);
+    QJsonObject like;
+    for (const workspace::ImportReport::MissingPlace& place : report.placesNotFound) {
+        missing.insert(place.name, place.rows);
+        if (!place.like.isEmpty())
+            like.insert(place.name, QJsonArray::fromStringList(place.like));
+    }
     return {{QStringLiteral("found"), report.placesFound},
             {QStringLiteral("close"), report.placesClose},
-            {QStringLiteral("not_found"), missing}};
+            {QStringLiteral("not_found"), missing},
+            {QStringLiteral("like"), like}};
+}
+
+/// "rows 4, 9, 12 …": never the words themselves, which may be a person's name.
+QString nameRows(const workspace::ImportReport& report)
+{
+    constexpr std::size_t shown = 10;
+    QStringList rows;
+    for (std::size_t i = 0; i < std::min(shown, report.firstNameQuestions.size()); ++i)
+        rows.append(QString::number(report.firstNameQuestions[i]));
+    const bool more = report.nameQuestions > static_cast<qint64>(rows.size());
+    return QStringLiteral("rows %1%2").arg(rows.join(QStringLiteral(", ")), more ? QStringLiteral(" …") : QString());
 }
 
 void printReport(const workspace::ImportReport& report, bool json)
@@ -215,6 +231,7 @@ void printReport(const workspace::ImportReport& report, bool json)
                    {QStringLiteral("rejected"), report.rejected},
                    {QStringLiteral("duplicates"), report.duplicates},
                    {QStringLiteral("digests"), report.digests},
+                   {QStringLiteral("name_questions"), report.nameQuestions},
                    {QStringLiteral("places"), placesJson(report)},
                    {QStringLiteral("reasons"), reasons},
                    {QStringLiteral("dry_run"), report.dryRun}});
@@ -229,6 +246,8 @@ void printReport(const workspace::ImportReport& report, bool json)
                   .arg(report.rejected));
     if (report.duplicates > 0)
         printLine(QStringLiteral("  %1  likely to be there already").arg(report.duplicates, 8));
+    if (report.nameQuestions > 0)
+        printLine(QStringLiteral("  %1  whose description may name a person: %2").arg(report.nameQuestions, 8).arg(nameRows(report)));
     if (report.digests > 0)
         printLine(QStringLiteral("  %1  notices that sum up others, left out").arg(report.digests, 8));
     if (report.placesFound > 0)

@@ -263,17 +263,20 @@ void DraftBuilder::positionByName(const SourceRow& row, ImportRow& out) const
     if (known == m_foundPlaces.constEnd()) {
         if (m_foundPlaces.size() >= mostKept)
             m_foundPlaces.clear();
-        known = m_foundPlaces.insert(name, m_places(name));
+        KnownPlace place{m_places(name), {}};
+        if (!place.found && m_places.like)
+            place.like = m_places.like(name);
+        known = m_foundPlaces.insert(name, std::move(place));
     }
-    if (!*known) {
-        out.faults.push_back(Error{ErrorCode::NotFound, {{}, -1, field::place}, {name}, {}});
+    if (!known->found) {
+        out.faults.push_back(Error{ErrorCode::NotFound, {{}, -1, field::place}, QStringList{name} + known->like, {}});
         return;
     }
     out.placeFound = true;
-    out.placeClose = (*known)->close;
-    out.draft.position = (*known)->position;
-    out.draft.precision = (*known)->precision;
-    out.draft.radius = (*known)->radius;
+    out.placeClose = known->found->close;
+    out.draft.position = known->found->position;
+    out.draft.precision = known->found->precision;
+    out.draft.radius = known->found->radius;
 }
 
 void DraftBuilder::buildPosition(const SourceRow& row, ImportRow& out) const

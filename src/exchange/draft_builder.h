@@ -59,7 +59,11 @@ private:
     PlaceFinder m_places;
     Field m_place;
     mutable QHash<QString, QString> m_categoryCache;
-    mutable QHash<QString, std::optional<FoundPlace>> m_foundPlaces;
+    struct KnownPlace {
+        std::optional<FoundPlace> found;
+        QStringList like; ///< where it was not
+    };
+    mutable QHash<QString, KnownPlace> m_foundPlaces;
 };
 
 /// All field names that a mapping may use.

@@ -2,8 +2,11 @@
 
 #include "core/incident.h"
 
+#include <QStringList>
 #include <functional>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace hk::exchange {
 
@@ -15,7 +18,22 @@ struct FoundPlace {
     bool close = false;    ///< the map has the name only nearly so
 };
 
-/// Looks a place name up; nothing where the map has none like it. Called from the thread that reads.
-using PlaceFinder = std::function<std::optional<FoundPlace>(const QString& name)>;
+/// Looks place names up. Asked from the thread that reads.
+struct PlaceFinder {
+    /// Where the map has the name; nothing where it has none like it.
+    std::function<std::optional<FoundPlace>(const QString& name)> find;
+    /// Up to three names of the map that may be meant by one that it does not have, the likeliest first.
+    std::function<QStringList(const QString& name)> like;
+
+    PlaceFinder() = default;
+    template <class Find>
+        requires std::is_invocable_r_v<std::optional<FoundPlace>, Find, const QString&>
+    PlaceFinder(Find finder) // NOLINT(google-explicit-constructor): a finder may do without the other
+        : find(std::move(finder))
+    {
+    }
+    explicit operator bool() const { return static_cast<bool>(find); }
+    std::optional<FoundPlace> operator()(const QString& name) const { return find(name); }
+};
 
 } // namespace hk::exchange

@@ -148,6 +148,22 @@ double heightOf(const Box& box, double width, double room, const BoxContext& con
     return all;
 }
 
+Box withoutEmpty(const Box& box, const Material& material)
+{
+    Box kept = box;
+    kept.boxes.clear();
+    for (const Box& inner : box.boxes) {
+        if (inner.kind == Box::Kind::Part) {
+            const auto found = material.find(inner.part);
+            if (found != material.end() && found->second)
+                kept.boxes.push_back(inner);
+        } else if (Box some = withoutEmpty(inner, material); !some.boxes.empty()) {
+            kept.boxes.push_back(std::move(some));
+        }
+    }
+    return kept;
+}
+
 std::vector<Frame> layOut(const Box& box, const QRectF& rect, const BoxContext& context)
 {
     std::vector<Frame> frames;

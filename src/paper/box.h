@@ -36,6 +36,8 @@ struct BoxContext {
 
 /// Frames of all parts that are there and have room: within `rect`, and none meets another. Pure.
 std::vector<Frame> layOut(const Box& box, const QRectF& rect, const BoxContext& context);
+/// The box without those in it that hold nothing of the material: what has a fixed size, or grows, takes no room then either.
+Box withoutEmpty(const Box& box, const Material& material);
 /// Height of the box at this width, at most `room`.
 double heightOf(const Box& box, double width, double room, const BoxContext& context);
 

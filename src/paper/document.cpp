@@ -6,17 +6,23 @@
 
 namespace hk::paper {
 
-void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre)
+void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre, const std::function<void(std::size_t)>& before)
 {
     const Lettering letters(sheet.factor);
-    painter.save();
-    painter.scale(unitsPerMillimetre, unitsPerMillimetre);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(), sheet.size), Qt::white);
+    const auto inMillimetres = [&](const std::function<void()>& paint) {
+        painter.save();
+        painter.scale(unitsPerMillimetre, unitsPerMillimetre);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        paint();
+        painter.restore();
+    };
+    inMillimetres([&] { painter.fillRect(QRectF(QPointF(), sheet.size), Qt::white); });
     Canvas canvas(painter, letters, sheet.accent.isValid() ? sheet.accent.rgba() : ink::black);
-    for (const Frame& frame : sheet.frames)
-        frame.part->paint(canvas, frame.rect);
-    painter.restore();
+    for (std::size_t i = 0; i < sheet.frames.size(); ++i) {
+        if (before)
+            before(i);
+        inMillimetres([&] { sheet.frames[i].part->paint(canvas, sheet.frames[i].rect); });
+    }
 }
 
 std::optional<FramePlace> find(const Document& document, const QString& frame)

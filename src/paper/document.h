@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QSizeF>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 class QPainter;
@@ -42,8 +43,8 @@ struct Document {
 };
 
 /// Paints a sheet in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for preview, PDF, printer, PNG
-/// and SVG. Thread-safe for separate painters.
-void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre);
+/// and SVG. Thread-safe for separate painters. `before` is called before each frame with its index, the painter being as it was given.
+void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre, const std::function<void(std::size_t)>& before = {});
 
 /// A frame of the document: sheet and place; not set: there is none.
 struct FramePlace {

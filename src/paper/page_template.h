@@ -30,7 +30,7 @@ struct SheetTemplate {
 /// Size of a sheet's letters on that paper.
 double letterFactor(const SheetTemplate& sheet, Paper paper);
 
-/// The kinds of sheets of a product, as a file says them (docs/page-templates.md).
+/// The kinds of sheets of a product, as a file says them (docs/sidmallar.md).
 struct PageTemplate {
     std::map<QString, QString> names;          ///< by language
     std::map<QString, SheetTemplate> sheets;   ///< by kind, such as "map"

@@ -2,74 +2,61 @@
 
 #include "paper/canvas.h"
 
+#include <cmath>
+
 namespace hk::report {
 
 namespace {
 
 chart::Style styleOf(const paper::Lettering& letters)
 {
-    chart::Style style;
-    style.font = letters.font(paper::Type::Small);
-    style.fontUnits = paper::Lettering::unitsPerMillimetre;
-    style.look = chart::Look::paper();
-    return style;
-}
-
-template <typename Chart>
-paper::PartPtr fixed(Chart chart, double height)
-{
-    // The letters of a style tell its factor: their size on A4 is known.
-    return std::make_shared<ChartPart>(
-        [chart](const QRectF& area, const chart::Style& style) { return chart::laidOut(chart, area, style); },
-        [height](const chart::Style& style) {
-            return height * style.font.pixelSize() /
-                   paper::Lettering(1.0).font(paper::Type::Small).pixelSize();
-        });
+    return {letters.font(paper::Type::Small), paper::Lettering::unitsPerMillimetre, chart::Look::paper()};
 }
 
 } // namespace
 
-ChartPart::ChartPart(LayOut layOut, Height height)
-    : m_layOut(std::move(layOut))
-    , m_height(std::move(height))
+chart::BarList listOf(const methods::ResultBars& bars)
+{
+    chart::BarList list;
+    list.heading = {bars.title, bars.unit};
+    list.referenceName = bars.referenceName;
+    list.sorted = false;
+    for (std::size_t i = 0; i < bars.values.size(); ++i) {
+        chart::BarList::Bar bar{bars.labels.value(static_cast<qsizetype>(i)), bars.values[i], {}};
+        if (i < bars.reference.size() && std::isfinite(bars.reference[i]))
+            bar.reference = bars.reference[i];
+        list.bars.push_back(bar);
+    }
+    return list;
+}
+
+ChartPart::ChartPart(Data data, double height)
+    : m_data(std::move(data))
+    , m_height(height)
 {}
 
-double ChartPart::height(double, double room, const paper::Lettering& letters) const
+chart::ChartPtr ChartPart::drawn(const QRectF& rect, const paper::Lettering& letters) const
 {
-    const double needed = m_height(styleOf(letters));
+    return std::visit([&](const auto& data) { return chart::laidOut(data, rect, styleOf(letters)); }, m_data);
+}
+
+double ChartPart::height(double width, double room, const paper::Lettering& letters) const
+{
+    const auto* list = std::get_if<chart::BarList>(&m_data);
+    if (list != nullptr && list->bars.empty())
+        return 0.0;
+    const double needed = list != nullptr ? chart::heightOf(*list, styleOf(letters), width) : m_height * letters.factor();
     return needed > room ? 0.0 : needed;
 }
 
 void ChartPart::paint(paper::Canvas& canvas, const QRectF& rect) const
 {
-    m_layOut(rect, styleOf(canvas.letters()))->paint(canvas.painter());
+    drawn(rect, canvas.letters())->paint(canvas.painter());
 }
 
 QString ChartPart::altText() const
 {
-    return m_layOut({0, 0, 100, 60}, styleOf(paper::Lettering(1.0)))->altText();
-}
-
-paper::PartPtr chartPart(chart::HourBars bars, double height)
-{
-    return fixed(std::move(bars), height);
-}
-
-paper::PartPtr chartPart(chart::WeekGrid grid, double height)
-{
-    return fixed(std::move(grid), height);
-}
-
-paper::PartPtr chartPart(chart::MonthSeries series, double height)
-{
-    return fixed(std::move(series), height);
-}
-
-paper::PartPtr chartPart(chart::BarList list)
-{
-    return std::make_shared<ChartPart>(
-        [list](const QRectF& area, const chart::Style& style) { return chart::laidOut(list, area, style); },
-        [list](const chart::Style& style) { return chart::heightOf(list, style); });
+    return drawn(QRectF(0, 0, 100, 100), paper::Lettering(1.0))->altText();
 }
 
 } // namespace hk::report

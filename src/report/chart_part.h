@@ -1,32 +1,32 @@
 #pragma once
 
 #include "chart/chart.h"
+#include "methods/method_result.h"
 #include "paper/part.h"
 
-#include <functional>
+#include <variant>
 
 namespace hk::report {
 
-/// A chart on a page, painted by the code that paints it in the window.
+/// Bars of a method's result, in their order.
+chart::BarList listOf(const methods::ResultBars& bars);
+
+/// A chart on a page.
 class ChartPart : public paper::Part {
 public:
-    using LayOut = std::function<chart::ChartPtr(const QRectF& area, const chart::Style& style)>;
-    using Height = std::function<double(const chart::Style& style)>; ///< millimetres
-    ChartPart(LayOut layOut, Height height);
+    using Data = std::variant<chart::HourBars, chart::WeekGrid, chart::MonthSeries, chart::BarList>;
+
+    /// `height`: millimetres at factor 1; not of a list, which is as high as its rows.
+    explicit ChartPart(Data data, double height = 40.0);
     double height(double width, double room, const paper::Lettering& letters) const override;
     void paint(paper::Canvas& canvas, const QRectF& rect) const override;
     QString altText() const override;
 
 private:
-    LayOut m_layOut;
-    Height m_height;
-};
+    chart::ChartPtr drawn(const QRectF& rect, const paper::Lettering& letters) const;
 
-/// `height`: millimetres at factor 1.
-paper::PartPtr chartPart(chart::HourBars bars, double height);
-paper::PartPtr chartPart(chart::WeekGrid grid, double height);
-paper::PartPtr chartPart(chart::MonthSeries series, double height);
-/// As high as its rows need.
-paper::PartPtr chartPart(chart::BarList list);
+    Data m_data;
+    double m_height;
+};
 
 } // namespace hk::report

@@ -1,6 +1,7 @@
 #include "report/hotspot_part.h"
 
 #include "paper/canvas.h"
+#include "report/badge.h"
 #include "report/page_words.h"
 #include "report/translated.h"
 
@@ -16,7 +17,6 @@ using paper::Lettering;
 using paper::Type;
 namespace ink = paper::ink;
 
-constexpr QRgb hotspotInk = 0xff2a1240; // outlines and ranks on the map, too
 constexpr double tableHead = 3.6; // millimetres at factor 1
 constexpr double tableRow = 7.4;
 constexpr double moreLine = 3.8;
@@ -58,19 +58,6 @@ double leftOf(const std::vector<NumberColumn>& columns, const Lettering& letters
     for (const QString& cell : columns.front().cells)
         left = std::min(left, columns.front().right - letters.width(Type::Strong, cell));
     return left;
-}
-
-/// The rank as on the map; an empty circle where the hotspot lies outside it.
-void paintBadge(Canvas& canvas, const QPointF& centre, int rank, bool onMap)
-{
-    const double f = canvas.factor();
-    QPainter& painter = canvas.painter();
-    painter.setPen(QPen(QColor::fromRgba(hotspotInk), 0.25));
-    painter.setBrush(onMap ? QBrush(QColor::fromRgba(hotspotInk)) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(centre, 1.9 * f, 1.9 * f);
-    const Type type = rank > 99 ? Type::Tiny : Type::Small;
-    canvas.text({centre.x(), centre.y() + canvas.middleOf(type)}, type, QString::number(rank),
-                onMap ? 0xffffffff : hotspotInk, Align::Centre);
 }
 
 QString detailsOf(const workspace::HotspotRow& row)
@@ -154,7 +141,7 @@ void HotspotPart::paint(Canvas& canvas, const QRectF& rect) const
         const workspace::HotspotRow& row = page.hotspots[static_cast<std::size_t>(i)];
         canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, i == 0 ? ink::grey : ink::hair);
         const double first = y + 3.2 * f;
-        paintBadge(canvas, {rect.left() + 2.1 * f, y + tableRow * f / 2}, row.rank,
+        paintBadge(canvas, {rect.left() + 2.1 * f, y + tableRow * f / 2}, 1.9 * f, row.rank,
                    m_onMap[static_cast<std::size_t>(i)]);
         canvas.text({indent, first}, Type::Strong,
                     letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));

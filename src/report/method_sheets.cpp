@@ -3,7 +3,7 @@
 #include "paper/flow_sheets.h"
 #include "paper/table_part.h"
 #include "paper/text_parts.h"
-#include "report/bars_part.h"
+#include "report/chart_part.h"
 #include "report/map_sheet.h"
 #include "report/page_words.h"
 #include "report/translated.h"
@@ -57,7 +57,7 @@ std::vector<paper::Sheet> methodSheets(const MapPagePtr& page, const paper::Shee
         items.push_back({QStringLiteral("table%1").arg(items.size()),
                          std::make_shared<TablePart>(tableOf(table), TablePart::Overflow::Continue)});
     for (const methods::ResultBars& bars : result.bars)
-        items.push_back({QStringLiteral("bars%1").arg(items.size()), std::make_shared<BarsPart>(bars)});
+        items.push_back({QStringLiteral("bars%1").arg(items.size()), std::make_shared<ChartPart>(listOf(bars))});
     if (words < items.size())
         items[words].begins = FlowItem::Begins::Column;
 

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPrinter>
 
+#include <algorithm>
+
 namespace hk::report {
 
 namespace {
@@ -68,6 +70,20 @@ Result<void> print(const paper::Document& document, QPrinter& printer)
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return fail(ErrorCode::StorageFailed, {}, {}, QStringLiteral("the printer reported an error"));
     return {};
+}
+
+double cutByMargins(const paper::Document& document, const QPrinter& printer)
+{
+    QPageLayout layout = printer.pageLayout();
+    layout.setUnits(QPageLayout::Millimeter);
+    const QMarginsF own = layout.minimumMargins();
+    double cut = 0.0;
+    for (const paper::Sheet& sheet : document.sheets)
+        for (const paper::Frame& frame : sheet.frames)
+            cut = std::max({cut, own.left() - frame.rect.left(), own.top() - frame.rect.top(),
+                            own.right() - (sheet.size.width() - frame.rect.right()),
+                            own.bottom() - (sheet.size.height() - frame.rect.bottom())});
+    return cut;
 }
 
 } // namespace hk::report

@@ -23,4 +23,7 @@ Result<QImage> pictureOf(const paper::Document& document, int dpi = 150, int she
 /// where it does not answer.
 Result<void> print(const paper::Document& document, QPrinter& printer);
 
+/// How far the printer's own margins reach into what stands on the sheets, millimetres; 0: nothing would be cut.
+double cutByMargins(const paper::Document& document, const QPrinter& printer);
+
 } // namespace hk::report

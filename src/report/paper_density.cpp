@@ -10,7 +10,8 @@ constexpr double metresPerPaperPoint = 0.0254 / 250.0; // the heatmap's picture 
 
 } // namespace
 
-PaperDensity::PaperDensity(const workspace::MapAnalysis& analysis)
+PaperDensity::PaperDensity(const workspace::MapAnalysis& analysis, std::shared_ptr<KeptDensity> kept)
+    : m_kept(std::move(kept))
 {
     m_analysis.settings = analysis.settings;
     m_analysis.filter.area = analysis.filter.area;
@@ -26,11 +27,13 @@ std::shared_ptr<const map::HeatmapLayer> PaperDensity::of(const std::shared_ptr<
     const auto spec = workspace::detailGrid(m_analysis, frame, scale * metresPerPaperPoint);
     if (!spec)
         return heatmap;
-    const std::scoped_lock lock(m_mutex);
-    if (!m_kept || !(m_kept->spec == *spec))
-        m_kept = workspace::detailDensity(m_analysis, *spec).value_or(nullptr);
+    const std::scoped_lock lock(m_kept->mutex);
+    if (m_kept->coarse != m_analysis.density || !m_kept->grid || !(m_kept->grid->spec == *spec)) {
+        m_kept->coarse = m_analysis.density;
+        m_kept->grid = workspace::detailDensity(m_analysis, *spec).value_or(nullptr);
+    }
     map::HeatmapLayer fine = *heatmap;
-    fine.detail = m_kept; // without memory for it the coarse one is the same density, too
+    fine.detail = m_kept->grid; // without memory for it the coarse one is the same density, too
     return std::make_shared<const map::HeatmapLayer>(std::move(fine));
 }
 

@@ -1,5 +1,7 @@
 #include "report/pdf_content.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,6 +17,7 @@ constexpr double finest = 0.0024;      // millimetres between coordinates: half 
 constexpr int coloursDigits = 4;       // 1/255 is 0.0039
 constexpr int mostDigits = 6;
 constexpr double millimetresPerPoint = 25.4 / 72.0;
+constexpr double farAway = -4'000'000.0; ///< of the marks, in units of the file
 
 bool isBlank(char c)
 {
@@ -49,8 +52,9 @@ bool oneOf(std::string_view op, std::initializer_list<std::string_view> ops)
 /// Reads a content stream operator by operator.
 class Shortener {
 public:
-    explicit Shortener(std::string_view content)
+    Shortener(std::string_view content, const std::vector<std::string>& marks)
         : m_content(content)
+        , m_marks(marks)
     {
         m_out.reserve(static_cast<qsizetype>(content.size()));
     }
@@ -65,8 +69,9 @@ public:
             if (!token())
                 return {};
         }
-        if (!m_operands.empty())
+        if (!m_operands.empty() || m_afterMark)
             return {};
+        endMark();
         return ShortContent{m_out, m_missing};
     }
 
@@ -139,6 +144,13 @@ private:
     {
         if (op == "BI")
             return false;
+        if (m_afterMark) { // fills the rectangle of the mark
+            m_afterMark = false;
+            m_operands.clear();
+            return oneOf(op, {"f", "f*"});
+        }
+        if (op == "re" && m_operands.size() == 4 && valueOf(m_operands[1]) == farAway)
+            return mark(static_cast<std::size_t>(farAway - valueOf(m_operands[0])));
         if (op == "q") {
             m_scales.push_back(m_scale);
         } else if (op == "Q" && !m_scales.empty()) {
@@ -165,6 +177,25 @@ private:
         m_out.append('\n');
         m_operands.clear();
         return true;
+    }
+
+    bool mark(std::size_t number)
+    {
+        if (number >= m_marks.size())
+            return false;
+        endMark();
+        m_out.append(m_marks[number].data(), static_cast<qsizetype>(m_marks[number].size()));
+        m_open = true;
+        m_afterMark = true;
+        m_operands.clear();
+        return true;
+    }
+
+    void endMark()
+    {
+        if (m_open)
+            m_out.append("EMC\n");
+        m_open = false;
     }
 
     int pathDigits() const
@@ -200,6 +231,9 @@ private:
     }
 
     std::string_view m_content;
+    const std::vector<std::string>& m_marks;
+    bool m_open = false;      ///< marked content has begun
+    bool m_afterMark = false; ///< the fill of a mark's rectangle comes
     std::size_t m_at = 0;
     std::vector<std::string_view> m_operands;
     std::vector<double> m_scales;
@@ -210,9 +244,18 @@ private:
 
 } // namespace
 
-std::optional<ShortContent> shortContent(const QByteArray& content)
+std::optional<ShortContent> shortContent(const QByteArray& content, const std::vector<std::string>& marks)
 {
-    return Shortener(std::string_view(content.constData(), static_cast<std::size_t>(content.size()))).run();
+    return Shortener(std::string_view(content.constData(), static_cast<std::size_t>(content.size())), marks).run();
+}
+
+void paintMark(QPainter& painter, int number)
+{
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.drawRect(QRectF(farAway - number, farAway, 1, 1));
+    painter.restore();
 }
 
 } // namespace hk::report::pdf

@@ -1,7 +1,9 @@
 #include "report/pdf_file.h"
 
 #include "paper/file_writer.h"
+#include "paper/text_parts.h"
 #include "report/output.h"
+#include "report/pdf_content.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -35,9 +37,15 @@ QByteArray paintedPdf(const paper::Document& document)
             writer.newPage();
         // Qt counts from the top of its paper, rounded to whole points, the file from the bottom of the true one.
         const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
+        pdf::paintMark(painter, 0);
         painter.save();
         painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
-        paper::paintSheet(painter, sheet, resolution / 25.4);
+        paper::paintSheet(painter, sheet, resolution / 25.4, [&](std::size_t frame) {
+            painter.save();
+            painter.resetTransform();
+            pdf::paintMark(painter, static_cast<int>(frame) + 1);
+            painter.restore();
+        });
         painter.restore();
     }
     painter.end();
@@ -46,11 +54,22 @@ QByteArray paintedPdf(const paper::Document& document)
 
 namespace {
 
+PdfTag tagOf(const paper::Frame& frame)
+{
+    if (const QString alt = frame.part->altText(); !alt.isEmpty())
+        return {PdfTag::Role::Figure, alt};
+    const bool title = dynamic_cast<const paper::TitlePart*>(frame.part.get()) != nullptr;
+    return {title ? PdfTag::Role::Title : PdfTag::Role::Text};
+}
+
 void addSheet(PdfFacts& facts, const paper::Document& document, int number)
 {
     const paper::Sheet& sheet = document.sheets[static_cast<std::size_t>(number)];
     const paper::Lettering letters(sheet.factor);
     facts.paper.push_back(sheet.size);
+    facts.tags.push_back({{PdfTag::Role::Artifact}}); // the white paper
+    for (const paper::Frame& frame : sheet.frames)
+        facts.tags.back().push_back(tagOf(frame));
     for (const paper::GeoFrame& map : paper::geoFrames(sheet))
         facts.maps.push_back({number, map.frame, map.ground, sheet.title});
     for (const paper::Frame& frame : sheet.frames)

@@ -6,6 +6,8 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <stdexcept>
+
 namespace hk::report {
 
 namespace {
@@ -72,7 +74,9 @@ Result<QByteArray> finished(const QByteArray& bytes, const PdfFacts& facts)
         return fail(ErrorCode::ValueOutOfRange, {{}, -1, QStringLiteral("page")},
                     {QString::number(*beyond + 1), QStringLiteral("1"), QString::number(pages)});
     setPaper(pdf, facts.paper);
-    const bool missingSign = pdf::shortenContent(pdf);
+    const bool missingSign = pdf::shortenContent(pdf, facts.tags);
+    if (!facts.tags.empty())
+        pdf::addStructure(pdf, facts.tags);
     pdf::addNavigation(pdf, facts);
     pdf::addMaps(pdf, facts.maps);
     if (facts.archival) {
@@ -92,16 +96,24 @@ Result<QByteArray> finished(const QByteArray& bytes, const PdfFacts& facts)
 
 namespace pdf {
 
-bool shortenContent(QPDF& pdf)
+bool shortenContent(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags)
 {
     bool missing = false;
+    std::size_t number = 0;
     for (Handle page : pdf.getAllPages()) {
+        std::vector<std::string> marks;
+        if (number < tags.size())
+            for (const PdfTag& tag : tags[number])
+                marks.push_back(beginning(tag, static_cast<int>(marks.size())));
+        ++number;
         Handle contents = page.getKey("/Contents");
         if (!contents.isStream())
             continue;
         const auto data = contents.getStreamData();
         const auto content = shortContent(
-            {reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())});
+            {reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize())}, marks);
+        if (!content && !marks.empty())
+            throw std::runtime_error("the content of a page with marks is not understood");
         if (!content)
             continue;
         missing = missing || content->missingSign;

@@ -37,6 +37,13 @@ struct PdfMap {
     QString name = {};
 };
 
+/// What the painted content between two marks of a page is, for who cannot see it: in the order of reading.
+struct PdfTag {
+    enum class Role { Text, Title, Figure, Artifact };
+    Role role = Role::Text;
+    QString alt = {}; ///< of a figure, in words
+};
+
 /// What a PDF says of itself beside what is painted in it.
 struct PdfFacts {
     QString title;
@@ -49,6 +56,8 @@ struct PdfFacts {
     std::vector<PdfBookmark> bookmarks = {};
     std::vector<PdfLink> links = {};
     std::vector<PdfMap> maps = {};
+    /// By page: what pdf::paintMark() has numbered in the content; empty: the file is not tagged.
+    std::vector<std::vector<PdfTag>> tags = {};
     bool archival = false; ///< prepared for PDF/A-2b (ISO 19005-2)
 };
 

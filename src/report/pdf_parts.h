@@ -25,7 +25,11 @@ void addMaps(QPDF& pdf, const std::vector<PdfMap>& maps);
 
 /// Shorter content of the pages, drawn the same to a thousandth of a millimetre. Whether text is shown for which a
 /// font has no sign.
-bool shortenContent(QPDF& pdf);
+bool shortenContent(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags);
+
+/// The operator that begins a tag's content, and the structure tree of all of them.
+std::string beginning(const PdfTag& tag, int content);
+void addStructure(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags);
 
 /// What ISO 19005-2 asks for at level B of what Qt and GDAL write. What hinders it, in technical words.
 std::optional<QString> prepareForArchive(QPDF& pdf);

@@ -1,7 +1,9 @@
 #include "report/product.h"
 
 #include "report/map_sheet.h"
+#include "report/patrol_sheet.h"
 #include "report/public_map.h"
+#include "report/series_sheets.h"
 #include "report/situation_report.h"
 #include "report/translated.h"
 
@@ -27,7 +29,7 @@ Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductO
 
 QList<Product> allProducts()
 {
-    return {Product::MeetingMap, Product::SituationReport, Product::PublicMap};
+    return {Product::MeetingMap, Product::PatrolSheet, Product::SituationReport, Product::Series, Product::PublicMap};
 }
 
 QString keyOf(Product product)
@@ -129,14 +131,17 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
     case Product::MeetingMap:
         made = makeMeetingMap(input, options, *look);
         break;
+    case Product::PatrolSheet:
+        made = makePatrolSheet(input, options, *look, stop);
+        break;
+    case Product::Series:
+        made = makeSeries(input, options, *look, stop, progress);
+        break;
     case Product::SituationReport:
         made = makeSituationReport(input, options, *look, stop, progress);
         break;
     case Product::PublicMap:
         made = makePublicMap(input, options, *look, stop);
-        break;
-    case Product::PatrolSheet:
-    case Product::Series:
         break;
     }
     return std::move(made).map([&](paper::Document document) {

@@ -38,10 +38,13 @@ paper::PartPtr kindBars(const SituationFigures& figures, const workspace::Snapsh
     const auto category = [&](std::size_t index) { return categoryWords(snapshot.categories, index); };
     const auto organisation = [&](std::size_t index) { return organisationWords(snapshot, index); };
     std::vector<paper::BesidePart::Column> columns;
-    columns.push_back({chartPart(barsOf(Tr::tr("Categories"), figures, figures.categories, category)), 1.0});
+    columns.push_back(
+        {std::make_shared<ChartPart>(barsOf(Tr::tr("Categories"), figures, figures.categories, category)),
+         1.0});
     if (figures.organisations.size() > 1)
-        columns.push_back(
-            {chartPart(barsOf(Tr::tr("Organisations"), figures, figures.organisations, organisation)), 1.0});
+        columns.push_back({std::make_shared<ChartPart>(
+                               barsOf(Tr::tr("Organisations"), figures, figures.organisations, organisation)),
+                           1.0});
     return std::make_shared<paper::BesidePart>(std::move(columns));
 }
 
@@ -66,7 +69,7 @@ paper::PartPtr monthSeries(const SituationFigures& figures, paper::PartPtr table
             month.yearBefore = static_cast<double>(*each.yearBefore);
         series.months.push_back(month);
     }
-    const paper::PartPtr chart = chartPart(std::move(series), chartHeight);
+    const paper::PartPtr chart = std::make_shared<ChartPart>(std::move(series), chartHeight);
     if (!monthsBeside(figures))
         return chart;
     return std::make_shared<paper::BesidePart>(
@@ -79,7 +82,7 @@ paper::PartPtr weekGrid(const SituationFigures& figures)
     chart::WeekGrid grid;
     grid.heading = {Tr::tr("Weekday and hour"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.weekHours.weights.begin(), figures.weekHours.weights.end(), grid.values.begin());
-    return chartPart(grid, chartHeight);
+    return std::make_shared<ChartPart>(grid, chartHeight);
 }
 
 paper::PartPtr hourBars(const SituationFigures& figures)
@@ -88,7 +91,7 @@ paper::PartPtr hourBars(const SituationFigures& figures)
     chart::HourBars bars;
     bars.heading = {Tr::tr("Hours of the day"), Tr::tr("incidents", "unit of bars")};
     std::copy(figures.dayHours.weights.begin(), figures.dayHours.weights.end(), bars.values.begin());
-    return chartPart(bars, chartHeight);
+    return std::make_shared<ChartPart>(bars, chartHeight);
 }
 
 } // namespace hk::report

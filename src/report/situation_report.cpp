@@ -40,7 +40,8 @@ paper::PartPtr flowing(const QString& heading, const QStringList& paragraphs, Ty
 
 qint64 occurring(const std::vector<SituationCount>& counts)
 {
-    return std::count_if(counts.begin(), counts.end(), [](const SituationCount& each) { return each.count > 0; });
+    return std::count_if(counts.begin(), counts.end(),
+                         [](const SituationCount& each) { return each.count > 0; });
 }
 
 /// What the report is made of, gathered once.
@@ -145,8 +146,6 @@ private:
     void addTotals()
     {
         section(Tr::tr("How much"));
-        add(QStringLiteral("against"), flowing({}, {againstWords(m_made.figures)}, Type::Small, ink::grey),
-            true);
         addMonths();
         add(QStringLiteral("bars"), kindBars(m_made.figures, m_made.snapshot()));
         addTable(QStringLiteral("categories"), categoryTable(m_made.figures, m_made.snapshot()));
@@ -205,8 +204,11 @@ private:
     {
         const std::vector<SituationCount>& telling = m_made.figures.organisations;
         // One without a name: nobody has said who reported.
-        if (telling.empty() || (telling.size() == 1 &&
-                                m_made.snapshot().organisations.value(static_cast<qsizetype>(telling[0].index)).trimmed().isEmpty()))
+        if (telling.empty() ||
+            (telling.size() == 1 && m_made.snapshot()
+                                        .organisations.value(static_cast<qsizetype>(telling[0].index))
+                                        .trimmed()
+                                        .isEmpty()))
             return;
         section(Tr::tr("What the partners reported"));
         addTable(QStringLiteral("organisations"), organisationTable(m_made.figures, m_made.snapshot()));
@@ -233,10 +235,10 @@ private:
             flowing(Tr::tr("What the words mean"), definitionsOf(m_made.figures, m_made.analysis)));
         if (const methods::MethodResult* comparison = m_made.comparison.get())
             add(QStringLiteral("parameters"),
-                flowing(Tr::tr("Comparison of periods"), comparison->parameters + comparison->remarks + comparison->warnings));
+                flowing(Tr::tr("Comparison of periods"),
+                        comparison->parameters + comparison->remarks + comparison->warnings));
         add(QStringLiteral("leftOut"),
-            flowing(Tr::tr("What was left out"),
-                    leftOutOf(m_made.figures, m_made.analysis)));
+            flowing(Tr::tr("What was left out"), leftOutOf(m_made.figures, m_made.analysis)));
         add(QStringLiteral("literature"),
             flowing(Tr::tr("Sources of the methods"), literature(), Type::Small));
     }
@@ -262,7 +264,8 @@ void setContents(std::vector<FlowItem>& items, const std::vector<paper::Bookmark
             item.part = std::make_shared<paper::ContentsPart>(Tr::tr("Contents"), entries);
 }
 
-paper::Material around(const MapPage& page, const QString& title, const HouseStyle& house, int sheet, int count)
+paper::Material around(const MapPage& page, const QString& title, const HouseStyle& house, int sheet,
+                       int count)
 {
     const HeadWords head = headWords(page);
     paper::Material material = materialOf(house);
@@ -340,7 +343,8 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
             return fail(ErrorCode::FileDamaged, {{}, -1, kind}, {},
                         QStringLiteral("the template has no such sheet"));
     const workspace::MapAnalysis analysis = showingAll(*input.analysis);
-    const MapPage page = pageOfReport(analysis, input, options, look.sheets.at(QStringLiteral("first")).letters);
+    const MapPage page =
+        pageOfReport(analysis, input, options, look.sheets.at(QStringLiteral("first")).letters);
     Made made{analysis, std::make_shared<const MapPage>(page), figuresOf(analysis, page.printedAt.date()),
               nullptr, look.sheets.at(QStringLiteral("map")).portrait};
     auto comparison = compare(made, input, stop, [&](double share) {
@@ -354,8 +358,8 @@ Result<paper::Document> makeSituationReport(const ProductInput& input, const Pro
         return fail(ErrorCode::Cancelled);
 
     // On its first page the period stands below the title.
-    const QString title
-        = options.page.title.trimmed().isEmpty() ? titleOf(Product::SituationReport) : options.page.title;
+    const QString title =
+        options.page.title.trimmed().isEmpty() ? titleOf(Product::SituationReport) : options.page.title;
     std::vector<FlowItem> items = Sections(made).items();
     const auto flowed = [&] {
         return paper::flowSheets(

@@ -60,10 +60,12 @@ QString commonSentence(const SituationFigures& figures, const CategoryList& cate
                                                    text::number(qint64{each.count})));
         sum += each.count;
     }
-    const QString most = Tr::tr("Most common: %1.", "categories with counts").arg(parts.join(QStringLiteral(", ")));
-    return parts.size() < 2 ? most
-                            : QStringLiteral("%1 %2").arg(most, Tr::tr("Together they are %1 of all.", "a share")
-                                                                    .arg(share(sum, figures.count)));
+    const QString most =
+        Tr::tr("Most common: %1.", "categories with counts").arg(parts.join(QStringLiteral(", ")));
+    return parts.size() < 2
+               ? most
+               : QStringLiteral("%1 %2").arg(
+                     most, Tr::tr("Together they are %1 of all.", "a share").arg(share(sum, figures.count)));
 }
 
 /// What has become more or fewer with certainty, most changed first; else that nothing has.

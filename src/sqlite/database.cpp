@@ -93,8 +93,20 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
     return Database(handle);
 }
 
+struct Database::Waiter {
+    LockWait wait;
+    std::chrono::steady_clock::time_point since;
+};
+
+Database::Database() = default;
+
+Database::Database(sqlite3* handle)
+    : m_handle(handle)
+{}
+
 Database::Database(Database&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_waiter(std::move(other.m_waiter))
     , m_cache(std::move(other.m_cache))
 {}
 
@@ -103,6 +115,7 @@ Database& Database::operator=(Database&& other) noexcept
     if (this != &other) {
         close();
         m_handle = std::exchange(other.m_handle, nullptr);
+        m_waiter = std::move(other.m_waiter);
         m_cache = std::move(other.m_cache);
     }
     return *this;
@@ -192,6 +205,27 @@ Result<std::string> Database::queryText(std::string_view sql) const
 void Database::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     sqlite3_busy_timeout(m_handle, static_cast<int>(timeout.count()));
+    m_waiter.reset();
+}
+
+int Database::waitForLock(void* waiter, int count)
+{
+    using std::chrono::milliseconds;
+    auto& [wait, since] = *static_cast<Waiter*>(waiter);
+    const auto now = std::chrono::steady_clock::now();
+    if (count == 0)
+        since = now;
+    if (!wait(std::chrono::duration_cast<milliseconds>(now - since)))
+        return 0;
+    std::this_thread::sleep_for(count < 10 ? milliseconds(2 * count + 1) : milliseconds(25));
+    return 1;
+}
+
+void Database::setLockWait(LockWait wait)
+{
+    auto waiter = std::make_unique<Waiter>(Waiter{std::move(wait), {}});
+    sqlite3_busy_handler(m_handle, &Database::waitForLock, waiter.get());
+    m_waiter = std::move(waiter);
 }
 
 Result<std::string> Database::setJournalMode(std::string_view mode)

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <unordered_map>
 
@@ -48,7 +49,7 @@ public:
     /// `path` is UTF-8; ":memory:" with Create gives a database in memory.
     static Result<Database> open(const std::string& path, OpenMode mode);
 
-    Database() = default;
+    Database();
     Database(Database&& other) noexcept;
     Database& operator=(Database&& other) noexcept;
     ~Database();
@@ -68,6 +69,10 @@ public:
     Result<std::string> queryText(std::string_view sql) const;
 
     void setBusyTimeout(std::chrono::milliseconds timeout);
+    /// In place of a timeout: asked again and again while another connection holds a lock, with how long it has been waited
+    /// for; false gives up with Busy.
+    using LockWait = std::function<bool(std::chrono::milliseconds waited)>;
+    void setLockWait(LockWait wait);
     /// Asks for a journal mode ("wal", "delete" …) and returns the one the file has afterwards.
     Result<std::string> setJournalMode(std::string_view mode);
     /// On from the start: SQL cannot write to the tables behind virtual tables, nor to the schema itself.
@@ -96,11 +101,13 @@ public:
     sqlite3* handle() const { return m_handle; }
 
 private:
-    explicit Database(sqlite3* handle)
-        : m_handle(handle)
-    {}
+    explicit Database(sqlite3* handle);
+
+    struct Waiter;
+    static int waitForLock(void* waiter, int count);
 
     sqlite3* m_handle = nullptr;
+    std::unique_ptr<Waiter> m_waiter; ///< SQLite holds its address
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

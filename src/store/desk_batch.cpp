@@ -191,6 +191,8 @@ Result<std::vector<Incident>> DeskRecords::apply(const DeskBatch& batch)
             .and_then([&] { return records.forEach(batch.removals, "DELETE FROM incidents WHERE uuid = ?1"); });
     if (!rest)
         return tl::unexpected(rest.error());
+    if (auto ended = endWithin(batch.draft); !ended)
+        return tl::unexpected(ended.error());
     if (auto committed = transaction->commit(); !committed)
         return impl.failed(committed.error());
     ++impl.changeCount;

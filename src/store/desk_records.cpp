@@ -196,6 +196,29 @@ Result<void> DeskRecords::removeDraft(const QUuid& id)
     return runOne("DELETE FROM hk_drafts WHERE id = ?1", {QString::fromStdString(uuidText(id))});
 }
 
+Result<void> DeskRecords::endWithin(const DraftEnd& draft)
+{
+    for (const QUuid& id : draft.gone)
+        if (auto gone = removeDraft(id); !gone)
+            return gone;
+    return draft.left ? saveDraft(*draft.left) : Result<void>();
+}
+
+Result<void> DeskRecords::end(const DraftEnd& draft)
+{
+    IncidentStore::Impl& impl = *m_store.m_impl;
+    if (auto writable = impl.requireWritable(); !writable)
+        return writable;
+    auto transaction = sqlite::Transaction::begin(impl.database);
+    if (!transaction)
+        return impl.failed(transaction.error());
+    if (auto ended = endWithin(draft); !ended)
+        return ended;
+    if (auto committed = transaction->commit(); !committed)
+        return impl.failed(committed.error());
+    return {};
+}
+
 Result<std::vector<FormTemplate>> DeskRecords::templates() const
 {
     const IncidentStore::Impl& impl = *m_store.m_impl;

@@ -5,6 +5,7 @@
 #include "store/incident_store.h"
 
 #include <QHash>
+#include <optional>
 #include <vector>
 
 namespace hk::store {
@@ -54,6 +55,12 @@ struct FormTemplate {
     friend bool operator==(const FormTemplate&, const FormTemplate&) = default;
 };
 
+/// What becomes of a form's draft when what is typed in it is saved: in the same transaction.
+struct DraftEnd {
+    std::vector<QUuid> gone;       ///< drafts that are taken away; those that are not there are as well
+    std::optional<FormDraft> left; ///< what still stands in the form
+};
+
 /// Several changes that are made together or not at all, in this order.
 struct DeskBatch {
     std::vector<Incident> inserts;
@@ -73,6 +80,7 @@ struct DeskBatch {
     std::vector<Move> movedReports;
     std::vector<Move> movedAttachments;
     std::vector<QUuid> removals; ///< incidents
+    DraftEnd draft;
 };
 
 /// What the desk keeps in an incident file beside the incidents. Errors as of IncidentStore; used on the store's thread.
@@ -98,12 +106,15 @@ public:
     Result<std::vector<FormDraft>> drafts(const QString& profile) const;
     Result<void> saveDraft(const FormDraft& draft);
     Result<void> removeDraft(const QUuid& id);
+    /// All of it or nothing.
+    Result<void> end(const DraftEnd& draft);
 
     Result<std::vector<FormTemplate>> templates() const; ///< by name
     Result<void> saveTemplate(const FormTemplate& made); ///< in place of one of the same name
     Result<void> removeTemplate(const QString& name);
 
 private:
+    Result<void> endWithin(const DraftEnd& draft);
     Result<void> runOne(std::string_view sql, const std::vector<QString>& texts);
     const IncidentStore& m_store; ///< reading needs no more; what writes is not const here
 };

@@ -94,6 +94,31 @@ Result<std::vector<LogEntry>> IncidentStore::log(const LogFilter& filter, qint64
     }
 }
 
+Result<LoggedChanges> IncidentStore::changesSince(qint64 entry, std::size_t limit) const
+{
+    auto row = m_impl->database.cached(
+        "SELECT incident, max(action NOT IN ('insert', 'update', 'delete', 'restore', 'export')) FROM hk_log "
+        "WHERE number > ?1 GROUP BY +incident LIMIT ?2");
+    if (!row)
+        return m_impl->failed(row.error());
+    (*row)->bind(1, std::int64_t{entry}).bind(2, static_cast<std::int64_t>(limit) + 2); // exports name no incident
+    LoggedChanges changes;
+    for (;;) {
+        const auto found = (*row)->step();
+        if (!found)
+            return m_impl->failed(found.error());
+        if (!*found)
+            break;
+        changes.whole = changes.whole || (*row)->int64(1) != 0;
+        if (!(*row)->isNull(0))
+            changes.incidents.push_back(QUuid::fromString(toQString((*row)->text(0))));
+    }
+    changes.whole = changes.whole || changes.incidents.size() > limit;
+    if (changes.whole)
+        changes.incidents.clear();
+    return changes;
+}
+
 Result<QStringList> IncidentStore::logActors() const
 {
     auto row = m_impl->database.prepare("SELECT DISTINCT actor FROM hk_log WHERE actor IS NOT NULL ORDER BY actor");

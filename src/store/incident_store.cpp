@@ -76,6 +76,11 @@ const CategoryList& IncidentStore::categories() const
     return m_impl->categories;
 }
 
+void IncidentStore::setLockWait(std::function<bool(std::chrono::milliseconds)> wait)
+{
+    m_impl->database.setLockWait(std::move(wait));
+}
+
 void IncidentStore::setActor(const Actor& actor)
 {
     m_impl->actor = actor;
@@ -85,7 +90,8 @@ Result<StoreInfo> IncidentStore::info() const
 {
     auto row = m_impl->database.prepare(
         "SELECT title, sample, version, (SELECT count(*) FROM incidents), "
-        "(SELECT count(*) FROM hk_deleted), (SELECT count(*) FROM hk_log) FROM hk_schema");
+        "(SELECT count(*) FROM hk_deleted), (SELECT count(*) FROM hk_log), "
+        "(SELECT coalesce(max(number), 0) FROM hk_log) FROM hk_schema");
     if (!row)
         return m_impl->failed(row.error());
     const auto found = row->step();
@@ -99,6 +105,7 @@ Result<StoreInfo> IncidentStore::info() const
     info.incidents = row->int64(3);
     info.deleted = row->int64(4);
     info.logEntries = row->int64(5);
+    info.lastLogEntry = row->int64(6);
     info.readOnly = m_impl->readOnly;
     info.newerVersion = m_impl->newerVersion;
     info.indexMended = m_impl->indexMended;

@@ -55,9 +55,16 @@ struct StoreInfo {
     qint64 incidents = 0;
     qint64 deleted = 0; ///< can be taken back
     qint64 logEntries = 0;
+    qint64 lastLogEntry = 0; ///< its number
     bool indexMended = false; ///< the spatial index disagreed with the table at opening and was rebuilt
     QString schemaBackup;     ///< the copy made before an older file was raised at this opening; else empty
     qint64 unreadable = 0;    ///< rows the last forEach had to pass over: spoilt by another program
+};
+
+/// What the log tells of since one of its entries.
+struct LoggedChanges {
+    std::vector<QUuid> incidents; ///< changed, new or gone; each once
+    bool whole = false;           ///< more than these: a disposal, or something that this program does not know
 };
 
 /// What a row of an import did.
@@ -129,6 +136,13 @@ public:
 
     /// Changes when any connection, ours or another program's, has changed an incident or the categories since the last call.
     Result<qint64> changeCounter() const;
+
+    /// What has been changed after the log's entry of that number. At most `limit` incidents; where there are more, `whole`.
+    Result<LoggedChanges> changesSince(qint64 entry, std::size_t limit) const;
+
+    /// How a lock of another program is waited for from now on, in place of OpenOptions::busyTimeout: asked again and again,
+    /// on the thread that uses the store, with how long it has been waited for; false ends the wait with FileLocked.
+    void setLockWait(std::function<bool(std::chrono::milliseconds waited)> wait);
 
     /// The layers of one's own that are shown with the incidents, the lowest first.
     Result<std::vector<StoredLayer>> layers() const;

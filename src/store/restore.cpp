@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace hk::store {
 
 namespace {
@@ -29,6 +31,95 @@ sqlite::Result<QSet<QUuid>> disposedIds(const sqlite::Database& database)
     }
 }
 
+/// One of the two tables of what lies beside the incidents: sources, attachments.
+struct RecordTable {
+    const char* name;
+    const char* columns; ///< in the order of the statement that puts a row in
+};
+constexpr RecordTable recordTables[] = {
+    {"hk_reports", "uuid, incident, organisation, source_type, external_id, received_at, note, merged"},
+    {"hk_attachments", "uuid, incident, name, media_type, added_at, added_by, content"}};
+
+/// The incidents of a table's live rows, by row.
+sqlite::Result<QHash<QUuid, QUuid>> ownersIn(const sqlite::Database& database, const RecordTable& table)
+{
+    auto row = database.prepare(std::string("SELECT uuid, incident FROM ") + table.name + " WHERE removed_at IS NULL");
+    if (!row)
+        return tl::unexpected(row.error());
+    QHash<QUuid, QUuid> owners;
+    for (;;) {
+        const auto found = row->step();
+        if (!found)
+            return tl::unexpected(found.error());
+        if (!*found)
+            return owners;
+        owners.insert(QUuid::fromString(toQString(row->text(0))), QUuid::fromString(toQString(row->text(1))));
+    }
+}
+
+/// Notes which rows would come (back) to their incident of then and which would go. `stay`: the incidents of the copy.
+sqlite::Result<void> compareRecords(const sqlite::Database& now, const sqlite::Database& copy, bool attachments,
+                                    const QSet<QUuid>& stay, Comparison& comparison)
+{
+    const auto here = ownersIn(now, recordTables[attachments]);
+    if (!here)
+        return tl::unexpected(here.error());
+    const auto then = ownersIn(copy, recordTables[attachments]);
+    if (!then)
+        return tl::unexpected(then.error());
+    for (auto record = then->constBegin(); record != then->constEnd(); ++record)
+        if (stay.contains(*record) && here->value(record.key()) != *record)
+            comparison.recordsBack.push_back({attachments, record.key()});
+    for (auto record = here->constBegin(); record != here->constEnd(); ++record)
+        if (stay.contains(*record) && !then->contains(record.key()))
+            comparison.recordsGone.push_back({attachments, record.key()});
+    return {};
+}
+
+/// Puts a row of the copy in, or back to the incident it was at.
+sqlite::Result<void> bringBack(sqlite::Database& now, const sqlite::Database& copy, const RecordTable& table, const QUuid& id)
+{
+    const std::string columns(table.columns);
+    auto then = copy.prepare("SELECT " + columns + " FROM " + table.name + " WHERE uuid = ?1");
+    if (!then)
+        return tl::unexpected(then.error());
+    then->bind(1, std::string_view(uuidText(id)));
+    if (auto found = then->step(); !found)
+        return tl::unexpected(found.error());
+    auto there = now.cached(std::string("UPDATE ") + table.name + " SET removed_at = NULL, incident = ?2 WHERE uuid = ?1");
+    if (!there)
+        return tl::unexpected(there.error());
+    (*there)->bind(1, then->text(0)).bind(2, then->text(1));
+    if (auto updated = (*there)->run(); !updated || now.changes() > 0)
+        return updated;
+    const auto count = static_cast<int>(std::count(columns.begin(), columns.end(), ',')) + 1;
+    std::string places = "?1";
+    for (int i = 2; i <= count; ++i)
+        places += ", ?" + std::to_string(i);
+    auto row = now.cached(std::string("INSERT INTO ") + table.name + " (" + columns + ") VALUES (" + places + ")");
+    if (!row)
+        return tl::unexpected(row.error());
+    for (int i = 0; i < count; ++i) {
+        if (then->isNull(i))
+            (*row)->bindNull(i + 1);
+        else if (then->type(i) == sqlite::ValueType::Blob)
+            (*row)->bind(i + 1, then->blob(i));
+        else
+            (*row)->bind(i + 1, then->text(i));
+    }
+    return (*row)->run();
+}
+
+sqlite::Result<void> takeAway(sqlite::Database& now, const RecordTable& table, const QUuid& id, const QDateTime& at)
+{
+    auto row = now.cached(std::string("UPDATE ") + table.name + " SET removed_at = ?2 WHERE uuid = ?1");
+    if (!row)
+        return tl::unexpected(row.error());
+    (*row)->bind(1, std::string_view(uuidText(id)));
+    bindTime(**row, 2, at);
+    return (*row)->run();
+}
+
 } // namespace
 
 Result<Comparison> IncidentStore::compareWith(const IncidentStore& copy) const
@@ -37,12 +128,15 @@ Result<Comparison> IncidentStore::compareWith(const IncidentStore& copy) const
     if (!disposed)
         return m_impl->failed(disposed.error());
     QHash<QUuid, Incident> then;
+    QSet<QUuid> stay;
     Comparison comparison;
     const auto readThen = copy.forEach([&](const Incident& incident) {
-        if (disposed->contains(incident.id))
+        if (disposed->contains(incident.id)) {
             ++comparison.disposed;
-        else
-            then.insert(incident.id, incident);
+            return true;
+        }
+        then.insert(incident.id, incident);
+        stay.insert(incident.id);
         return true;
     });
     if (!readThen)
@@ -66,6 +160,11 @@ Result<Comparison> IncidentStore::compareWith(const IncidentStore& copy) const
     std::sort(comparison.removed.begin(), comparison.removed.end(), [](const Incident& a, const Incident& b) {
         return a.occurredFrom != b.occurredFrom ? a.occurredFrom < b.occurredFrom : a.id < b.id;
     });
+    for (const bool attachments : {false, true})
+        if (auto compared =
+                compareRecords(m_impl->database, copy.m_impl->database, attachments, stay, comparison);
+            !compared)
+            return m_impl->failed(compared.error());
     return comparison;
 }
 
@@ -98,15 +197,7 @@ Result<Comparison> IncidentStore::restoreFrom(const IncidentStore& copy)
         transaction->extend(incident.position);
         transaction->extendAreas(incident.area);
     }
-    auto apart = m_impl->database.cached("UPDATE hk_reports SET removed_at = ?2 WHERE merged = ?1 AND removed_at IS NULL");
-    if (!apart)
-        return m_impl->failed(apart.error());
     for (const Incident& incident : comparison->removed) {
-        // One that was merged into another is an incident again, no source of that one.
-        (*apart)->bind(1, std::string_view(uuidText(incident.id)));
-        bindTime(**apart, 2, signature.at);
-        if (auto parted = (*apart)->run(); !parted)
-            return m_impl->failed(parted.error());
         if (auto inserted = writer.insert(incident); !inserted)
             return m_impl->failed(inserted.error());
         // The file gives a deleted incident the outline back that it had last.
@@ -116,6 +207,13 @@ Result<Comparison> IncidentStore::restoreFrom(const IncidentStore& copy)
         transaction->extend(incident.position);
         transaction->extendAreas(incident.area);
     }
+    // One that was merged into another is an incident again, no source of that one: its source has come since.
+    for (const Comparison::Record& record : comparison->recordsGone)
+        if (auto gone = takeAway(m_impl->database, recordTables[record.attachment], record.id, signature.at); !gone)
+            return m_impl->failed(gone.error());
+    for (const Comparison::Record& record : comparison->recordsBack)
+        if (auto back = bringBack(m_impl->database, copy.m_impl->database, recordTables[record.attachment], record.id); !back)
+            return m_impl->failed(back.error());
     if (auto committed = transaction->commit(); !committed)
         return m_impl->failed(committed.error());
     ++m_impl->changeCount;

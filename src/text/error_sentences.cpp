@@ -44,7 +44,7 @@ QString fileSentence(const Error& error)
     switch (error.code) {
     case ErrorCode::FileNotFound:
         if (argument(error, 0) == QLatin1String("replaced"))
-            return Tr::tr("The file %1 has been moved away, or another was put in its place, so nothing was changed. "
+            return Tr::tr("The file %1 has been moved away, or another was put in its place, so nothing is written. "
                           "Put it back, or open it where it is now.")
                 .arg(file);
         return Tr::tr("The file %1 is not there. Check the name and the folder, or choose another file.")
@@ -73,6 +73,10 @@ QString fileSentence(const Error& error)
                    "The file %1 is damaged and has been left as it is. Open the latest backup copy instead.")
             .arg(file);
     case ErrorCode::FileLocked:
+        if (argument(error, 0) == QLatin1String("unsaved"))
+            return Tr::tr("Another program has kept the file %1 to itself for so long that the change was not saved. What you "
+                          "have typed is still here; try again in a moment.")
+                .arg(file);
         return Tr::tr("Another program is using the file %1. Close it there and try again.").arg(file);
     case ErrorCode::FileNewer:
         return Tr::tr("The file %1 was made by a newer version of the program and can only be read. "
@@ -217,6 +221,18 @@ QString inputSentence(const Error& error)
     }
 }
 
+/// Of a place that is not on the map: its name, and the names that may be meant by it.
+QString placeSentence(const QStringList& names)
+{
+    QStringList like;
+    for (const QString& name : names.mid(1))
+        like.append(Tr::tr("“%1”", "one of several names").arg(name));
+    if (like.isEmpty())
+        return Tr::tr("“%1” is not on the map. Write the place as the map names it, or give coordinates.").arg(names.front());
+    return Tr::tr("“%1” is not on the map, which has %2. Write the place as the map names it, or give coordinates.")
+        .arg(names.front(), like.join(QStringLiteral(", ")));
+}
+
 QString programSentence(const Error& error)
 {
     const QString first = argument(error, 0);
@@ -230,7 +246,7 @@ QString programSentence(const Error& error)
                           "partner.")
                 .arg(first);
         if (error.place.field == field::place && !first.isEmpty())
-            return Tr::tr("“%1” is not on the map. Write the place as the map names it, or give coordinates.").arg(first);
+            return placeSentence(error.arguments);
         return first.isEmpty()
                    ? Tr::tr("What was asked for is not there. It may have been taken away meanwhile.")
                    : Tr::tr("“%1” was not found. Check the name; it may have been taken away meanwhile.")

@@ -36,6 +36,7 @@ DraftKeeper::DraftKeeper(Workspace& workspace, QString profile, const QString& l
         m_startedAt = {};
         m_offered = {};
         m_replaced = {};
+        m_handedIn = false;
         m_said = false;
         lookFor();
     });
@@ -89,41 +90,86 @@ void DraftKeeper::keep(const QByteArray& content)
     m_path = m_workspace.snapshot()->info.path;
     if (m_startedAt.isNull())
         m_startedAt = QDateTime::currentDateTimeUtc();
-    if (!m_timer.isActive())
+    if (!m_timer.isActive() && !m_handedIn)
         m_timer.start();
+}
+
+store::FormDraft DraftKeeper::draft(const QByteArray& content) const
+{
+    return {m_id, m_profile, m_startedAt, QDateTime::currentDateTimeUtc(), content};
 }
 
 void DraftKeeper::write()
 {
     m_timer.stop();
-    store::FormDraft draft{m_id, m_profile, m_startedAt, QDateTime::currentDateTimeUtc(), m_content};
-    m_workspace.ask([draft = std::move(draft), path = m_path,
-                     replaced = std::exchange(m_replaced, {})](store::IncidentStore& store) -> std::function<void()> {
-        // Another file may have been opened meanwhile. Where another program holds a lock, the next key tries again.
-        if (store.path() != path)
-            return {};
-        store::DeskRecords records(store);
-        if (records.saveDraft(draft) && !replaced.isNull())
-            (void)records.removeDraft(replaced);
-        return {};
-    });
+    const QPointer<DraftKeeper> self(this);
+    m_workspace.ask(
+        [self, draft = draft(m_content), path = m_path, replaced = m_replaced](store::IncidentStore& store)
+            -> std::function<void()> {
+            if (store.path() != path) // another file may have been opened meanwhile
+                return {};
+            store::DraftEnd end;
+            end.left = draft;
+            if (!replaced.isNull())
+                end.gone = {replaced};
+            const Result<void> written = store::DeskRecords(store).end(end);
+            return [self, written, replaced] {
+                if (!self || self->m_content.isEmpty() || self->m_handedIn)
+                    return;
+                if (written && self->m_replaced == replaced)
+                    self->m_replaced = {};
+                else if (!written && written.error().code == ErrorCode::FileLocked && !self->m_timer.isActive())
+                    self->m_timer.start();
+            };
+        },
+        LockPatience::Work::Look);
+}
+
+store::DraftEnd DraftKeeper::handIn(const QByteArray& left)
+{
+    store::DraftEnd end;
+    if (m_startedAt.isNull() || m_workspace.isReadOnly())
+        return end;
+    m_timer.stop();
+    m_handedIn = true;
+    m_left = left;
+    end.gone = {m_id};
+    if (!m_replaced.isNull())
+        end.gone.push_back(m_replaced);
+    if (!left.isEmpty())
+        end.left = draft(left);
+    return end;
+}
+
+void DraftKeeper::handedIn(bool saved)
+{
+    if (!std::exchange(m_handedIn, false))
+        return;
+    if (!saved) {
+        if (!m_content.isEmpty())
+            m_timer.start();
+        return;
+    }
+    m_replaced = {};
+    m_content = std::exchange(m_left, {});
+    if (m_content.isEmpty())
+        m_startedAt = {};
 }
 
 void DraftKeeper::discard()
 {
     m_timer.stop();
     m_content.clear();
-    if (m_startedAt.isNull() || m_workspace.isReadOnly())
+    if (m_startedAt.isNull() || m_workspace.isReadOnly() || m_handedIn)
         return;
     m_startedAt = {};
-    m_workspace.ask([id = m_id, path = m_path,
-                     replaced = std::exchange(m_replaced, {})](store::IncidentStore& store) -> std::function<void()> {
-        if (store.path() != path)
-            return {};
-        store::DeskRecords records(store);
-        (void)records.removeDraft(id);
-        if (!replaced.isNull())
-            (void)records.removeDraft(replaced);
+    store::DraftEnd end;
+    end.gone = {m_id};
+    if (const QUuid replaced = std::exchange(m_replaced, {}); !replaced.isNull())
+        end.gone.push_back(replaced);
+    m_workspace.ask([end, path = m_path](store::IncidentStore& store) -> std::function<void()> {
+        if (store.path() == path)
+            (void)store::DeskRecords(store).end(end);
         return {};
     });
 }

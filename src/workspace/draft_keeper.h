@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/desk_records.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QLockFile>
@@ -22,8 +24,13 @@ public:
     DraftKeeper(Workspace& workspace, QString profile, const QString& lockFolder, QObject* parent = nullptr);
     ~DraftKeeper() override; ///< what is typed is on its way to the file
 
-    /// What stands in the form now; JSON. The first call after `discard` starts a new draft.
+    /// What stands in the form now; JSON. The first call after `discard` starts a new draft. Where another program holds the
+    /// file it is tried again.
     void keep(const QByteArray& content);
+    /// What is typed is being saved: what ends its draft in the same transaction. `left` is what will stand in the form then
+    /// (empty: nothing). Nothing is written by the keeper until it is told how that ended, by `handedIn`.
+    store::DraftEnd handIn(const QByteArray& left = {});
+    void handedIn(bool saved);
     /// Saved or thrown away: no draft any more.
     void discard();
     /// The draft offered is gone on with (it becomes this program's own), or thrown away.
@@ -39,6 +46,7 @@ Q_SIGNALS:
 private:
     void lookFor();
     void write();
+    store::FormDraft draft(const QByteArray& content) const;
     bool isRunning(const QUuid& program) const;
 
     Workspace& m_workspace;
@@ -53,6 +61,8 @@ private:
     QUuid m_offered;
     QDateTime m_offeredStart;
     QUuid m_replaced; ///< a draft gone on with, whose row stands until this program's own is written
+    bool m_handedIn = false;
+    QByteArray m_left;
     bool m_said = false;
 };
 

@@ -1,5 +1,6 @@
 #include "workspace/import_job.h"
 
+#include "core/person_names.h"
 #include "exchange/sample_check.h"
 #include "text/sentences.h"
 #include "workspace/likely_duplicates.h"
@@ -60,6 +61,11 @@ public:
                 && isLeftOut(row, there))
                 return true;
         }
+        if (!findPersonNames(valid->description).empty()) {
+            ++report.nameQuestions;
+            if (report.firstNameQuestions.size() < keptFaults)
+                report.firstNameQuestions.push_back(row.row);
+        }
         return store(*valid);
     }
 
@@ -67,12 +73,11 @@ public:
     {
         for (const auto& [code, count] : m_reasons)
             report.reasons.emplace_back(code, count);
-        for (auto name = m_placesNotFound.constBegin(); name != m_placesNotFound.constEnd(); ++name)
-            report.placesNotFound.emplace_back(name.key(), name.value());
+        report.placesNotFound.assign(m_placesNotFound.cbegin(), m_placesNotFound.cend());
         std::stable_sort(report.reasons.begin(), report.reasons.end(),
                          [](const auto& a, const auto& b) { return a.second > b.second; });
         std::sort(report.placesNotFound.begin(), report.placesNotFound.end(), [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second > b.second : a.first < b.first;
+            return a.rows != b.rows ? a.rows > b.rows : a.name < b.name;
         });
         if (report.placesNotFound.size() > keptPlaces)
             report.placesNotFound.resize(keptPlaces);
@@ -91,9 +96,13 @@ private:
         for (Error& fault : faults) {
             fault.place.file = m_request.path;
             fault.place.row = row.row;
-            if (fault.code == ErrorCode::NotFound && fault.place.field == field::place
-                && (m_placesNotFound.size() < mostNames || m_placesNotFound.contains(fault.arguments.value(0))))
-                ++m_placesNotFound[fault.arguments.value(0)];
+            if (fault.code != ErrorCode::NotFound || fault.place.field != field::place || fault.arguments.isEmpty())
+                continue;
+            const QString& name = fault.arguments.front();
+            if (m_placesNotFound.size() < mostNames && !m_placesNotFound.contains(name))
+                m_placesNotFound.insert(name, {name, 0, fault.arguments.mid(1)});
+            if (const auto missing = m_placesNotFound.find(name); missing != m_placesNotFound.end())
+                ++missing->rows;
         }
         m_rejects.add(row, faults);
         for (const Error& fault : faults)
@@ -162,7 +171,7 @@ private:
     const LikelyDuplicates& m_known;
     RejectsFile& m_rejects;
     std::map<ErrorCode, qint64> m_reasons;
-    QHash<QString, qint64> m_placesNotFound;
+    QHash<QString, ImportReport::MissingPlace> m_placesNotFound;
     QHash<std::size_t, std::size_t> m_tried; ///< of a dry run: external id → what the row would be; both as 64-bit hashes
 };
 

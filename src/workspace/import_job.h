@@ -36,7 +36,15 @@ struct ImportReport {
     std::vector<Error> firstFaults; ///< at most 100, each with its row
     qint64 placesFound = 0;         ///< rows whose position is that of their place name
     qint64 placesClose = 0;         ///< of these, by a name that is only nearly that of the map
-    std::vector<std::pair<QString, qint64>> placesNotFound; ///< at most 1000 names with their rows, most first
+    struct MissingPlace {
+        QString name;
+        qint64 rows = 0;
+        QStringList like; ///< names of the map that may be meant
+        friend bool operator==(const MissingPlace&, const MissingPlace&) = default;
+    };
+    std::vector<MissingPlace> placesNotFound; ///< at most 1000, those of most rows first
+    qint64 nameQuestions = 0;                 ///< rows, taken in, whose description may name a person
+    std::vector<qint64> firstNameQuestions;   ///< at most 100 of these rows
     struct Duplicate {
         qint64 row = 0;
         QUuid incident; ///< that is there already

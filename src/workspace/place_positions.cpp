@@ -58,11 +58,33 @@ std::optional<exchange::FoundPlace> likely(const map::PlaceSearch& places, const
     return foundAt(hits.front(), true);
 }
 
+/// Of the whole name, or where the map has nothing like it, of its longest word.
+QStringList namesLike(const map::PlaceSearch& places, const QString& name, const Sweref99& near)
+{
+    constexpr std::size_t mostHits = 12;
+    constexpr qsizetype mostNames = 3;
+    constexpr qsizetype shortest = 4;
+    QStringList asked{name};
+    QStringList words = map::foldedName(name).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::stable_sort(words.begin(), words.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    if (!words.isEmpty() && words.front().size() >= shortest)
+        asked.append(words.front());
+    QStringList names;
+    for (const QString& one : asked) {
+        for (const map::PlaceHit& hit : places.find(one, near, mostHits))
+            if (!names.contains(hit.name) && names.size() < mostNames)
+                names.append(hit.name);
+        if (!names.isEmpty())
+            break;
+    }
+    return names;
+}
+
 } // namespace
 
 exchange::PlaceFinder placeFinder(const map::PlaceSearch& places, const Sweref99& near)
 {
-    return [places, near](const QString& name) -> std::optional<exchange::FoundPlace> {
+    exchange::PlaceFinder finder([places, near](const QString& name) -> std::optional<exchange::FoundPlace> {
         if (const std::optional<map::PlaceHit> hit = places.exact(name))
             return foundAt(*hit, false);
         if (const QString street = withoutNumber(name); !street.isEmpty())
@@ -78,7 +100,9 @@ exchange::PlaceFinder placeFinder(const map::PlaceSearch& places, const Sweref99
                         return foundAt(*hit, false);
         }
         return likely(places, name, near);
-    };
+    });
+    finder.like = [places, near](const QString& name) { return namesLike(places, name, near); };
+    return finder;
 }
 
 Sweref99 centreOf(const map::Basemap& basemap)

@@ -1,5 +1,7 @@
 #include "workspace/store_steps.h"
 
+#include <QSet>
+
 namespace hk::workspace {
 namespace {
 
@@ -34,11 +36,12 @@ Result<std::vector<QDateTime>> seenAs(const std::vector<Incident>& known, const 
 
 } // namespace
 
-StoreStep inserting(std::vector<Incident> incidents)
+StoreStep inserting(std::vector<Incident> incidents, store::DraftEnd end)
 {
-    return [incidents](store::IncidentStore& store, const Snapshot&) -> Result<Change> {
-        return store.insert(incidents).map([](std::vector<Incident> stored) { return Change{std::move(stored), {}, false}; });
-    };
+    store::DeskBatch batch;
+    batch.inserts = std::move(incidents);
+    batch.draft = std::move(end);
+    return [batch](store::IncidentStore& store, const Snapshot&) { return changeBy(batch, store); };
 }
 
 StoreStep removing(std::vector<QUuid> ids)
@@ -64,20 +67,13 @@ StoreStep restoring(std::vector<QUuid> ids)
     };
 }
 
-StoreStep updating(std::vector<Incident> incidents)
+StoreStep updating(const Incident& incident, const QDateTime& seenChangedAt, store::DraftEnd end)
 {
-    return [incidents](store::IncidentStore& store, const Snapshot& known) -> Result<Change> {
-        std::vector<QDateTime> seen;
-        for (const Incident& incident : incidents) {
-            const auto row = known.rowOf.constFind(incident.id);
-            if (row == known.rowOf.constEnd())
-                return fail(ErrorCode::NotFound, {}, {incident.id.toString(QUuid::WithoutBraces)});
-            seen.push_back(known.incidents[*row]->changedAt);
-        }
-        return store.update(incidents, seen).map([](std::vector<Incident> stored) {
-            return Change{std::move(stored), {}, false};
-        });
-    };
+    store::DeskBatch batch;
+    batch.updates = {incident};
+    batch.expectedChangedAt = {seenChangedAt};
+    batch.draft = std::move(end);
+    return [batch](store::IncidentStore& store, const Snapshot&) { return changeBy(batch, store); };
 }
 
 StoreStep replacing(std::vector<Incident> before, std::vector<Incident> after)
@@ -125,6 +121,43 @@ StoreStep replaying(LoggedStep step, StepDirection direction, store::Actor actor
             return tl::unexpected(batch.error());
         return changeBy(*batch, store);
     };
+}
+
+Result<SnapshotPtr> caughtUp(const Snapshot& base, const store::IncidentStore& store, const Change& own)
+{
+    constexpr std::size_t mostOneByOne = 2000;
+    const Result<store::StoreInfo> info = store.info();
+    if (!info)
+        return tl::unexpected(info.error());
+    QSet<QUuid> known(own.removed.begin(), own.removed.end());
+    for (const Incident& incident : own.upserted)
+        known.insert(incident.id);
+    const Result<store::LoggedChanges> changes =
+        store.changesSince(base.info.lastLogEntry, mostOneByOne + static_cast<std::size_t>(known.size()));
+    if (!changes)
+        return tl::unexpected(changes.error());
+    const bool nothingNew = info->lastLogEntry == base.info.lastLogEntry && known.isEmpty();
+    if (changes->whole || nothingNew || info->lastLogEntry < base.info.lastLogEntry)
+        return loadSnapshot(store);
+    std::vector<Incident> upserted = own.upserted;
+    std::vector<QUuid> removed = own.removed;
+    bool others = false;
+    for (const QUuid& id : changes->incidents) {
+        if (known.contains(id))
+            continue;
+        others = true;
+        Result<Incident> found = store.find(id);
+        if (found)
+            upserted.push_back(std::move(*found));
+        else if (found.error().code == ErrorCode::NotFound)
+            removed.push_back(id);
+        else
+            return tl::unexpected(found.error());
+    }
+    SnapshotPtr next = withChanges(base, upserted, removed, *info);
+    if (others || own.records || own.upserted.empty())
+        return withRecords(*next, store);
+    return next;
 }
 
 } // namespace hk::workspace

@@ -25,6 +25,9 @@ struct Workspace::Impl {
         , analyses(places, nullptr)
         , current(std::make_shared<Snapshot>(emptySnapshot()))
         , undo(std::make_unique<QUndoStack>())
+        , patience([this](bool waiting) {
+            QMetaObject::invokeMethod(&q, [this, waiting] { Q_EMIT q.waitingForLock(waiting); }, Qt::QueuedConnection);
+        })
     {
         storePool.setMaxThreadCount(1);
         storePool.setExpiryTimeout(-1);
@@ -46,10 +49,13 @@ struct Workspace::Impl {
 
     /// Runs on the store's thread; `then` afterwards on the owner's thread.
     template <class Work, class Then>
-    void post(Work work, Then then)
+    void post(LockPatience::Work worth, Work work, Then then)
     {
-        storePool.start([this, work = std::move(work), then = std::move(then)]() mutable {
-            auto result = work();
+        storePool.start([this, worth, work = std::move(work), then = std::move(then)]() mutable {
+            auto result = [&] {
+                const LockPatience::Turn turn(patience, worth);
+                return work();
+            }();
             QMetaObject::invokeMethod(
                 &q, [result = std::move(result), then = std::move(then)]() mutable { then(std::move(result)); },
                 Qt::QueuedConnection);
@@ -91,9 +97,11 @@ struct Workspace::Impl {
     std::unique_ptr<store::IncidentStore> store;
     SnapshotPtr stored;      ///< what the store held after the last step
     qint64 counter = 0;
+    LockPatience patience;
 
     QThreadPool storePool;
 
+    store::Clock clock;        ///< empty: the system's
     QTimer watcher;            ///< owner's thread
     bool looking = false;      ///< a look at the file is on its way
     bool toldReplaced = false; ///< that the open file is not where it was
@@ -185,11 +193,14 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
         std::vector<LoggedStep> steps;
     };
     post(
+        LockPatience::Work::Aside,
         [this, opener = std::move(opener), who = actor]() -> Result<Opened> {
             Result<store::IncidentStore> next = opener();
             if (!next)
                 return tl::unexpected(next.error());
             next->setActor(who);
+            next->setLockWait([this](std::chrono::milliseconds waited) { return patience.wait(waited); });
+            const qint64 seen = next->changeCounter().value_or(0); // before it is read: what comes between is seen twice, not never
             Result<SnapshotPtr> snapshot = loadSnapshot(*next);
             if (!snapshot)
                 return tl::unexpected(snapshot.error());
@@ -197,7 +208,7 @@ void Workspace::Impl::openWith(std::function<Result<store::IncidentStore>()> ope
             if (!found)
                 return tl::unexpected(found.error());
             std::vector<LoggedStep> steps = stepsToday(*next, who);
-            counter = next->changeCounter().value_or(0);
+            counter = seen;
             store = std::make_unique<store::IncidentStore>(std::move(*next));
             stored = *snapshot;
             return Opened{*snapshot, std::move(*found), std::move(steps)};
@@ -227,25 +238,16 @@ Result<SnapshotPtr> Workspace::Impl::step(const StoreStep& work, std::vector<Inc
 {
     if (!store)
         return fail(ErrorCode::NotFound);
-    const bool changedOutside = store->changeCounter().value_or(counter) != counter;
     Result<Change> change = work(*store, *stored);
     if (!change)
         return tl::unexpected(change.error());
     result = change->upserted;
-    counter = store->changeCounter().value_or(counter);
-    const Result<store::StoreInfo> info = store->info();
-    if (changedOutside || !info) {
-        Result<SnapshotPtr> fresh = loadSnapshot(*store);
-        if (fresh)
-            stored = *fresh;
-        return fresh;
-    }
-    stored = withChanges(*stored, change->upserted, change->removed, *info);
-    if (change->records) {
-        Result<SnapshotPtr> whole = withRecords(*stored, *store);
-        if (!whole)
-            return whole;
-        stored = std::move(*whole);
+    const qint64 seen = store->changeCounter().value_or(counter);
+    if (Result<SnapshotPtr> next = caughtUp(*stored, *store, *change)) {
+        stored = std::move(*next);
+        counter = seen;
+    } else { // saved it is; the next look takes in the rest
+        stored = withChanges(*stored, change->upserted, change->removed, stored->info);
     }
     return stored;
 }
@@ -258,9 +260,12 @@ void Workspace::Impl::run(const StoreStep& work, std::function<void(Result<std::
     };
     ++pendingSteps;
     post(
+        LockPatience::Work::Change,
         [this, work] {
             Outcome outcome{SnapshotPtr(), {}};
             outcome.snapshot = step(work, outcome.incidents);
+            if (!outcome.snapshot && outcome.snapshot.error().code == ErrorCode::FileLocked)
+                outcome.snapshot.error().arguments = {QStringLiteral("unsaved")};
             return outcome;
         },
         [this, then = std::move(then)](Outcome outcome) {
@@ -357,23 +362,40 @@ Workspace::Workspace(std::shared_ptr<const map::Basemap> basemap, QObject* paren
 
 Workspace::~Workspace()
 {
+    m_impl->patience.leave();
     m_impl->importStop.request_stop();
     m_impl->storePool.waitForDone();
 }
 
 void Workspace::open(const QString& path, store::Access access)
 {
-    m_impl->openWith([path, access] { return store::IncidentStore::open(path, access); });
+    store::OpenOptions options;
+    options.access = access;
+    options.busyTimeout = m_impl->patience.times().aside;
+    options.clock = m_impl->clock;
+    m_impl->openWith([path, options] { return store::IncidentStore::open(path, options); });
 }
 
-void Workspace::create(const QString& path, const store::CreateOptions& options)
+void Workspace::create(const QString& path, const store::CreateOptions& asked)
 {
+    store::CreateOptions options = asked;
+    if (!options.clock)
+        options.clock = m_impl->clock;
     m_impl->openWith([path, options] { return store::IncidentStore::create(path, options); });
 }
 
 bool Workspace::isOpen() const { return m_impl->opened; }
 
 bool Workspace::isReadOnly() const { return m_impl->current->info.readOnly; }
+
+void Workspace::setClock(store::Clock clock) { m_impl->clock = std::move(clock); }
+
+QDateTime Workspace::now() const { return m_impl->clock ? m_impl->clock().toUTC() : QDateTime::currentDateTimeUtc(); }
+
+void Workspace::setLockPatience(const LockPatience::Times& times)
+{
+    m_impl->patience.setTimes(times);
+}
 
 void Workspace::setActor(const store::Actor& actor)
 {
@@ -397,6 +419,7 @@ void Workspace::storeLayers(const std::vector<store::StoredLayer>& layers)
         return;
     ++m_impl->pendingSteps; // a step of incidents that fails before it must not take the layers' step for its own
     m_impl->post(
+        LockPatience::Work::Aside,
         [impl = m_impl.get(), layers, path = m_impl->current->info.path]() -> Result<void> {
             // another file may have been opened meanwhile: these are not its layers
             const bool same = impl->store && impl->stored && impl->stored->info.path == path;
@@ -444,24 +467,24 @@ MapAnalysisPtr Workspace::analysis() const { return m_impl->analyses.newest(); }
 
 bool Workspace::isAnalysing() const { return m_impl->analyses.isRunning(); }
 
-std::vector<Error> Workspace::add(const IncidentDraft& draft, Done done)
+std::vector<Error> Workspace::add(const IncidentDraft& draft, Done done, const store::DraftEnd& end)
 {
     if (!m_impl->opened)
         return {Error{ErrorCode::NotFound, {}, {}, {}}};
     if (isReadOnly())
         return {Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}}};
-    ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
+    ValidationResult valid = validate(draft, m_impl->current->categories, now());
     if (!valid)
         return valid.error();
     if (valid->id.isNull())
         valid->id = QUuid::createUuid();
     const std::vector<QUuid> ids{valid->id};
     m_impl->undo->push(new Impl::Command(*m_impl, tr("New incident"),
-                                         {inserting({*valid}), restoring(ids), removing(ids)}, std::move(done)));
+                                         {inserting({*valid}, end), restoring(ids), removing(ids)}, std::move(done)));
     return {};
 }
 
-std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
+std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done, const store::DraftEnd& end)
 {
     if (isReadOnly())
         return {Error{ErrorCode::FileReadOnly, {m_impl->current->info.path}, {}, {}}};
@@ -471,14 +494,14 @@ std::vector<Error> Workspace::change(const IncidentDraft& draft, Done done)
     const Incident before = *m_impl->current->incidents[*row];
     if (draft.seenChangedAt.isValid() && draft.seenChangedAt != before.changedAt)
         return {Error{ErrorCode::Conflict, {m_impl->current->info.path}, {before.id.toString(QUuid::WithoutBraces)}, {}}};
-    ValidationResult valid = validate(draft, m_impl->current->categories, QDateTime::currentDateTimeUtc());
+    ValidationResult valid = validate(draft, m_impl->current->categories, now());
     if (!valid)
         return valid.error();
     valid->id = before.id;
     valid->createdAt = before.createdAt;
     valid->createdBy = before.createdBy;
     m_impl->undo->push(new Impl::Command(*m_impl, tr("Change incident"),
-                                         {updating({*valid}), replacing({before}, {*valid}), replacing({*valid}, {before})},
+                                         {updating(*valid, before.changedAt, end), replacing({before}, {*valid}), replacing({*valid}, {before})},
                                          std::move(done)));
     return {};
 }
@@ -509,6 +532,7 @@ void Workspace::apply(const QString& words, const store::DeskBatch& batch, const
     again.inserts.clear();
     again.newReports.clear();
     again.newAttachments.clear();
+    again.draft = {};
     for (const Incident& incident : made.inserts)
         again.restores.push_back(incident.id);
     for (const store::Report& report : batch.newReports)
@@ -521,9 +545,10 @@ void Workspace::apply(const QString& words, const store::DeskBatch& batch, const
         {applying(made, before), applying(std::move(again), before), applying(back, made.updates)}, std::move(done)));
 }
 
-void Workspace::ask(StoreWork work)
+void Workspace::ask(StoreWork work, LockPatience::Work worth)
 {
     m_impl->post(
+        worth,
         [impl = m_impl.get(), work = std::move(work)]() -> std::function<void()> {
             return impl->store ? work(*impl->store) : std::function<void()>();
         },
@@ -541,13 +566,14 @@ void Workspace::overhaul(StoreWork work)
     };
     ++m_impl->pendingSteps;
     m_impl->post(
+        LockPatience::Work::Change,
         [impl = m_impl.get(), work = std::move(work)] {
             Outcome outcome;
             if (!impl->store)
                 return outcome;
             outcome.then = work(*impl->store);
-            outcome.snapshot = loadSnapshot(*impl->store);
             impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            outcome.snapshot = loadSnapshot(*impl->store);
             if (outcome.snapshot)
                 impl->stored = *outcome.snapshot;
             return outcome;
@@ -567,11 +593,14 @@ void Workspace::overhaul(StoreWork work)
 void Workspace::logExport(const store::ExportNote& note, std::function<void(Result<void>)> done)
 {
     m_impl->post(
+        LockPatience::Work::Change,
         [impl = m_impl.get(), note]() -> Result<void> {
             if (!impl->store)
                 return fail(ErrorCode::NotFound);
+            const bool upToDate = impl->store->changeCounter().value_or(-1) == impl->counter;
             const Result<void> logged = impl->store->logExport(note);
-            impl->counter = impl->store->changeCounter().value_or(impl->counter);
+            if (upToDate) // else the next look takes in what somebody else has changed
+                impl->counter = impl->store->changeCounter().value_or(impl->counter);
             return logged;
         },
         [done = std::move(done)](const Result<void>& logged) { done(logged); });
@@ -583,19 +612,23 @@ void Workspace::watch(std::chrono::milliseconds interval)
     m_impl->watcher.start();
 }
 
+bool Workspace::isChanging() const { return m_impl->pendingSteps > 0; }
+
 QUndoStack* Workspace::undoStack() const { return m_impl->undo.get(); }
 
 void Workspace::readImportPlans(std::function<void(const ImportPlans&)> then)
 {
     Impl& impl = *m_impl;
-    impl.post([&impl] { return impl.store ? importPlans(*impl.store).value_or(ImportPlans()) : ImportPlans(); },
+    impl.post(LockPatience::Work::Aside,
+              [&impl] { return impl.store ? importPlans(*impl.store).value_or(ImportPlans()) : ImportPlans(); },
               [then = std::move(then)](const ImportPlans& plans) { then(plans); });
 }
 
 void Workspace::saveImportPlan(const exchange::ImportPlan& plan)
 {
     Impl& impl = *m_impl;
-    impl.post([&impl, plan] { return impl.store ? workspace::saveImportPlan(*impl.store, plan) : Result<void>(); },
+    impl.post(LockPatience::Work::Aside,
+              [&impl, plan] { return impl.store ? workspace::saveImportPlan(*impl.store, plan) : Result<void>(); },
               [&impl](const Result<void>& saved) {
                   if (!saved)
                       Q_EMIT impl.q.failed(saved.error());
@@ -618,6 +651,7 @@ void Workspace::startImport(const ImportRequest& asked)
     };
     Impl& impl = *m_impl;
     impl.post(
+        LockPatience::Work::Change,
         [this, &impl, request, stop = impl.importStop.get_token()] {
             Outcome outcome{fail(ErrorCode::NotFound), impl.stored, impl.stored};
             if (!impl.store)
@@ -631,8 +665,8 @@ void Workspace::startImport(const ImportRequest& asked)
             outcome.report
                 = runImport(*impl.store, request, QDateTime::currentDateTimeUtc(), progress, stop);
             if (outcome.report && !outcome.report->nothingChanged) {
-                outcome.after = loadSnapshot(*impl.store);
                 impl.counter = impl.store->changeCounter().value_or(impl.counter);
+                outcome.after = loadSnapshot(*impl.store);
                 if (outcome.after)
                     impl.stored = *outcome.after;
             }
@@ -656,6 +690,7 @@ void Workspace::refreshIfChanged()
         bool replaced = false;
     };
     impl.post(
+        LockPatience::Work::Look,
         [&impl] {
             Seen seen;
             if (!impl.store)
@@ -664,18 +699,19 @@ void Workspace::refreshIfChanged()
             const Result<qint64> counted = impl.store->changeCounter();
             if (!counted || *counted == impl.counter)
                 return seen;
-            impl.counter = *counted;
-            seen.snapshot = loadSnapshot(*impl.store);
-            if (seen.snapshot)
+            seen.snapshot = caughtUp(*impl.stored, *impl.store, {});
+            if (seen.snapshot) {
                 impl.stored = *seen.snapshot;
+                impl.counter = *counted;
+            }
             return seen;
         },
         [&impl](Seen seen) {
             impl.looking = false;
-            if (!seen.snapshot)
-                Q_EMIT impl.q.failed(seen.snapshot.error());
-            else if (*seen.snapshot)
+            if (seen.snapshot && *seen.snapshot)
                 impl.take(std::move(*seen.snapshot));
+            else if (!seen.snapshot && seen.snapshot.error().code != ErrorCode::FileLocked)
+                Q_EMIT impl.q.failed(seen.snapshot.error());
             if (seen.replaced && !std::exchange(impl.toldReplaced, true))
                 Q_EMIT impl.q.failed(Error{ErrorCode::FileNotFound,
                                            {impl.current->info.path, -1, {}},

@@ -6,6 +6,7 @@
 #include "store/desk_records.h"
 #include "store/incident_store.h"
 #include "workspace/import_job.h"
+#include "workspace/lock_patience.h"
 #include "workspace/map_analysis.h"
 #include "workspace/snapshot.h"
 
@@ -50,17 +51,28 @@ public:
     MapAnalysisPtr analysis() const; ///< the newest finished; null before the first
     bool isAnalysing() const;
 
-    // Changes. Each is one step of undo; `done` (may be empty) is called on the owner's thread when it is durable.
+    /// The clock that "yesterday" is told from and changes are dated by, in place of the system's; before a file is opened.
+    void setClock(store::Clock clock);
+    QDateTime now() const; ///< UTC
+
+    /// How long a lock of another program is waited for; before a file is opened.
+    void setLockPatience(const LockPatience::Times& times);
+
+    // Changes. Each is one step of undo; `done` (may be empty) is called on the owner's thread when it is durable. Where another
+    // program holds the file they wait (see waitingForLock), in the end to fail with FileLocked and the argument "unsaved". A
+    // form's draft that is given ends in the same transaction.
     using Done = std::function<void(Result<std::vector<Incident>>)>;
     /// Validates; faults come at once as the return value (empty: accepted and on its way to the store). A change of what
     /// somebody else has changed since the draft was made (draft.seenChangedAt) is refused with Conflict; so is undoing a
     /// change that somebody else has changed again.
-    std::vector<Error> add(const IncidentDraft& draft, Done done = {});
-    std::vector<Error> change(const IncidentDraft& draft, Done done = {}); ///< draft.id says which
+    std::vector<Error> add(const IncidentDraft& draft, Done done = {}, const store::DraftEnd& end = {});
+    std::vector<Error> change(const IncidentDraft& draft, Done done = {},
+                              const store::DraftEnd& end = {}); ///< draft.id says which
     void remove(const std::vector<QUuid>& ids, Done done = {});
     /// Changes that belong together, as one step of undo named `words`; `back` undoes it and updates the
     /// same incidents in the same order. Refused as a whole (Conflict) where somebody has changed one of them meanwhile.
     void apply(const QString& words, const store::DeskBatch& batch, const store::DeskBatch& back, Done done = {});
+    bool isChanging() const; ///< a change is on its way to the file
     /// Undo and redo run through the store, too. After opening a file it holds what one's own hand has changed in it today,
     /// as the log tells.
     QUndoStack* undoStack() const;
@@ -68,7 +80,7 @@ public:
     /// `work` runs on the store's thread, in order with the changes; what it returns runs on the owner's thread afterwards.
     /// Nothing happens where no file is open.
     using StoreWork = std::function<std::function<void()>(store::IncidentStore&)>;
-    void ask(StoreWork work);
+    void ask(StoreWork work, LockPatience::Work worth = LockPatience::Work::Aside);
     /// As ask, for what changes much at once and cannot be undone (a disposal, bringing back a copy): the file is loaded anew
     /// afterwards, before `then`, and the steps of undo are forgotten.
     void overhaul(StoreWork work);
@@ -92,8 +104,8 @@ public:
     /// Stores the list in place of the one before. In a read-only file it is kept for this run only.
     void storeLayers(const std::vector<store::StoredLayer>& layers);
 
-    /// Looks whether another program has changed the file and loads it anew if so. A file that was moved away or replaced
-    /// is told once, by `failed`.
+    /// Looks whether another program has changed the file and takes in what it has changed. A file that was moved away or
+    /// replaced is told once, by `failed`; one that is locked is looked at another time.
     void refreshIfChanged();
     /// Does that again and again, until the workspace goes.
     void watch(std::chrono::milliseconds interval);
@@ -107,6 +119,8 @@ Q_SIGNALS:
     void analysisChanged();
     void analysingChanged(bool running);
     void saved(const QDateTime& at);
+    /// A change waits for another program that holds the file; false: it waits no more, and is saved or fails at once.
+    void waitingForLock(bool waiting);
     void backupMade(const hk::store::BackupFile& backup);
     void backupFailed(const hk::Error& error); ///< before an import, which goes on without
     void importProgress(qint64 rows, qint64 total); ///< total -1: not known

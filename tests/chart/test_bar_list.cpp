@@ -59,7 +59,7 @@ TEST_CASE("the height that a list asks for has room for its rows", "[chart]")
 {
     chart::BarList list = test::sampleCategories(9);
     list.most = 20;
-    const double height = chart::heightOf(list, test::paperStyle());
+    const double height = chart::heightOf(list, test::paperStyle(), 80);
     CHECK(chart::laidOut(list, QRectF(0, 0, 80, height + 0.001), test::paperStyle())->size() == 9);
     CHECK(height < 9 * 6);
 }

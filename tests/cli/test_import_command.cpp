@@ -1,5 +1,7 @@
 #include "cli_support.h"
 
+#include <QJsonArray>
+
 using namespace hk::test;
 
 namespace {
@@ -64,4 +66,27 @@ TEST_CASE("rows that are likely to be there are left out when asked")
     CHECK(again.value(u("duplicates")).toInt() == 1);
     CHECK(again.value(u("inserted")).toInt() == 0);
     CHECK(run({u("import"), u("a.gpkg"), u("i.csv"), u("--json")}).json().value(u("inserted")).toInt() == 1);
+}
+
+TEST_CASE("rows that may name a person are counted and told by number, never by the name")
+{
+    const CommandLine run;
+    REQUIRE(run({u("init"), u("a.gpkg")}).code == 0);
+    run.write("i.csv", "category,from,lat,lon,description\nN1,2024-05-03 21:00,57.6556,12.0187,Klotter\n"
+                       "N1,2024-05-04 21:00,57.6556,12.0187,anna svensson ringde\n");
+    const QStringList dry{u("import"), u("a.gpkg"), u("i.csv"), u("--dry-run")};
+    CHECK(run(dry + QStringList{u("--json")}).json().value(u("name_questions")).toInt() == 1);
+    const auto words = run(dry);
+    CHECK(words.out.contains(u("may name a person: rows 3")));
+    CHECK_FALSE(words.out.contains(u("anna"), Qt::CaseInsensitive));
+}
+
+TEST_CASE("a place that is not on the map is told with the names that may be meant")
+{
+    const CommandLine run;
+    REQUIRE(run({u("init"), u("a.gpkg")}).code == 0);
+    run.write("i.csv", "category,from,place\nN1,2024-05-03 21:00,Vid Brogatan någonstans\n");
+    const auto told = run({u("import"), u("a.gpkg"), u("i.csv"), u("--places"), u("--dry-run"), u("--json")});
+    const QJsonObject like = told.json().value(u("places")).toObject().value(u("like")).toObject();
+    CHECK(like.value(u("Vid Brogatan någonstans")).toArray().first().toString() == u("Brogatan"));
 }

@@ -203,6 +203,36 @@ TEST_CASE("every text has a whole translation")
     }
 }
 
+/// Three dots at the end that go on with words: after a no-break space in Swedish [Svenska skrivregler], close to the word in
+/// English. Empty where they are as they should be.
+QString dotsFault(const QString& words, bool swedish)
+{
+    static const QRegularExpression dots(QStringLiteral("[\\p{L}\\p{N})”\"](\\s*)…$"));
+    const QRegularExpressionMatch found = dots.match(words);
+    if (!found.hasMatch() || found.captured(1) == (swedish ? QStringLiteral("\u00a0") : QString()))
+        return {};
+    return QStringLiteral("the dots of \"%1\"").arg(words);
+}
+
+TEST_CASE("three dots are written in one way")
+{
+    for (const QString& path : tsFiles()) {
+        const bool swedish = path.endsWith(QLatin1String("_sv.ts"));
+        for (const Text& text : readTexts(path)) {
+            QStringList faults{dotsFault(text.source, false)};
+            for (const QString& form : text.forms)
+                faults.append(dotsFault(form, swedish));
+            faults.removeAll(QString());
+            for (const QString& fault : faults)
+                FAIL_CHECK(QStringLiteral("%1: %2: %3").arg(QFileInfo(path).fileName(), text.key(), fault).toStdString());
+        }
+    }
+    CHECK(dotsFault(QStringLiteral("Spara…"), true).size() > 0);
+    CHECK(dotsFault(QStringLiteral("Spara …"), true).size() > 0);
+    CHECK(dotsFault(QStringLiteral("Spara\u00a0…"), true).isEmpty());
+    CHECK(dotsFault(QStringLiteral("Save …"), false).size() > 0);
+}
+
 TEST_CASE("every text that the sources hand to the translator is in the Swedish file")
 {
     QSet<QString> known;

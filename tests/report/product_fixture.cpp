@@ -1,173 +1,149 @@
 #include "product_fixture.h"
 
-#include "map/ground.h"
-#include "page_fixture.h"
+#include "core/local_time.h"
+#include "map/basemap.h"
 #include "store/incident_store.h"
 #include "support/catch.h"
-#include "workspace/sample.h"
+#include "workspace/snapshot.h"
 
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
-#include <stdexcept>
 
 namespace hk::test {
 
 namespace {
 
-/// What a program prints; nothing where it is not installed.
-std::optional<QByteArray> outputOf(const QString& program, const QStringList& arguments)
+QString toolOrWarning(const QString& name, const QString& package)
 {
-    const QString tool = QStandardPaths::findExecutable(program);
-    if (tool.isEmpty()) {
-        WARN("SKIPPED: " << program.toStdString() << " is not installed");
-        return std::nullopt;
-    }
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TZ"), QStringLiteral("Europe/Stockholm"));
-    process.setProcessEnvironment(environment);
-    process.start(tool, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        throw std::runtime_error(process.readAllStandardError().toStdString());
-    return process.readAllStandardOutput();
-}
-
-/// A little-endian double of the geometry at this byte, counted from 1.
-QString doubleSql(int first)
-{
-    constexpr int bytes = 8;
-    QStringList parts;
-    for (int i = bytes - 1; i >= 0; --i)
-        parts.append(QStringLiteral("substr(i.geom, %1, 1)").arg(first + i));
-    return QStringLiteral("ieee754_from_blob(CAST(%1 AS BLOB))").arg(parts.join(QStringLiteral(" || ")));
-}
-
-QString written(const QTemporaryDir& folder, const paper::Document& document)
-{
-    const QString path = folder.filePath(QStringLiteral("document.pdf"));
-    if (!report::writePdf(document, path))
-        throw std::runtime_error("the PDF cannot be written");
-    return path;
-}
-
-std::optional<QString> textOf(const paper::Document& document, const QString& order)
-{
-    const QTemporaryDir folder;
-    const auto output =
-        outputOf(QStringLiteral("pdftotext"), {order, QStringLiteral("-enc"), QStringLiteral("UTF-8"),
-                                               written(folder, document), QStringLiteral("-")});
-    if (!output)
-        return std::nullopt;
-    QString text = QString::fromUtf8(*output);
-    text.replace(QChar::Nbsp, u' ');
-    return text;
+    const QString tool = QStandardPaths::findExecutable(name);
+    if (tool.isEmpty())
+        WARN("SKIPPED: " << name.toStdString() << " (" << package.toStdString() << ") is not installed");
+    return tool;
 }
 
 } // namespace
 
-StoredFile::StoredFile(const std::vector<Incident>& incidents, const CategoryList& categories)
-    : m_path(m_folder.filePath(QStringLiteral("file.gpkg")))
+ProductFile::ProductFile(std::vector<Incident> incidents, CategoryList categories)
 {
-    store::CreateOptions options;
-    options.title = QStringLiteral("Invented file");
-    options.sample = true;
-    options.categories = categories;
-    auto store = store::IncidentStore::create(m_path, options);
-    if (!store || (!incidents.empty() && !store->insert(incidents)))
-        throw std::runtime_error("the file cannot be made");
-    auto snapshot = workspace::loadSnapshot(*store);
-    if (!snapshot)
-        throw std::runtime_error("the file cannot be read");
-    m_snapshot = *snapshot;
+    const QString path = m_folder.filePath(QStringLiteral("incidents.gpkg"));
+    {
+        store::CreateOptions options;
+        options.title = QStringLiteral("Invented file");
+        options.categories = std::move(categories);
+        auto created = store::IncidentStore::create(path, options);
+        REQUIRE(created);
+        if (!incidents.empty())
+            REQUIRE(created->insert(std::move(incidents)));
+    }
+    read(path);
 }
 
-workspace::MapAnalysisPtr StoredFile::analysis(const IncidentFilter& filter) const
+ProductFile::ProductFile(const QString& existing)
 {
-    auto made = workspace::analyse(m_snapshot, filter, {}, map::PlaceSearch(basemap()));
-    if (!made)
-        throw std::runtime_error("the file cannot be analysed");
-    return *made;
+    read(existing);
 }
 
-std::optional<QStringList> StoredFile::ask(const QString& sql) const
+void ProductFile::read(const QString& path)
 {
-    const auto output = outputOf(QStringLiteral("sqlite3"), {QStringLiteral("-readonly"), m_path, sql});
-    if (!output)
-        return std::nullopt;
-    return QString::fromUtf8(*output).split(u'\n', Qt::SkipEmptyParts);
+    m_path = path;
+    auto opened = store::IncidentStore::open(path, store::Access::ReadOnly);
+    REQUIRE(opened);
+    auto loaded = workspace::loadSnapshot(*opened);
+    REQUIRE(loaded);
+    m_snapshot = *loaded;
 }
 
-QString StoredFile::eastingSql()
+report::ProductInput ProductFile::input(const IncidentFilter& filter, const workspace::MapSettings& settings) const
 {
-    return doubleSql(14); // after the header of 8 bytes, and byte order and type of the point
+    auto analysed = workspace::analyse(m_snapshot, filter, settings, map::PlaceSearch(basemap()));
+    REQUIRE(analysed);
+    return {*analysed, map::groundOf(basemap()), basemap()};
 }
 
-QString StoredFile::northingSql()
+std::optional<QList<QStringList>> ProductFile::sql(const QString& query) const
 {
-    return doubleSql(22);
+    const QString tool = toolOrWarning(QStringLiteral("sqlite3"), QStringLiteral("sqlite3"));
+    if (tool.isEmpty())
+        return {};
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("Europe/Stockholm"));
+    process.setProcessEnvironment(environment);
+    process.start(tool, {QStringLiteral("-readonly"), QStringLiteral("-separator"), QStringLiteral("\t"), m_path, query});
+    REQUIRE(process.waitForFinished());
+    const QString error = QString::fromUtf8(process.readAllStandardError());
+    INFO(error.toStdString());
+    REQUIRE(process.exitCode() == 0);
+    QList<QStringList> rows;
+    for (const QString& line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts))
+        rows.append(line.split(u'\t'));
+    return rows;
 }
 
-std::vector<Incident> sampleOfTwoYears()
+std::optional<qint64> ProductFile::number(const QString& query) const
 {
-    workspace::SampleOptions options;
-    options.end = QDate(2026, 11, 20);
-    return workspace::sampleIncidents(options);
+    const auto rows = sql(query);
+    if (!rows)
+        return {};
+    REQUIRE(rows->size() == 1);
+    return rows->front().front().toLongLong();
 }
 
-Incident incidentAt(const QDateTime& utc, const QString& category, double metres)
+Incident incidentAt(const char* category, const QDate& date, const QTime& time, double east, double north, int minutes)
 {
     Incident incident;
-    incident.category = category;
-    incident.occurredFrom = utc;
-    incident.occurredTo = utc;
-    incident.position = workspace::hub();
-    incident.position.easting += metres;
+    incident.id = QUuid::createUuid();
+    incident.category = QString::fromUtf8(category);
+    incident.occurredFrom = fromLocal(date, time)->utc;
+    incident.occurredTo = incident.occurredFrom.addSecs(60 * minutes);
+    incident.position = {workspace::hub().easting + east, workspace::hub().northing + north};
     incident.organisation = QStringLiteral("Invented organisation");
     return incident;
 }
 
-report::ProductOptions optionsOf(report::Product product)
+std::optional<QStringList> textOf(const paper::Document& document)
+{
+    const QString tool = toolOrWarning(QStringLiteral("pdftotext"), QStringLiteral("poppler-utils"));
+    if (tool.isEmpty())
+        return {};
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.pdf"));
+    REQUIRE(report::writePdf(document, path));
+    QProcess process;
+    process.start(tool, {QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
+    REQUIRE(process.waitForFinished());
+    QString text = QString::fromUtf8(process.readAllStandardOutput());
+    text.replace(QChar::Nbsp, u' ');
+    QStringList pages = text.split(u'\f');
+    pages.removeLast(); // after the last form feed
+    return pages;
+}
+
+QByteArray bytesOf(const paper::Document& document)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page.pdf"));
+    REQUIRE(report::writePdf(document, path));
+    return contentOf(path);
+}
+
+report::ProductOptions optionsOf(report::Product product, report::Paper paper, report::Orientation orientation)
 {
     report::ProductOptions options;
     options.product = product;
+    options.page.paper = paper;
+    options.page.orientation = orientation;
+    options.page.centre = workspace::hub();
     options.page.printedAt = QDateTime(QDate(2026, 11, 23), QTime(8, 5), Qt::UTC);
     return options;
 }
 
-Result<paper::Document> documentOf(const workspace::MapAnalysisPtr& analysis,
-                                   const report::ProductOptions& options)
+paper::Document made(const report::ProductInput& input, const report::ProductOptions& options)
 {
-    return report::makeDocument({analysis, map::groundOf(basemap()), basemap()}, options);
-}
-
-std::optional<QString> pageText(const paper::Document& document)
-{
-    return textOf(document, QStringLiteral("-layout"));
-}
-
-std::optional<QString> paintedText(const paper::Document& document)
-{
-    const auto text = textOf(document, QStringLiteral("-raw"));
-    return text ? std::optional(text->simplified()) : std::nullopt;
-}
-
-std::optional<QByteArray> plainPdf(const paper::Document& document)
-{
-    const QTemporaryDir folder;
-    return outputOf(QStringLiteral("qpdf"),
-                    {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
-                     QStringLiteral("--stream-data=uncompress"), written(folder, document),
-                     QStringLiteral("-")});
-}
-
-QStringList lineOf(const QString& text, const QString& words)
-{
-    static const QRegularExpression gap(QStringLiteral(" {2,}"));
-    for (const QString& line : text.split(u'\n'))
-        if (const QString trimmed = line.trimmed(); trimmed.startsWith(words))
-            return trimmed.split(gap);
-    return {};
+    auto document = report::makeDocument(input, options);
+    if (!document)
+        FAIL(codeName(document.error().code).toStdString() << ": " << document.error().detail.toStdString());
+    return std::move(*document);
 }
 
 } // namespace hk::test

@@ -231,3 +231,24 @@ TEST_CASE("the printer gets the page's paper, orientation and true scale", "[rep
     CHECK(printer.fullPage());
     CHECK(mediaBox(test::contentOf(printer.outputFileName())).rfind("[ 0 0 1191", 0) == 0);
 }
+
+TEST_CASE("a printer that is gone is an error and not a page less", "[report]")
+{
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("no/such/folder/printed.pdf")));
+    const auto printed = print(test::documentOf(test::barePage(Paper::A4, Orientation::Landscape, 5000)), printer);
+    REQUIRE_FALSE(printed);
+    CHECK(printed.error().code == ErrorCode::StorageFailed);
+}
+
+TEST_CASE("a printer's own margins are held against what stands on the page", "[report]")
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat); // reaches the edge of the paper
+    paper::Document document = test::documentOf(test::barePage(Paper::A4, Orientation::Landscape, 5000));
+    CHECK(cutByMargins(document, printer) == 0.0);
+    document.sheets.front().frames.front().rect.moveLeft(-3.0);
+    CHECK_THAT(cutByMargins(document, printer), WithinAbs(3.0, 1e-6));
+}

@@ -184,8 +184,11 @@ TEST_CASE("what is no PDF, or half of one, is an error", "[report][pdf]")
 TEST_CASE("a finished map looks as it was painted and is much smaller", "[report][pdf]")
 {
     const MapPage page = test::hubPage(*test::sampleAnalysis());
-    const QByteArray painted = paintedPdf(test::documentOf(page));
-    const QByteArray pdf = finished(painted, {}); // on Qt's paper of whole points, so that the pixels are the same
+    const paper::Document document = test::documentOf(page);
+    const QByteArray painted = paintedPdf(document);
+    PdfFacts facts = factsOf(document);
+    facts.paper.clear(); // on Qt's paper of whole points, so that the pixels are the same
+    const QByteArray pdf = finished(painted, facts);
     CHECK(pdf.size() * 10 < painted.size() * 7);
     CHECK(pdf.size() < 1'000'000);
 
@@ -210,10 +213,12 @@ TEST_CASE("a finished map looks as it was painted and is much smaller", "[report
 
 TEST_CASE("the text of a finished PDF is that which was painted", "[report][pdf]")
 {
-    const QByteArray painted = paintedPdf(test::documentOf(test::hubPage(*test::sampleAnalysis())));
+    const paper::Document document = test::documentOf(test::hubPage(*test::sampleAnalysis()));
+    const QByteArray painted = paintedPdf(document);
     const QStringList arguments{QStringLiteral("-bbox"), QStringLiteral("%1"), QStringLiteral("-")};
     const auto before = test::outputOf(QStringLiteral("pdftotext"), arguments, painted);
-    PdfFacts facts;
+    PdfFacts facts = factsOf(document);
+    facts.paper.clear();
     const auto after = test::outputOf(QStringLiteral("pdftotext"), arguments, finished(painted, facts));
     if (!before || !after) {
         WARN("SKIPPED: pdftotext (poppler-utils) is not installed");
@@ -245,4 +250,36 @@ TEST_CASE("coordinates are rounded as finely as their scale asks for", "[report]
     CHECK_FALSE(pdf::shortContent("1 2"));
     CHECK(pdf::shortContent("<00270000> Tj")->missingSign);
     CHECK_FALSE(pdf::shortContent("<1000002700> Tj")->missingSign);
+}
+
+TEST_CASE("what is read aloud of a page: its title, its texts and the map in words, each in its place", "[report][pdf]")
+{
+    const paper::Document document = test::documentOf(test::hubPage(*test::sampleAnalysis()));
+    const QByteArray bytes = pdfOf(document).value();
+    const auto tree = test::treeOf(bytes);
+    QPDFObjectHandle root = tree->getRoot();
+    CHECK(root.getKey("/MarkInfo").getKey("/Marked").getBoolValue());
+    QPDFObjectHandle elements = root.getKey("/StructTreeRoot").getKey("/K").getKey("/K");
+    const auto& frames = document.sheets.front().frames;
+    REQUIRE(elements.getArrayNItems() == static_cast<int>(frames.size()));
+    bool title = false;
+    bool map = false;
+    for (int i = 0; i < elements.getArrayNItems(); ++i) {
+        QPDFObjectHandle element = elements.getArrayItem(i);
+        const QString alt = frames[static_cast<std::size_t>(i)].part->altText();
+        CHECK(element.getKey("/K").getIntValueAsInt() == i + 1); // 0 is the paper
+        CHECK((element.hasKey("/Alt") ? QString::fromStdString(element.getKey("/Alt").getUTF8Value()) : QString()) == alt);
+        title = title || (frames[static_cast<std::size_t>(i)].id == u"title" && element.getKey("/S").getName() == "/H1");
+        map = map || (frames[static_cast<std::size_t>(i)].id == u"map" && element.getKey("/S").getName() == "/Figure");
+    }
+    CHECK(title);
+    CHECK(map);
+    // Each begins once in the content, ends, and nothing of the marks is left.
+    QPDFObjectHandle page = tree->getAllPages().at(0);
+    const auto data = page.getKey("/Contents").getStreamData();
+    const QByteArray content(reinterpret_cast<const char*>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
+    for (std::size_t i = 1; i <= frames.size(); ++i)
+        CHECK(content.count("<</MCID " + QByteArray::number(static_cast<qulonglong>(i)) + ">> BDC") == 1);
+    CHECK(content.count("EMC\n") == content.count(" BDC\n") + content.count(" BMC\n"));
+    CHECK_FALSE(content.contains("4000000"));
 }

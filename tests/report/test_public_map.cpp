@@ -1,6 +1,6 @@
 #include "map/scene.h"
 #include "page_fixture.h"
-#include "product_fixture.h"
+#include "stored_file.h"
 #include "report/map_part.h"
 #include "report/pdf_file.h"
 #include "report/public_layer.h"

@@ -1,5 +1,5 @@
 #include "page_fixture.h"
-#include "product_fixture.h"
+#include "stored_file.h"
 #include "report/map_fit.h"
 #include "report/map_part.h"
 #include "report/situation_figures.h"

@@ -1,6 +1,6 @@
 #include "page_fixture.h"
 #include "paper/section_parts.h"
-#include "product_fixture.h"
+#include "stored_file.h"
 #include "report/map_part.h"
 #include "report/pdf_file.h"
 #include "support/catch.h"

@@ -216,9 +216,73 @@ TEST_CASE("an incident that was merged and comes back with a copy is no source o
     const auto then = StoreFixture::require(IncidentStore::open(copy, filed.fixture.options(Access::ReadOnly)));
     CHECK(StoreFixture::require(filed.store.restoreFrom(then)).removed.size() == 1);
     CHECK(all(filed.store).size() == 2);
-    const auto reports = StoreFixture::require(filed.records.reports()).value(filed.incident.id);
-    REQUIRE(reports.size() == 1);
-    CHECK(reports[0].organisation == u("Butiken"));
+    CHECK(StoreFixture::require(filed.records.reports()).isEmpty()); // nor is what was told since
+}
+
+TEST_CASE("sources and attachments are those of the copy that is brought back", "[desk]")
+{
+    Filed filed;
+    const Incident other = StoreFixture::require(filed.store.insert({simpleIncident()})).front();
+    const Report kept = reportOf(filed.incident.id, "Skolan");
+    const Report moved = reportOf(other.id, "Butiken");
+    const Attachment photo = attachmentOf(filed.incident.id, "Bilden");
+    const Attachment note = attachmentOf(other.id, "Anteckningen");
+    DeskBatch before;
+    before.newReports = {kept, moved};
+    before.newAttachments = {photo, note};
+    StoreFixture::require(filed.records.apply(before));
+    const auto reports = StoreFixture::require(filed.records.reports());
+    const QString copy = filed.fixture.path(u("kopia.gpkg"));
+    StoreFixture::require(filed.store.backupTo(copy));
+
+    DeskBatch since;
+    const Report late = reportOf(filed.incident.id, "Polisen");
+    since.newReports = {late};
+    since.newAttachments = {attachmentOf(filed.incident.id, "Senare")};
+    since.movedReports = {{moved.id, filed.incident.id}};
+    since.removedReports = {kept.id};
+    since.removedAttachments = {photo.info.id, note.info.id};
+    StoreFixture::require(filed.records.apply(since));
+    filed.fixture.time.advance(3 * 86'400'000LL);
+    StoreFixture::require(filed.records.purgeRemoved(filed.fixture.time.now().addDays(-1))); // their rows are gone for good
+
+    const auto then = StoreFixture::require(IncidentStore::open(copy, filed.fixture.options(Access::ReadOnly)));
+    const Comparison comparison = StoreFixture::require(filed.store.compareWith(then));
+    CHECK(comparison.changed.empty());
+    CHECK(comparison.recordsBack.size() == 4);
+    CHECK(comparison.recordsGone.size() == 2);
+    CHECK_FALSE(comparison.nothingToDo());
+    StoreFixture::require(filed.store.restoreFrom(then));
+    CHECK(StoreFixture::require(filed.records.reports()) == reports);
+    CHECK(StoreFixture::require(filed.records.attachment(photo.info.id)).content == photo.content);
+    CHECK(StoreFixture::require(filed.records.attachments(other.id)).size() == 1);
+    CHECK(StoreFixture::require(filed.records.attachments(filed.incident.id)).size() == 1);
+    CHECK(StoreFixture::require(filed.store.verifyLog()).sound());
+    CHECK(StoreFixture::require(filed.store.compareWith(then)).nothingToDo());
+    // what came since can be taken back
+    DeskBatch back;
+    back.restoredReports = {late.id};
+    CHECK(filed.records.apply(back).has_value());
+}
+
+TEST_CASE("no source or attachment comes back to an incident that was disposed of", "[desk]")
+{
+    Filed filed;
+    DeskBatch add;
+    add.newReports = {reportOf(filed.incident.id, "Skolan")};
+    add.newAttachments = {attachmentOf(filed.incident.id, "Avgjort hemligt")};
+    StoreFixture::require(filed.records.apply(add));
+    const QString copy = filed.fixture.path(u("kopia.gpkg"));
+    StoreFixture::require(filed.store.backupTo(copy));
+    DisposalCandidate candidate;
+    candidate.id = filed.incident.id;
+    candidate.category = filed.incident.category;
+    StoreFixture::require(filed.store.dispose({candidate}));
+    const auto then = StoreFixture::require(IncidentStore::open(copy, filed.fixture.options(Access::ReadOnly)));
+    CHECK(StoreFixture::require(filed.store.compareWith(then)).nothingToDo());
+    StoreFixture::require(filed.store.restoreFrom(then));
+    CHECK(StoreFixture::require(filed.records.reports()).isEmpty());
+    CHECK(StoreFixture::require(filed.records.attachments(filed.incident.id)).empty());
 }
 
 TEST_CASE("with a disposed incident go its sources, its attachments and a form that was changing it", "[desk]")

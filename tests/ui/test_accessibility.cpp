@@ -169,7 +169,9 @@ const std::vector<std::pair<const char*, Make>>& allDialogs()
          }},
         {"receive", [](Rooms& r) {
              auto dialog = std::make_unique<ReceiveDialog>(r.workspace->snapshot()->info.path, store::Actor{}, r.window.get());
+             QSignalSpy looked(dialog.get(), &ReceiveDialog::looked);
              dialog->open(r.write("skadat.hkpaket", "PK"));
+             REQUIRE(looked.wait(patience));
              return dialog;
          }},
         {"profile", [](Rooms& r) {
@@ -235,6 +237,18 @@ TEST_CASE("Tab goes through the window and the form in the order of reading, and
     Rooms rooms;
     rooms.window->actions().newIncident->trigger();
     CHECK(joined(faultsOfFocusOrder(rooms.window.get())) == "");
+}
+
+TEST_CASE("Tab goes through the panel of each method in the order of reading, and is caught nowhere", "[access]")
+{
+    Rooms rooms;
+    for (QAction* method : rooms.window->actions().methods) {
+        method->trigger();
+        const auto* stop = rooms.find<QPushButton>("stopMethod"); // there while it is worked out
+        REQUIRE(QTest::qWaitFor([stop] { return !stop->isVisible(); }, patience));
+        INFO(method->text().toStdString());
+        CHECK(joined(faultsOfFocusOrder(rooms.window.get())) == "");
+    }
 }
 
 TEST_CASE("With text of twice the size no words are cut off in a dialog", "[access]")

@@ -1,8 +1,10 @@
+#include "sqlite/database.h"
 #include "ui/attachment_box.h"
 #include "ui/category_edit.h"
 #include "ui/chosen_incidents.h"
 #include "ui/draft_offer.h"
 #include "ui/duplicate_card.h"
+#include "ui/error_banner.h"
 #include "ui/form_field.h"
 #include "ui/form_memory.h"
 #include "ui/incident_form.h"
@@ -162,6 +164,74 @@ TEST_CASE("A change of an incident that was begun is gone on with as that change
     CHECK(desk.description()->toPlainText() == u("Den nya"));
 }
 
+TEST_CASE("A form that is saved leaves no draft behind, whoever locks the file the moment after", "[form]")
+{
+    FormDesk desk;
+    desk.description()->setPlainText(u("Sparas strax"));
+    desk.form().setPickedPlace({322123.0, 6394280.0});
+    desk.category()->setCode(u("S2"));
+    const QString file = desk.folder.filePath(u("fil.gpkg"));
+    const auto drafts = [&] {
+        auto database = sqlite::Database::open(file.toStdString(), sqlite::OpenMode::ReadOnly).value();
+        return database.queryInt64("SELECT count(*) FROM hk_drafts").value();
+    };
+    REQUIRE(QTest::qWaitFor([&] { return drafts() == 1; }, patience));
+    auto other = sqlite::Database::open(file.toStdString(), sqlite::OpenMode::ReadWrite).value();
+    std::optional<bool> locked;
+    QObject::connect(desk.workspace.get(), &workspace::Workspace::saved, desk.window.get(), [&] {
+        if (!locked)
+            locked = other.execute("BEGIN IMMEDIATE").has_value(); // before the form has heard of it
+    });
+    desk.form().save();
+    REQUIRE(QTest::qWaitFor([&] { return locked.has_value() && !desk.form().isVisible(); }, patience));
+    REQUIRE(*locked);
+    CHECK(drafts() == 0);
+    REQUIRE(other.execute("ROLLBACK").has_value());
+}
+
+TEST_CASE("The window waits for a change that is on its way, and stays where it cannot be saved", "[form]")
+{
+    FormDesk desk;
+    desk.form().setPickedPlace({322123.0, 6394280.0});
+    desk.category()->setCode(u("S2"));
+    desk.when()->setText(u("igår 14"));
+    auto other =
+        sqlite::Database::open(desk.folder.filePath(u("fil.gpkg")).toStdString(), sqlite::OpenMode::ReadWrite).value();
+    REQUIRE(other.execute("BEGIN IMMEDIATE").has_value());
+    desk.form().save();
+    REQUIRE(QTest::qWaitFor([&] { return desk.window->mapArea().receipt().isVisible(); }, patience));
+    CHECK(desk.window->mapArea().receipt().text().startsWith(u("Ett annat program skriver i filen.")));
+    CHECK_FALSE(desk.window->close());
+    CHECK(desk.window->isVisible());
+    REQUIRE(other.execute("ROLLBACK").has_value());
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window->isVisible(); }, patience));
+    CHECK(desk.size() == 1);
+
+    desk.restart();
+    desk.workspace->setLockPatience({std::chrono::milliseconds(50), std::chrono::milliseconds(100),
+                                     std::chrono::milliseconds(300), std::chrono::milliseconds(50)});
+    desk.show();
+    QSignalSpy opened(desk.workspace.get(), &workspace::Workspace::opened);
+    desk.window->files().open(desk.folder.filePath(u("fil.gpkg")));
+    REQUIRE(opened.wait(patience));
+    desk.settle();
+    desk.window->actions().newIncident->trigger();
+    desk.form().setPickedPlace({322123.0, 6394280.0});
+    desk.category()->setCode(u("S1"));
+    desk.description()->setPlainText(u("Skrivet"));
+    REQUIRE(other.execute("BEGIN IMMEDIATE").has_value());
+    desk.form().save();
+    CHECK_FALSE(desk.window->close());
+    REQUIRE(QTest::qWaitFor([&] { return desk.window->mapArea().banner().isVisible(); }, patience));
+    CHECK(desk.window->mapArea().banner().text().contains(u("inte har sparats")));
+    CHECK(desk.window->isVisible());
+    CHECK(desk.description()->toPlainText() == u("Skrivet"));
+    CHECK_FALSE(desk.window->mapArea().receipt().isVisible());
+    REQUIRE(other.execute("ROLLBACK").has_value());
+    desk.form().save();
+    CHECK(waitForSize(desk, 2));
+}
+
 TEST_CASE("The form's memory keeps every field", "[form]")
 {
     IncidentFields::Typed typed;
@@ -299,6 +369,15 @@ TEST_CASE("An area drawn for the form is its place, and the filter's area is lef
     desk.window->map().setMode(MapView::Mode::Browse);
     Q_EMIT desk.window->map().areaDrawn(ring);
     CHECK(desk.workspace->filter().area.empty());
+    // It is seen by its outline: a circle around it would reach beyond its sides.
+    desk.window->map().setView({322100, 6394300}, 15.0);
+    desk.settle();
+    const QImage outlined = desk.window->map().grab().toImage();
+    const MapView& map = desk.window->map();
+    const QPoint beside = map.toWindow({322225, 6394300}).toPoint(); // within the circle through the corners
+    const QRgb besideOutline = outlined.pixel(beside);
+    desk.window->map().setDraftMarker(std::nullopt);
+    CHECK(desk.window->map().grab().toImage().pixel(beside) == besideOutline);
     desk.category()->setCode(u("G1"));
     desk.form().save();
     REQUIRE(waitForSize(desk, 1));

@@ -1,3 +1,4 @@
+#include "store/backups.h"
 #include "text/sentences.h"
 #include "ui/agreement_dialog.h"
 #include "ui/export_controller.h"
@@ -11,7 +12,9 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -263,19 +266,66 @@ TEST_CASE("an agreement is written by name, categories and fields, and none with
     CHECK(dialog.agreements()[1].categories.isEmpty());
 }
 
-TEST_CASE("a package is looked through before it is taken in")
+namespace {
+
+/// A package of another town, as a file.
+QString writePackage(Exporting& desk)
 {
-    Exporting desk(50);
     desk.choose("profile", "internal");
     desk.choose("format", "hkpaket");
     desk.part<QLineEdit>("sender")->setText(u("Annan stad"));
     desk.settlePreview();
     desk.exported("o.hkpaket");
     desk.dialog->close();
+    return desk.folder.filePath(u("o.hkpaket"));
+}
 
+} // namespace
+
+TEST_CASE("where no copy can be made before a package is taken in, nothing is until one says so")
+{
+    Exporting desk(50);
+    const QString package = writePackage(desk);
     Desk receiver;
     receiver.openEmpty();
-    ReceiveDialog* dialog = receiver.window->exports().showReceive(desk.folder.filePath(u("o.hkpaket")));
+    IncidentDraft draft; // a file without a history has nothing to lose yet
+    draft.category = u("S1");
+    draft.occurredFrom = QDateTime::currentDateTimeUtc().addYears(-3);
+    draft.position = Sweref99{322123, 6394280};
+    QSignalSpy saved(receiver.workspace.get(), &workspace::Workspace::saved);
+    REQUIRE(receiver.workspace->add(draft).empty());
+    REQUIRE((saved.count() > 0 || saved.wait(patience)));
+    const QString file = receiver.workspace->snapshot()->info.path;
+    const QString folder = store::backupFolder(file);
+    // The copy of the opening is done: nothing makes the folder anew.
+    REQUIRE(QTest::qWaitFor([&] { return !store::listBackups(file).value().empty(); }, patience));
+    REQUIRE(QDir(folder).removeRecursively());
+    QFile inTheWay(folder);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    ReceiveDialog* dialog = receiver.window->exports().showReceive(package);
+    QSignalSpy looked(dialog, &ReceiveDialog::looked);
+    REQUIRE(looked.wait(patience));
+    QSignalSpy copyFailed(dialog, &ReceiveDialog::copyFailed);
+    dialog->takeIn();
+    REQUIRE(copyFailed.wait(patience));
+    CHECK(receiver.size() == 1);
+    CHECK(dialog->findChild<QLabel*>(u("reportWords"))->text().contains(u("gick inte att göra någon säkerhetskopia")));
+    auto* without = dialog->findChild<QPushButton*>(u("takeWithoutCopy"));
+    REQUIRE_FALSE(without->isHidden());
+    CHECK(dialog->findChild<QPushButton*>(u("take"))->isEnabled());
+    QSignalSpy received(dialog, &ReceiveDialog::received);
+    without->click();
+    REQUIRE(received.wait(patience));
+    CHECK(QTest::qWaitFor([&] { return receiver.size() == 51; }, patience));
+}
+
+TEST_CASE("a package is looked through before it is taken in")
+{
+    Exporting desk(50);
+    const QString package = writePackage(desk);
+    Desk receiver;
+    receiver.openEmpty();
+    ReceiveDialog* dialog = receiver.window->exports().showReceive(package);
     QSignalSpy looked(dialog, &ReceiveDialog::looked);
     REQUIRE(looked.wait(patience));
     REQUIRE(dialog->report().has_value());

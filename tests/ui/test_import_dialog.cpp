@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -383,14 +384,49 @@ TEST_CASE("values that would have their row left out are marked while columns ar
 TEST_CASE("rows without coordinates are placed by their place, and those not found are told by name")
 {
     Desk desk;
-    desk.choose(desk.write("i.csv", "Datum;Kategori;Plats\n2024-05-01 12:00;Klotter;Brogatan 4\n2024-05-02 12:00;Klotter;Ingenstans\n"));
+    desk.choose(desk.write("i.csv", "Datum;Kategori;Plats\n2024-05-01 12:00;Klotter;Brogatan 4\n2024-05-02 12:00;Klotter;Ingenstans\n"
+                                    "2024-05-03 12:00;Klotter;Vid Brogatan hörnet\n"));
     CHECK(desk.columns().missing().isEmpty());
     desk.toValues();
     desk.pressAndFinish();
-    CHECK(desk.find<QLabel>("importPlaces")->text().contains(u("Ingenstans")));
+    const QString words = desk.find<QLabel>("importPlaces")->text();
+    CHECK(words.contains(u("Ingenstans (1)")));
+    CHECK(words.contains(u("Vid Brogatan hörnet (1; the map has Brogatan)")));
+    // The fault of the row says which place it is, and what the map has instead.
+    const QAbstractItemModel& faults = *desk.find<QTableView>("importFaults")->model();
+    REQUIRE(faults.rowCount() == 2);
+    CHECK(faults.index(0, 0).data().toString() == u("3"));
+    CHECK(faults.index(0, 2).data().toString().startsWith(u("“Ingenstans” is not on the map.")));
+    // No heading is cut off.
+    const auto* table = desk.find<QTableView>("importFaults");
+    const QHeaderView& header = *table->horizontalHeader();
+    CHECK(header.sectionSize(0) >= header.fontMetrics().horizontalAdvance(faults.headerData(0, Qt::Horizontal).toString()) + 20);
+    CHECK(faults.index(1, 2).data().toString().contains(u("“Brogatan”")));
+    const QString list = desk.folder.filePath(u("saknas.txt"));
+    REQUIRE(desk.run().savePlacesTo(list).has_value());
+    QFile saved(list);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(saved.readAll()).contains(u("Ingenstans\t1\t\n")));
+    CHECK(desk.run().savePlacesTo(list).error().code == ErrorCode::FileExists);
     desk.pressAndFinish();
     REQUIRE(desk.stored() == 1);
     CHECK(desk.workspace.snapshot()->incidents.front()->precision == Precision::Street);
+}
+
+TEST_CASE("rows that may name a person are counted and told by number, and imported")
+{
+    Desk desk;
+    desk.choose(desk.write("i.csv", "category,from,lat,lon,description\nN1,2024-05-01 12:00,57.6554,12.0165,Klotter\n"
+                                    "N1,2024-05-02 12:00,57.6554,12.0165,Sven Svensson sprang\n"));
+    desk.toValues();
+    desk.pressAndFinish();
+    const QLabel* names = desk.find<QLabel>("importNames");
+    REQUIRE(names->isVisible());
+    CHECK(names->text().contains(u("1 row")));
+    CHECK(names->text().contains(u("row 3.")));
+    CHECK_FALSE(names->text().contains(u("Sven")));
+    desk.pressAndFinish();
+    CHECK(desk.stored() == 2);
 }
 
 TEST_CASE("likely duplicates are counted apart and left out unless one wants them")

@@ -23,6 +23,7 @@
 #include <QTableWidget>
 #include <QTimeZone>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace hk;
 using namespace hk::test;
@@ -187,6 +188,20 @@ TEST_CASE("A copy is compared and brought back, after the file itself has been c
     dialog->choose(0);
     REQUIRE((compared.count() > 0 || compared.wait(patience)));
     CHECK(dialog->comparison().startsWith(u("1 ")));
+    // Which fields would be others is said for each incident.
+    const std::size_t seen = static_cast<std::size_t>(compared.count());
+    IncidentDraft changed = IncidentDraft::fromIncident(*desk.workspace->snapshot()->incidents[0]);
+    changed.severity = 3;
+    changed.description = u("Rättad");
+    CHECK(desk.workspace->change(changed).empty());
+    REQUIRE(waitFor([&] { return static_cast<std::size_t>(compared.count()) > seen; }));
+    const auto* changes = dialog->findChild<QTreeWidget*>(u("backupChanges"));
+    REQUIRE(changes->topLevelItemCount() == 3);
+    const QTreeWidgetItem* group = changes->topLevelItem(1);
+    REQUIRE(group->childCount() == 1);
+    CHECK(group->child(0)->text(3) == u("Allvarsgrad, Beskrivning"));
+    REQUIRE(group->child(0)->childCount() == 2);
+    CHECK(group->child(0)->child(1)->text(0) == u("Beskrivning: Rättad → inget"));
     QSignalSpy restored(dialog, &BackupDialog::restored);
     dialog->restore();
     REQUIRE((restored.count() > 0 || restored.wait(patience)));

@@ -624,6 +624,27 @@ TEST_CASE("the place being entered is marked by a pin")
     CHECK(window.view.grab().toImage() == before);
 }
 
+TEST_CASE("an area being entered is shown by its outline, not by a circle around it")
+{
+    Window window;
+    const QImage before = window.view.grab().toImage();
+    // A strip of 40 by 200 metres: its circle would reach far beyond it to both sides.
+    const SwerefRing strip{beside(-20, -100), beside(20, -100), beside(20, 100), beside(-20, 100)};
+    window.view.setDraftMarker(bro(), 102.0, strip);
+    const QImage with = window.view.grab().toImage();
+    const auto changed = [&](double east, double north) {
+        const QPoint at = window.view.toWindow(beside(east, north)).toPoint();
+        return with.pixel(at) != before.pixel(at);
+    };
+    CHECK(changed(15, -60));
+    CHECK(changed(-15, -90));
+    CHECK_FALSE(changed(60, -60));
+    CHECK_FALSE(changed(-70, 0));
+    window.view.setMode(MapView::Mode::DrawArea);
+    const QPoint inside = window.view.toWindow(beside(15, -60)).toPoint();
+    CHECK(window.view.grab().toImage().pixel(inside) == before.pixel(inside)); // the next one is drawn on a free map
+}
+
 TEST_CASE("the basemap appears without the window ever waiting for it, over ground of its own colour")
 {
     const auto basemap = map::Basemap::embedded();

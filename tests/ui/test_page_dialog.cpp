@@ -5,8 +5,11 @@
 #include "ui/print/print_dialog.h"
 #include "workspace/workspace.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -430,4 +433,33 @@ TEST_CASE("The municipality's name, foot and colour are on the pages, and its ow
     REQUIRE(banner);
     CHECK(banner->isVisible());
     CHECK_FALSE(desk.dialog->document().sheets.empty());
+}
+
+TEST_CASE("The sheet is copied as a picture, and saved as SVG")
+{
+    Desk desk(10);
+    desk.picture();
+    QGuiApplication::clipboard()->clear();
+    desk.dialog->findChild<QToolButton*>(u("copyPicture"))->click();
+    REQUIRE(QTest::qWaitFor([] { return !QGuiApplication::clipboard()->image().isNull(); }, patience));
+    CHECK(QGuiApplication::clipboard()->image().width() == 1754);
+    QSignalSpy written(desk.dialog.get(), &PrintDialog::written);
+    desk.dialog->savePictureTo(desk.folder.filePath(u("karta.svg")));
+    REQUIRE((written.count() > 0 || written.wait(patience)));
+    QFile svg(desk.folder.filePath(u("karta.svg")));
+    REQUIRE(svg.open(QIODevice::ReadOnly));
+    CHECK(svg.readAll().contains("<svg"));
+}
+
+TEST_CASE("A PDF for the archive says that it is prepared for PDF/A-2b")
+{
+    Desk desk(10);
+    desk.picture();
+    desk.dialog->findChild<QCheckBox*>(u("archivePdf"))->setChecked(true);
+    QSignalSpy written(desk.dialog.get(), &PrintDialog::written);
+    desk.dialog->exportTo(desk.folder.filePath(u("karta.pdf")));
+    REQUIRE(written.wait(patience));
+    QFile pdf(desk.folder.filePath(u("karta.pdf")));
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.readAll().contains("<pdfaid:part>2</pdfaid:part>"));
 }

@@ -1,8 +1,10 @@
 #include "desk.h"
+#include "sqlite/database.h"
 #include "workspace/draft_keeper.h"
 
 #include <QProcess>
 #include <QTest>
+#include <QTimer>
 
 using namespace hk;
 using namespace hk::test;
@@ -80,6 +82,84 @@ TEST_CASE("a draft of a program that has ended is offered to the next, and taken
     CHECK(desk.inFile().front().startedAt == started);
     next->discard();
     CHECK(desk.waitForFile(0));
+}
+
+TEST_CASE("a draft ends in the same transaction as what is saved of it")
+{
+    DraftDesk desk;
+    desk.keeper->keep(R"({"description":"Halv"})");
+    REQUIRE(desk.waitForFile(1));
+    desk.andSaved([&] { CHECK(desk.workspace.add(desk.draft(), {}, desk.keeper->handIn()).empty()); });
+    CHECK(desk.onDisk() == 1);
+    CHECK(desk.inFile().empty()); // the keeper has not even heard of it
+    desk.keeper->handedIn(true);
+    desk.keeper->discard();
+    CHECK(desk.inFile().empty());
+}
+
+TEST_CASE("keys that are not in the file yet when the form is saved bring no draft back")
+{
+    DraftDesk desk;
+    const store::DraftEnd end = [&] {
+        desk.keeper->keep(R"({"description":"H"})");
+        return desk.keeper->handIn();
+    }();
+    bool saved = false;
+    CHECK(desk.workspace.add(desk.draft(), [&](const Result<std::vector<Incident>>&) { saved = true; }, end).empty());
+    desk.keeper->keep(R"({"description":"Ha"})");
+    REQUIRE(QTest::qWaitFor([&] { return saved; }, patience));
+    desk.keeper->handedIn(true);
+    desk.keeper->discard();
+    desk.keeper.reset(); // would write what it still has
+    desk.andSaved([&] { CHECK(desk.workspace.add(desk.draft()).empty()); }); // after whatever was on its way
+    CHECK(desk.inFile().empty());
+}
+
+TEST_CASE("what could not be saved keeps its draft")
+{
+    DraftDesk desk;
+    desk.keeper->keep(R"({"description":"Halv"})");
+    REQUIRE(desk.waitForFile(1));
+    store::DeskBatch batch;
+    batch.draft = desk.keeper->handIn();
+    batch.removals = {QUuid::createUuid()}; // is not there: the whole is refused
+    bool answered = false;
+    desk.workspace.apply(u("Test"), batch, {}, [&](const Result<std::vector<Incident>>& done) { answered = !done; });
+    REQUIRE(QTest::qWaitFor([&] { return answered; }, patience));
+    desk.keeper->handedIn(false);
+    CHECK(desk.inFile().size() == 1);
+    desk.keeper->keep(R"({"description":"Halvfärdigt"})");
+    CHECK(QTest::qWaitFor([&] { return desk.inFile().front().content == R"({"description":"Halvfärdigt"})"; }, patience));
+}
+
+TEST_CASE("what still stands in the form after saving is its draft from the same moment on")
+{
+    DraftDesk desk;
+    desk.keeper->keep(R"({"description":"Rättelse","kept":{"description":"Den nya"}})");
+    REQUIRE(desk.waitForFile(1));
+    const QByteArray left = R"({"description":"Den nya"})";
+    desk.andSaved([&] { CHECK(desk.workspace.add(desk.draft(), {}, desk.keeper->handIn(left)).empty()); });
+    REQUIRE(desk.inFile().size() == 1);
+    CHECK(desk.inFile().front().content == left);
+    desk.keeper->handedIn(true);
+    desk.keeper->keep(left);
+    desk.keeper->discard();
+    CHECK(desk.waitForFile(0));
+}
+
+TEST_CASE("a draft that another program's lock kept out of the file comes into it when the lock goes")
+{
+    DraftDesk desk;
+    desk.workspace.setLockPatience({std::chrono::milliseconds(20), std::chrono::milliseconds(50)});
+    auto lock = sqlite::Database::open(desk.path().toStdString(), sqlite::OpenMode::ReadWrite).value();
+    REQUIRE(lock.execute("BEGIN IMMEDIATE").has_value());
+    desk.keeper->keep(R"({"description":"Halv"})");
+    bool tried = false; // a moment after the keeper's first try
+    QTimer::singleShot(600, &desk.workspace, [&] { tried = true; });
+    REQUIRE(QTest::qWaitFor([&] { return tried; }, patience));
+    CHECK(desk.inFile().empty());
+    REQUIRE(lock.execute("ROLLBACK").has_value());
+    CHECK(desk.waitForFile(1));
 }
 
 TEST_CASE("a draft that is taken over and saved before another key is gone, too")

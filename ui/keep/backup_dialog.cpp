@@ -3,6 +3,7 @@
 #include "core/local_time.h"
 #include "store/incident_store.h"
 #include "text/sentences.h"
+#include "ui/keep/incident_difference.h"
 #include "ui/widgets.h"
 #include "workspace/backup_keeper.h"
 #include "workspace/workspace.h"
@@ -50,6 +51,26 @@ QString timeWords(const QDateTime& utc)
     return utc.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString shortened(const QString& words)
+{
+    constexpr qsizetype most = 60;
+    const QString line = words.simplified();
+    return line.isEmpty() ? BackupDialog::tr("nothing", "in a field") : line.size() <= most ? line : line.left(most - 1) + QChar(0x2026);
+}
+
+/// Which fields would be others, by name in the last column, and what of them beneath.
+void addFields(QTreeWidgetItem& item, const store::Comparison::Change& change, const CategoryList& categories)
+{
+    QStringList names;
+    for (const IncidentDifference& field : differencesOf(change.now, change.then, categories)) {
+        names.append(field.field);
+        auto* row = new QTreeWidgetItem(&item, {BackupDialog::tr("%1: %2 → %3", "field, now, then")
+                                                    .arg(field.field, shortened(field.left), shortened(field.right))});
+        row->setFirstColumnSpanned(true);
+    }
+    item.setText(3, names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 BackupDialog::BackupDialog(workspace::Workspace& workspace, workspace::BackupKeeper& keeper, QWidget* parent)
@@ -69,9 +90,10 @@ BackupDialog::BackupDialog(workspace::Workspace& workspace, workspace::BackupKee
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_changes->setAccessibleName(tr("What would change"));
-    m_changes->setHeaderLabels({tr("Incident"), tr("Occurred"), tr("Place")});
-    for (QTreeWidget* tree : {m_list, m_changes})
-        fitColumns(*tree, *tree->header(), {0, 1, 2});
+    m_changes->setObjectName(QStringLiteral("backupChanges"));
+    m_changes->setHeaderLabels({tr("Incident"), tr("Occurred"), tr("Place"), tr("Fields that change")});
+    fitColumns(*m_list, *m_list->header(), {0, 1, 2});
+    fitColumns(*m_changes, *m_changes->header(), {0, 1, 2, 3});
     m_words->setWordWrap(true);
     m_restore->setEnabled(false);
     auto* split = new QSplitter(Qt::Vertical, this);
@@ -89,11 +111,11 @@ BackupDialog::BackupDialog(workspace::Workspace& workspace, workspace::BackupKee
     column->addWidget(split, 1);
     column->addWidget(m_words);
     column->addWidget(buttons);
-    resize(760, 600);
+    resize(860, 600);
 
     now->setEnabled(!m_workspace.isReadOnly());
     connect(now, &QPushButton::clicked, this, [this] {
-        setWords(tr("Making a copy …"));
+        setWords(tr("Making a copy…"));
         m_keeper.backUp(store::BackupReason::Asked);
     });
     connect(&m_keeper, &workspace::BackupKeeper::made, this, &BackupDialog::list);
@@ -157,7 +179,7 @@ void BackupDialog::compare()
     const int chosen = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (chosen < 0)
         return;
-    setWords(tr("Comparing …"));
+    setWords(tr("Comparing…"));
     const QPointer<BackupDialog> self(this);
     const int asked = ++m_asked;
     const QString path = m_backups[static_cast<std::size_t>(chosen)].path;
@@ -182,7 +204,7 @@ void BackupDialog::showChanges(const store::Comparison& comparison)
     const CategoryList& categories = m_workspace.snapshot()->categories;
     const auto add = [&](QTreeWidgetItem* parent, const Incident& incident) {
         const Category* category = categories.find(incident.category);
-        new QTreeWidgetItem(parent, {category ? QStringLiteral("%1 %2").arg(incident.category, text::nameOf(*category))
+        return new QTreeWidgetItem(parent, {category ? QStringLiteral("%1 %2").arg(incident.category, text::nameOf(*category))
                                               : incident.category,
                                      text::span(incident.occurredFrom, incident.occurredTo), incident.placeName});
     };
@@ -201,12 +223,18 @@ void BackupDialog::showChanges(const store::Comparison& comparison)
     QTreeWidgetItem* changed = group(tr("%Ln changed since then: would be as they were", nullptr,
                                         count(comparison.changed.size())), comparison.changed.size());
     for (std::size_t i = 0; i < comparison.changed.size() && i < mostShown; ++i)
-        add(changed, comparison.changed[i].then);
+        addFields(*add(changed, comparison.changed[i].then), comparison.changed[i], categories);
     QTreeWidgetItem* removed = group(tr("%Ln deleted since then: would be there again", nullptr,
                                         count(comparison.removed.size())), comparison.removed.size());
     for (std::size_t i = 0; i < comparison.removed.size() && i < mostShown; ++i)
         add(removed, comparison.removed[i]);
-    fitColumns(*m_changes, *m_changes->header(), {0, 1, 2});
+    if (const std::size_t records = comparison.recordsBack.size(); records > 0)
+        group(tr("%Ln further source(s) and attachment(s) taken away or moved since then: would be there again", nullptr,
+                 count(records)), records);
+    if (const std::size_t records = comparison.recordsGone.size(); records > 0)
+        group(tr("%Ln further source(s) and attachment(s) added since then: would be taken away", nullptr, count(records)),
+              records);
+    fitColumns(*m_changes, *m_changes->header(), {0, 1, 2, 3});
     QString words = comparison.nothingToDo()
                         ? tr("The copy holds the same incidents as the file.")
                         : tr("%Ln are the same.", nullptr, static_cast<int>(comparison.unchanged));
@@ -242,7 +270,7 @@ void BackupDialog::restore()
     if (chosen < 0)
         return;
     m_restore->setEnabled(false);
-    setWords(tr("Bringing the copy back …"));
+    setWords(tr("Bringing the copy back…"));
     const QPointer<BackupDialog> self(this);
     const QString path = m_backups[static_cast<std::size_t>(chosen)].path;
     m_workspace.overhaul([self, path](store::IncidentStore& store) -> std::function<void()> {

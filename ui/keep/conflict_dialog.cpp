@@ -1,7 +1,6 @@
 #include "ui/keep/conflict_dialog.h"
 
-#include "core/incident_draft.h"
-#include "text/sentences.h"
+#include "ui/keep/incident_difference.h"
 #include "ui/widgets.h"
 
 #include <QDialogButtonBox>
@@ -12,41 +11,6 @@
 #include <QVBoxLayout>
 
 namespace hk::ui {
-
-namespace {
-
-struct Row {
-    QString field;
-    QString words;
-};
-
-QList<Row> rowsOf(const Incident& incident, const CategoryList& categories)
-{
-    const Category* category = categories.find(incident.category);
-    const auto position = QStringLiteral("N %1, E %2").arg(text::number(incident.position.northing, 0),
-                                                           text::number(incident.position.easting, 0));
-    return {{field::category, category ? QStringLiteral("%1 %2").arg(incident.category, text::nameOf(*category)) : incident.category},
-            {field::from, text::span(incident.occurredFrom, incident.occurredTo)},
-            {field::position, position},
-            {field::precision, text::nameOf(incident.precision)},
-            {field::radius, ConflictDialog::tr("%1 m").arg(text::number(incident.radius, 0))},
-            {field::area, incident.area.empty() ? QString()
-                                                : ConflictDialog::tr("%Ln corners", nullptr, static_cast<int>(incident.area.size()))},
-            {field::place, incident.placeName},
-            {field::surroundings, text::nameOf(incident.surroundings)},
-            {field::organisation, incident.organisation},
-            {field::sourceType, text::nameOf(incident.sourceType)},
-            {field::externalId, incident.externalId},
-            {field::severity, QString::number(incident.severity)},
-            {field::persons, incident.persons ? QString::number(*incident.persons) : QString()},
-            {field::reportedToPolice, text::nameOf(incident.reportedToPolice)},
-            {field::description, incident.description},
-            {field::status, text::nameOf(incident.status)},
-            {field::confidentiality, text::nameOf(incident.confidentiality)},
-            {field::disposalDate, incident.disposalDate.toString(Qt::ISODate)}};
-}
-
-} // namespace
 
 ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, const CategoryList& categories, QWidget* parent)
     : QDialog(parent)
@@ -70,17 +34,11 @@ ConflictDialog::ConflictDialog(const Incident& theirs, const Incident& mine, con
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setWordWrap(true);
-    const QList<Row> left = rowsOf(theirs, categories);
-    const QList<Row> right = rowsOf(mine, categories);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        const bool otherRing = left[i].field == field::area && theirs.area != mine.area;
-        const bool otherPlace = left[i].field == field::position && theirs.position != mine.position;
-        if (left[i].words == right[i].words && !otherRing && !otherPlace)
-            continue;
+    for (const IncidentDifference& difference : differencesOf(theirs, mine, categories)) {
         table->insertRow(m_differences);
-        table->setItem(m_differences, 0, new QTableWidgetItem(text::fieldName(left[i].field)));
-        table->setItem(m_differences, 1, new QTableWidgetItem(left[i].words));
-        table->setItem(m_differences, 2, new QTableWidgetItem(right[i].words));
+        table->setItem(m_differences, 0, new QTableWidgetItem(difference.field));
+        table->setItem(m_differences, 1, new QTableWidgetItem(difference.left));
+        table->setItem(m_differences, 2, new QTableWidgetItem(difference.right));
         ++m_differences;
     }
     auto* buttons = new QDialogButtonBox(this);

@@ -303,7 +303,7 @@ void DisposalDialog::askDispose()
 void DisposalDialog::dispose()
 {
     m_dispose->setEnabled(false);
-    setWords(tr("Disposing …"));
+    setWords(tr("Disposing…"));
     const QPointer<DisposalDialog> self(this);
     m_workspace.overhaul([self, due = m_due](store::IncidentStore& store) -> std::function<void()> {
         const auto report = store.dispose(due);

@@ -261,7 +261,7 @@ void LogDialog::tellCount(bool searching)
 {
     const int shown = m_model->rowCount();
     if (searching)
-        m_count->setText(tr("%Ln found so far, %1 looked at …", "entries of the log", shown).arg(text::number(m_lookedAt)));
+        m_count->setText(tr("%Ln found so far, %1 looked at…", "entries of the log", shown).arg(text::number(m_lookedAt)));
     else if (m_more->isVisibleTo(this))
         m_count->setText(tr("The %Ln latest.", "entries of the log", shown));
     else
@@ -270,7 +270,7 @@ void LogDialog::tellCount(bool searching)
 
 void LogDialog::verify()
 {
-    m_state->setText(tr("Verifying the log …"));
+    m_state->setText(tr("Verifying the log…"));
     const QPointer<LogDialog> self(this);
     m_workspace.ask([self](store::IncidentStore& store) -> std::function<void()> {
         const auto check = store.verifyLog();

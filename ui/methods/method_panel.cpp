@@ -130,6 +130,7 @@ QWidget* MethodPanel::buildFoot()
     grid->addWidget(m_export, 2, 0, Qt::AlignLeft);
     grid->addWidget(m_explain, 2, 1, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
+    tabByLayout(foot);
     return foot;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/methods/result_bars.h"
 
+#include "report/chart_part.h"
 #include "ui/caption.h"
 
 #include <QHelpEvent>
@@ -14,19 +15,10 @@ namespace {
 constexpr int preferredWidth = 220;
 constexpr int leastWidth = 140;
 
-/// In their order, without the title: the section that holds the bars has it.
-chart::BarList listOf(const methods::ResultBars& bars)
+/// Without the title: the section that holds the bars has it.
+chart::BarList untitled(chart::BarList list)
 {
-    chart::BarList list;
-    list.heading.unit = bars.unit;
-    list.referenceName = bars.referenceName;
-    list.sorted = false;
-    for (std::size_t i = 0; i < bars.values.size(); ++i) {
-        chart::BarList::Bar bar{bars.labels.value(static_cast<qsizetype>(i)), bars.values[i], {}};
-        if (i < bars.reference.size() && std::isfinite(bars.reference[i]))
-            bar.reference = bars.reference[i];
-        list.bars.push_back(bar);
-    }
+    list.heading.title.clear();
     return list;
 }
 
@@ -35,7 +27,7 @@ chart::BarList listOf(const methods::ResultBars& bars)
 ResultBarsView::ResultBarsView(methods::ResultBars bars, QWidget* parent)
     : QWidget(parent)
     , m_bars(std::move(bars))
-    , m_list(listOf(m_bars))
+    , m_list(untitled(report::listOf(m_bars)))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(m_bars.title);
@@ -58,7 +50,7 @@ chart::ChartPtr ResultBarsView::drawn() const
 
 QSize ResultBarsView::sizeHint() const
 {
-    return {preferredWidth, static_cast<int>(std::ceil(chart::heightOf(m_list, style())))};
+    return {preferredWidth, static_cast<int>(std::ceil(chart::heightOf(m_list, style(), preferredWidth)))};
 }
 
 QSize ResultBarsView::minimumSizeHint() const

@@ -24,14 +24,14 @@ void PageWriter::setBusy(bool busy)
     Q_EMIT busyChanged(busy);
 }
 
-void PageWriter::write(const paper::Document& document, const QString& path, const Write& write)
+void PageWriter::write(const paper::Document& document, const QString& path, const QString& target, const Write& write)
 {
     if (m_busy)
         return;
     setBusy(true);
     if (!m_log)
         return work(document, path, write);
-    m_log(path.isEmpty() ? tr("on paper", "in the log: where a page went") : path,
+    m_log(target,
           [self = QPointer(this), document, path, write](const Result<void>& logged) {
               if (!self)
                   return;

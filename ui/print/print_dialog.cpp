@@ -11,6 +11,7 @@
 #include "ui/widgets.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -92,6 +93,8 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     , m_freeScale(new QSpinBox(this))
     , m_title(new QLineEdit(this))
     , m_mark(new QComboBox(this))
+    , m_dpi(new QComboBox(this))
+    , m_archive(new QCheckBox(this))
     , m_editing(new QToolButton(this))
     , m_back(new QToolButton(this))
     , m_forth(new QToolButton(this))
@@ -99,7 +102,8 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     , m_export(new QPushButton(this))
     , m_picture(new QPushButton(this))
     , m_print(new QPushButton(this))
-    , m_pageButton(new QPushButton(this))
+    , m_copy(linkButton(this))
+    , m_pageButton(linkButton(this))
     , m_close(new QPushButton(this))
     , m_progress(new QProgressBar(this))
     , m_working(label("muted", this))
@@ -111,7 +115,7 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     , m_receiptWords(new QLabel(m_receipt))
     , m_receiptOpen(linkButton(m_receipt))
 {
-    setWindowTitle(tr("Print the map"));
+    setWindowTitle(tr("Print"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleTime);
@@ -161,7 +165,8 @@ void PrintDialog::connectChoices()
         changed.text = words;
         edit(tr("Change a text"), {m_preview->sheet(), frame}, changed);
     });
-    connect(m_pageButton, &QPushButton::clicked, this, &PrintDialog::askPageSettings);
+    connect(m_copy, &QToolButton::clicked, this, &PrintDialog::copyPicture);
+    connect(m_pageButton, &QToolButton::clicked, this, &PrintDialog::askPageSettings);
     connect(m_export, &QPushButton::clicked, this, &PrintDialog::askExport);
     connect(m_picture, &QPushButton::clicked, this, &PrintDialog::askPicture);
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::askPrinter);
@@ -205,8 +210,10 @@ void PrintDialog::refresh()
     remember();
     const report::Product product = m_products->product();
     const bool oneMap = product == report::Product::MeetingMap || product == report::Product::PublicMap;
-    m_freeScale->setVisible(oneMap && m_scale->currentData().toDouble() <= 0.0);
-    m_scaleField->setVisible(oneMap);
+    const bool scaled = oneMap || product == report::Product::Series;
+    m_freeScale->setVisible(scaled && m_scale->currentData().toDouble() <= 0.0);
+    m_scaleField->setVisible(scaled);
+    m_orientationField->setVisible(product != report::Product::PatrolSheet && product != report::Product::SituationReport);
     m_preview->setMapDraggable(oneMap);
     m_hint->setVisible(oneMap && !m_preview->isEditing());
     m_receipt->hide();
@@ -414,7 +421,7 @@ void PrintDialog::showBusy(bool busy)
 {
     if (busy)
         m_focusAfter = focusWidget(); // a button that cannot be pressed loses the focus
-    for (QPushButton* button : {m_export, m_picture, m_print})
+    for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{m_export, m_picture, m_print, m_copy})
         button->setEnabled(!busy);
     if (!busy && m_focusAfter)
         m_focusAfter->setFocus();

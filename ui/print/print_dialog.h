@@ -7,10 +7,12 @@
 #include "ui/print/page_writer.h"
 
 #include <QDialog>
+#include <QImage>
 #include <QPointer>
 #include <memory>
 
 class QAction;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -61,6 +63,8 @@ public:
 
     void exportTo(const QString& path);
     void savePictureTo(const QString& path);
+    /// The sheet shown, as a picture in the clipboard.
+    void copyPicture();
     void setPageSettings(const PageSettings& settings);
 
 Q_SIGNALS:
@@ -120,6 +124,7 @@ private:
     std::shared_ptr<const paper::Document> m_pictured; ///< with the pictures that have come; null: none have
     LatestJob<Result<paper::Document>> m_making;
     LatestJob<Result<paper::Document>> m_fetching; ///< the pictures under the maps shown
+    std::shared_ptr<QImage> m_copied; ///< being made for the clipboard; null: none
     std::function<void()> m_whenMade; ///< what was asked for while pages were being made
     int m_wanted = 0;
     int m_shown = 0;
@@ -137,6 +142,9 @@ private:
     QSpinBox* m_freeScale;
     QLineEdit* m_title;
     QComboBox* m_mark;
+    QComboBox* m_dpi;
+    QCheckBox* m_archive;
+    FormField* m_orientationField = nullptr;
     FormField* m_scaleField = nullptr;
     QLabel* m_hint = nullptr;
     QToolButton* m_editing;
@@ -146,7 +154,8 @@ private:
     QPushButton* m_export;
     QPushButton* m_picture;
     QPushButton* m_print;
-    QPushButton* m_pageButton;
+    QToolButton* m_copy;
+    QToolButton* m_pageButton;
     QPushButton* m_close;
     QProgressBar* m_progress;
     QLabel* m_working;

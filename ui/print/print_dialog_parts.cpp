@@ -10,6 +10,7 @@
 #include "ui/print/sheet_list.h"
 #include "ui/widgets.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLabel>
@@ -31,6 +32,8 @@ namespace {
 
 const QString paperKey = QStringLiteral("print/paper");
 const QString orientationKey = QStringLiteral("print/orientation");
+const QString dpiKey = QStringLiteral("print/dpi");
+const QString archiveKey = QStringLiteral("print/archive");
 const QString markKey = QStringLiteral("print/mark");
 
 constexpr double offeredScales[] = {2000.0, 5000.0, 10000.0};
@@ -76,6 +79,14 @@ void PrintDialog::buildChoices()
     m_mark->addItem(tr("Internal", "confidentiality mark"), QStringLiteral("internal"));
     m_mark->addItem(tr("Partner", "confidentiality mark"), QStringLiteral("partner"));
     m_mark->addItem(tr("Public", "confidentiality mark"), QStringLiteral("public"));
+    m_dpi->setObjectName(QStringLiteral("dpi"));
+    for (const int dpi : {150, 300, 600})
+        m_dpi->addItem(tr("%1 dpi").arg(dpi), dpi);
+    m_dpi->setCurrentIndex(std::max(0, m_dpi->findData(m_settings.value(dpiKey).toInt())));
+    m_archive->setText(tr("PDF for the archive"));
+    m_archive->setToolTip(tr("Prepared for PDF/A-2b. Check it with the archive's own tool before it is handed over."));
+    m_archive->setObjectName(QStringLiteral("archivePdf"));
+    m_archive->setChecked(m_settings.value(archiveKey).toBool());
     m_paper->setCurrentIndex(std::max(0, m_paper->findText(m_settings.value(paperKey).toString())));
     m_orientation->setCurrentIndex(m_settings.value(orientationKey, 0).toInt() == 1 ? 1 : 0);
     // The careful choice until another is made: what is in the file is internal unless somebody has said otherwise.
@@ -87,7 +98,10 @@ void PrintDialog::buildButtons(Aim aim)
 {
     m_export->setObjectName(QStringLiteral("exportPdf"));
     m_picture->setObjectName(QStringLiteral("savePicture"));
-    m_pageButton->setText(tr("Page se&ttings…"));
+    m_pageButton->setText(tr("Page settings…"));
+    m_copy->setText(tr("Copy as a picture"));
+    m_copy->setObjectName(QStringLiteral("copyPicture"));
+    m_copy->setShortcut(QKeySequence::Copy);
     m_pageButton->setObjectName(QStringLiteral("pageSettings"));
     m_export->setText(tr("&Export PDF…"));
     m_export->setIcon(icon(QStringLiteral("export"), aim == Aim::Export ? IconTone::OnAccent : IconTone::Normal));
@@ -96,7 +110,7 @@ void PrintDialog::buildButtons(Aim aim)
     m_print->setText(tr("&Print…"));
     m_print->setIcon(icon(QStringLiteral("print"), aim == Aim::Print ? IconTone::OnAccent : IconTone::Normal));
     m_close->setText(tr("Close"));
-    for (QPushButton* button : {m_export, m_picture, m_print, m_pageButton, m_close})
+    for (QPushButton* button : {m_export, m_picture, m_print, m_close})
         button->setAutoDefault(false);
     QPushButton* first = aim == Aim::Export ? m_export : m_print;
     first->setProperty("primary", true);
@@ -196,7 +210,7 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     choices->addWidget(m_products);
     add(m_title, tr("Title"));
     add(m_paper, tr("Paper"));
-    add(m_orientation, tr("Orientation"));
+    m_orientationField = add(m_orientation, tr("Orientation"));
     m_scaleField = add(m_scale, tr("Scale"));
     choices->addWidget(m_freeScale);
     add(m_mark, tr("Confidentiality mark"));
@@ -204,6 +218,8 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     m_hint->setText(tr("Drag the page to move the map."));
     m_hint->setWordWrap(true);
     choices->addWidget(m_hint);
+    add(m_dpi, tr("Resolution of pictures"));
+    choices->addWidget(m_archive);
     choices->addStretch();
 
     auto* panel = new QWidget(this);
@@ -226,7 +242,7 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     side->addWidget(m_picture);
     if (aim == Aim::Export)
         side->addWidget(m_print);
-    side->addWidget(m_pageButton);
+    side->addWidget(m_copy, 0, Qt::AlignHCenter);
     side->addWidget(m_close);
     panel->setFixedWidth(std::max(270, fontMetrics().averageCharWidth() * 36));
     return panel;
@@ -242,6 +258,7 @@ void PrintDialog::buildLayout(Aim aim)
     bar->addWidget(m_forth);
     bar->addWidget(m_original);
     bar->addStretch();
+    bar->addWidget(m_pageButton);
     auto* pages = new QHBoxLayout;
     tight(pages, 0);
     pages->addWidget(m_sheets);
@@ -263,6 +280,8 @@ void PrintDialog::remember()
     m_settings.setValue(paperKey, m_paper->currentText());
     m_settings.setValue(orientationKey, m_orientation->currentIndex());
     m_settings.setValue(markKey, m_mark->currentData());
+    m_settings.setValue(dpiKey, m_dpi->currentData());
+    m_settings.setValue(archiveKey, m_archive->isChecked());
     m_products->remember();
 }
 

@@ -109,7 +109,9 @@ void SheetList::paintNext()
                   std::stop_token) { return small(document->sheets[static_cast<std::size_t>(next)], ratio); },
               [this, next](const QImage& picture) {
                   if (QListWidgetItem* row = item(next)) {
-                      row->setIcon(QPixmap::fromImage(picture));
+                      QIcon icon(QPixmap::fromImage(picture));
+                      icon.addPixmap(QPixmap::fromImage(picture), QIcon::Selected); // not tinted: the frame tells
+                      row->setIcon(icon);
                       row->setData(paintedRole, true);
                   }
                   paintNext();
