@@ -570,6 +570,81 @@
             <numerusform>%Ln other categories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more area(s) with fewer incidents stand on the map only.</source>
+        <translation>
+            <numerusform>%Ln more area with fewer incidents stands on the map only.</numerusform>
+            <numerusform>%Ln more areas with fewer incidents stand on the map only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) by area and category are not told: they are below %1, or are left out so that one below %1 cannot be worked out from the others and the totals.</source>
+        <translation>
+            <numerusform>%Ln count by area and category is not told: it is below %1, or is left out so that one below %1 cannot be worked out from the others and the totals.</numerusform>
+            <numerusform>%Ln counts by area and category are not told: they are below %1, or are left out so that one below %1 cannot be worked out from the others and the totals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the selection are linked to %Ln intervention(s).</source>
+        <comment>how many incidents</comment>
+        <translation>
+            <numerusform>%1 of the selection are linked to %Ln intervention.</numerusform>
+            <numerusform>%1 of the selection are linked to %Ln interventions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>rows of a table put together</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s): %2 a day on average.</source>
+        <comment>how many incidents</comment>
+        <translation>
+            <numerusform>%1 in %Ln day: %2 a day on average.</numerusform>
+            <numerusform>%1 in %Ln days: %2 a day on average.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more category(s) have changed with certainty; see the table.</source>
+        <translation>
+            <numerusform>%Ln more category has changed with certainty; see the table.</numerusform>
+            <numerusform>%Ln more categories have changed with certainty; see the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln category(s) there are too few to say whether they have changed.</source>
+        <translation>
+            <numerusform>Of %Ln category there are too few to say whether it has changed.</numerusform>
+            <numerusform>Of %Ln categories there are too few to say whether they have changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First among %Ln hotspot(s): %1 (%2).</source>
+        <comment>a place, what is known of it</comment>
+        <translation>
+            <numerusform>The only hotspot: %1 (%2).</numerusform>
+            <numerusform>First among %Ln hotspots: %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisation(s) have reported; most of it %1: %2 of %3.</source>
+        <comment>an organisation, its share, all incidents</comment>
+        <translation>
+            <numerusform>%Ln organisation has reported; most of it %1: %2 of %3.</numerusform>
+            <numerusform>%Ln organisations have reported; most of it %1: %2 of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no hour of their own, because they are known only to a longer span; they are not in the figures by hour.</source>
+        <translation>
+            <numerusform>%Ln incident has no hour of its own, because it is known only to a longer span; it is not in the figures by hour.</numerusform>
+            <numerusform>%Ln incidents have no hour of their own, because they are known only to a longer span; they are not in the figures by hour.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>

@@ -2640,6 +2640,543 @@
         <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
         <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
     </message>
+    <message>
+        <source>Not told</source>
+        <translation>Visas inte</translation>
+    </message>
+    <message>
+        <source>No incidents</source>
+        <translation>Inga händelser</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <comment>heading of the legend of a public map</comment>
+        <translation>Antal händelser</translation>
+    </message>
+    <message>
+        <source>Not told: fewer than %1, or left out so that fewer than %1 elsewhere cannot be worked out.</source>
+        <translation>Visas inte: färre än %1, eller utelämnat för att färre än %1 på annat håll inte ska kunna räknas ut.</translation>
+    </message>
+    <message>
+        <source>Counts by area and category</source>
+        <translation>Antal per område och kategori</translation>
+    </message>
+    <message>
+        <source>Counts by area and category, %1 of %2</source>
+        <comment>number of a table, how many there are</comment>
+        <translation>Antal per område och kategori, %1 av %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>the row of totals</comment>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>a category</comment>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <source>%1: not told.</source>
+        <comment>two dots</comment>
+        <translation>%1 visas inte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more area(s) with fewer incidents stand on the map only.</source>
+        <translation>
+            <numerusform>%Ln område till med färre händelser finns bara på kartan.</numerusform>
+            <numerusform>%Ln områden till med färre händelser finns bara på kartan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incidents are counted in squares of %1 × %1 m. No single incident stands on the map.</source>
+        <translation>Händelserna räknas i rutor om %1 × %1 m. Ingen enskild händelse visas på kartan.</translation>
+    </message>
+    <message>
+        <source>An incident is counted in a square only where its place is known within half a square.</source>
+        <translation>En händelse räknas i en ruta bara om platsen är känd på en halv ruta när.</translation>
+    </message>
+    <message>
+        <source>Incidents are counted in whole areas. No single incident stands on the map.</source>
+        <translation>Händelserna räknas i hela områden. Ingen enskild händelse visas på kartan.</translation>
+    </message>
+    <message>
+        <source>An incident is counted in an area only where its place is known exactly enough.</source>
+        <translation>En händelse räknas i ett område bara om platsen är tillräckligt känd.</translation>
+    </message>
+    <message>
+        <source>Incidents are counted by pieces of streets of about 200 m and stand at the middle of the piece, never where they happened.</source>
+        <translation>Händelserna räknas per gatustycke om ungefär 200 m och står mitt på stycket, aldrig där de inträffade.</translation>
+    </message>
+    <message>
+        <source>An incident is counted by a street only where its place is known within 50 m.</source>
+        <translation>En händelse räknas till en gata bara om platsen är känd på 50 m när.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s) by area and category are not told: they are below %1, or are left out so that one below %1 cannot be worked out from the others and the totals.</source>
+        <translation>
+            <numerusform>%Ln antal per område och kategori visas inte: det är lägre än %1, eller utelämnat för att ett som är lägre än %1 inte ska kunna räknas ut ur de andra och summorna.</numerusform>
+            <numerusform>%Ln antal per område och kategori visas inte: de är lägre än %1, eller utelämnade för att något som är lägre än %1 inte ska kunna räknas ut ur de andra och summorna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No count is below %1, so all are told.</source>
+        <translation>Inget antal är lägre än %1, så alla visas.</translation>
+    </message>
+    <message>
+        <source>The counts tell what has been reported, not all that has happened.</source>
+        <translation>Antalen visar vad som har rapporterats, inte allt som har hänt.</translation>
+    </message>
+    <message>
+        <source>Chosen by words in the text.</source>
+        <translation>Valda efter ord i texten.</translation>
+    </message>
+    <message>
+        <source>Reported incidents</source>
+        <translation>Rapporterade händelser</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>Så är det räknat</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>unit of bars</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Aktörer</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>året innan</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>Veckodag och timme</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Dygnets timmar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a map shows, its scale</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Incident: one row of the file, counted on the local day on which it began. Several reports of the same incident are counted once.</source>
+        <translation>Händelse: en rad i filen, räknad på den dag den började. Flera rapporter om samma händelse räknas en gång.</translation>
+    </message>
+    <message>
+        <source>More, fewer: the two counts differ more than chance explains (exact test of the ratio of two Poisson counts, 5%), also when all lines of the table are looked at together (Holm). The interval holds the true change 95 times of 100 if incidents come independently of each other.</source>
+        <translation>Fler, färre: de två antalen skiljer sig mer än slumpen förklarar (exakt test av kvoten mellan två Poissontal, 5 %), även när alla rader i tabellen prövas tillsammans (Holm). Intervallet rymmer den sanna förändringen 95 gånger av 100 om händelserna kommer oberoende av varandra.</translation>
+    </message>
+    <message>
+        <source>No certain change: the difference may be chance. It is not the same as no change.</source>
+        <translation>Ingen säker förändring: skillnaden kan vara slump. Det är inte samma sak som att inget har förändrats.</translation>
+    </message>
+    <message>
+        <source>Too few to say: one of the two periods has fewer than %1 incidents. No percentage is given then.</source>
+        <translation>För få för att säga: någon av de två perioderna har färre än %1 händelser. Då anges ingen procentsats.</translation>
+    </message>
+    <message>
+        <source>Density: the incidents per square kilometre around each place, smoothed with the bandwidth %1 m in cells of %2 m.</source>
+        <translation>Täthet: händelser per kvadratkilometer runt varje plats, utjämnade med bandbredden %1 m i rutor om %2 m.</translation>
+    </message>
+    <message>
+        <source>Hotspot: an area denser than %1 of the cells above zero. There are always hotspots, also in a calm period; it is no test of significance.</source>
+        <translation>Hotspot: ett område som är tätare än %1 av rutorna över noll. Det finns alltid hotspots, också i en lugn period; det är ingen prövning mot slumpen.</translation>
+    </message>
+    <message>
+        <source>Hour: that of the time of the incident; of a span the hour that holds more than half of it.</source>
+        <translation>Timme: den då händelsen inträffade; av ett tidsspann den timme som rymmer mer än hälften av det.</translation>
+    </message>
+    <message>
+        <source>Only hotspots within %1 m of Mölndals bro are ranked.</source>
+        <translation>Bara hotspots inom %1 m från Mölndals bro rangordnas.</translation>
+    </message>
+    <message>
+        <source>Change by place: the hotspots of both periods together, so that neither period chooses the places.</source>
+        <translation>Förändring per plats: de hotspots som båda perioderna tillsammans ger, så att ingen av perioderna väljer platserna.</translation>
+    </message>
+    <message>
+        <source>The figures tell what has been reported, not all that has happened. More reporting, a new category or a new organisation looks like more incidents.</source>
+        <translation>Siffrorna visar vad som har rapporterats, inte allt som har hänt. Fler som rapporterar, en ny kategori eller en ny aktör ser ut som fler händelser.</translation>
+    </message>
+    <message>
+        <source>Nothing of the selection is left out.</source>
+        <translation>Inget i urvalet är utelämnat.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>In the period that it is held against, %1, there are %2.</source>
+        <comment>a period, how many incidents</comment>
+        <translation>Perioden den jämförs med, %1, har %2.</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>on the same days a year before</source>
+        <translation>samma dagar året innan</translation>
+    </message>
+    <message>
+        <source>in as many days just before</source>
+        <translation>lika många dagar närmast före</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>kategorier</translation>
+    </message>
+    <message>
+        <source>hotspots</source>
+        <translation>hotspots</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Hur mycket</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>The whole selection</source>
+        <translation>Hela urvalet</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Runt %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What the partners reported</source>
+        <translation>Vad aktörerna har rapporterat</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>Planerat och gjort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the selection are linked to %Ln intervention(s).</source>
+        <comment>how many incidents</comment>
+        <translation>
+            <numerusform>%1 i urvalet är kopplade till %Ln åtgärd.</numerusform>
+            <numerusform>%1 i urvalet är kopplade till %Ln åtgärder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it was worked out</source>
+        <translation>Så är det framtaget</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Vad orden betyder</translation>
+    </message>
+    <message>
+        <source>Comparison of periods</source>
+        <translation>Jämförelsen mellan perioder</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>Vad som är utelämnat</translation>
+    </message>
+    <message>
+        <source>Sources of the methods</source>
+        <translation>Metodernas källor</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number of a sheet, how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Situation report, %1</source>
+        <comment>a period</comment>
+        <translation>Lägesbild %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <comment>of a report</comment>
+        <translation>Sida %1</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Förändring</translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation>Vad som kan sägas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>rows of a table put together</comment>
+        <translation>
+            <numerusform>%Ln annan</numerusform>
+            <numerusform>%Ln andra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Per kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Per aktör</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Most of it</source>
+        <translation>Mest</translation>
+    </message>
+    <message>
+        <source>A dash: the organisation did not report then, or there are too few for a percentage. More from an organisation may be more reporting.</source>
+        <translation>Streck: aktören rapporterade inte då eller så är det för få för en procentsats. Fler från en aktör kan bero på att mer rapporteras.</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Per år</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Per månad</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Året innan</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>*: not all of its days are in the period; the year before is of the same days.</source>
+        <translation>*: alla dagar är inte med i perioden; året innan gäller samma dagar.</translation>
+    </message>
+    <message>
+        <source>A dash: the file does not reach back so far.</source>
+        <translation>Streck: filen går inte så långt tillbaka.</translation>
+    </message>
+    <message>
+        <source>Hotspots of the period</source>
+        <translation>Periodens hotspots</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>för få för att säga</translation>
+    </message>
+    <message>
+        <source>Change by place</source>
+        <translation>Förändring per plats</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95-procentigt intervall</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>ends of an interval</comment>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Uppgift från</translation>
+    </message>
+    <message>
+        <source>%1 in the selection.</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i urvalet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln day(s): %2 a day on average.</source>
+        <comment>how many incidents</comment>
+        <translation>
+            <numerusform>%1 på %Ln dag: %2 om dagen i genomsnitt.</numerusform>
+            <numerusform>%1 på %Ln dagar: %2 om dagen i genomsnitt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most common: %1.</source>
+        <comment>categories with counts</comment>
+        <translation>Vanligast: %1.</translation>
+    </message>
+    <message>
+        <source>Together they are %1 of all.</source>
+        <comment>a share</comment>
+        <translation>Tillsammans är de %1 av alla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more category(s) have changed with certainty; see the table.</source>
+        <translation>
+            <numerusform>%Ln kategori till har säkert förändrats; se tabellen.</numerusform>
+            <numerusform>%Ln kategorier till har säkert förändrats; se tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No category has changed more than chance may explain.</source>
+        <translation>Ingen kategori har förändrats mer än slumpen kan förklara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln category(s) there are too few to say whether they have changed.</source>
+        <translation>
+            <numerusform>I %Ln kategori är det för få för att säga om något har förändrats.</numerusform>
+            <numerusform>I %Ln kategorier är det för få för att säga om något har förändrats.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no hotspot in this selection.</source>
+        <translation>Det finns ingen hotspot i urvalet.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <comment>incidents of a hotspot, their share</comment>
+        <translation>%1, %2 av alla</translation>
+    </message>
+    <message>
+        <source>mostly %1</source>
+        <comment>weekdays and hours</comment>
+        <translation>mest %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First among %Ln hotspot(s): %1 (%2).</source>
+        <comment>a place, what is known of it</comment>
+        <translation>
+            <numerusform>Den enda hotspoten: %1 (%2).</numerusform>
+            <numerusform>Främst av %Ln hotspots: %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place has changed more than chance may explain.</source>
+        <translation>Ingen plats har förändrats mer än slumpen kan förklara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisation(s) have reported; most of it %1: %2 of %3.</source>
+        <comment>an organisation, its share, all incidents</comment>
+        <translation>
+            <numerusform>%Ln aktör har rapporterat; mest %1: %2 av %3.</numerusform>
+            <numerusform>%Ln aktörer har rapporterat; mest %1: %2 av %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown category</source>
+        <translation>Okänd kategori</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>an organisation</comment>
+        <translation>Ej angiven</translation>
+    </message>
+    <message>
+        <source>The file has no incidents of the same days a year before (%1): it begins on %2.</source>
+        <comment>a period, a date</comment>
+        <translation>Filen har inga händelser från samma dagar året innan (%1): den börjar %2.</translation>
+    </message>
+    <message>
+        <source>Compared: %1 with the same days a year before, %2.</source>
+        <translation>Jämförelse: %1 med samma dagar året innan, %2.</translation>
+    </message>
+    <message>
+        <source>Compared: %1 with as many days just before, %2.</source>
+        <translation>Jämförelse: %1 med lika många dagar närmast före, %2.</translation>
+    </message>
+    <message>
+        <source>The file does not reach back so far that the period could be compared with an earlier one.</source>
+        <translation>Filen går inte så långt tillbaka att perioden kan jämföras med någon tidigare.</translation>
+    </message>
+    <message>
+        <source>Just before</source>
+        <translation>Närmast före</translation>
+    </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Hela urvalet</translation>
+    </message>
+    <message>
+        <source>There are too few incidents to say what is most common, where or when.</source>
+        <translation>Det är för få händelser för att säga vad som är vanligast, var eller när.</translation>
+    </message>
+    <message>
+        <source>Most concentrated in time: %1, with %2 of all incidents that have an hour.</source>
+        <comment>hours, a share</comment>
+        <translation>Mest samlat i tid: %1, med %2 av alla händelser som har ett klockslag.</translation>
+    </message>
+    <message>
+        <source>There are too few incidents to say at which hours it happens.</source>
+        <translation>Det är för få händelser för att säga vilka timmar det händer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) have no hour of their own, because they are known only to a longer span; they are not in the figures by hour.</source>
+        <translation>
+            <numerusform>%Ln händelse har ingen egen timme, eftersom den bara är känd till ett längre tidsspann; den är inte med i siffrorna per timme.</numerusform>
+            <numerusform>%Ln händelser har ingen egen timme, eftersom de bara är kända till ett längre tidsspann; de är inte med i siffrorna per timme.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>
@@ -7834,10 +8371,6 @@
 </context>
 <context>
     <name>hk::ui::PrintDialog</name>
-    <message>
-        <source>Print the map</source>
-        <translation>Skriv ut kartan</translation>
-    </message>
     <message>
         <source>Landscape</source>
         <translation>Liggande</translation>

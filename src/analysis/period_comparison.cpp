@@ -86,8 +86,9 @@ void compareCells(PeriodComparison& result, const Grid& earlierCounts, const Gri
     }
 }
 
-/// p values where several are looked at [Holm 1979].
-void holm(std::vector<HotspotChange>& changes) {
+} // namespace
+
+void adjustForMany(std::vector<HotspotChange>& changes) {
     std::vector<std::size_t> order(changes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
@@ -99,8 +100,6 @@ void holm(std::vector<HotspotChange>& changes) {
         change.familyP = reached;
     }
 }
-
-} // namespace
 
 std::vector<std::uint32_t> rowsWithin(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
                                       const DateSpan& span) {
@@ -228,7 +227,7 @@ std::vector<HotspotChange> hotspotChanges(const IncidentTable& table, const std:
         change.ratio = rateRatio(change.earlier, change.later);
         changes.push_back(change);
     }
-    holm(changes);
+    adjustForMany(changes);
     return changes;
 }
 

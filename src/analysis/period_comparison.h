@@ -84,6 +84,9 @@ struct HotspotChange {
     double familyP = 1.0; ///< p where all hotspots are looked at, not this one alone [Holm 1979]
 };
 
+/// Sets familyP where several changes are looked at together, from the p of each [Holm 1979].
+void adjustForMany(std::vector<HotspotChange>& changes);
+
 /// For each hotspot of both periods together: the incidents of each inside it, and the ratio of their rates
 /// per day (see rateRatio). Throws std::invalid_argument for a period without days. Thread-safe.
 std::vector<HotspotChange> hotspotChanges(const IncidentTable& table, const std::vector<Hotspot>& hotspots,

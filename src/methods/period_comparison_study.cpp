@@ -110,15 +110,6 @@ StudyInput ofBothPeriods(const StudyInput& input, const DateSpan& earlier, const
     return both;
 }
 
-Verdict verdictOf(const HotspotChange& change)
-{
-    if (change.ratio.tooFew)
-        return Verdict::TooFew;
-    if (change.familyP >= 0.05)
-        return Verdict::NoCertainChange;
-    return change.ratio.ratio > 1.0 ? Verdict::More : Verdict::Fewer;
-}
-
 QStringList sentencesOf(const Found& found)
 {
     QStringList sentences{changeSentence(Tr::tr("All of the selection"), found.total, verdictOf(found.total),

@@ -7,6 +7,15 @@
 
 namespace hk::methods {
 
+Verdict verdictOf(const analysis::HotspotChange& change)
+{
+    if (change.ratio.tooFew)
+        return Verdict::TooFew;
+    if (change.familyP >= 0.05)
+        return Verdict::NoCertainChange;
+    return change.ratio.ratio > 1.0 ? Verdict::More : Verdict::Fewer;
+}
+
 QString verdictName(Verdict verdict)
 {
     switch (verdict) {

@@ -13,6 +13,8 @@ namespace hk::methods {
 enum class Verdict { More, Fewer, NoCertainChange, TooFew };
 inline constexpr std::array allVerdicts{Verdict::More, Verdict::Fewer, Verdict::NoCertainChange, Verdict::TooFew};
 
+/// Too few where a period has fewer than analysis::fewestToCompare; more or fewer where familyP is below 0.05.
+Verdict verdictOf(const analysis::HotspotChange& change);
 QString verdictName(Verdict verdict); ///< in the current language
 QString verdictKey(Verdict verdict);  ///< "more", "fewer", "no-certain-change", "too-few": for files
 QColor verdictColour(Verdict verdict);

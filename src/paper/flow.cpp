@@ -10,8 +10,9 @@ constexpr double epsilon = 1e-6;
 
 class Pages {
 public:
-    Pages(const std::vector<QRectF>& columns, const Lettering& letters)
-        : m_columns(columns)
+    Pages(const std::vector<QRectF>& first, const std::vector<QRectF>& others, const Lettering& letters)
+        : m_first(first)
+        , m_others(others)
         , m_letters(letters)
     {
         turnSheet();
@@ -20,6 +21,10 @@ public:
     /// The whole of an item from here to its end, wherever that comes to stand.
     void put(const FlowItem& item)
     {
+        if (item.block) {
+            putBlock(item);
+            return;
+        }
         PartPtr part = item.part;
         double gap = isEmpty() ? 0.0 : item.gapBefore * m_letters.factor();
         for (int piece = 1; part; ++piece) {
@@ -32,8 +37,8 @@ public:
             if (height <= 0.0)
                 return; // it has nothing to show
             const QRectF rect(body().left(), m_y + gap, body().width(), height);
-            if (piece == 1 && !item.bookmark.isEmpty())
-                m_flowed.bookmarks.push_back({item.bookmark, item.level, static_cast<int>(m_flowed.pages.size()) - 1, rect.top()});
+            if (piece == 1)
+                mark(item, rect.top());
             m_empty = false;
             m_flowed.pages.back().push_back({piece == 1 ? item.id : QStringLiteral("%1/%2").arg(item.id).arg(piece), rect, part});
             m_y = rect.bottom();
@@ -51,6 +56,12 @@ public:
         for (const FlowItem* item = first; item <= last; ++item) {
             y += item == first && isEmpty() ? 0.0 : item->gapBefore * m_letters.factor();
             const double room = body().bottom() - y + epsilon;
+            if (item->block) {
+                if (least(*item->block) > room)
+                    return false;
+                y += least(*item->block);
+                continue;
+            }
             const double height = room <= 0.0 ? 0.0 : item->part->height(body().width(), room, m_letters);
             if (height <= 0.0 || height > room)
                 return false;
@@ -64,7 +75,7 @@ public:
     /// To the next column.
     void turn()
     {
-        if (m_column + 1 >= m_columns.size()) {
+        if (m_column + 1 >= columns().size()) {
             turnSheet();
             return;
         }
@@ -84,6 +95,32 @@ public:
     Flowed take() { return std::move(m_flowed); }
 
 private:
+    double least(const FlowBlock& block) const { return block.least * m_letters.factor(); }
+
+    void putBlock(const FlowItem& item)
+    {
+        double gap = isEmpty() ? 0.0 : item.gapBefore * m_letters.factor();
+        double room = body().bottom() - m_y - gap;
+        if (!isEmpty() && room + epsilon < least(*item.block)) {
+            turn();
+            gap = 0.0;
+            room = body().bottom() - m_y;
+        }
+        const double height = std::min(room, std::max(item.block->least, item.block->most) * m_letters.factor());
+        const QRectF rect(body().left(), m_y + gap, body().width(), height);
+        mark(item, rect.top());
+        m_empty = false;
+        for (Frame& frame : item.block->frames(rect))
+            m_flowed.pages.back().push_back(std::move(frame));
+        m_y = rect.bottom();
+    }
+
+    void mark(const FlowItem& item, double top)
+    {
+        if (!item.bookmark.isEmpty())
+            m_flowed.bookmarks.push_back({item.bookmark, item.level, static_cast<int>(m_flowed.pages.size()) - 1, top});
+    }
+
     double fittingHeight(const Part& part, double gap) const
     {
         const double room = body().bottom() - m_y - gap + epsilon;
@@ -99,9 +136,11 @@ private:
         return height;
     }
 
-    const QRectF& body() const { return m_columns[m_column]; }
+    const std::vector<QRectF>& columns() const { return m_flowed.pages.size() > 1 ? m_others : m_first; }
+    const QRectF& body() const { return columns()[m_column]; }
 
-    const std::vector<QRectF>& m_columns;
+    const std::vector<QRectF>& m_first;
+    const std::vector<QRectF>& m_others;
     std::size_t m_column = 0;
     bool m_empty = true;
     const Lettering& m_letters;
@@ -113,12 +152,18 @@ private:
 
 Flowed flow(const std::vector<FlowItem>& items, const std::vector<QRectF>& columns, const Lettering& letters)
 {
-    Pages pages(columns, letters);
+    return flow(items, columns, columns, letters);
+}
+
+Flowed flow(const std::vector<FlowItem>& items, const std::vector<QRectF>& first, const std::vector<QRectF>& others,
+            const Lettering& letters)
+{
+    Pages pages(first, others, letters);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!items[i].part)
+        if (items[i].isNothing())
             continue;
         std::size_t last = i;
-        while (last + 1 < items.size() && items[last].withNext && items[last + 1].part)
+        while (last + 1 < items.size() && items[last].withNext && !items[last + 1].isNothing())
             ++last;
         if (items[i].begins == FlowItem::Begins::Sheet && !pages.isSheetEmpty())
             pages.turnSheet();

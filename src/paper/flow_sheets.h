@@ -16,5 +16,8 @@ struct FlowSheets {
 /// `around` gives the other parts of a sheet: its number from 0, and how many there are.
 FlowSheets flowSheets(const std::vector<FlowItem>& items, const SheetTemplate& look, Paper paper, Orientation orientation,
                       const std::function<Material(int sheet, int count)>& around);
+/// The same where the first sheet has a look of its own, such as a cover's head; it decides the size of the letters.
+FlowSheets flowSheets(const std::vector<FlowItem>& items, const SheetTemplate& first, const SheetTemplate& others, Paper paper,
+                      Orientation orientation, const std::function<Material(int sheet, int count)>& around);
 
 } // namespace hk::paper

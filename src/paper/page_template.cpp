@@ -32,8 +32,9 @@ public:
     {
         m_place = kind;
         SheetTemplate sheet;
-        checkKeys(object, {key("margin"), key("landscape"), key("portrait")});
+        checkKeys(object, {key("margin"), key("letters"), key("landscape"), key("portrait")});
         sheet.margin = number(object, key("margin"), SheetTemplate::metricMargin, 0.0, 60.0);
+        sheet.letters = number(object, key("letters"), 1.0, 0.5, 3.0);
         sheet.portrait = box(object.value(key("portrait")), 0);
         sheet.landscape = object.contains(key("landscape")) ? box(object.value(key("landscape")), 0) : sheet.portrait;
         return sheet;
@@ -145,6 +146,11 @@ double letterFactor(Paper paper)
 {
     constexpr double large = 1.2;
     return paper == Paper::A3 ? large : 1.0;
+}
+
+double letterFactor(const SheetTemplate& sheet, Paper paper)
+{
+    return letterFactor(paper) * sheet.letters;
 }
 
 Result<PageTemplate> readTemplate(const QByteArray& json)

@@ -19,12 +19,16 @@ double letterFactor(Paper paper);
 /// How one kind of sheet is laid out, by orientation.
 struct SheetTemplate {
     double margin = metricMargin; ///< millimetres
+    double letters = 1.0;         ///< size of the letters, times that of the paper
     Box landscape;
     Box portrait;
 
     const Box& box(Orientation orientation) const { return orientation == Orientation::Landscape ? landscape : portrait; }
     static constexpr double metricMargin = 10.0;
 };
+
+/// Size of a sheet's letters on that paper.
+double letterFactor(const SheetTemplate& sheet, Paper paper);
 
 /// The kinds of sheets of a product, as a file says them (docs/sidmallar.md).
 struct PageTemplate {

@@ -17,7 +17,8 @@ constexpr double narrowestWords = 14.0;
 constexpr double afterHeads = 0.8;
 constexpr double betweenRows = 0.8;
 constexpr int mostHeadLines = 4;
-constexpr int fewestRows = 3; ///< that a table is begun for at the foot of a page
+constexpr int fewestRows = 6; ///< that a table is begun for at the foot of a page
+constexpr int fewestLeft = 3; ///< that stand on the page where it ends
 constexpr double epsilon = 1e-6;
 
 /// The longest word of a text: a head is wrapped no narrower.
@@ -70,6 +71,9 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
         for (std::size_t k = 0; k < columns.size(); ++k)
             if (m_data.columns[k].words)
                 columns[k].width = std::max(narrowestWords * f, columns[k].width - (total - width) * columns[k].width / words);
+    if (m_data.fill && total < width && !columns.empty())
+        for (Column& column : columns)
+            column.width += (width - total) / static_cast<double>(columns.size());
     for (std::size_t k = 0; k < columns.size(); ++k)
         columns[k].head = letters.wrapped(headType, m_data.columns[k].title, columns[k].width, mostHeadLines);
     return columns;
@@ -99,6 +103,8 @@ TablePart::Measures TablePart::measure(double width, double room, const Letterin
     while (measures.rows > 0 && heightWith(measures.rows) > room + epsilon)
         --measures.rows;
     const bool cut = measures.rows < all;
+    if (cut && m_overflow == Overflow::Continue)
+        measures.rows = std::min(measures.rows, std::max(0, all - fewestLeft));
     if (measures.rows == 0 || (cut && m_overflow == Overflow::Continue && measures.rows < fewestRows)) {
         measures.rows = 0;
         return measures;
@@ -156,7 +162,9 @@ void TablePart::paint(Canvas& canvas, const QRectF& rect) const
         right += column.width + gap * f;
     right = std::min(right, rect.right());
     if (!m_data.title.isEmpty())
-        canvas.heading(rect, m_data.title);
+        canvas.heading(rect, m_isContinued ? Tr::tr("%1, continued", "title of a table that goes on from the page before")
+                                                 .arg(m_data.title)
+                                           : m_data.title);
     paintHeads(canvas, rect, measures, rect.top() + (m_data.title.isEmpty() ? 0.0 : metric::heading * f));
     double y = rect.top() + measures.top - 0.2 * f;
     canvas.line({rect.left(), y}, {right, y}, 0.15, ink::grey);
@@ -186,9 +194,9 @@ PartPtr TablePart::rest(const QSizeF& size, const Lettering& letters) const
     TableData left = m_data;
     left.rows.erase(left.rows.begin(), left.rows.begin() + measures.rows);
     left.sumRow = m_data.sumRow < measures.rows ? -1 : m_data.sumRow - measures.rows;
-    if (measures.rows > 0 && !left.title.isEmpty())
-        left.title = Tr::tr("%1, continued", "title of a table that goes on from the page before").arg(m_data.title);
-    return std::make_shared<TablePart>(std::move(left), m_overflow);
+    auto part = std::make_shared<TablePart>(std::move(left), m_overflow);
+    part->m_isContinued = m_isContinued || measures.rows > 0;
+    return part;
 }
 
 } // namespace hk::paper

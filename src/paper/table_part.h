@@ -18,6 +18,7 @@ struct TableData {
     std::vector<QStringList> rows;
     int sumRow = -1; ///< row that stands under a line, in strong letters; -1: none
     QString note;    ///< below the last row
+    bool fill = false; ///< as wide as there is room for, the columns apart
 };
 
 /// A table: columns as wide as they need, words cut where there is too little room, rows without room counted in a line
@@ -51,6 +52,7 @@ private:
 
     TableData m_data;
     Overflow m_overflow;
+    bool m_isContinued = false; ///< goes on from the page before
 };
 
 } // namespace hk::paper

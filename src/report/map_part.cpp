@@ -62,7 +62,7 @@ QRectF MapPart::mapRect(const QRectF& rect, Band band, double factor)
 
 std::optional<paper::GeoFrame> MapPart::geoFrame(const QRectF& rect) const
 {
-    const QRectF map = mapRect(rect, m_band, paper::letterFactor(m_page->paper));
+    const QRectF map = mapRect(rect, m_band, letterFactor(*m_page));
     return paper::GeoFrame{map, groundOf(*m_page, map)};
 }
 

@@ -41,11 +41,21 @@ QRectF neatlineOf(const std::vector<paper::Frame>& frames, double factor)
 
 std::vector<paper::Frame> layOut(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& material)
 {
-    const paper::Lettering letters(paper::letterFactor(page.paper));
+    const paper::Lettering letters(letterFactor(page));
     std::vector<paper::Frame> frames = paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
                                                      {material, letters, paper::paperName(page.paper)});
     paper::apply(page.edits, 0, frames); // before the words that depend on the map's frame
     return frames;
+}
+
+/// The page in letters of the template's size.
+MapPagePtr withLetters(const MapPagePtr& page, const paper::SheetTemplate& look)
+{
+    if (page->letters == look.letters)
+        return page;
+    MapPage changed = *page;
+    changed.letters = look.letters;
+    return std::make_shared<const MapPage>(std::move(changed));
 }
 
 /// Further parts go before those of the map.
@@ -90,12 +100,12 @@ paper::Material mapMaterial(const MapPagePtr& page, const QRectF& frame)
 
 QRectF mapFrame(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& more)
 {
-    const auto shared = std::make_shared<const MapPage>(page);
-    const double factor = paper::letterFactor(page.paper);
+    const MapPagePtr shared = withLetters(std::make_shared<const MapPage>(page), look);
+    const double factor = letterFactor(*shared);
     constexpr int tries = 3; // where the words around the map decide its size, and the map what they say
     QRectF frame;
     for (int i = 0; i < tries; ++i) {
-        const QRectF next = neatlineOf(layOut(page, look, materialOf(shared, frame, more)), factor);
+        const QRectF next = neatlineOf(layOut(*shared, look, materialOf(shared, frame, more)), factor);
         if (next == frame)
             break;
         frame = next;
@@ -103,11 +113,12 @@ QRectF mapFrame(const MapPage& page, const paper::SheetTemplate& look, const pap
     return frame;
 }
 
-paper::Sheet mapSheet(const MapPagePtr& page, const paper::SheetTemplate& look, const paper::Material& more)
+paper::Sheet mapSheet(const MapPagePtr& given, const paper::SheetTemplate& look, const paper::Material& more)
 {
+    const MapPagePtr page = withLetters(given, look);
     paper::Sheet sheet;
     sheet.size = paper::paperSize(page->paper, page->orientation);
-    sheet.factor = paper::letterFactor(page->paper);
+    sheet.factor = letterFactor(*page);
     sheet.title = headWords(*page).title;
     sheet.frames = layOut(*page, look, materialOf(page, mapFrame(*page, look, more), more));
     return sheet;

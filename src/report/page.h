@@ -25,13 +25,15 @@ using paper::Paper;
 struct MapPage {
     Paper paper = Paper::A4;
     Orientation orientation = Orientation::Landscape;
+    double letters = 1.0;  ///< size of the letters, times that of the paper
     double scale = 5000.0; ///< 1:scale
     Sweref99 centre;       ///< of the map frame
     QString title;
     QString period;      ///< in words
     QString filter;      ///< in words
-    qint64 shown = 0;    ///< incidents of the selection
-    qint64 total = 0;    ///< in the file
+    static constexpr qint64 notTold = -1; ///< of a page for everybody
+    qint64 shown = 0;    ///< incidents of the selection, or notTold
+    qint64 total = 0;    ///< in the file, or notTold
     QStringList remarks; ///< what was left out, in words
     double bandwidth = 150.0;
     double cell = 25.0;
@@ -56,6 +58,12 @@ struct MapPage {
 };
 
 using MapPagePtr = std::shared_ptr<const MapPage>;
+
+/// Size of the page's letters, 1 on A4.
+inline double letterFactor(const MapPage& page)
+{
+    return paper::letterFactor(page.paper) * page.letters;
+}
 
 /// What the user chooses for a page; the rest comes from the analysis.
 struct PageOptions {

@@ -31,9 +31,10 @@ HeadWords headWords(const MapPage& page)
     words.title = Lettering::plain(page.title);
     words.period = Lettering::plain(page.period);
     words.filter = Lettering::plain(page.filter);
-    words.counts =
-        Tr::tr("%1 of %Ln incident(s)", "the number of those selected, of all", forPlural(page.total))
-            .arg(page.locale.toString(page.shown));
+    if (page.shown != MapPage::notTold && page.total != MapPage::notTold)
+        words.counts =
+            Tr::tr("%1 of %Ln incident(s)", "the number of those selected, of all", forPlural(page.total))
+                .arg(page.locale.toString(page.shown));
     if (page.sample)
         words.sampleMark = Tr::tr("Sample data – invented incidents");
     words.confidentiality = Lettering::plain(page.confidentiality);

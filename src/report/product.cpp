@@ -2,7 +2,9 @@
 
 #include "report/map_sheet.h"
 #include "report/patrol_sheet.h"
+#include "report/public_map.h"
 #include "report/series_sheets.h"
+#include "report/situation_report.h"
 #include "report/translated.h"
 
 #include <QRegularExpression>
@@ -27,7 +29,7 @@ Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductO
 
 QList<Product> allProducts()
 {
-    return {Product::MeetingMap, Product::PatrolSheet, Product::Series};
+    return {Product::MeetingMap, Product::PatrolSheet, Product::SituationReport, Product::Series, Product::PublicMap};
 }
 
 QString keyOf(Product product)
@@ -136,7 +138,10 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
         made = makeSeries(input, options, *look, stop, progress);
         break;
     case Product::SituationReport:
+        made = makeSituationReport(input, options, *look, stop, progress);
+        break;
     case Product::PublicMap:
+        made = makePublicMap(input, options, *look, stop);
         break;
     }
     return std::move(made).map([&](paper::Document document) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/export_profile.h"
 #include "core/result.h"
 #include "paper/document.h"
 #include "paper/page_template.h"
@@ -53,7 +54,9 @@ struct ProductOptions {
     std::optional<Sweref99> end;   ///< not set: where it started
     int patrolSpots = 4;           ///< three to five
     SeriesOf series = SeriesOf::Hotspots;
-    ZoneFilter areas;              ///< of a series of areas: the file, layer and field that name them
+    ZoneFilter areas;              ///< of a series of areas, and of counts by area: the file, layer and field that name them
+    CountGround counts = CountGround::Grid; ///< what a public map counts over
+    double countCell = 500.0;      ///< metres, of its grid
     HouseStyle house;
     paper::PageEdits edits;        ///< by hand
     QString templates;             ///< folder with the municipality's own templates; empty: none

@@ -1,0 +1,141 @@
+#include "paper/section_parts.h"
+
+#include "paper/canvas.h"
+
+#include <algorithm>
+
+namespace hk::paper {
+
+namespace {
+
+constexpr double afterTitle = 1.0; ///< from the section's title to its rule, at factor 1
+constexpr double rule = 0.35;
+constexpr double rowGap = 1.0;    ///< between entries of the contents
+constexpr double columnGap = 5.0; ///< between figures
+constexpr double padding = 2.2;
+constexpr int mostLines = 3;
+
+} // namespace
+
+SectionPart::SectionPart(const QString& title)
+    : m_title(Lettering::plain(title))
+{}
+
+double SectionPart::height(double, double, const Lettering& letters) const
+{
+    return m_title.isEmpty() ? 0.0
+                             : letters.lineHeight(Type::TitleSmall) + (afterTitle + rule) * letters.factor();
+}
+
+void SectionPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const Lettering& letters = canvas.letters();
+    canvas.text({rect.left(), rect.top() + letters.ascent(Type::TitleSmall)}, Type::TitleSmall,
+                letters.elided(Type::TitleSmall, m_title, rect.width()));
+    const double y =
+        rect.top() + letters.lineHeight(Type::TitleSmall) + (afterTitle + rule / 2) * letters.factor();
+    canvas.line({rect.left(), y}, {rect.right(), y}, rule, ink::black);
+}
+
+ContentsPart::ContentsPart(QString heading, std::vector<Entry> entries)
+    : m_heading(Lettering::plain(heading))
+    , m_entries(std::move(entries))
+{
+    for (Entry& entry : m_entries)
+        entry.title = Lettering::plain(entry.title);
+}
+
+QRectF ContentsPart::row(std::size_t index, const QRectF& rect, const Lettering& letters) const
+{
+    const double height = letters.lineHeight(Type::Body) + rowGap * letters.factor();
+    const double top = rect.top() + (m_heading.isEmpty() ? 0.0 : metric::heading * letters.factor());
+    return {rect.left(), top + static_cast<double>(index) * height, rect.width(), height};
+}
+
+double ContentsPart::height(double width, double room, const Lettering& letters) const
+{
+    if (m_entries.empty())
+        return 0.0;
+    const double needed = row(m_entries.size() - 1, {0, 0, width, 0}, letters).bottom();
+    return needed > room ? 0.0 : needed;
+}
+
+void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const Lettering& letters = canvas.letters();
+    if (!m_heading.isEmpty())
+        canvas.heading(rect, m_heading);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const QRectF line = row(i, rect, letters);
+        const double baseline = line.top() + letters.ascent(Type::Body) + rowGap / 2 * letters.factor();
+        const QString number = QString::number(m_entries[i].sheet + 1);
+        const double room = line.width() - letters.width(Type::Body, number) - padding * letters.factor();
+        canvas.text({line.left(), baseline}, Type::Body,
+                    letters.elided(Type::Body, m_entries[i].title, room));
+        canvas.text({line.right(), baseline}, Type::Body, number, ink::black, Align::Right);
+        canvas.line({line.left(), line.bottom()}, {line.right(), line.bottom()}, 0.1, ink::hair);
+    }
+}
+
+std::vector<LinkArea> ContentsPart::links(const QRectF& rect, const Lettering& letters) const
+{
+    std::vector<LinkArea> areas;
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        areas.push_back({row(i, rect, letters), m_entries[i].target});
+    return areas;
+}
+
+FiguresPart::FiguresPart(std::vector<Figure> figures)
+    : m_figures(std::move(figures))
+{
+    for (Figure& figure : m_figures) {
+        figure.number = Lettering::plain(figure.number);
+        figure.words = Lettering::plain(figure.words);
+    }
+}
+
+double FiguresPart::columnWidth(double width, const Lettering& letters) const
+{
+    const auto count = static_cast<double>(m_figures.size());
+    return std::max(0.0, (width - (count - 1) * columnGap * letters.factor()) / count);
+}
+
+QStringList FiguresPart::wordsOf(const Figure& figure, double width, const Lettering& letters) const
+{
+    return letters.wrapped(Type::Small, figure.words, width, mostLines);
+}
+
+double FiguresPart::height(double width, double room, const Lettering& letters) const
+{
+    if (m_figures.empty())
+        return 0.0;
+    const double column = columnWidth(width, letters);
+    qsizetype lines = 0;
+    for (const Figure& figure : m_figures)
+        lines = std::max(lines, wordsOf(figure, column, letters).size());
+    const double needed = padding * letters.factor() + letters.lineHeight(Type::Title) +
+                          letters.linesHeight(Type::Small, lines);
+    return needed > room ? 0.0 : needed;
+}
+
+void FiguresPart::paint(Canvas& canvas, const QRectF& rect) const
+{
+    const Lettering& letters = canvas.letters();
+    const double column = columnWidth(rect.width(), letters);
+    double left = rect.left();
+    for (const Figure& figure : m_figures) {
+        canvas.line({left, rect.top() + rule / 2}, {left + column, rect.top() + rule / 2}, rule, ink::black);
+        const double top = rect.top() + padding * letters.factor();
+        const Type type =
+            letters.width(Type::Title, figure.number) <= column ? Type::Title : Type::TitleSmall;
+        canvas.text({left, top + letters.ascent(Type::Title)}, type,
+                    letters.elided(type, figure.number, column));
+        canvas.block({{left, top + letters.lineHeight(Type::Title), column, 0},
+                      Type::Small,
+                      wordsOf(figure, column, letters)},
+                     ink::grey);
+        left += column + columnGap * letters.factor();
+    }
+}
+
+} // namespace hk::paper
