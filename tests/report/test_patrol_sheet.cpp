@@ -283,11 +283,11 @@ TEST_CASE("a fortnight is held against those before it only where there are enou
 TEST_CASE("a shift without incidents, or with one, has a sheet that says so", "[report]")
 {
     const ProductOptions options = test::optionsOf(Product::PatrolSheet);
-    const test::ProductFile none({});
+    const test::ProductFile none(std::vector<Incident>{});
     const paper::Document empty = test::made(none.input(), options);
     REQUIRE(empty.sheets.size() == 1);
     test::checkFrames(empty);
-    const test::ProductFile one({test::incidentAt("O1", QDate(2026, 11, 20), QTime(21, 0), 50, 50)});
+    const test::ProductFile one(std::vector<Incident>{test::incidentAt("O1", QDate(2026, 11, 20), QTime(21, 0), 50, 50)});
     const paper::Document single = test::made(one.input(), options);
     REQUIRE(single.sheets.size() == 1);
     test::checkFrames(single);
