@@ -2409,10 +2409,6 @@
         <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
     </message>
     <message>
-        <source>Hotspot, number in the walk</source>
-        <translation>Hotspot med nummer i promenaden</translation>
-    </message>
-    <message>
         <source>Front</source>
         <comment>side of a sheet of paper</comment>
         <translation>Framsida</translation>
@@ -2625,6 +2621,19 @@
     <message>
         <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
         <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>mark of a sheet</comment>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Hotspot, its number</source>
+        <translation>Hotspot med nummer</translation>
+    </message>
+    <message>
+        <source>Hotspot: a denser area than %1 of the cells above zero.</source>
+        <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
     </message>
 </context>
 <context>
