@@ -1,8 +1,11 @@
 #include "report/patrol_plan.h"
 
 #include "analysis/week_slots.h"
+#include "core/local_time.h"
 #include "map/place_search.h"
 #include "report/translated.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -97,8 +100,9 @@ PatrolSpot spotOf(const workspace::MapAnalysis& analysis, const analysis::Hotspo
     return spot;
 }
 
-/// First date and first date after the last of the period; an open end is that of the file's incidents.
-std::pair<std::int32_t, std::int32_t> periodOf(const workspace::MapAnalysis& analysis)
+/// First date and first date after the last of the period, `today` and what is to come left out; an open end is that of the
+/// file's incidents.
+std::pair<std::int32_t, std::int32_t> periodOf(const workspace::MapAnalysis& analysis, const QDate& today)
 {
     const std::vector<std::int32_t>& dates = analysis.snapshot->table->localDate;
     const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
@@ -108,7 +112,29 @@ std::pair<std::int32_t, std::int32_t> periodOf(const workspace::MapAnalysis& ana
         from = daysOf(analysis.filter.from);
     if (analysis.filter.to.isValid())
         to = daysOf(analysis.filter.to);
-    return {from, to};
+    return {from, std::min(to, daysOf(today))};
+}
+
+/// The analysis of the shift. Where its hotspots are fewer than wanted the limit of what a hotspot is goes down step by step: few
+/// incidents have few places that stand out from them all.
+Result<workspace::MapAnalysisPtr> analysedFor(std::size_t wanted, const workspace::MapAnalysis& shown, const IncidentFilter& filter,
+                                              const map::PlaceSearch& places, const std::stop_token& stop)
+{
+    constexpr double step = 0.1;
+    constexpr double lowest = 0.5;
+    constexpr double epsilon = 1e-9;
+    workspace::MapSettings settings = shown.settings;
+    workspace::MapAnalysisPtr best;
+    for (; !best || settings.quantile >= lowest - epsilon; settings.quantile -= step) {
+        const auto made = workspace::analyse(shown.snapshot, filter, settings, places, stop, shown.places);
+        if (!made)
+            return made;
+        if (!best || (*made)->hotspots->size() > best->hotspots->size())
+            best = *made;
+        if (best->hotspots->size() >= wanted || !best->density)
+            break;
+    }
+    return best;
 }
 
 /// The analysis with the spots of the walk as its only hotspots.
@@ -186,17 +212,19 @@ Result<PatrolPlan> patrolPlan(const ProductInput& input, const ProductOptions& o
 
     IncidentFilter filter = input.analysis->filter;
     filter.hours = weekHoursOf(plan.shift);
-    const auto analysis =
-        workspace::analyse(input.analysis->snapshot, filter, input.analysis->settings, places, stop, input.analysis->places);
+    const auto wanted = static_cast<std::size_t>(std::clamp(options.patrolSpots, 1, mostSpots));
+    const auto analysis = analysedFor(wanted, *input.analysis, filter, places, stop);
     if (!analysis)
         return tl::unexpected(analysis.error());
     const workspace::MapAnalysis& found = **analysis;
-    const std::size_t count = std::min(found.hotspots->size(), static_cast<std::size_t>(std::clamp(options.patrolSpots, 1, mostSpots)));
+    const std::size_t count = std::min(found.hotspots->size(), wanted);
     std::vector<Sweref99> centres;
     for (std::size_t i = 0; i < count; ++i)
         centres.push_back(placeOf((*found.hotspots)[i]));
 
-    const auto [from, to] = periodOf(found);
+    const QDateTime made = options.page.printedAt.isValid() ? options.page.printedAt
+                                                            : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
+    const auto [from, to] = periodOf(found, made.date());
     plan.lastFrom = dateOf(to - fortnight);
     plan.lastTo = dateOf(to);
     Sweref99 at = plan.start;

@@ -39,8 +39,9 @@ struct PatrolPlan {
 };
 
 /// The hotspots of the shift, the highest ranked first (options.patrolSpots, one to five), in the shortest walk from start to end.
-/// The period's last fortnight ends with the period, or with the file's last incident where that is open. Blocks. Errors: those
-/// of workspace::analyse.
+/// Where there are fewer, the quantile of the settings goes down to 0.5 in steps of 0.1 until there are enough; the analysis of the
+/// plan says which it was. The last fortnight ends with the period, or with the file's last incident where that is open, but
+/// before the day on which the sheet is made. Blocks. Errors: those of workspace::analyse.
 Result<PatrolPlan> patrolPlan(const ProductInput& input, const ProductOptions& options, std::stop_token stop = {});
 
 /// The order of places that makes the walk from start to end over all of them shortest, as the crow flies: every order is tried,

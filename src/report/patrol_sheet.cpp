@@ -148,7 +148,7 @@ private:
         if (page.title.trimmed().isEmpty())
             page.title = Tr::tr("Patrol sheet, %1", "weekday and hours of the shift").arg(wordsOf(m_plan.shift));
         if (page.confidentiality.trimmed().isEmpty())
-            page.confidentiality = text::nameOf(Confidentiality::Internal);
+            page.confidentiality = Tr::tr("Internal", "mark of a sheet");
         MapPage made = pageOf(drawn, page, input.ground, input.names);
         made.footer = m_options.house.footer;
         return made;
@@ -193,7 +193,7 @@ private:
         material[QStringLiteral("caption")] = std::make_shared<MapCaptionPart>(page);
         material[QStringLiteral("hours")] = hoursOf(spot);
         material[QStringLiteral("fortnight")] =
-            paper::textPart(Tr::tr("Last fortnight against those before"), fortnightWords(spot, m_plan), Type::Small);
+            paper::textPart(Tr::tr("Last fortnight against those before"), {fortnightWords(spot, m_plan).join(u' ')}, Type::Small);
         material[QStringLiteral("latest")] =
             std::make_shared<paper::TablePart>(latestTable(*m_plan.analysis, spot.latest, m_places));
         material[QStringLiteral("notes")] = std::make_shared<paper::NotesPart>(Tr::tr("Notes"), mostNotes);
@@ -209,7 +209,7 @@ private:
 
     paper::PartPtr hoursOf(const PatrolSpot& spot) const
     {
-        constexpr double height = 21.0; // millimetres
+        constexpr double height = 18.0; // millimetres
         const QString note = spot.withoutHour > 0 ? Tr::tr("%Ln incident(s) may have happened in one hour or another.", nullptr,
                                                            static_cast<int>(spot.withoutHour))
                                                   : QString();
@@ -267,10 +267,10 @@ private:
             legend = legendItems(*page, overview);
         } else {
             material[QStringLiteral("walk")] = std::make_shared<paper::TablePart>(walkTable(m_plan, m_base));
-            material[QStringLiteral("walkWords")] = paper::textPart({}, walkWords(m_plan), Type::Small, ink::black, 3);
+            material[QStringLiteral("walkWords")] = paper::textPart({}, walkWords(m_plan), Type::Tiny, ink::black, 3);
             for (LegendItem& item : legend)
                 if (item.kind == LegendItem::Kind::Hotspot)
-                    item.name = Tr::tr("Hotspot, number in the walk");
+                    item.name = Tr::tr("Hotspot, its number");
         }
         material[QStringLiteral("symbols")] = std::make_shared<SymbolLegendPart>(page, legend);
         return material;

@@ -112,7 +112,8 @@ QStringList walkWords(const PatrolPlan& plan)
     return {Tr::tr("Stay %1–%2 minutes at each place: a suggestion [Koper 1995]. In all %3–%4 minutes, and the time to walk.")
                 .arg(text::number(qint64{shortestStay}), text::number(qint64{longestStay}),
                      text::number(qint64{shortestStay} * count), text::number(qint64{longestStay} * count)),
-            Tr::tr("The shortest order; distances as the crow flies, the streets are longer.")};
+            Tr::tr("Hotspot: a denser area than %1 of the cells above zero.").arg(text::percent(plan.analysis->settings.quantile)) + u' ' +
+                Tr::tr("The shortest order; distances as the crow flies, the streets are longer.")};
 }
 
 paper::TableData latestTable(const workspace::MapAnalysis& analysis, const std::vector<std::uint32_t>& rows,

@@ -210,7 +210,8 @@ private:
             IncidentFilter filter = analysis.filter;
             filter.from = std::max(from, month);
             filter.to = std::min(to, month.addMonths(1));
-            const QString name = QLocale().toString(month, QStringLiteral("MMMM yyyy"));
+            QString name = QLocale().toString(month, QStringLiteral("MMMM yyyy"));
+            name[0] = name[0].toUpper();
             if (const auto added = addAnalysed(name, filter, pageOptions(), months.size()); !added)
                 return added;
         }

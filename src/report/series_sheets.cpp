@@ -26,7 +26,7 @@ using paper::Type;
 namespace ink = paper::ink;
 
 constexpr double overviewMargin = 4.0; // millimetres at factor 1, around all frames
-constexpr double widerThanPage = 3.0;  ///< an overview shows at least so many times the ground of a page
+constexpr double widerThanPage = 2.0;  ///< an overview shows at least so many times the ground of a page
 
 QString titleOf(SeriesOf of, const ZoneFilter& areas)
 {
@@ -70,7 +70,7 @@ QString pageTitle(const SeriesPage& page)
 /// The page's incidents by category: the most frequent, the others as one, and the sum.
 paper::PartPtr countsOf(const SeriesPage& page)
 {
-    constexpr std::size_t mostRows = 6;
+    constexpr std::size_t mostRows = 5;
     paper::TableData table;
     table.title = Tr::tr("Incidents by category");
     table.columns = {{Tr::tr("Category", "head of a column"), true},
@@ -97,7 +97,7 @@ paper::PartPtr countsOf(const SeriesPage& page)
 
 paper::PartPtr hoursOf(const SeriesPage& page)
 {
-    constexpr double height = 26.0; // millimetres
+    constexpr double height = 21.0; // millimetres
     const QString note = page.withoutHour > 0 ? Tr::tr("%Ln incident(s) may have happened in one hour or another.", nullptr,
                                                        static_cast<int>(page.withoutHour))
                                               : QString();
@@ -191,6 +191,7 @@ private:
     MapPage pageMap(const SeriesPage& page) const
     {
         MapPage map = page.map;
+        map.showHotspots = false; // there is no table of them: the contents rank them, or each page has its own
         map.title = m_series.isNothing ? title() : pageTitle(page);
         return map;
     }
@@ -209,7 +210,6 @@ private:
                 QStringList{head.period, head.filter,
                             Tr::tr("%1 in the hotspot", "how many incidents").arg(text::incidents(page.incidents))},
                 1);
-            material[QStringLiteral("hotspots")] = nullptr; // the contents rank them
         }
         if (footer)
             material[QStringLiteral("footer")] = footer;
@@ -221,7 +221,7 @@ private:
         const SeriesPage& page = m_series.pages[index];
         const MapPagePtr& map = m_pages[index];
         const auto inset =
-            std::make_shared<const MapPage>(overview(m_inset.size(), {rectangleOf(m_grounds[index], QString())}));
+            std::make_shared<const MapPage>(overview(m_inset.size(), {rectangleOf(m_grounds[index], QString())}, false));
         paper::Material material = besideMap(page, inset, numberedFooter(*map, m_frames[index], number, m_count));
         material.merge(mapMaterial(map, m_frames[index]));
         paper::Sheet sheet;
@@ -238,17 +238,16 @@ private:
 
     static QString titleId(int number) { return QStringLiteral("title/%1").arg(number); }
 
-    /// All of the series' ground in a frame of this size, with these rectangles marked.
-    MapPage overview(const QSizeF& frame, std::vector<map::StudyShape> marks) const
+    /// All of the series' ground in a frame of this size, with these rectangles marked, and the ranks of hotspots where asked for.
+    MapPage overview(const QSizeF& frame, std::vector<map::StudyShape> marks, bool ranks) const
     {
         MapPage page = m_series.whole;
         page.scene.incidents = nullptr;
         page.scene.heatmap = nullptr;
         page.density = nullptr;
-        if (m_series.of == SeriesOf::Months)
+        if (!ranks)
             page.scene.hotspots = nullptr;
         if (m_series.of == SeriesOf::Areas) {
-            page.scene.hotspots = nullptr;
             ZoneFilter all = m_options.areas;
             for (const SeriesPage& each : m_series.pages)
                 all.names.append(each.name);
@@ -263,7 +262,7 @@ private:
             page.scale = fittingScale(ground, frame - QSizeF(margin, margin), m_series.whole.scale);
         auto layer = std::make_shared<map::StudyLayer>();
         layer->title = Tr::tr("Pages");
-        layer->classes = {{Tr::tr("Page"), QColor(0x1b, 0x5e, 0x8c, 26), 1.6}};
+        layer->classes = {{Tr::tr("Page"), QColor(0x1b, 0x5e, 0x8c, 60), 2.0}};
         layer->shapes = std::move(marks);
         page.scene.study = std::move(layer);
         return page;
@@ -278,7 +277,7 @@ private:
         if (m_series.of != SeriesOf::Hotspots)
             for (std::size_t i = 0; i < m_grounds.size() && (m_series.of == SeriesOf::Areas || i == 0); ++i)
                 marks.push_back(rectangleOf(m_grounds[i], QString()));
-        const auto map = std::make_shared<const MapPage>(m_all.isEmpty() ? head : overview(overviewFrame.size(), std::move(marks)));
+        const auto map = std::make_shared<const MapPage>(m_all.isEmpty() ? head : overview(overviewFrame.size(), std::move(marks), m_series.of == SeriesOf::Hotspots));
         paper::Material material = materialOf(m_options.house);
         paper::Material words = mapMaterial(std::make_shared<const MapPage>(head), {});
         words.erase(QStringLiteral("map"));

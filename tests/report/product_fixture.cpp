@@ -109,13 +109,23 @@ std::optional<QStringList> textOf(const paper::Document& document)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("page.pdf"));
     REQUIRE(report::writePdf(document, path));
-    QProcess process;
-    process.start(tool, {QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
-    REQUIRE(process.waitForFinished());
-    QString text = QString::fromUtf8(process.readAllStandardOutput());
-    text.replace(QChar::Nbsp, u' ');
-    QStringList pages = text.split(u'\f');
-    pages.removeLast(); // after the last form feed
+    QStringList pages;
+    for (const QString& order : {QStringLiteral("-layout"), QStringLiteral("-nopgbrk")}) {
+        const bool lines = order == QLatin1String("-layout");
+        for (int page = 0; page < static_cast<int>(document.sheets.size()); ++page) {
+            QProcess process;
+            const QString number = QString::number(page + 1);
+            process.start(tool, {order, QStringLiteral("-f"), number, QStringLiteral("-l"), number, QStringLiteral("-enc"),
+                                 QStringLiteral("UTF-8"), path, QStringLiteral("-")});
+            REQUIRE(process.waitForFinished());
+            QString text = QString::fromUtf8(process.readAllStandardOutput());
+            text.replace(QChar::Nbsp, u' ').remove(u'\f');
+            if (lines)
+                pages.append(text);
+            else
+                pages[page] += u'\n' + text;
+        }
+    }
     return pages;
 }
 

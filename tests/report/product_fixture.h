@@ -31,7 +31,7 @@ private:
 /// An incident at the hub moved by metres, at a local time that is not doubled.
 Incident incidentAt(const char* category, const QDate& date, const QTime& time, double east, double north, int minutes = 0);
 
-/// What each page of the PDF says, its words in lines; nothing where pdftotext is not installed.
+/// What each page of the PDF says: in lines as they stand side by side, then in reading order; nothing where pdftotext is not installed.
 std::optional<QStringList> textOf(const paper::Document& document);
 
 /// The bytes of the document's PDF.

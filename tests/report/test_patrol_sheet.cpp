@@ -174,7 +174,7 @@ TEST_CASE("a patrol sheet says these numbers, and nothing of the incidents' own 
         CAPTURE(words);
         CHECK(all.contains(words));
     }
-    CHECK(all.contains(text::nameOf(Confidentiality::Internal)));
+    CHECK(all.contains(QStringLiteral("Internal")));
     for (const PatrolSpot& spot : plan.spots) {
         CAPTURE(spot.name);
         const QString row = QStringLiteral("%1 %2 %3").arg(spot.hotspot.rank).arg(spot.name).arg(spot.hotspot.incidents);
@@ -287,7 +287,7 @@ TEST_CASE("a shift without incidents, or with one, has a sheet that says so", "[
     const paper::Document empty = test::made(none.input(), options);
     REQUIRE(empty.sheets.size() == 1);
     test::checkFrames(empty);
-    const test::ProductFile one({test::incidentAt("O1", QDate(2026, 11, 20), QTime(21, 0), 50, 50)});
+    const test::ProductFile one(std::vector<Incident>{test::incidentAt("O1", QDate(2026, 11, 20), QTime(21, 0), 50, 50)});
     const paper::Document single = test::made(one.input(), options);
     REQUIRE(single.sheets.size() == 1);
     test::checkFrames(single);
