@@ -169,7 +169,7 @@ QString againstWords(const SituationFigures& figures)
     const QString now = words(figures.period);
     const QString missing =
         figures.yearBefore.isValid() && figures.fileBegins.isValid()
-            ? Tr::tr("The file has no incidents of the same days a year before (%1): it begins on %2.",
+            ? Tr::tr("The file does not reach back to the same days a year before (%1): it begins on %2.",
                      "a period, a date")
                   .arg(words(figures.yearBefore),
                        text::period(figures.fileBegins, figures.fileBegins.addDays(1)))
