@@ -3177,6 +3177,10 @@
             <numerusform>%Ln händelser har ingen egen timme, eftersom de bara är kända till ett längre tidsspann; de är inte med i siffrorna per timme.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The time of year may explain a part of the difference.</source>
+        <translation>En del av skillnaden kan bero på årstiden.</translation>
+    </message>
 </context>
 <context>
     <name>hk::text</name>

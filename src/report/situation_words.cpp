@@ -180,7 +180,8 @@ QString againstWords(const SituationFigures& figures)
     case Against::JustBefore:
         return QStringList{
             missing,
-            Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier))}
+            Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier)),
+            Tr::tr("The time of year may explain a part of the difference.")}
             .join(QLatin1Char(' '))
             .trimmed();
     case Against::Nothing:
