@@ -626,7 +626,7 @@
         <source>First among %Ln hotspot(s): %1 (%2).</source>
         <comment>a place, what is known of it</comment>
         <translation>
-            <numerusform>The only hotspot: %1 (%2).</numerusform>
+            <numerusform>First and only among %Ln hotspot: %1 (%2).</numerusform>
             <numerusform>First among %Ln hotspots: %1 (%2).</numerusform>
         </translation>
     </message>

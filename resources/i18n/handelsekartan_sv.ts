@@ -3107,7 +3107,7 @@
         <source>First among %Ln hotspot(s): %1 (%2).</source>
         <comment>a place, what is known of it</comment>
         <translation>
-            <numerusform>Den enda hotspoten: %1 (%2).</numerusform>
+            <numerusform>%Ln hotspot: %1 (%2).</numerusform>
             <numerusform>Främst av %Ln hotspots: %1 (%2).</numerusform>
         </translation>
     </message>
@@ -3133,9 +3133,9 @@
         <translation>Ej angiven</translation>
     </message>
     <message>
-        <source>The file has no incidents of the same days a year before (%1): it begins on %2.</source>
+        <source>The file does not reach back to the same days a year before (%1): it begins on %2.</source>
         <comment>a period, a date</comment>
-        <translation>Filen har inga händelser från samma dagar året innan (%1): den börjar %2.</translation>
+        <translation>Filen går inte tillbaka till samma dagar året innan (%1): den börjar %2.</translation>
     </message>
     <message>
         <source>Compared: %1 with the same days a year before, %2.</source>
@@ -3176,6 +3176,10 @@
             <numerusform>%Ln händelse har ingen egen timme, eftersom den bara är känd till ett längre tidsspann; den är inte med i siffrorna per timme.</numerusform>
             <numerusform>%Ln händelser har ingen egen timme, eftersom de bara är kända till ett längre tidsspann; de är inte med i siffrorna per timme.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The time of year may explain a part of the difference.</source>
+        <translation>En del av skillnaden kan bero på årstiden.</translation>
     </message>
 </context>
 <context>

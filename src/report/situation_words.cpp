@@ -169,7 +169,7 @@ QString againstWords(const SituationFigures& figures)
     const QString now = words(figures.period);
     const QString missing =
         figures.yearBefore.isValid() && figures.fileBegins.isValid()
-            ? Tr::tr("The file has no incidents of the same days a year before (%1): it begins on %2.",
+            ? Tr::tr("The file does not reach back to the same days a year before (%1): it begins on %2.",
                      "a period, a date")
                   .arg(words(figures.yearBefore),
                        text::period(figures.fileBegins, figures.fileBegins.addDays(1)))
@@ -180,7 +180,8 @@ QString againstWords(const SituationFigures& figures)
     case Against::JustBefore:
         return QStringList{
             missing,
-            Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier))}
+            Tr::tr("Compared: %1 with as many days just before, %2.").arg(now, words(figures.earlier)),
+            Tr::tr("The time of year may explain a part of the difference.")}
             .join(QLatin1Char(' '))
             .trimmed();
     case Against::Nothing:

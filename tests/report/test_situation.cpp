@@ -205,7 +205,7 @@ TEST_CASE("where the file does not reach a year back the report says so instead 
     REQUIRE(document);
     if (const auto text = test::pageText(*document))
         CHECK(text->simplified().contains(
-            QStringLiteral("The file has no incidents of the same days a year before")));
+            QStringLiteral("The file does not reach back to the same days a year before")));
 
     IncidentFilter all;
     const SituationFigures whole = figuresOf(*exactFile().analysis(all), today);
