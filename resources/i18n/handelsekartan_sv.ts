@@ -2423,10 +2423,6 @@
         <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
     </message>
     <message>
-        <source>Hotspot, number in the walk</source>
-        <translation>Hotspot med nummer i promenaden</translation>
-    </message>
-    <message>
         <source>Front</source>
         <comment>side of a sheet of paper</comment>
         <translation>Framsida</translation>
@@ -3180,6 +3176,19 @@
     <message>
         <source>The time of year may explain a part of the difference.</source>
         <translation>En del av skillnaden kan bero på årstiden.</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>mark of a sheet</comment>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Hotspot, its number</source>
+        <translation>Hotspot med nummer</translation>
+    </message>
+    <message>
+        <source>Hotspot: a denser area than %1 of the cells above zero.</source>
+        <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
     </message>
 </context>
 <context>
