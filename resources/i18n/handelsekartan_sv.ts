@@ -8690,6 +8690,30 @@
         <source>One page for</source>
         <translation>En sida för</translation>
     </message>
+    <message>
+        <source>Squares</source>
+        <translation>Rutor</translation>
+    </message>
+    <message>
+        <source>The areas of the filter</source>
+        <translation>Områdena i urvalet</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Gator</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Räknas i</translation>
+    </message>
+    <message>
+        <source>Side of a square</source>
+        <translation>Rutans sida</translation>
+    </message>
 </context>
 <context>
     <name>hk::ui::ProfileDialog</name>

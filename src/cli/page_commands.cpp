@@ -145,6 +145,8 @@ Result<void> readProduct(const Arguments& given, report::ProductOptions& options
                          .arg(known.join(QStringLiteral(", ")), given.value(QStringLiteral("template"))));
     }
     options.product = *product;
+    if (options.product == report::Product::PublicMap && !given.has(QStringLiteral("scale")))
+        options.page.scale = 0.0; // fitted to what is shown
     if (given.has(QStringLiteral("shift"))) {
         const auto shift = report::shiftOf(given.value(QStringLiteral("shift")));
         if (!shift)
@@ -171,6 +173,16 @@ Result<void> readProduct(const Arguments& given, report::ProductOptions& options
         options.series = report::SeriesOf::Months;
     else if (series != QLatin1String("hotspots"))
         return wrong(QStringLiteral("--series is hotspots, areas or months, not \"%1\".").arg(series));
+    if (const QString counts = given.value(QStringLiteral("counts")); !counts.isEmpty()) {
+        const auto ground = countGroundFromName(counts);
+        if (!ground)
+            return wrong(QStringLiteral("--counts is grid, areas or streets, not \"%1\".").arg(counts));
+        options.counts = *ground;
+    }
+    const Result<double> cell = given.number(QStringLiteral("count-cell"), options.countCell, 100.0, 5000.0);
+    if (!cell)
+        return tl::unexpected(cell.error());
+    options.countCell = *cell;
     return {};
 }
 
@@ -271,6 +283,9 @@ int reportCommand(const QStringList& arguments)
     given.option(QStringLiteral("end"), QStringLiteral("lon,lat"), QStringLiteral("Where it ends (where it begins)."));
     given.option(QStringLiteral("series"), QStringLiteral("hotspots|areas|months"),
                  QStringLiteral("What each page of a series is about (hotspots); areas are those of --zone."));
+    given.option(QStringLiteral("counts"), QStringLiteral("grid|areas|streets"),
+                 QStringLiteral("What a public map counts in (grid); areas are those of --zone."));
+    given.option(QStringLiteral("count-cell"), QStringLiteral("M"), QStringLiteral("Side of a square of its grid, metres (500)."));
     declarePage(given);
     if (const std::optional<int> code = given.parse(arguments))
         return *code;

@@ -58,7 +58,7 @@ std::optional<exchange::FoundPlace> likely(const map::PlaceSearch& places, const
     return foundAt(hits.front(), true);
 }
 
-/// Of the whole name, or where the map has nothing like it, of its longest word.
+/// Of the whole name, or where the map has nothing like it, of the longest of its words that the map knows.
 QStringList namesLike(const map::PlaceSearch& places, const QString& name, const Sweref99& near)
 {
     constexpr std::size_t mostHits = 12;
@@ -67,8 +67,9 @@ QStringList namesLike(const map::PlaceSearch& places, const QString& name, const
     QStringList asked{name};
     QStringList words = map::foldedName(name).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::stable_sort(words.begin(), words.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
-    if (!words.isEmpty() && words.front().size() >= shortest)
-        asked.append(words.front());
+    for (const QString& word : words)
+        if (word.size() >= shortest)
+            asked.append(word);
     QStringList names;
     for (const QString& one : asked) {
         for (const map::PlaceHit& hit : places.find(one, near, mostHits))

@@ -79,15 +79,17 @@ TEST_CASE("every product looks as it did when it was last looked at", "[report][
             const QString path = pathOf(product, sheet);
             CAPTURE(path.toStdString());
             const auto picture = pictureOf(document, dpi, static_cast<int>(sheet));
-            REQUIRE(picture);
+            CHECK(picture);
+            if (!picture)
+                continue;
             if (qEnvironmentVariableIsSet("HK_WRITE_REFERENCES")) {
                 REQUIRE(QDir().mkpath(QFileInfo(path).path()));
                 CHECK(picture->save(path, "jpg", 82));
                 continue;
             }
             const QImage kept(path);
-            REQUIRE_FALSE(kept.isNull());
-            const double differing = difference(*picture, kept);
+            CHECK_FALSE(kept.isNull());
+            const double differing = kept.isNull() ? 1.0 : difference(*picture, kept);
             CHECK(differing < mostDiffering);
             if (differing >= mostDiffering)
                 picture->save(QDir::temp().filePath(QFileInfo(path).completeBaseName() + QStringLiteral("-now.png")));

@@ -74,6 +74,8 @@ PageSettingsDialog::PageSettingsDialog(const PageSettings& settings, QWidget* pa
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->addRow(tr("Sender"), m_organisation);
     form->addRow(tr("Foot of the sheets"), m_footer);
+    m_logotype->setAccessibleName(tr("Logotype"));
+    m_templates->setAccessibleName(tr("Own page templates"));
     form->addRow(tr("Logotype"), row(m_logotype, tr("Choose picture…"), &PageSettingsDialog::askLogotype));
     form->addRow(tr("Colour of headings"), colours);
     form->addRow(tr("Own page templates"), row(m_templates, tr("Choose folder…"), &PageSettingsDialog::askTemplates));

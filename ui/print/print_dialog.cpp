@@ -193,6 +193,8 @@ report::ProductOptions PrintDialog::options() const
     const double scale = m_scale->currentData().toDouble();
     page.scale = scale > 0.0 ? scale : m_freeScale->value();
     page.centre = m_centre;
+    if (chosen.product == report::Product::PublicMap)
+        page.scale = 0.0; // fitted to what is shown
     page.title = m_title->text().trimmed();
     if (!m_mark->currentData().toString().isEmpty())
         page.confidentiality = m_mark->currentText();
@@ -209,7 +211,7 @@ void PrintDialog::refresh()
 {
     remember();
     const report::Product product = m_products->product();
-    const bool oneMap = product == report::Product::MeetingMap || product == report::Product::PublicMap;
+    const bool oneMap = product == report::Product::MeetingMap;
     const bool scaled = oneMap || product == report::Product::Series;
     m_freeScale->setVisible(scaled && m_scale->currentData().toDouble() <= 0.0);
     m_scaleField->setVisible(scaled);

@@ -22,6 +22,8 @@ const QString toKey = QStringLiteral("print/patrolTo");
 const QString spotsKey = QStringLiteral("print/patrolSpots");
 const QString startKey = QStringLiteral("print/patrolStart");
 const QString endKey = QStringLiteral("print/patrolEnd");
+const QString countsKey = QStringLiteral("print/countsOver");
+const QString cellKey = QStringLiteral("print/countCell");
 const QString seriesKey = QStringLiteral("print/seriesOf");
 
 // What stands for a place in the boxes of start and end.
@@ -55,6 +57,7 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
     , m_purpose(label("caption", this))
     , m_patrol(new QWidget(this))
     , m_series(new QWidget(this))
+    , m_public(new QWidget(this))
 {
     m_product->setObjectName(QStringLiteral("product"));
     for (const report::Product product : report::allProducts())
@@ -65,8 +68,10 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
     column->addWidget(m_purpose);
     buildPatrol();
     buildSeries();
+    buildCounts();
     column->addWidget(m_patrol);
     column->addWidget(m_series);
+    column->addWidget(m_public);
     if (const auto last = report::productOf(m_settings.value(productKey).toString()))
         setProduct(*last);
     showProduct();
@@ -76,10 +81,11 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
         Q_EMIT productChanged();
         Q_EMIT changed();
     });
-    for (QSpinBox* box : {m_from, m_to, m_spots})
+    for (QSpinBox* box : {m_from, m_to, m_spots, m_cell})
         connect(box, &QSpinBox::valueChanged, this, &ProductPanel::changed);
-    for (QComboBox* box : {m_weekday, m_of})
+    for (QComboBox* box : {m_weekday, m_of, m_counts})
         connect(box, &QComboBox::currentIndexChanged, this, &ProductPanel::changed);
+    connect(m_counts, &QComboBox::currentIndexChanged, this, &ProductPanel::showProduct);
 }
 
 FormField* ProductPanel::field(QWidget* editor, const QString& name)
@@ -185,6 +191,27 @@ void ProductPanel::buildSeries()
     columnOf(m_series)->addWidget(field(m_of, tr("One page for")));
 }
 
+void ProductPanel::buildCounts()
+{
+    m_counts = new QComboBox(m_public);
+    m_counts->setObjectName(QStringLiteral("countsOver"));
+    m_counts->addItem(tr("Squares"), static_cast<int>(CountGround::Grid));
+    m_counts->addItem(tr("The areas of the filter"), static_cast<int>(CountGround::Areas));
+    m_counts->addItem(tr("Streets"), static_cast<int>(CountGround::Streets));
+    m_counts->setCurrentIndex(std::max(0, m_counts->findData(m_settings.value(countsKey).toInt())));
+    m_cell = new QSpinBox(m_public);
+    m_cell->setObjectName(QStringLiteral("countCell"));
+    m_cell->setRange(100, 5000);
+    m_cell->setSingleStep(100);
+    m_cell->setSuffix(tr(" m"));
+    m_cell->setKeyboardTracking(false);
+    m_cell->setValue(m_settings.value(cellKey, report::ProductOptions().countCell).toInt());
+    auto* column = columnOf(m_public);
+    column->addWidget(field(m_counts, tr("Counted in")));
+    m_cellField = field(m_cell, tr("Side of a square"));
+    column->addWidget(m_cellField);
+}
+
 report::Product ProductPanel::product() const
 {
     return static_cast<report::Product>(m_product->currentData().toInt());
@@ -200,6 +227,8 @@ void ProductPanel::showProduct()
     m_purpose->setText(report::purposeOf(product()));
     m_patrol->setVisible(product() == report::Product::PatrolSheet);
     m_series->setVisible(product() == report::Product::Series);
+    m_public->setVisible(product() == report::Product::PublicMap);
+    m_cellField->setVisible(m_counts->currentData().toInt() == static_cast<int>(CountGround::Grid));
 }
 
 void ProductPanel::fill(report::ProductOptions& options) const
@@ -212,6 +241,8 @@ void ProductPanel::fill(report::ProductOptions& options) const
     options.patrolSpots = m_spots->value();
     options.start = placeOf(*m_start);
     options.end = placeOf(*m_end);
+    options.counts = static_cast<CountGround>(m_counts->currentData().toInt());
+    options.countCell = m_cell->value();
     options.series = static_cast<report::SeriesOf>(m_of->currentData().toInt());
 }
 
@@ -229,6 +260,8 @@ void ProductPanel::remember()
     m_settings.setValue(startKey, placeWords(*m_start));
     m_settings.setValue(endKey, placeWords(*m_end));
     m_settings.setValue(seriesKey, m_of->currentData());
+    m_settings.setValue(countsKey, m_counts->currentData());
+    m_settings.setValue(cellKey, m_cell->value());
 }
 
 } // namespace hk::ui

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void buildPatrol();
     void buildSeries();
+    void buildCounts();
     void showProduct();
     FormField* field(QWidget* editor, const QString& name);
     std::optional<Sweref99> placeOf(const QComboBox& box) const;
@@ -48,6 +49,7 @@ private:
     QLabel* m_purpose;
     QWidget* m_patrol;
     QWidget* m_series;
+    QWidget* m_public;
     QComboBox* m_weekday = nullptr;
     QSpinBox* m_from = nullptr;
     QSpinBox* m_to = nullptr;
@@ -55,6 +57,9 @@ private:
     QComboBox* m_start = nullptr;
     QComboBox* m_end = nullptr;
     QComboBox* m_of = nullptr;
+    QComboBox* m_counts = nullptr;
+    QSpinBox* m_cell = nullptr;
+    FormField* m_cellField = nullptr;
 };
 
 } // namespace hk::ui
