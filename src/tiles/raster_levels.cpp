@@ -183,6 +183,30 @@ QString crsOf(GDALDataset& dataset)
     return text;
 }
 
+namespace {
+
+/// Whether all corners lie where the CRS can have places: beyond, PROJ turns a longitude round the earth for minutes.
+bool isOnEarth(GDALDataset& raster)
+{
+    constexpr double mostDegrees = 1e4;
+    constexpr double mostUnits = 1e9; // metres, feet
+    const OGRSpatialReference* reference = raster.GetSpatialRef();
+    double placed[6];
+    if (!reference || raster.GetGeoTransform(placed) != CE_None)
+        return true; // placed by control points
+    const double most = reference->IsGeographic() ? mostDegrees : mostUnits;
+    for (const double column : {0.0, static_cast<double>(raster.GetRasterXSize())})
+        for (const double row : {0.0, static_cast<double>(raster.GetRasterYSize())}) {
+            const double x = placed[0] + column * placed[1] + row * placed[2];
+            const double y = placed[3] + column * placed[4] + row * placed[5];
+            if (!(std::abs(x) <= most && std::abs(y) <= most))
+                return false;
+        }
+    return true;
+}
+
+} // namespace
+
 Result<RasterPlan> planOf(const QString& path, const QString& layer)
 {
     const auto dataset = openRasterFile(path, layer);
@@ -192,6 +216,9 @@ Result<RasterPlan> planOf(const QString& path, const QString& layer)
     double placed[6];
     if (crsOf(raster).isEmpty() || (raster.GetGeoTransform(placed) != CE_None && raster.GetGCPCount() == 0))
         return fail(ErrorCode::CrsNotUnderstood, {path});
+    if (!isOnEarth(raster))
+        return fail(ErrorCode::CrsNotUnderstood, {path}, {crsOf(raster).section(u'"', 1, 1)},
+                    QStringLiteral("the corners of the raster lie nowhere on earth"));
     RasterPlan plan;
     plan.path = path;
     plan.layer = layer;

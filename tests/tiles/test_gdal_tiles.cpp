@@ -289,6 +289,22 @@ TEST_CASE("a picture without a place on earth is refused with words of what to d
     CHECK(tiles.error().place.file == folder.path(QStringLiteral("photo.tif")));
 }
 
+TEST_CASE("a raster whose corners lie nowhere on earth is refused at once")
+{
+    const Folder folder;
+    for (const char* crs : {"EPSG:3857", "EPSG:4326", "EPSG:3006"}) {
+        RasterFile raster;
+        raster.crs = crs;
+        raster.west = -4e17;
+        raster.north = 1e16;
+        raster.pixel = 1e16;
+        write(folder.path(QStringLiteral("far.tif")), raster);
+        const auto opened = tiles::GdalTiles::open(folder.path(QStringLiteral("far.tif")));
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::CrsNotUnderstood);
+    }
+}
+
 TEST_CASE("a file that is missing, no picture, or cut short is refused as such")
 {
     const Folder folder;
