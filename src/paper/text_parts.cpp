@@ -193,8 +193,9 @@ QStringList FactsPart::lines(double width, const Lettering& letters) const
     QStringList others = m_facts;
     const QString longest = others.takeAt(m_wrapped);
     QStringList lines;
+    constexpr int mostOthers = 2;
     if (const QString short_ = joined(others); !short_.isEmpty())
-        lines = {letters.elided(Type::Subtitle, short_, width)};
+        lines = letters.wrapped(Type::Subtitle, short_, width, mostOthers);
     return lines + letters.wrapped(Type::Subtitle, longest, width, mostLines);
 }
 

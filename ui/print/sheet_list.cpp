@@ -34,6 +34,13 @@ QIcon blank(const paper::Sheet& sheet)
     return picture;
 }
 
+/// As high as its picture.
+QSize roomOf(const paper::Sheet& sheet)
+{
+    constexpr int around = 10;
+    return {pictureSide, sheet.size.scaled(pictureSide, pictureSide, Qt::KeepAspectRatio).toSize().height() + around};
+}
+
 } // namespace
 
 SheetList::SheetList(QWidget* parent)
@@ -42,16 +49,10 @@ SheetList::SheetList(QWidget* parent)
     setObjectName(QStringLiteral("sheets"));
     setAccessibleName(tr("Sheets"));
     setIconSize({pictureSide, pictureSide});
-    setViewMode(QListView::IconMode);
-    setFlow(QListView::TopToBottom);
-    setWrapping(false);
-    setMovement(QListView::Static);
-    setResizeMode(QListView::Adjust);
-    setSpacing(6);
-    setWordWrap(true);
+    setSpacing(4);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setFixedWidth(pictureSide + 44);
+    setFixedWidth(pictureSide + 4 * fontMetrics().horizontalAdvance(QLatin1Char('0')) + 40);
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             Q_EMIT sheetChosen(row);
@@ -78,6 +79,7 @@ void SheetList::setDocument(const std::shared_ptr<const paper::Document>& docume
             // Its picture of before stands until the new one is there.
             QListWidgetItem* row = item(i);
             row->setData(paintedRole, false);
+            row->setSizeHint(roomOf(sheet));
             row->setText(QString::number(i + 1));
             row->setToolTip(sheet.title);
             row->setData(Qt::AccessibleTextRole, tr("Sheet %1: %2").arg(i + 1).arg(sheet.title));
@@ -113,6 +115,7 @@ void SheetList::paintNext()
                       icon.addPixmap(QPixmap::fromImage(picture), QIcon::Selected); // not tinted: the frame tells
                       row->setIcon(icon);
                       row->setData(paintedRole, true);
+                      viewport()->update(); // a picture of another shape stood there
                   }
                   paintNext();
               });
