@@ -5,9 +5,6 @@
 #include "report/page_words.h"
 #include "report/translated.h"
 
-#include <algorithm>
-#include <array>
-
 namespace hk::report {
 
 namespace {
@@ -56,18 +53,6 @@ void MapCaptionPart::paint(paper::Canvas& canvas, const QRectF& rect) const
     left += letters.width(Type::Tiny, length) + 2 * gap * f;
     canvas.text({rect.right(), baseline}, Type::Tiny, letters.elided(Type::Tiny, words(), rect.right() - left), paper::ink::grey,
                 paper::Align::Right);
-}
-
-double fittingScale(const QSizeF& ground, const QSizeF& frame, double finest)
-{
-    constexpr std::array round{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5};
-    constexpr double coarsest = 10e6;
-    const double needed = std::max(ground.width() / frame.width(), ground.height() / frame.height()) * 1000.0;
-    for (double power = 100.0; power < coarsest; power *= 10.0)
-        for (const double step : round)
-            if (const double scale = step * power; scale >= needed && scale >= finest)
-                return scale;
-    return coarsest;
 }
 
 } // namespace hk::report

@@ -17,7 +17,4 @@ private:
     MapPagePtr m_page;
 };
 
-/// The roundest scale, at least 1:`finest`, at which so much ground (metres) goes into a frame (millimetres).
-double fittingScale(const QSizeF& ground, const QSizeF& frame, double finest);
-
 } // namespace hk::report

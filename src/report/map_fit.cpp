@@ -1,11 +1,11 @@
 #include "report/map_fit.h"
 
+#include "report/ground_bounds.h"
 #include "workspace/map_analysis.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace hk::report {
 
@@ -13,26 +13,6 @@ namespace {
 
 constexpr double smallest = 400.0; // metres
 constexpr double roomAround = 1.06;
-
-/// Grows by points; without any, it is empty.
-class Bounds {
-public:
-    void add(double x, double y)
-    {
-        m_left = std::min(m_left, x);
-        m_right = std::max(m_right, x);
-        m_low = std::min(m_low, y);
-        m_high = std::max(m_high, y);
-    }
-    bool isEmpty() const { return m_left > m_right; }
-    QRectF rect() const { return {m_left, m_low, m_right - m_left, m_high - m_low}; }
-
-private:
-    double m_left = std::numeric_limits<double>::max();
-    double m_right = std::numeric_limits<double>::lowest();
-    double m_low = std::numeric_limits<double>::max();
-    double m_high = std::numeric_limits<double>::lowest();
-};
 
 } // namespace
 
@@ -46,11 +26,17 @@ double roundScale(double atLeast)
     return (step == steps.end() ? steps.back() : *step) * power;
 }
 
+double fittingScale(const QSizeF& ground, const QSizeF& frame, double finest)
+{
+    const double needed = std::max(ground.width() / frame.width(), ground.height() / frame.height()) * 1000.0;
+    return roundScale(std::max(needed, finest));
+}
+
 QRectF extentOf(const analysis::IncidentTable& table, const std::vector<std::uint32_t>& rows)
 {
     const Sweref99 hub = workspace::hub();
-    Bounds near;
-    Bounds all;
+    GroundBounds near;
+    GroundBounds all;
     for (const std::uint32_t row : rows) {
         const double x = table.easting[row];
         const double y = table.northing[row];
@@ -60,11 +46,10 @@ QRectF extentOf(const analysis::IncidentTable& table, const std::vector<std::uin
     }
     if (all.isEmpty())
         return {};
-    QRectF ground = near.isEmpty() ? all.rect() : near.rect();
-    const QPointF middle = ground.center();
-    ground.setSize(ground.size().expandedTo({smallest, smallest}));
-    ground.moveCenter(middle);
-    return ground;
+    const GroundBounds& seen = near.isEmpty() ? all : near;
+    const QSizeF size = seen.size().expandedTo({smallest, smallest});
+    const Sweref99 middle = seen.centre();
+    return {QPointF(middle.easting - size.width() / 2, middle.northing - size.height() / 2), size};
 }
 
 MapPage fitted(MapPage page, const QRectF& ground, const QSizeF& neatline)

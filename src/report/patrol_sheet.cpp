@@ -7,6 +7,7 @@
 #include "report/legend.h"
 #include "report/legend_parts.h"
 #include "report/map_caption_part.h"
+#include "report/map_fit.h"
 #include "report/map_part.h"
 #include "report/map_sheet.h"
 #include "report/numbered_footer.h"

@@ -4,6 +4,7 @@
 #include "map/place_search.h"
 #include "report/ground_bounds.h"
 #include "report/map_caption_part.h"
+#include "report/map_fit.h"
 #include "report/paper_density.h"
 #include "report/translated.h"
 #include "text/sentences.h"

@@ -8,6 +8,7 @@
 #include "report/hour_columns_part.h"
 #include "report/legend.h"
 #include "report/map_caption_part.h"
+#include "report/map_fit.h"
 #include "report/map_part.h"
 #include "report/map_sheet.h"
 #include "report/numbered_footer.h"
