@@ -15,14 +15,27 @@ namespace hk::report {
 
 namespace {
 
+/// Changes by hand of pages whose words are already made: a map may be moved but not resized, since what is said to lie outside of
+/// it would no longer be true.
+void applyEdits(const paper::PageEdits& edits, paper::Document& document, int first)
+{
+    paper::PageEdits kept = edits;
+    for (auto& [key, edit] : kept) {
+        if (!edit.rect || key.sheet >= static_cast<int>(document.sheets.size()))
+            continue;
+        for (const paper::Frame& frame : document.sheets[static_cast<std::size_t>(key.sheet)].frames)
+            if (frame.id == key.frame && frame.part->geoFrame(frame.rect))
+                edit.rect->setSize(frame.rect.size());
+    }
+    paper::apply(kept, document, first);
+}
+
 Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductOptions& options, const paper::PageTemplate& look)
 {
     MapPage page = pageOf(*input.analysis, options.page, input.ground, input.names);
     page.footer = options.house.footer;
     page.edits = options.edits;
-    paper::Document document = meetingMap(page, look, materialOf(options.house));
-    paper::apply(options.edits, document, 1); // those of the map are in it
-    return document;
+    return meetingMap(page, look, materialOf(options.house));
 }
 
 } // namespace
@@ -146,6 +159,8 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
     }
     return std::move(made).map([&](paper::Document document) {
         document.author = options.house.organisation;
+        // Those of the meeting map's first sheet are in it: its words follow them.
+        applyEdits(options.edits, document, options.product == Product::MeetingMap ? 1 : 0);
         for (paper::Sheet& sheet : document.sheets)
             sheet.accent = options.house.accent;
         return document;

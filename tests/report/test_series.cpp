@@ -285,3 +285,38 @@ TEST_CASE("the same file gives the same series, byte for byte", "[report]")
     options.areas = squares(1);
     CHECK(test::bytesOf(test::made(file.input(), options)) == test::bytesOf(test::made(file.input(), options)));
 }
+
+TEST_CASE("pages of every product can be changed by hand; a map is moved but keeps what it shows", "[report]")
+{
+    const test::ProductFile file(spread());
+    for (const Product product : allProducts()) {
+        CAPTURE(keyOf(product).toStdString());
+        ProductOptions options = test::optionsOf(product);
+        const paper::Document before = test::made(file.input(), options);
+        const auto title = paper::find(before, QStringLiteral("title"));
+        const auto footer = paper::find(before, QStringLiteral("footer"));
+        REQUIRE(title);
+        REQUIRE(footer);
+        const QRectF moved(title->rect.translated(3, 1));
+        options.edits[{title->sheet, QStringLiteral("title")}] = {moved, QStringLiteral("Changed by hand"), false};
+        options.edits[{footer->sheet, QStringLiteral("footer")}] = {std::nullopt, std::nullopt, true};
+        for (const paper::Frame& frame : before.sheets.front().frames)
+            if (product != Product::MeetingMap && frame.part->geoFrame(frame.rect))
+                options.edits[{0, frame.id}] = {QRectF(20, 60, 50, 40), std::nullopt, false};
+        const paper::Document after = test::made(file.input(), options);
+        for (const paper::Frame& frame : after.sheets.front().frames) {
+            if (frame.id == QLatin1String("title")) {
+                CHECK(frame.rect == moved);
+                CHECK(frame.part->editableText() == QStringLiteral("Changed by hand"));
+            }
+            const auto map = frame.part->geoFrame(frame.rect);
+            const auto was = paper::find(before, frame.id);
+            if (map && was && product != Product::MeetingMap) {
+                CHECK(frame.rect.topLeft() == QPointF(20, 60));
+                CHECK(frame.rect.size() == was->rect.size());
+            }
+        }
+        const auto& frames = after.sheets[static_cast<std::size_t>(footer->sheet)].frames;
+        CHECK(std::none_of(frames.begin(), frames.end(), [](const paper::Frame& frame) { return frame.id == QLatin1String("footer"); }));
+    }
+}
