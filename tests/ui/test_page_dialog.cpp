@@ -5,11 +5,13 @@
 #include "ui/print/print_dialog.h"
 #include "workspace/workspace.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -345,6 +347,12 @@ TEST_CASE("The title is rewritten on the page, and a frame is hidden, by keyboar
     for (int i = 0; i < 30 && preview->chosenFrame() != u("title"); ++i)
         QTest::keyClick(preview, Qt::Key_Tab);
     REQUIRE(preview->chosenFrame() == u("title"));
+    QTest::keyClick(preview, Qt::Key_Escape); // nothing is chosen: Enter presses no button
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QApplication::sendEvent(preview, &enter);
+    CHECK(enter.isAccepted());
+    while (preview->chosenFrame() != u("title"))
+        QTest::keyClick(preview, Qt::Key_Tab);
     QTest::keyClick(preview, Qt::Key_Return);
     auto* words = preview->findChild<QPlainTextEdit*>(u("frameText"));
     REQUIRE(words);

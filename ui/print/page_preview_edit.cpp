@@ -141,6 +141,8 @@ void PagePreview::mouseDoubleClickEvent(QMouseEvent* event)
 void PagePreview::keyPressEvent(QKeyEvent* event)
 {
     const paper::Frame* frame = m_editing ? chosen() : nullptr;
+    if (m_editing && !frame && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return; // it does not print: the hand was at the page
     if (!frame)
         return QWidget::keyPressEvent(event);
     const auto step = [&](double x, double y) {
