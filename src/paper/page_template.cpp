@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <mutex>
 
 // Outside the namespace: the macro declares a function of the global one.
@@ -131,6 +132,27 @@ private:
 
 } // namespace
 
+namespace {
+
+Result<QByteArray> fileAt(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileNotReadable, {path, -1, {}}, {}, file.errorString());
+    return file.readAll();
+}
+
+/// Names the file in an error of its content.
+auto in(const QString& path)
+{
+    return [path](Error error) {
+        error.place.file = path;
+        return error;
+    };
+}
+
+} // namespace
+
 QSizeF paperSize(Paper paper, Orientation orientation)
 {
     const QSizeF portrait = paper == Paper::A3 ? QSizeF(297, 420) : QSizeF(210, 297);
@@ -140,6 +162,12 @@ QSizeF paperSize(Paper paper, Orientation orientation)
 QString paperName(Paper paper)
 {
     return paper == Paper::A3 ? QStringLiteral("A3") : QStringLiteral("A4");
+}
+
+QString layoutName(Paper paper, Orientation orientation)
+{
+    return paperName(paper) + (orientation == Orientation::Landscape ? QStringLiteral(" landscape")
+                                                                     : QStringLiteral(" portrait"));
 }
 
 double letterFactor(Paper paper)
@@ -195,15 +223,53 @@ Result<PageTemplate> embeddedTemplate(const QString& name)
 Result<PageTemplate> templateOf(const QString& name, const QString& folder)
 {
     const QString path = QStringLiteral("%1/%2.json").arg(folder, name);
-    if (folder.isEmpty() || !QFile::exists(path))
-        return embeddedTemplate(name);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileNotReadable, {path, -1, {}}, {}, file.errorString());
-    return readTemplate(file.readAll()).map_error([&](Error error) {
-        error.place.file = path;
-        return error;
+    const Result<PageTemplate> read = folder.isEmpty() || !QFile::exists(path)
+                                          ? embeddedTemplate(name)
+                                          : fileAt(path).and_then([&](const QByteArray& json) {
+                                                return readTemplate(json).map_error(in(path));
+                                            });
+    return read.and_then([&](PageTemplate made) -> Result<PageTemplate> {
+        return changesOf(name, folder).map([&](PageChanges changes) {
+            made.changes = std::move(changes);
+            return std::move(made);
+        });
     });
+}
+
+QString changesPath(const QString& name, const QString& folder)
+{
+    return QStringLiteral("%1/%2.changes.json").arg(folder, name);
+}
+
+Result<PageChanges> changesOf(const QString& name, const QString& folder)
+{
+    const QString path = changesPath(name, folder);
+    if (folder.isEmpty() || !QFile::exists(path))
+        return PageChanges{};
+    return fileAt(path).and_then(
+        [&](const QByteArray& json) { return readChanges(json).map_error(in(path)); });
+}
+
+Result<void> keepChanges(const QString& name, const QString& folder, const QString& layout,
+                         const PageEdits& edits)
+{
+    Result<PageChanges> changes = changesOf(name, folder);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    if (edits.empty())
+        changes->erase(layout);
+    else
+        (*changes)[layout] = edits;
+    const QString path = changesPath(name, folder);
+    if (changes->empty()) {
+        if (QFile file(path); file.exists() && !file.remove())
+            return fail(ErrorCode::FileNotWritable, {path, -1, {}}, {}, file.errorString());
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(changesFile(*changes)) < 0 || !file.commit())
+        return fail(ErrorCode::FileNotWritable, {path, -1, {}}, {}, file.errorString());
+    return {};
 }
 
 QRectF contentRect(const SheetTemplate& sheet, Paper paper, Orientation orientation)

@@ -131,12 +131,29 @@ QString wordsOf(const Shift& shift)
         .arg(QLocale().dayName(shift.weekday, QLocale::LongFormat), hour(shift.fromHour), hour(shift.fromHour + shift.hours));
 }
 
-Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& options, std::stop_token stop,
-                                     const ProductProgress& progress)
+QString layoutOf(const ProductOptions& options)
 {
-    const Result<paper::PageTemplate> look = paper::templateOf(keyOf(options.product), options.templates);
+    const bool stands =
+        options.product == Product::PatrolSheet || options.product == Product::SituationReport;
+    return paper::layoutName(options.page.paper,
+                             stands ? paper::Orientation::Portrait : options.page.orientation);
+}
+
+paper::PageEdits lastingEdits(const paper::PageEdits& edits)
+{
+    return paper::lasting(edits,
+                          {QStringLiteral("remarks"), QStringLiteral("footer"), QStringLiteral("marks")});
+}
+
+Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& chosen,
+                                     std::stop_token stop, const ProductProgress& progress)
+{
+    const Result<paper::PageTemplate> look = paper::templateOf(keyOf(chosen.product), chosen.templates);
     if (!look)
         return tl::unexpected(look.error());
+    ProductOptions options = chosen;
+    if (const auto kept = look->changes.find(layoutOf(chosen)); kept != look->changes.end())
+        options.edits = paper::merged(kept->second, chosen.edits);
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     Result<paper::Document> made = fail(ErrorCode::Internal);

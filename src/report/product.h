@@ -64,9 +64,17 @@ struct ProductOptions {
 
 using ProductProgress = std::function<void(double)>;
 
-/// The pages of a product in the current language. Blocks, for workers. Errors: those of the template (FileDamaged with its
-/// place), of the analyses, Cancelled; NotFound where there is nothing to make pages of (a series without areas).
-Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& options, std::stop_token stop = {},
-                                     const ProductProgress& progress = {});
+/// The layout for which a template's changes by hand hold, "A4 landscape"; patrol sheets and situation
+/// reports always stand.
+QString layoutOf(const ProductOptions& options);
+
+/// Changes by hand that a template may keep: not that what was left out, or where the map is from, is hidden.
+paper::PageEdits lastingEdits(const paper::PageEdits& edits);
+
+/// The pages of a product in the current language. Blocks, for workers. Errors: those of the template
+/// (FileDamaged with its place), of the analyses, Cancelled; NotFound where there is nothing to make pages of
+/// (a series without areas).
+Result<paper::Document> makeDocument(const ProductInput& input, const ProductOptions& options,
+                                     std::stop_token stop = {}, const ProductProgress& progress = {});
 
 } // namespace hk::report

@@ -443,6 +443,74 @@ TEST_CASE("The municipality's name, foot and colour are on the pages, and its ow
     CHECK_FALSE(desk.dialog->document().sheets.empty());
 }
 
+TEST_CASE("What was changed by hand is kept with the template for pages to come, and dropped again")
+{
+    Desk desk;
+    PageSettings settings;
+    settings.templates = desk.folder.path();
+    desk.dialog->setPageSettings(settings);
+    startEditing(desk);
+    const QRectF original = placeOf(desk, "scale");
+    auto* keep = desk.dialog->findChild<QToolButton*>(u("keepEdits"));
+    auto* drop = desk.dialog->findChild<QToolButton*>(u("dropKept"));
+    REQUIRE(keep);
+    CHECK_FALSE(keep->isVisible());
+    PagePreview* preview = desk.dialog->preview();
+    QTest::mouseClick(preview, Qt::LeftButton, {}, middleOf(desk, "scale"));
+    QTest::keyClick(preview, Qt::Key_Up);
+    desk.picture();
+    const QRectF moved = placeOf(desk, "scale");
+    REQUIRE(moved != original);
+    REQUIRE(keep->isVisible());
+    keep->click();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == moved);
+    CHECK(desk.dialog->edits().empty());
+    CHECK(drop->isVisible());
+
+    desk.open();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == moved);
+    desk.choose("paper", "A3");
+    desk.picture();
+    CHECK(desk.dialog->options().edits.empty());
+    CHECK_FALSE(desk.dialog->findChild<QToolButton*>(u("dropKept"))->isVisible());
+    desk.choose("paper", "A4");
+    desk.picture();
+    desk.dialog->findChild<QToolButton*>(u("dropKept"))->click();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == original);
+    desk.dialog->findChild<QToolButton*>(u("undoEdit"))->click();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == moved);
+}
+
+TEST_CASE("Each product has its changes on each paper; a text goes along from one paper to the other")
+{
+    Desk desk;
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    const QRectF original = placeOf(desk, "scale");
+    QTest::mouseClick(preview, Qt::LeftButton, {}, middleOf(desk, "scale"));
+    QTest::keyClick(preview, Qt::Key_Up);
+    desk.picture();
+    const QRectF moved = placeOf(desk, "scale");
+    desk.choose("orientation", "Portrait");
+    desk.picture();
+    CHECK(desk.dialog->edits().empty());
+    desk.choose("orientation", "Landscape");
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == moved);
+    CHECK(moved != original);
+    QTest::mouseClick(preview, Qt::LeftButton, {}, middleOf(desk, "north"));
+    QTest::keyClick(preview, Qt::Key_Delete);
+    desk.picture();
+    desk.choose("orientation", "Portrait");
+    desk.picture();
+    REQUIRE(desk.dialog->edits().size() == 1);
+    CHECK(desk.dialog->edits().begin()->second.hidden);
+}
+
 TEST_CASE("The sheet is copied as a picture, and saved as SVG")
 {
     Desk desk(10);

@@ -1,6 +1,7 @@
 #include "ui/print/page_settings.h"
 
 #include <QImageReader>
+#include <QStandardPaths>
 
 namespace hk::ui {
 namespace {
@@ -28,6 +29,11 @@ void PageSettings::write(QSettings& settings) const
     settings.setValue(logotypeKey, logotype);
     settings.setValue(accentKey, accent.isValid() ? accent.name() : QString());
     settings.setValue(templatesKey, templates);
+}
+
+QString PageSettings::usualTemplates()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/sidmallar");
 }
 
 report::HouseStyle PageSettings::houseStyle() const

@@ -17,6 +17,8 @@ struct PageSettings {
 
     static PageSettings read(const QSettings& settings);
     void write(QSettings& settings) const;
+    /// Where own templates are if no other folder has been chosen: in the program's data folder of this user.
+    static QString usualTemplates();
     /// With the logotype read; a picture that cannot be read is left out.
     report::HouseStyle houseStyle() const;
 };

@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -32,43 +31,6 @@ const QString geometryKey = QStringLiteral("print/geometry");
 
 constexpr int settleTime = 40; ///< while a title is typed, pages are not made for each letter
 constexpr int blink = 150;     ///< nothing is told of what takes less
-
-/// All that was changed by hand before and after one change: small values.
-class EditCommand : public QUndoCommand {
-public:
-    EditCommand(const QString& words, int kind, paper::PageEdits before, paper::PageEdits after,
-                std::function<void(paper::PageEdits)> set)
-        : QUndoCommand(words)
-        , m_kind(kind)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-        , m_set(std::move(set))
-    {}
-    void undo() override { m_set(m_before); }
-    void redo() override { m_set(m_after); }
-    int id() const override { return m_kind; }
-    /// A key held down is one step back.
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        constexpr int together = 700; // milliseconds
-        const auto* next = static_cast<const EditCommand*>(other);
-        if (!m_since.isValid() || m_since.restart() > together)
-            return false;
-        m_after = next->m_after;
-        return true;
-    }
-
-private:
-    int m_kind; ///< the same for steps that may be one; -1: none
-    QElapsedTimer m_since = [] {
-        QElapsedTimer timer;
-        timer.start();
-        return timer;
-    }();
-    paper::PageEdits m_before;
-    paper::PageEdits m_after;
-    std::function<void(paper::PageEdits)> m_set;
-};
 
 } // namespace
 
@@ -99,6 +61,8 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     , m_back(new QToolButton(this))
     , m_forth(new QToolButton(this))
     , m_original(linkButton(this))
+    , m_keep(linkButton(this))
+    , m_drop(linkButton(this))
     , m_export(new QPushButton(this))
     , m_picture(new QPushButton(this))
     , m_print(new QPushButton(this))
@@ -142,29 +106,10 @@ void PrintDialog::connectChoices()
     connect(m_freeScale, &QSpinBox::valueChanged, this, &PrintDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &PrintDialog::refresh);
     connect(m_mark, &QComboBox::currentTextChanged, this, &PrintDialog::refresh);
-    connect(m_products, &ProductPanel::productChanged, this, [this] {
-        m_undo->clear();
-        m_edits.clear();
-        m_sheets->setCurrentRow(0);
-    });
+    connect(m_products, &ProductPanel::productChanged, this, [this] { m_sheets->setCurrentRow(0); });
     connect(m_products, &ProductPanel::changed, this, &PrintDialog::refresh);
     connect(m_sheets, &SheetList::sheetChosen, m_preview, &PagePreview::setSheet);
     connect(m_preview, &PagePreview::dragged, this, &PrintDialog::moveCentre);
-    connect(m_preview, &PagePreview::frameMoved, this, [this](const QString& frame, const QRectF& rect) {
-        paper::FrameEdit changed = editOf(frame);
-        changed.rect = rect;
-        edit(tr("Move a frame"), {m_preview->sheet(), frame}, changed);
-    });
-    connect(m_preview, &PagePreview::frameHidden, this, [this](const QString& frame) {
-        paper::FrameEdit changed = editOf(frame);
-        changed.hidden = true;
-        edit(tr("Hide a frame"), {m_preview->sheet(), frame}, changed);
-    });
-    connect(m_preview, &PagePreview::textChanged, this, [this](const QString& frame, const QString& words) {
-        paper::FrameEdit changed = editOf(frame);
-        changed.text = words;
-        edit(tr("Change a text"), {m_preview->sheet(), frame}, changed);
-    });
     connect(m_copy, &QToolButton::clicked, this, &PrintDialog::copyPicture);
     connect(m_pageButton, &QToolButton::clicked, this, &PrintDialog::askPageSettings);
     connect(m_export, &QPushButton::clicked, this, &PrintDialog::askExport);
@@ -210,6 +155,8 @@ report::ProductOptions PrintDialog::options() const
 void PrintDialog::refresh()
 {
     remember();
+    takeLayout();
+    showEditing();
     const report::Product product = m_products->product();
     const bool oneMap = product == report::Product::MeetingMap;
     const bool scaled = oneMap || product == report::Product::Series;
@@ -318,33 +265,6 @@ void PrintDialog::moveCentre(const QPointF& millimetres)
     const double metres = options().page.scale / 1000.0;
     m_centre.easting -= millimetres.x() * metres;
     m_centre.northing += millimetres.y() * metres;
-    refresh();
-}
-
-paper::FrameEdit PrintDialog::editOf(const QString& frame) const
-{
-    const auto found = m_edits.find({m_preview->sheet(), frame});
-    return found == m_edits.end() ? paper::FrameEdit{} : found->second;
-}
-
-void PrintDialog::edit(const QString& words, const paper::FrameKey& key, const paper::FrameEdit& changed)
-{
-    paper::PageEdits after = m_edits;
-    after[key] = changed;
-    // Of one frame; hash values are only told apart from others made meanwhile.
-    const bool moved = changed.rect.has_value() && changed.rect != editOf(key.frame).rect;
-    push(words, std::move(after), moved ? static_cast<int>(qHash(key.frame) & 0x7fffffff) : -1);
-}
-
-void PrintDialog::push(const QString& words, paper::PageEdits after, int kind)
-{
-    m_undo->push(new EditCommand(words, kind, m_edits, std::move(after), [this](paper::PageEdits edits) { setEdits(std::move(edits)); }));
-}
-
-void PrintDialog::setEdits(paper::PageEdits edits)
-{
-    m_edits = std::move(edits);
-    m_original->setVisible(!m_edits.empty());
     refresh();
 }
 

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QImage>
 #include <QPointer>
+#include <map>
 #include <memory>
 
 class QAction;
@@ -93,6 +94,10 @@ private:
     void push(const QString& words, paper::PageEdits after, int kind = -1);
     void setEdits(paper::PageEdits edits);
     paper::FrameEdit editOf(const QString& frame) const;
+    void takeLayout();
+    void showEditing();
+    void keepEdits();
+    void keep(const QString& words, const paper::PageEdits& kept, const paper::PageEdits& rest);
     void askPageSettings();
     void askExport();
     void askPicture();
@@ -119,7 +124,10 @@ private:
     double m_viewScale;
     QSettings& m_settings;
     PageSettings m_pageSettings;
-    paper::PageEdits m_edits; ///< by hand, of this product
+    using Layout = std::pair<QString, QString>; ///< product, and paper as report::layoutOf names it
+    paper::PageEdits m_edits;                   ///< by hand, of the layout
+    Layout m_layout;
+    std::map<Layout, paper::PageEdits> m_editsOf; ///< of the layouts that were shown before
     std::shared_ptr<const paper::Document> m_document;
     std::shared_ptr<const paper::Document> m_pictured; ///< with the pictures that have come; null: none have
     LatestJob<Result<paper::Document>> m_making;
@@ -151,6 +159,8 @@ private:
     QToolButton* m_back;
     QToolButton* m_forth;
     QToolButton* m_original;
+    QToolButton* m_keep; ///< what was changed, for pages to come
+    QToolButton* m_drop; ///< what was kept so
     QPushButton* m_export;
     QPushButton* m_picture;
     QPushButton* m_print;

@@ -21,7 +21,6 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -162,38 +161,6 @@ QWidget* PrintDialog::buildNote()
     return m_note;
 }
 
-/// The bar over the page: whether it is changed, and the way back.
-void PrintDialog::buildEditing()
-{
-    m_editing->setObjectName(QStringLiteral("editPage"));
-    m_editing->setText(tr("Change the page"));
-    m_editing->setIcon(icon(QStringLiteral("edit")));
-    m_editing->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_editing->setCheckable(true);
-    m_editing->setToolTip(tr("Move, resize, hide and rewrite the frames of the page"));
-    connect(m_editing, &QToolButton::toggled, this, [this](bool editing) {
-        m_preview->setEditing(editing);
-        if (editing)
-            m_preview->setFocus();
-        refresh();
-    });
-    QAction* back = m_undo->createUndoAction(this, tr("Undo"));
-    QAction* forth = m_undo->createRedoAction(this, tr("Redo"));
-    back->setShortcut(QKeySequence::Undo);
-    forth->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
-    back->setIcon(icon(QStringLiteral("undo")));
-    forth->setIcon(icon(QStringLiteral("redo")));
-    addActions({back, forth});
-    m_back->setObjectName(QStringLiteral("undoEdit"));
-    m_back->setDefaultAction(back);
-    m_forth->setDefaultAction(forth);
-    m_original->setText(tr("As from the template"));
-    m_original->setVisible(false);
-    connect(m_original, &QToolButton::clicked, this, [this] {
-        push(tr("As from the template"), {});
-    });
-}
-
 QWidget* PrintDialog::buildPanel(Aim aim)
 {
     auto* inset = new QWidget(this);
@@ -257,6 +224,8 @@ void PrintDialog::buildLayout(Aim aim)
     bar->addWidget(m_back);
     bar->addWidget(m_forth);
     bar->addWidget(m_original);
+    bar->addWidget(m_keep);
+    bar->addWidget(m_drop);
     bar->addStretch();
     bar->addWidget(m_pageButton);
     auto* pages = new QHBoxLayout;
