@@ -1,6 +1,8 @@
 #include "ui/main_window.h"
 
 #include "text/sentences.h"
+#include "ui/charts/chart_controller.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/chosen_incidents.h"
 #include "ui/edit_controller.h"
 #include "ui/empty_card.h"
@@ -67,11 +69,13 @@ MainWindow::MainWindow(Workspace& workspace, workspace::MapGround& ground, QSett
     , m_methodPanel(new MethodPanel(m_side))
     , m_timeStrip(new TimeStrip(this))
     , m_table(new TablePanel(*m_chosen, settings, this))
+    , m_chartPanel(new ChartPanel(this))
     , m_searchBox(new SearchBox(workspace.places(), this))
     , m_docks(nullptr)
     , m_files(new FileController(workspace, settings, m_host.dataFolder, this))
     , m_mapController(new MapController(workspace, ground, m_mapArea->map(), *m_chosen, this))
     , m_edit(new EditController(workspace, *m_form, m_mapArea->map(), m_mapArea->receipt(), *m_chosen, this))
+    , m_charts(new ChartController(workspace, *m_chartPanel, this))
     , m_methods(new MethodController(workspace, *m_methodPanel, m_mapArea->map(), settings, this))
     , m_sideBySide(new SideBySide(*m_mapArea, *m_methods, *m_methodPanel, this))
     , m_layers(new LayerController(workspace, ground, m_host.layers, m_host.http,
@@ -120,7 +124,8 @@ void MainWindow::buildParts()
     m_side->addWidget(m_hotspotPanel);
     m_side->addWidget(m_form);
     m_side->addWidget(m_methodPanel);
-    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table, &m_layers->panel());
+    m_docks = new WindowDocks(*this, m_settings, m_filterPanel, m_side, m_timeStrip, m_table,
+                              &m_layers->panel(), m_chartPanel);
     m_actions->build(m_searchBox);
     m_actions->setUndoStack(m_workspace.undoStack());
     for (QDockWidget* dock : {m_docks->selection(), m_docks->side(), m_docks->time()})
@@ -159,6 +164,7 @@ void MainWindow::connectParts()
 {
     MapView& view = map();
     connect(m_filterPanel, &FilterPanel::filterChanged, this, &MainWindow::applyFilterSoon);
+    connect(m_chartPanel, &ChartPanel::filterWanted, this, &MainWindow::chooseFilter);
     connect(m_filterPanel, &FilterPanel::drawAreaWanted, this, &MainWindow::setDrawing);
     connect(m_filterPanel, &FilterPanel::zonesChanged, this,
             [this] { m_facets->count(m_workspace.snapshot(), m_workspace.filter(), m_filterPanel->zones()); });
@@ -166,8 +172,7 @@ void MainWindow::connectParts()
     connect(m_methods, &MethodController::zoneWanted, this, [this](const ZoneFilter& zone) {
         IncidentFilter filter = m_filterPanel->filter();
         filter.zones = zone;
-        m_filterPanel->setFilter(filter);
-        applyFilterSoon(filter);
+        chooseFilter(filter);
     });
     rememberPlaceFiles();
     connect(m_filterTimer, &QTimer::timeout, this, [this] { m_workspace.setFilter(m_wantedFilter); });
@@ -175,8 +180,7 @@ void MainWindow::connectParts()
         IncidentFilter filter = m_filterPanel->filter();
         filter.from = from;
         filter.to = to;
-        m_filterPanel->setFilter(filter);
-        applyFilterSoon(filter);
+        chooseFilter(filter);
     });
     connect(m_facets, &FacetCounter::counted, this, [this](const models::Facets& facets) {
         m_filterPanel->setFacets(facets);
@@ -189,8 +193,7 @@ void MainWindow::connectParts()
         }
         IncidentFilter filter = m_filterPanel->filter();
         filter.area = ring;
-        m_filterPanel->setFilter(filter);
-        applyFilterSoon(filter);
+        chooseFilter(filter);
         m_edit->resumePicking();
     });
     connect(&view, &MapView::modeChanged, this, [this](MapView::Mode mode) {
@@ -307,13 +310,13 @@ void MainWindow::connectActions()
         m_docks->selection()->show();
         m_filterPanel->focusText();
     });
-    on(m_actions->clearFilter, [this] {
-        m_filterPanel->setFilter({});
-        applyFilterSoon({});
-    });
+    on(m_actions->clearFilter, [this] { chooseFilter({}); });
     on(m_actions->table, [this](bool shown) { m_docks->showTable(shown); });
     connect(m_docks->table(), &QDockWidget::visibilityChanged, m_actions->table,
             [this] { m_actions->table->setChecked(!m_docks->table()->isHidden()); });
+    on(m_actions->charts, [this](bool shown) { m_docks->showCharts(shown); });
+    connect(m_docks->charts(), &QDockWidget::visibilityChanged, m_actions->charts,
+            [this] { m_actions->charts->setChecked(!m_docks->charts()->isHidden()); });
     on(m_actions->mapAlone, [this](bool alone) { m_docks->setMapAlone(alone); });
     on(m_actions->resetWindow, [this] {
         m_docks->setMapAlone(false);
@@ -331,8 +334,7 @@ void MainWindow::connectActions()
         filter.area.clear();
         filter.zones = {};
         filter.near = {};
-        m_filterPanel->setFilter(filter);
-        applyFilterSoon(filter);
+        chooseFilter(filter);
     });
 }
 

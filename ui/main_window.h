@@ -29,6 +29,8 @@ class Workspace;
 namespace hk::ui {
 
 class BackgroundMenu;
+class ChartController;
+class ChartPanel;
 class ChosenIncidents;
 class EditController;
 class ExportController;
@@ -86,6 +88,7 @@ public:
     MethodController& methods() { return *m_methods; }
     SideBySide& sideBySide() { return *m_sideBySide; }
     TablePanel& tablePanel() { return *m_table; }
+    ChartPanel& chartPanel() { return *m_chartPanel; }
     SearchBox& searchBox() { return *m_searchBox; }
     ChosenIncidents& chosen() { return *m_chosen; }
     LayerController& layers() { return *m_layers; }
@@ -116,6 +119,8 @@ private:
     void retranslate();
     void refreshFromOutside();
     void applyFilterSoon(const IncidentFilter& filter);
+    /// Shown in the panel and applied soon.
+    void chooseFilter(const IncidentFilter& filter);
     void showSnapshot();
     void showSelection();
     void showEmptyCard();
@@ -155,11 +160,13 @@ private:
     MethodPanel* m_methodPanel;
     TimeStrip* m_timeStrip;
     TablePanel* m_table;
+    ChartPanel* m_chartPanel;
     SearchBox* m_searchBox;
     WindowDocks* m_docks;
     FileController* m_files;
     MapController* m_mapController;
     EditController* m_edit;
+    ChartController* m_charts;
     MethodController* m_methods;
     SideBySide* m_sideBySide;
     LayerController* m_layers;

@@ -3,6 +3,7 @@
 #include "core/local_time.h"
 #include "text/sentences.h"
 #include "ui/background_menu.h"
+#include "ui/charts/chart_controller.h"
 #include "ui/chosen_incidents.h"
 #include "ui/edit_controller.h"
 #include "ui/empty_card.h"
@@ -58,7 +59,7 @@ QString MainWindow::statusText() const
 
 bool MainWindow::isSettled() const
 {
-    return isAnalysed() && m_mapController->isSettled();
+    return isAnalysed() && m_mapController->isSettled() && m_charts->isSettled();
 }
 
 bool MainWindow::isAnalysed() const
@@ -71,6 +72,12 @@ void MainWindow::applyFilterSoon(const IncidentFilter& filter)
     m_wantedFilter = filter;
     if (!m_filterTimer->isActive())
         m_filterTimer->start();
+}
+
+void MainWindow::chooseFilter(const IncidentFilter& filter)
+{
+    m_filterPanel->setFilter(filter);
+    applyFilterSoon(filter);
 }
 
 void MainWindow::showSnapshot()
@@ -282,6 +289,7 @@ void MainWindow::retranslate()
     m_docks->retranslate();
     showSide();
     m_mapController->retranslate();
+    m_charts->refresh();
     showTitle();
     showStatus();
     showAnalysis();

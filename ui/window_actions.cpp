@@ -67,6 +67,7 @@ WindowActions::WindowActions(QMainWindow& window)
     search = make("search", {ctrl(Qt::Key_K)});
     clearFilter = make("close", {ctrlShift(Qt::Key_X)});
     table = make("table", {ctrl(Qt::Key_T), QKeySequence(Qt::Key_T)});
+    charts = make("charts", {ctrl(Qt::Key_6), QKeySequence(Qt::Key_D)});
     mapAlone = make("full-screen", {QKeySequence(Qt::Key_F11)});
     resetWindow = make(nullptr);
     heatmap = make("heatmap", {ctrl(Qt::Key_1)});
@@ -86,8 +87,8 @@ WindowActions::WindowActions(QMainWindow& window)
     clearArea = make("close");
     about = make(nullptr);
     keys = make(nullptr, {QKeySequence(Qt::Key_F1)});
-    for (QAction* action : {table, mapAlone, heatmap, hotspots, incidents, lockScale, edgeCorrection, analyses, compare,
-                            drawArea}) {
+    for (QAction* action : {table, charts, mapAlone, heatmap, hotspots, incidents, lockScale, edgeCorrection,
+                            analyses, compare, drawArea}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // the check mark stands there
     }
@@ -178,9 +179,9 @@ void WindowActions::buildMenus()
     QMenu* file = menu({newFile, openFile, nullptr, openSample, nullptr, saveCopy, importFile, pasteRows, nullptr,
                         exportPdf, print, nullptr, quit});
     file->insertMenu(openSample, recentMenu);
-    menu({undo, redo, nullptr, newIncident, editIncident, copyIncident, changeMany, mergeIncidents, removeIncident, nullptr, search, findText,
-          clearFilter});
-    QMenu* view = menu({table, mapAlone, resetWindow});
+    menu({undo, redo, nullptr, newIncident, editIncident, copyIncident, changeMany, mergeIncidents,
+          removeIncident, nullptr, search, findText, clearFilter});
+    QMenu* view = menu({table, charts, mapAlone, resetWindow});
     view->insertMenu(mapAlone, panelsMenu);
     view->addSeparator();
     for (QMenu* sub : {m_themeMenu, m_textMenu, m_languageMenu})
@@ -301,8 +302,8 @@ void WindowActions::updateUndo()
 void WindowActions::setState(const State& state)
 {
     const bool open = state.open;
-    for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, heatmap, hotspots,
-                            incidents, lockScale, analyses, compare, drawArea})
+    for (QAction* action : {saveCopy, exportPdf, print, findText, clearFilter, table, charts, heatmap,
+                            hotspots, incidents, lockScale, analyses, compare, drawArea})
         action->setEnabled(open);
     for (QAction* action : methods)
         action->setEnabled(open);

@@ -50,6 +50,7 @@ public:
     QAction* clearFilter;
     // View
     QAction* table;
+    QAction* charts;
     QAction* mapAlone;
     QAction* resetWindow;
     // Analysis

@@ -37,6 +37,7 @@ void WindowActions::retranslate()
     search->setText(tr("&Search"));
     clearFilter->setText(tr("Clear &all filters"));
     table->setText(tr("&Table"));
+    charts->setText(tr("C&harts"));
     panelsMenu->setTitle(tr("&Panels"));
     mapAlone->setText(tr("&Map alone"));
     resetWindow->setText(tr("&Reset window"));

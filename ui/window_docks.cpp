@@ -28,8 +28,8 @@ constexpr int frameTime = 150; // ms until the window manager has put its frame 
 } // namespace
 
 WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selectionPanel,
-                         QWidget* sidePanel, QWidget* timeStrip, QWidget* tablePanel,
-                         QWidget* layerPanel)
+                         QWidget* sidePanel, QWidget* timeStrip, QWidget* tablePanel, QWidget* layerPanel,
+                         QWidget* chartPanel)
     : QObject(&window)
     , m_window(window)
     , m_settings(settings)
@@ -38,10 +38,12 @@ WindowDocks::WindowDocks(QMainWindow& window, QSettings& settings, QWidget* sele
     , m_time(add("timeDock", timeStrip, Qt::BottomDockWidgetArea))
     , m_table(add("tableDock", tablePanel, Qt::BottomDockWidgetArea))
     , m_layers(add("layerDock", layerPanel, Qt::LeftDockWidgetArea))
+    , m_charts(add("chartDock", chartPanel, Qt::BottomDockWidgetArea))
 {
     // The strip needs no title: what it is, is plain to see.
     m_time->setTitleBarWidget(new QWidget(m_time));
     m_time->setFeatures(QDockWidget::DockWidgetClosable);
+    m_charts->setAllowedAreas(Qt::AllDockWidgetAreas);
     m_window.splitDockWidget(m_time, m_table, Qt::Vertical);
     m_selection->setMinimumWidth(236);
     m_side->setMinimumWidth(256);
@@ -69,8 +71,9 @@ void WindowDocks::retranslate()
     m_time->setWindowTitle(tr("Time strip"));
     m_table->setWindowTitle(tr("Table"));
     m_layers->setWindowTitle(tr("Layers"));
+    m_charts->setWindowTitle(tr("Charts"));
     // Qt gives a dock its tool tips once and for all, in the language of that moment.
-    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
+    for (QDockWidget* dock : all())
         if (auto* button = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_closebutton"))) {
             button->setToolTip(tr("Close"));
             button->setAccessibleName(tr("Close"));
@@ -89,7 +92,7 @@ void WindowDocks::takeFont()
     // A dock whose font equals the application's keeps the title's size of the program's start: Qt compares them.
     QFont font = QApplication::font();
     font.setStyleHint(QFont::SansSerif);
-    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
+    for (QDockWidget* dock : all())
         dock->setFont(font);
     if (std::exchange(m_madeRoom, false))
         m_selection->show(); // what is hidden is not measured anew
@@ -118,19 +121,21 @@ void WindowDocks::makeRoom()
 
 void WindowDocks::reset()
 {
-    for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
+    for (QDockWidget* dock : all())
         dock->setFloating(false);
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_selection);
     m_window.tabifyDockWidget(m_selection, m_layers);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_side);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_time);
     m_window.splitDockWidget(m_time, m_table, Qt::Vertical);
+    m_window.splitDockWidget(m_table, m_charts, Qt::Horizontal);
     m_selection->show();
     m_side->show();
     m_time->show();
     m_table->hide();
     m_layers->hide(); // until there are any
-    m_tableIsNew = true;
+    m_charts->hide();
+    m_belowIsNew = true;
     m_window.resizeDocks({m_selection, m_side}, {276, 288}, Qt::Horizontal);
 }
 
@@ -143,14 +148,26 @@ void WindowDocks::widenSide()
         m_window.resizeDocks({m_side}, {std::min(wanted, room)}, Qt::Horizontal);
 }
 
-void WindowDocks::showTable(bool shown)
+void WindowDocks::showBelow(QDockWidget* dock, bool shown)
 {
-    m_table->setVisible(shown);
+    dock->setVisible(shown);
+    if (!shown)
+        return;
     // At first it gets as much as shows some rows; after that, what the user has given it.
-    if (shown && (m_tableIsNew || m_table->height() < leastTableHeight)) {
-        m_window.resizeDocks({m_table}, {m_table->sizeHint().height()}, Qt::Vertical);
-        m_tableIsNew = false;
+    const bool isBelow = m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
+    if (isBelow && (m_belowIsNew || dock->height() < leastTableHeight)) {
+        m_window.resizeDocks({dock}, {dock->sizeHint().height()}, Qt::Vertical);
+        m_belowIsNew = false;
     }
+}
+
+QDockWidget* WindowDocks::below() const
+{
+    for (QDockWidget* dock : {m_table, m_charts})
+        if (dock->isVisible() && !dock->isFloating() &&
+            m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea)
+            return dock;
+    return nullptr;
 }
 
 void WindowDocks::showLayers()
@@ -168,7 +185,7 @@ bool WindowDocks::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         QTimer::singleShot(0, this, &WindowDocks::makeRoom);
-    return dragTable(event) || QObject::eventFilter(watched, event);
+    return dragBelow(event) || QObject::eventFilter(watched, event);
 }
 
 void WindowDocks::fitToScreen()
@@ -189,34 +206,37 @@ void WindowDocks::fitToScreen()
         m_window.move(corner);
 }
 
-/// The strip above the table has one height, so Qt's own line between the two moves nothing: the room is
-/// taken from the map.
-bool WindowDocks::dragTable(QEvent* event)
+/// The strip above table and charts has one height, so Qt's own line between the two moves nothing: the room
+/// is taken from the map.
+bool WindowDocks::dragBelow(QEvent* event)
 {
     if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseMove &&
         event->type() != QEvent::MouseButtonRelease)
         return false;
     const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
+    QDockWidget* dock = below();
     if (event->type() == QEvent::MouseButtonPress) {
-        const bool stacked = m_table->isVisible() && m_time->isVisible() && !m_table->isFloating() &&
-                             m_time->geometry().bottom() < m_table->y();
-        if (!stacked || at.y() <= m_time->geometry().bottom() || at.y() >= m_table->y() ||
-            at.x() < m_table->x() || at.x() > m_table->geometry().right())
+        const bool stacked = dock && m_time->isVisible() && m_time->geometry().bottom() < dock->y();
+        const auto under = [at](const QDockWidget* shown) {
+            return shown->isVisible() && at.x() >= shown->x() && at.x() <= shown->geometry().right();
+        };
+        if (!stacked || at.y() <= m_time->geometry().bottom() || at.y() >= dock->y() ||
+            !(under(m_table) || under(m_charts)))
             return false;
         m_dragStart = at.y();
-        m_dragHeight = m_table->height();
+        m_dragHeight = dock->height();
         return true;
     }
     if (m_dragStart < 0)
         return false;
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (event->type() == QEvent::MouseButtonRelease || !dock) {
         m_dragStart = -1;
         return true;
     }
-    const int most = m_table->height() + m_window.centralWidget()->height() - leastMapHeight;
-    const int height = std::clamp(m_dragHeight + m_dragStart - at.y(), leastTableHeight,
-                                  std::max(leastTableHeight, most));
-    m_window.resizeDocks({m_table}, {height}, Qt::Vertical);
+    const int most = dock->height() + m_window.centralWidget()->height() - leastMapHeight;
+    const int height =
+        std::clamp(m_dragHeight + m_dragStart - at.y(), leastTableHeight, std::max(leastTableHeight, most));
+    m_window.resizeDocks({dock}, {height}, Qt::Vertical);
     return true;
 }
 
@@ -224,7 +244,7 @@ void WindowDocks::restore()
 {
     m_window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
     if (m_window.restoreState(m_settings.value(stateKey).toByteArray(), stateVersion))
-        m_tableIsNew = m_table->isHidden() && m_table->height() < leastTableHeight;
+        m_belowIsNew = m_table->isHidden() && m_charts->isHidden() && m_table->height() < leastTableHeight;
     else
         reset();
 }
@@ -245,7 +265,7 @@ void WindowDocks::setMapAlone(bool alone)
     m_mapAlone = alone;
     if (alone) {
         m_before = m_window.saveState(stateVersion);
-        for (QDockWidget* dock : {m_selection, m_side, m_time, m_table, m_layers})
+        for (QDockWidget* dock : all())
             dock->hide();
         for (QToolBar* bar : m_window.findChildren<QToolBar*>())
             bar->hide();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QPoint>
 
@@ -10,23 +11,25 @@ class QWidget;
 
 namespace hk::ui {
 
-/// Where the panels stand: the selection to the left, hotspots or form to the right, time and table below.
-/// Remembered between runs; can be put back.
+/// Where the panels stand: the selection to the left, hotspots or form to the right, time, table and charts
+/// below. Remembered between runs; can be put back.
 class WindowDocks : public QObject {
     Q_OBJECT
 public:
     WindowDocks(QMainWindow& window, QSettings& settings, QWidget* selection, QWidget* side, QWidget* time,
-                QWidget* table, QWidget* layers);
+                QWidget* table, QWidget* layers, QWidget* charts);
 
     QDockWidget* selection() const { return m_selection; }
     QDockWidget* side() const { return m_side; }
     QDockWidget* time() const { return m_time; }
     QDockWidget* table() const { return m_table; }
     QDockWidget* layers() const { return m_layers; }
+    QDockWidget* charts() const { return m_charts; }
 
     void reset(); ///< as delivered
     void widenSide(); ///< to what a result with tables asks for, where there is room
-    void showTable(bool shown);
+    void showTable(bool shown) { showBelow(m_table, shown); }
+    void showCharts(bool shown) { showBelow(m_charts, shown); }
     void showLayers(); ///< to the front
     void restore();
     void save();
@@ -43,7 +46,11 @@ protected:
 private:
     void fitToScreen();
     void makeRoom();
-    bool dragTable(QEvent* event);
+    QList<QDockWidget*> all() const { return {m_selection, m_side, m_time, m_table, m_layers, m_charts}; }
+    void showBelow(QDockWidget* dock, bool shown);
+    /// The table or the charts, whichever is seen below the time; null: neither.
+    QDockWidget* below() const;
+    bool dragBelow(QEvent* event);
     QDockWidget* add(const char* name, QWidget* content, Qt::DockWidgetArea area);
 
     QMainWindow& m_window;
@@ -53,13 +60,14 @@ private:
     QDockWidget* m_time;
     QDockWidget* m_table;
     QDockWidget* m_layers;
+    QDockWidget* m_charts;
     QByteArray m_before; ///< the layout before the map was alone
     bool m_mapAlone = false;
-    bool m_shown = false;      ///< the window has been seen
-    bool m_madeRoom = false;   ///< the selection is hidden until there is room for it again
-    bool m_tableIsNew = true;  ///< the table has the height as delivered
-    int m_dragStart = -1;      ///< of the line above the table: where it was pressed; -1: not pressed
-    int m_dragHeight = 0;      ///< the table's height then
+    bool m_shown = false;     ///< the window has been seen
+    bool m_madeRoom = false;  ///< the selection is hidden until there is room for it again
+    bool m_belowIsNew = true; ///< table and charts have the height as delivered
+    int m_dragStart = -1;     ///< of the line above them: where it was pressed; -1: not pressed
+    int m_dragHeight = 0;     ///< their height then
 };
 
 } // namespace hk::ui

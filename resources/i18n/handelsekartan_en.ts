@@ -514,13 +514,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln incident(s) may have happened in one hour or another.</source>
-        <translation>
-            <numerusform>%Ln incident may have happened in one hour or another.</numerusform>
-            <numerusform>%Ln incidents may have happened in one hour or another.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of other kinds</source>
         <comment>incidents of categories that have no room</comment>
         <translation>
@@ -561,13 +554,6 @@
         <translation>
             <numerusform>%Ln incident spanning a week or more has no hour of the week and is left out.</numerusform>
             <numerusform>%Ln incidents spanning a week or more have no hour of the week and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other categories</source>
-        <translation>
-            <numerusform>%Ln other category</numerusform>
-            <numerusform>%Ln other categories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -643,6 +629,20 @@
         <translation>
             <numerusform>%Ln incident has no hour of its own, because it is known only to a longer span; it is not in the figures by hour.</numerusform>
             <numerusform>%Ln incidents have no hour of their own, because they are known only to a longer span; they are not in the figures by hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln incident may have happened in one hour or another.</numerusform>
+            <numerusform>%Ln incidents may have happened in one hour or another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln other category</numerusform>
+            <numerusform>%Ln other categories</numerusform>
         </translation>
     </message>
 </context>

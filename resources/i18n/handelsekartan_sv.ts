@@ -28,6 +28,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>not chosen</source>
+        <translation>inte vald</translation>
+    </message>
+    <message>
         <source>%1: %2, against %3 in the same months.</source>
         <comment>name of what is held against; its sum; the sum now</comment>
         <translation>%1: %2, mot %3 nu för samma månader.</translation>
@@ -45,6 +49,10 @@
     <message>
         <source>part of the month</source>
         <translation>del av månaden</translation>
+    </message>
+    <message>
+        <source>part of the year</source>
+        <translation>del av året</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2353,11 +2361,6 @@
         <translation>%1  ·  Norr är uppåt</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>page number, of how many</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Page</source>
         <comment>head of a column of page numbers</comment>
         <translation>Sida</translation>
@@ -2401,36 +2404,6 @@
     <message>
         <source>Notes</source>
         <translation>Anteckningar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln incident(s) may have happened in one hour or another.</source>
-        <translation>
-            <numerusform>%Ln händelse kan ha skett i en timme eller en annan.</numerusform>
-            <numerusform>%Ln händelser kan ha skett i en timme eller en annan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By hour of the shift</source>
-        <translation>Timmar under passet</translation>
-    </message>
-    <message>
-        <source>incidents</source>
-        <comment>unit of a chart</comment>
-        <translation>händelser</translation>
-    </message>
-    <message>
-        <source>No place stands out: the incidents of the shift are too few or too far apart.</source>
-        <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <comment>side of a sheet of paper</comment>
-        <translation>Framsida</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <comment>side of a sheet of paper</comment>
-        <translation>Baksida</translation>
     </message>
     <message>
         <source>known only to an area</source>
@@ -2477,41 +2450,12 @@
         </translation>
     </message>
     <message>
-        <source>Distance</source>
-        <comment>head of a column: from the place before</comment>
-        <translation>Avstånd</translation>
-    </message>
-    <message>
-        <source>In all</source>
-        <comment>sum of a walk</comment>
-        <translation>Sammanlagt</translation>
-    </message>
-    <message>
         <source>Stay %1–%2 minutes at each place: a suggestion [Koper 1995]. In all %3–%4 minutes, and the time to walk.</source>
         <translation>Stanna %1–%2 minuter på varje plats: ett förslag [Koper 1995]. Sammanlagt %3–%4 minuter, och tiden att gå.</translation>
     </message>
     <message>
         <source>The shortest order; distances as the crow flies, the streets are longer.</source>
         <translation>Kortaste ordningen. Avstånd fågelvägen; gatorna är längre.</translation>
-    </message>
-    <message>
-        <source>Latest incidents</source>
-        <translation>Senaste händelserna</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <comment>head of a column</comment>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <comment>head of a column</comment>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <comment>head of a column: what is near</comment>
-        <translation>Nära</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
@@ -2587,42 +2531,8 @@
         <translation>Det finns inga månader att göra sidor av.</translation>
     </message>
     <message>
-        <source>Incidents by category</source>
-        <translation>Händelser efter kategori</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <comment>head of a column</comment>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <comment>head of a column: of all</comment>
-        <translation>Andel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other categories</source>
-        <translation>
-            <numerusform>%Ln annan kategori</numerusform>
-            <numerusform>%Ln andra kategorier</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>By hour of the day</source>
-        <translation>Timmar på dygnet</translation>
-    </message>
-    <message>
         <source>Contents</source>
         <translation>Innehåll</translation>
-    </message>
-    <message>
-        <source>%1 in the hotspot</source>
-        <comment>how many incidents</comment>
-        <translation>%1 i hotspoten</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2631,10 +2541,6 @@
     <message>
         <source>Page</source>
         <translation>Sida</translation>
-    </message>
-    <message>
-        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
-        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
     </message>
     <message>
         <source>Not told</source>
@@ -2648,15 +2554,6 @@
         <source>%1–%2</source>
         <comment>a range of numbers</comment>
         <translation>%1–%2</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <comment>heading of the legend of a public map</comment>
-        <translation>Antal händelser</translation>
-    </message>
-    <message>
-        <source>Not told: fewer than %1, or left out so that fewer than %1 elsewhere cannot be worked out.</source>
-        <translation>Visas inte: färre än %1, eller utelämnat för att färre än %1 på annat håll inte ska kunna räknas ut.</translation>
     </message>
     <message>
         <source>Counts by area and category</source>
@@ -2752,35 +2649,6 @@
         <source>incidents</source>
         <comment>unit of bars</comment>
         <translation>händelser</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Kategorier</translation>
-    </message>
-    <message>
-        <source>Organisations</source>
-        <translation>Aktörer</translation>
-    </message>
-    <message>
-        <source>The period</source>
-        <translation>Perioden</translation>
-    </message>
-    <message>
-        <source>a year before</source>
-        <translation>året innan</translation>
-    </message>
-    <message>
-        <source>Weekday and hour</source>
-        <translation>Veckodag och timme</translation>
-    </message>
-    <message>
-        <source>Hours of the day</source>
-        <translation>Dygnets timmar</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>what a map shows, its scale</comment>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Incident: one row of the file, counted on the local day on which it began. Several reports of the same incident are counted once.</source>
@@ -2910,11 +2778,6 @@
     <message>
         <source>Sources of the methods</source>
         <translation>Metodernas källor</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>number of a sheet, how many there are</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Situation report, %1</source>
@@ -3183,12 +3046,161 @@
         <translation>Intern</translation>
     </message>
     <message>
+        <source>Hotspot: a denser area than %1 of the cells above zero.</source>
+        <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>The period</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>året innan</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>Veckodag och timme</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Dygnets timmar</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Aktörer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page number, of how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incident(s) may have happened in one hour or another.</source>
+        <translation>
+            <numerusform>%Ln händelse kan ha skett i en timme eller en annan.</numerusform>
+            <numerusform>%Ln händelser kan ha skett i en timme eller en annan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By hour of the shift</source>
+        <translation>Timmar under passet</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <comment>unit of a chart</comment>
+        <translation>händelser</translation>
+    </message>
+    <message>
+        <source>No place stands out: the incidents of the shift are too few or too far apart.</source>
+        <translation>Ingen plats sticker ut: passets händelser är för få eller för utspridda.</translation>
+    </message>
+    <message>
         <source>Hotspot, its number</source>
         <translation>Hotspot med nummer</translation>
     </message>
     <message>
-        <source>Hotspot: a denser area than %1 of the cells above zero.</source>
-        <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
+        <source>Front</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Framsida</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>side of a sheet of paper</comment>
+        <translation>Baksida</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <comment>head of a column: from the place before</comment>
+        <translation>Avstånd</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>sum of a walk</comment>
+        <translation>Sammanlagt</translation>
+    </message>
+    <message>
+        <source>Latest incidents</source>
+        <translation>Senaste händelserna</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>head of a column</comment>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>head of a column</comment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <comment>head of a column: what is near</comment>
+        <translation>Nära</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <comment>heading of the legend of a public map</comment>
+        <translation>Antal händelser</translation>
+    </message>
+    <message>
+        <source>Not told: fewer than %1, or left out so that fewer than %1 elsewhere cannot be worked out.</source>
+        <translation>Visas inte: färre än %1, eller utelämnat för att färre än %1 på annat håll inte ska kunna räknas ut.</translation>
+    </message>
+    <message>
+        <source>Incidents by category</source>
+        <translation>Händelser efter kategori</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>head of a column</comment>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>head of a column: of all</comment>
+        <translation>Andel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other categories</source>
+        <translation>
+            <numerusform>%Ln annan kategori</numerusform>
+            <numerusform>%Ln andra kategorier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>By hour of the day</source>
+        <translation>Timmar på dygnet</translation>
+    </message>
+    <message>
+        <source>%1 in the hotspot</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i hotspoten</translation>
+    </message>
+    <message>
+        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
+        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what a map shows, its scale</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number of a sheet, how many there are</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5054,17 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::ChartView</name>
+    <message>
+        <source>Copy as &amp;picture</source>
+        <translation>Kopiera som &amp;bild</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>Kopiera &amp;talen</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +8588,22 @@
         <translation>Som i mallen</translation>
     </message>
     <message>
+        <source>Keep in the template</source>
+        <translation>Behåll i mallen</translation>
+    </message>
+    <message>
+        <source>Pages to come on this paper have their frames in these places. Texts are of this page alone.</source>
+        <translation>Kommande sidor på det här papperet får sina ramar på de här platserna. Texter hör bara till den här sidan.</translation>
+    </message>
+    <message>
+        <source>Drop what was kept</source>
+        <translation>Släpp det som behållits</translation>
+    </message>
+    <message>
+        <source>The frames stand where the template has them</source>
+        <translation>Ramarna står där mallen har dem</translation>
+    </message>
+    <message>
         <source>TIFF picture with its place on the map (*.tif)</source>
         <translation>TIFF-bild med sitt läge på kartan (*.tif)</translation>
     </message>
@@ -9395,6 +9434,10 @@ Profil: %5</translation>
         <translation>&amp;Tabell</translation>
     </message>
     <message>
+        <source>C&amp;harts</source>
+        <translation>&amp;Diagram</translation>
+    </message>
+    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Paneler</translation>
     </message>
@@ -9675,6 +9718,10 @@ Profil: %5</translation>
     <message>
         <source>Table</source>
         <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagram</translation>
     </message>
     <message>
         <source>Close</source>

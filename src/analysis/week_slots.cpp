@@ -120,6 +120,15 @@ SlotProfile slotProfile(const IncidentTable& table, const std::vector<std::uint3
     return profile;
 }
 
+WeekProfile weekProfileOf(const SlotProfile& hours) {
+    WeekProfile profile;
+    std::copy(hours.weights.begin(), hours.weights.end(), profile.weights.begin());
+    profile.counted = hours.counted;
+    profile.leftOut = hours.leftOut;
+    profile.overADay = hours.overADay;
+    return profile;
+}
+
 std::optional<std::int64_t> hourOf(const IncidentTable& table, std::uint32_t row) {
     const std::int64_t span = std::max(table.localSpanMinutes[row], std::int32_t{0});
     const std::int64_t minuteOfDay = table.localMinuteOfWeek[row] % minutesPerDay;

@@ -49,6 +49,9 @@ struct SlotProfile {
 SlotProfile slotProfile(const IncidentTable& table, const std::vector<std::uint32_t>& rows,
                         const WeekSlots& slots, SpanRule rule);
 
+/// Counts by hourSlots() as a week's profile.
+WeekProfile weekProfileOf(const SlotProfile& hours);
+
 /// The hour that holds more than half of one row's civil minutes, as hours since 1970-01-01 00:00 by the
 /// local clock; nothing where no hour does. Its hour of the week is (it + 72) mod 168.
 std::optional<std::int64_t> hourOf(const IncidentTable& table, std::uint32_t row);

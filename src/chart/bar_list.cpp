@@ -41,8 +41,10 @@ std::vector<Bar> gathered(const BarList& list, std::size_t room)
     if (bars.size() <= most)
         return bars;
     Bar others;
+    others.faded = true;
     for (std::size_t i = most - 1; i < bars.size(); ++i) {
         others.value += finite(bars[i].value);
+        others.faded = others.faded && bars[i].faded;
         if (bars[i].reference)
             others.reference = others.reference.value_or(0.0) + finite(*bars[i].reference);
     }
@@ -84,22 +86,44 @@ public:
                       m_row - 2 * gap);
     }
 
+    QRectF wholeRect(int index) const override
+    {
+        return QRectF(m_rows.left(), m_rows.top() + index * m_row, m_rows.width(), m_row);
+    }
+
     QString words(int index) const override
     {
         const Bar& bar = m_bars[static_cast<std::size_t>(index)];
-        QString words = Tr::tr("%1: %2", "name of a bar, number and unit").arg(bar.label, m_frame.amount(bar.value));
+        QString words =
+            Tr::tr("%1: %2", "name of a bar, number and unit").arg(bar.label, m_frame.amount(bar.value));
+        if (bar.faded)
+            words += QStringLiteral(" (%1)").arg(Tr::tr("not chosen"));
         if (bar.reference)
             words += QStringLiteral("; ") + Tr::tr("%1: %2", "name of a bar, number and unit")
                                                 .arg(m_referenceName, m_frame.number(*bar.reference));
         return words;
     }
 
+    QStringList row(int index) const override
+    {
+        const Bar& bar = m_bars[static_cast<std::size_t>(index)];
+        QStringList row{bar.label, plainNumber(bar.value)};
+        if (bar.reference)
+            row.append(plainNumber(*bar.reference));
+        return row;
+    }
+
     QString altText() const override
     {
+        std::vector<Bar> chosen;
         QStringList names;
-        for (const Bar& bar : m_bars)
+        for (const Bar& bar : m_bars) {
+            if (bar.faded)
+                continue;
+            chosen.push_back(bar);
             names.append(bar.label);
-        return m_frame.altText(valuesOf(m_bars), names);
+        }
+        return m_frame.altText(valuesOf(chosen), names);
     }
 
 private:
@@ -161,18 +185,20 @@ void List::paint(QPainter& painter) const
         m_frame.paintNothing(painter, m_rows);
     for (int i = 0; i < size(); ++i) {
         const Bar& bar = m_bars[static_cast<std::size_t>(i)];
-        const QRectF row(m_rows.left(), m_rows.top() + i * m_row, m_rows.width(), m_row);
+        const QRectF row = wholeRect(i);
         const QRectF drawn = barRect(i);
         letters().draw(painter, QRectF(row.left(), row.top(), m_labels.width(), row.height()), Qt::AlignRight, m_shown.at(i),
                        look().muted);
         painter.fillRect(QRectF(m_track.left(), drawn.top(), m_track.width(), drawn.height()), look().faint);
-        painter.fillRect(drawn, m_others && i == size() - 1 ? look().line : look().bar());
+        const QColor colour = m_others && i == size() - 1 ? look().line : look().bar();
+        painter.fillRect(drawn, bar.faded ? look().faded(colour) : colour);
         if (bar.reference && std::isfinite(*bar.reference)) {
             const QRectF at(m_track.left() + lengthOf(*bar.reference) - mark / 2, row.top() + m_row * 0.06, mark, m_row * 0.88);
             painter.fillRect(at.adjusted(-mark / 2, 0, mark / 2, 0), look().ground);
             painter.fillRect(at, look().ink);
         }
-        letters().draw(painter, row, Qt::AlignRight, m_frame.number(bar.value), look().ink);
+        letters().draw(painter, row, Qt::AlignRight, m_frame.number(bar.value),
+                       bar.faded ? look().muted : look().ink);
     }
     painter.restore();
 }

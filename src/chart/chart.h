@@ -6,8 +6,10 @@
 #include <QString>
 #include <QStringList>
 #include <array>
+#include <bitset>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 class QPainter;
@@ -26,8 +28,12 @@ public:
     virtual int hitTest(const QPointF& point) const = 0;
     /// Where it is drawn.
     virtual QRectF barRect(int index) const = 0;
+    /// All that belongs to it: the column or row of a bar with its label; of a cell the cell.
+    virtual QRectF wholeRect(int index) const { return barRect(index); }
     /// "20–21: 12 incidents".
     virtual QString words(int index) const = 0;
+    /// Its name, its number and, where there is one, that of what it is held against: for a spreadsheet.
+    virtual QStringList row(int index) const = 0;
     /// The chart for who does not see it: title, unit, sum, what stands out.
     virtual QString altText() const = 0;
 };
@@ -42,6 +48,8 @@ struct Heading {
 struct HourBars {
     Heading heading;
     std::array<double, 24> values{};
+    std::bitset<24> faded =
+        {}; ///< hours that are not chosen: shown beside those that are, and not part of the sum
 };
 ChartPtr laidOut(const HourBars& bars, const QRectF& area, const Style& style);
 
@@ -52,14 +60,15 @@ struct WeekGrid {
 };
 ChartPtr laidOut(const WeekGrid& grid, const QRectF& area, const Style& style);
 
-/// Months in their order, beside those of the year before.
+/// Months, or years, in their order, beside those of the year before.
 struct MonthSeries {
     struct Month {
         int year = 0;
-        int month = 1; ///< 1–12
+        int month = 1; ///< 1–12; 0: the whole year
         double value = 0.0;
         std::optional<double> yearBefore = {};
-        bool whole = true; ///< false: some of its days are not counted; drawn hollow
+        bool whole = true;  ///< false: some of its days are not counted; drawn hollow
+        bool faded = false; ///< not chosen
     };
     Heading heading;
     std::vector<Month> months;
@@ -74,6 +83,7 @@ struct BarList {
         QString label;
         double value = 0.0; ///< not finite: not known, shown as "–"
         std::optional<double> reference = {}; ///< what it is held against: a mark across the bar
+        bool faded = false;                   ///< not chosen
     };
     Heading heading;
     std::vector<Bar> bars;
@@ -84,6 +94,11 @@ struct BarList {
 ChartPtr laidOut(const BarList& list, const QRectF& area, const Style& style);
 /// The height in which all rows of a list so wide have room, heading included.
 double heightOf(const BarList& list, const Style& style, double width);
+
+/// Any chart, as a value.
+using Data = std::variant<HourBars, WeekGrid, MonthSeries, BarList>;
+ChartPtr laidOutAny(const Data& data, const QRectF& area, const Style& style);
+const Heading& headingOf(const Data& data);
 
 /// A number of a chart: whole where all are, with as many decimals as tell them apart otherwise.
 QString numberOf(double value, bool whole, double greatest);

@@ -50,16 +50,34 @@ public:
         return QRectF(left, top, barShare * pitch(), m_plot.bottom() - top);
     }
 
+    QRectF wholeRect(int index) const override
+    {
+        return QRectF(m_plot.left() + index * pitch(), m_plot.top(), pitch(),
+                      m_frame.below().bottom() - m_plot.top());
+    }
+
     QString words(int index) const override
     {
         const Column& column = m_columns[static_cast<std::size_t>(index)];
-        QString words = Tr::tr("%1: %2", "name of a bar, number and unit").arg(column.name, m_frame.amount(column.value));
-        if (column.hollow && !m_key.hollow.isEmpty())
+        QString words =
+            Tr::tr("%1: %2", "name of a bar, number and unit").arg(column.name, m_frame.amount(column.value));
+        if (column.faded)
+            words += QStringLiteral(" (%1)").arg(Tr::tr("not chosen"));
+        else if (column.hollow && !m_key.hollow.isEmpty())
             words += QStringLiteral(" (%1)").arg(m_key.hollow);
         if (column.reference)
             words += QStringLiteral("; ") + Tr::tr("%1: %2", "name of a bar, number and unit")
                                                 .arg(m_key.references, m_frame.number(*column.reference));
         return words;
+    }
+
+    QStringList row(int index) const override
+    {
+        const Column& column = m_columns[static_cast<std::size_t>(index)];
+        QStringList row{column.name, plainNumber(column.value)};
+        if (column.reference)
+            row.append(plainNumber(*column.reference));
+        return row;
     }
 
     QString altText() const override
@@ -70,6 +88,8 @@ public:
         double compared = 0.0;
         bool any = false;
         for (const Column& column : m_columns) {
+            if (column.faded)
+                continue;
             values.push_back(column.value);
             names.append(column.name);
             if (!column.reference)
@@ -86,6 +106,10 @@ public:
     }
 
 private:
+    QColor colourOf(const Column& column) const
+    {
+        return column.faded ? look().faded(column.colour) : column.colour;
+    }
     double pitch() const { return m_plot.width() / std::max(1, size()); }
     /// Where the mark of what a bar is held against stands; the plot's top where there is none.
     double markAt(int index) const
@@ -273,10 +297,10 @@ void Columns::paintBars(QPainter& painter) const
         if (!(bar.height() > 0))
             continue;
         if (!column.hollow) {
-            painter.fillRect(bar, column.colour);
+            painter.fillRect(bar, colourOf(column));
             continue;
         }
-        painter.setPen(QPen(column.colour, edge, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.setPen(QPen(colourOf(column), edge, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2));
     }
@@ -329,11 +353,17 @@ void Columns::paintNumbers(QPainter& painter) const
         const double wide = letters().width(words);
         const double high = m_upwards ? wide : letters().height();
         const double air = m_upwards ? m_frame.step() : m_frame.step() / 4;
-        // Above the bar. Where a line is to be told from it, at the bar's foot: a number beside a mark would seem to be the mark's.
-        const bool within = m_references && bar.height() > high + 2 * air && !(markAt(i) > bar.bottom() - high - 2 * air);
-        const double bottom = within ? bar.bottom() - air : std::min(bar.top(), m_references && !within ? markAt(i) - m_frame.step() : bar.top()) - air;
-        const bool pale = column.hollow || qGray(column.colour.rgb()) > 128;
-        const QColor colour = !within ? look().ink : column.hollow ? look().ink : pale ? QColor(Qt::black) : QColor(Qt::white);
+        // Above the bar. Where a line is to be told from it, at the bar's foot: a number beside a mark would
+        // seem to be the mark's.
+        const bool within =
+            m_references && bar.height() > high + 2 * air && !(markAt(i) > bar.bottom() - high - 2 * air);
+        const double above = column.reference ? std::min(bar.top(), markAt(i) - m_frame.step()) : bar.top();
+        const double bottom = (within ? bar.bottom() : above) - air;
+        const bool pale = column.hollow || qGray(colourOf(column).rgb()) > 128;
+        const QColor colour = !within         ? (column.faded ? look().muted : look().ink)
+                              : column.hollow ? look().ink
+                              : pale          ? QColor(Qt::black)
+                                              : QColor(Qt::white);
         if (m_upwards)
             letters().drawUpwards(painter, {bar.center().x(), bottom}, words, colour);
         else

@@ -13,6 +13,7 @@ struct Column {
     QString label;    ///< below the axis; shown where there is room
     QString subLabel; ///< below the label, such as a year
     std::optional<double> reference = {};
+    bool faded = false; ///< not chosen
 };
 
 struct ColumnsKey {

@@ -15,7 +15,9 @@ ChartPtr laidOut(const HourBars& bars, const QRectF& area, const Style& style)
         // As in the grid of the week, beginning where the ramp is seen on its ground.
         column.colour = style.look.ramp(frame.greatest() > 0 ? 0.25 + 0.6 * finite(values[hour]) / frame.greatest() : 0.0);
         column.label = hourName(static_cast<int>(hour));
-        column.name = Tr::tr("%1–%2", "first hour, hour after").arg(column.label, hourName(static_cast<int>(hour) + 1));
+        column.name =
+            Tr::tr("%1–%2", "first hour, hour after").arg(column.label, hourName(static_cast<int>(hour) + 1));
+        column.faded = bars.faded.test(hour);
         made.push_back(column);
     }
     return columns(std::move(frame), std::move(made), {});

@@ -37,6 +37,12 @@ bool Look::isDark() const
     return ground.lightnessF() < 0.5F;
 }
 
+QColor Look::faded(const QColor& colour) const
+{
+    constexpr double share = 0.35;
+    return mixed(ground, colour, share);
+}
+
 QColor Look::ramp(double share) const
 {
     const double t = std::clamp(share, 0.0, 1.0);

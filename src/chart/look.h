@@ -23,6 +23,8 @@ struct Look {
     QColor ramp(double share) const;
     /// Of bars whose size alone tells.
     QColor bar() const { return ramp(0.62); }
+    /// Of what is shown and not chosen: the same colour, nearer to the ground.
+    QColor faded(const QColor& colour) const;
 };
 
 /// `share` of the way from one colour to another, opaque.

@@ -23,6 +23,12 @@ ChartPtr laidOut(const MonthSeries& series, const QRectF& area, const Style& sty
         column.colour = style.look.bar();
         column.hollow = !month.whole;
         column.reference = month.yearBefore;
+        column.faded = month.faded;
+        if (month.month == 0) {
+            column.name = column.label = QString::number(month.year);
+            made.push_back(column);
+            continue;
+        }
         QString name = QLocale().standaloneMonthName(month.month, QLocale::ShortFormat);
         if (name.endsWith(u'.'))
             name.chop(1);
@@ -43,7 +49,8 @@ ChartPtr laidOut(const MonthSeries& series, const QRectF& area, const Style& sty
     if (references)
         key.references = series.referenceName;
     if (hollow)
-        key.hollow = Tr::tr("part of the month");
+        key.hollow =
+            series.months.front().month == 0 ? Tr::tr("part of the year") : Tr::tr("part of the month");
     return columns(std::move(frame), std::move(made), key);
 }
 

@@ -3,6 +3,7 @@
 #include "chart/translated.h"
 #include "text/sentences.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,13 @@ double finite(double value)
     return std::isfinite(value) ? std::max(0.0, value) : 0.0;
 }
 
+QString plainNumber(double value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return std::isfinite(value) ? locale.toString(value, 'g', 12) : QString();
+}
+
 QString numberOf(double value, bool whole, double greatest)
 {
     if (!std::isfinite(value))
@@ -44,10 +52,8 @@ Frame::Frame(const Heading& heading, const QRectF& area, const Style& style, con
     , m_below(area)
 {
     m_whole = std::all_of(values.begin(), values.end(), isWhole);
-    for (const double value : values) {
+    for (const double value : values)
         m_greatest = std::max(m_greatest, finite(value));
-        m_sum += finite(value);
-    }
     if (!heading.title.isEmpty())
         m_below.setTop(area.top() + m_strong.height() + (unitBelow() ? m_letters.height() : 0.0) + 2 * step());
 }
@@ -89,7 +95,10 @@ void Frame::paintNothing(QPainter& painter, const QRectF& area) const
 QString Frame::altText(const std::vector<double>& values, const QStringList& names) const
 {
     QString words = m_heading.title.isEmpty() ? QString() : m_heading.title + QStringLiteral(". ");
-    if (m_sum <= 0)
+    double sum = 0.0;
+    for (const double value : values)
+        sum += finite(value);
+    if (sum <= 0)
         return words + Tr::tr("Nothing in this selection") + u'.';
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
@@ -99,7 +108,7 @@ QString Frame::altText(const std::vector<double>& values, const QStringList& nam
         if (finite(values[order[i]]) > 0)
             greatest.append(QStringLiteral("%1 (%2)").arg(names.value(static_cast<qsizetype>(order[i])), number(values[order[i]])));
     return words + Tr::tr("Sum: %1. Most: %2.", "number and unit; a list of names with numbers")
-                       .arg(amount(m_sum), greatest.join(QStringLiteral(", ")));
+                       .arg(amount(sum), greatest.join(QStringLiteral(", ")));
 }
 
 ValueAxis ValueAxis::upTo(double greatest, int mostSteps, bool whole)

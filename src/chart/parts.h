@@ -17,7 +17,6 @@ public:
     /// A distance that goes with the letters: a fifth of their height.
     double step() const { return m_letters.height() / 5; }
     double greatest() const { return m_greatest; }
-    double sum() const { return m_sum; }
 
     QString number(double value) const;
     /// "12 incidents"
@@ -39,9 +38,12 @@ private:
     Letters m_strong;
     QRectF m_below;
     double m_greatest = 0.0;
-    double m_sum = 0.0;
     bool m_whole = true;
 };
+
+/// As a spreadsheet in the current language reads it: nothing between the thousands; empty for what is not
+/// known.
+QString plainNumber(double value);
 
 /// The value itself, or 0 where it is none.
 double finite(double value);

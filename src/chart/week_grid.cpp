@@ -55,6 +55,11 @@ public:
             .arg(nameOf(index), m_frame.amount(m_values[static_cast<std::size_t>(index)]));
     }
 
+    QStringList row(int index) const override
+    {
+        return {nameOf(index), plainNumber(m_values[static_cast<std::size_t>(index)])};
+    }
+
     QString altText() const override
     {
         QStringList names;

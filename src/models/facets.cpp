@@ -1,5 +1,7 @@
 #include "models/facets.h"
 
+#include "analysis/week_slots.h"
+
 namespace hk::models {
 namespace {
 
@@ -59,7 +61,9 @@ Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& fi
 
     without = filter;
     without.hours.reset();
-    facets.profile = analysis::weekProfile(*snapshot.table, workspace::selectRows(snapshot, without, index).rows);
+    facets.profile = analysis::weekProfileOf(
+        analysis::slotProfile(*snapshot.table, workspace::selectRows(snapshot, without, index).rows,
+                              analysis::hourSlots(), analysis::SpanRule::MoreThanHalf));
 
     if (zones) {
         without = filter;

@@ -30,14 +30,14 @@ chart::BarList listOf(const methods::ResultBars& bars)
     return list;
 }
 
-ChartPart::ChartPart(Data data, double height)
+ChartPart::ChartPart(chart::Data data, double height)
     : m_data(std::move(data))
     , m_height(height)
 {}
 
 chart::ChartPtr ChartPart::drawn(const QRectF& rect, const paper::Lettering& letters) const
 {
-    return std::visit([&](const auto& data) { return chart::laidOut(data, rect, styleOf(letters)); }, m_data);
+    return chart::laidOutAny(m_data, rect, styleOf(letters));
 }
 
 double ChartPart::height(double width, double room, const paper::Lettering& letters) const

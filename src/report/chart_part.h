@@ -4,8 +4,6 @@
 #include "methods/method_result.h"
 #include "paper/part.h"
 
-#include <variant>
-
 namespace hk::report {
 
 /// Bars of a method's result, in their order.
@@ -14,10 +12,8 @@ chart::BarList listOf(const methods::ResultBars& bars);
 /// A chart on a page.
 class ChartPart : public paper::Part {
 public:
-    using Data = std::variant<chart::HourBars, chart::WeekGrid, chart::MonthSeries, chart::BarList>;
-
     /// `height`: millimetres at factor 1; not of a list, which is as high as its rows.
-    explicit ChartPart(Data data, double height = 40.0);
+    explicit ChartPart(chart::Data data, double height = 40.0);
     double height(double width, double room, const paper::Lettering& letters) const override;
     void paint(paper::Canvas& canvas, const QRectF& rect) const override;
     QString altText() const override;
@@ -25,7 +21,7 @@ public:
 private:
     chart::ChartPtr drawn(const QRectF& rect, const paper::Lettering& letters) const;
 
-    Data m_data;
+    chart::Data m_data;
     double m_height;
 };
 

@@ -11,10 +11,18 @@ namespace hk::report {
 
 namespace {
 
+using Rows = std::vector<std::uint32_t>;
+
+/// What is counted.
+struct Counted {
+    const workspace::Snapshot& snapshot;
+    const IncidentFilter& filter;
+    const Rows& rows; ///< of the selection
+};
+
 using analysis::HotspotChange;
 using analysis::IncidentTable;
 using Against = SituationFigures::Against;
-using Rows = std::vector<std::uint32_t>;
 
 const QDate epoch(1970, 1, 1);
 
@@ -32,10 +40,10 @@ std::optional<std::pair<QDate, QDate>> datesOf(const IncidentTable& table, const
     return std::pair(epoch.addDays(first), epoch.addDays(last));
 }
 
-Period periodOf(const workspace::MapAnalysis& analysis, const QDate& today)
+Period periodOf(const Counted& counted, const QDate& today)
 {
-    Period period{analysis.filter.from, analysis.filter.to};
-    if (const auto dates = datesOf(*analysis.snapshot->table, analysis.selection.rows)) {
+    Period period{counted.filter.from, counted.filter.to};
+    if (const auto dates = datesOf(*counted.snapshot.table, counted.rows)) {
         if (!period.from.isValid())
             period.from = dates->first;
         if (!period.to.isValid())
@@ -73,12 +81,12 @@ void findEarlier(SituationFigures& figures, const IncidentTable& table)
     hold(Against::JustBefore, {period.from.addDays(-period.days()), period.from});
 }
 
-Rows rowsOf(const workspace::MapAnalysis& analysis, const Period& period)
+Rows rowsOf(const Counted& counted, const Period& period)
 {
-    IncidentFilter filter = analysis.filter;
+    IncidentFilter filter = counted.filter;
     filter.from = period.from;
     filter.to = period.to;
-    return workspace::selectRows(*analysis.snapshot, filter).rows;
+    return workspace::selectRows(counted.snapshot, filter).rows;
 }
 
 std::vector<std::int64_t> countBy(const std::vector<std::uint16_t>& column, const Rows& rows,
@@ -146,13 +154,13 @@ void addParts(SituationFigures& figures, const IncidentTable& table, const Rows&
     }
 }
 
-void countKinds(SituationFigures& figures, const workspace::MapAnalysis& analysis)
+void countKinds(SituationFigures& figures, const Counted& counted)
 {
-    const workspace::Snapshot& snapshot = *analysis.snapshot;
+    const workspace::Snapshot& snapshot = counted.snapshot;
     const IncidentTable& table = *snapshot.table;
-    const Rows& rows = analysis.selection.rows;
+    const Rows& rows = counted.rows;
     const Rows later = analysis::rowsWithin(table, rows, methods::dateSpanOf(figures.period));
-    const Rows earlier = figures.against == Against::Nothing ? Rows() : rowsOf(analysis, figures.earlier);
+    const Rows earlier = figures.against == Against::Nothing ? Rows() : rowsOf(counted, figures.earlier);
     if (figures.against != Against::Nothing)
         figures.change = changeOf(figures, static_cast<std::int64_t>(earlier.size()),
                                   static_cast<std::int64_t>(later.size()));
@@ -177,18 +185,15 @@ void countKinds(SituationFigures& figures, const workspace::MapAnalysis& analysi
     addParts(figures, table, rows, organisations, categories);
 }
 
-void countTimes(SituationFigures& figures, const workspace::MapAnalysis& analysis, const Rows& allDates)
+void countTimes(SituationFigures& figures, const Counted& counted, const Rows& allDates)
 {
-    const IncidentTable& table = *analysis.snapshot->table;
-    const Rows& rows = analysis.selection.rows;
+    const IncidentTable& table = *counted.snapshot.table;
+    const Rows& rows = counted.rows;
     figures.weekHours =
         analysis::slotProfile(table, rows, analysis::hourSlots(), analysis::SpanRule::MoreThanHalf);
     figures.dayHours =
         analysis::slotProfile(table, rows, analysis::dayHourSlots(), analysis::SpanRule::MoreThanHalf);
-    analysis::WeekProfile profile;
-    std::copy(figures.weekHours.weights.begin(), figures.weekHours.weights.end(), profile.weights.begin());
-    profile.counted = figures.weekHours.counted;
-    figures.peak = analysis::peakTime(profile);
+    figures.peak = analysis::peakTime(analysis::weekProfileOf(figures.weekHours));
     if (!figures.period.isValid() || !figures.fileBegins.isValid())
         return;
     const analysis::DateSpan span = methods::dateSpanOf(figures.period);
@@ -198,9 +203,9 @@ void countTimes(SituationFigures& figures, const workspace::MapAnalysis& analysi
         figures.months = analysis::yearCounts(table, allDates, known, span.from, span.to);
 }
 
-void findPlanned(SituationFigures& figures, const workspace::MapAnalysis& analysis, const Rows& allDates)
+void findPlanned(SituationFigures& figures, const Counted& counted, const Rows& allDates)
 {
-    const workspace::Snapshot& snapshot = *analysis.snapshot;
+    const workspace::Snapshot& snapshot = counted.snapshot;
     const IncidentTable& table = *snapshot.table;
     std::vector<bool> planned;
     for (const Category& category : snapshot.categories.all())
@@ -213,7 +218,7 @@ void findPlanned(SituationFigures& figures, const workspace::MapAnalysis& analys
     std::stable_sort(figures.planned.begin(), figures.planned.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return table.fromUtc[a] < table.fromUtc[b]; });
     QSet<QUuid> interventions;
-    for (const std::uint32_t row : analysis.selection.rows)
+    for (const std::uint32_t row : counted.rows)
         if (const QUuid& intervention = snapshot.incidents[row]->intervention; !intervention.isNull()) {
             ++figures.linked;
             interventions.insert(intervention);
@@ -223,20 +228,27 @@ void findPlanned(SituationFigures& figures, const workspace::MapAnalysis& analys
 
 } // namespace
 
-SituationFigures figuresOf(const workspace::MapAnalysis& analysis, const QDate& today)
+SituationFigures figuresOf(const workspace::Snapshot& snapshot, const IncidentFilter& filter,
+                           const workspace::RowSelection& selection, const QDate& today)
 {
-    const IncidentTable& table = *analysis.snapshot->table;
+    const IncidentTable& table = *snapshot.table;
+    const Counted counted{snapshot, filter, selection.rows};
     SituationFigures figures;
-    figures.count = static_cast<std::int64_t>(analysis.selection.rows.size());
-    figures.period = periodOf(analysis, today);
+    figures.count = static_cast<std::int64_t>(counted.rows.size());
+    figures.period = periodOf(counted, today);
     if (!table.localDate.empty())
         figures.fileBegins = epoch.addDays(*std::min_element(table.localDate.begin(), table.localDate.end()));
     findEarlier(figures, table);
-    countKinds(figures, analysis);
-    const Rows allDates = rowsOf(analysis, {});
-    countTimes(figures, analysis, allDates);
-    findPlanned(figures, analysis, allDates);
+    countKinds(figures, counted);
+    const Rows allDates = rowsOf(counted, {});
+    countTimes(figures, counted, allDates);
+    findPlanned(figures, counted, allDates);
     return figures;
+}
+
+SituationFigures figuresOf(const workspace::MapAnalysis& analysis, const QDate& today)
+{
+    return figuresOf(*analysis.snapshot, analysis.filter, analysis.selection, today);
 }
 
 } // namespace hk::report

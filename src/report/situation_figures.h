@@ -50,8 +50,11 @@ struct SituationFigures {
     std::int64_t interventions = 0;     ///< to how many
 };
 
-/// Counts the selection of an analysis, and the same filter in the period before. `today`: local; what lies
-/// after it is not held against anything. Any thread.
+/// Counts a selection of a snapshot by this filter, and the same filter in the period before. `today`: local;
+/// what lies after it is not held against anything. Any thread.
+SituationFigures figuresOf(const workspace::Snapshot& snapshot, const IncidentFilter& filter,
+                           const workspace::RowSelection& selection, const QDate& today);
+/// Those of an analysis.
 SituationFigures figuresOf(const workspace::MapAnalysis& analysis, const QDate& today);
 
 } // namespace hk::report

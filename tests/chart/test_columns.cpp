@@ -110,3 +110,55 @@ TEST_CASE("one chart is drawn alike at every resolution", "[chart]")
             difference += std::abs(qGray(fine.pixel(x, y)) - qGray(coarse.pixel(x, y)));
     CHECK(difference / (coarse.width() * coarse.height()) < 4.0);
 }
+
+TEST_CASE("months that are not chosen stand pale beside those that are, and are no part of the sum")
+{
+    chart::MonthSeries series = test::sampleMonths(4);
+    series.months[1].faded = series.months[3].faded = true;
+    const auto drawn = chart::laidOut(series, QRectF(0, 0, 100, 50), test::paperStyle());
+    CHECK(drawn->words(1).contains(QStringLiteral("not chosen")));
+    CHECK_FALSE(drawn->words(0).contains(QStringLiteral("not chosen")));
+    const double sum = series.months[0].value + series.months[2].value;
+    CHECK(drawn->altText().contains(QStringLiteral("Sum: %1 ").arg(sum)));
+    const QImage picture = test::pictureOf(*drawn, {100, 50}, 8);
+    const auto colourIn = [&](int index) {
+        const QRectF bar = drawn->barRect(index);
+        return picture.pixelColor(static_cast<int>((bar.left() + 0.3) * 8),
+                                  static_cast<int>((bar.bottom() - 0.3) * 8));
+    };
+    CHECK(colourIn(1).rgb() == chart::Look::paper().faded(chart::Look::paper().bar()).rgb());
+    CHECK(colourIn(0).rgb() == chart::Look::paper().bar().rgb());
+}
+
+TEST_CASE("a series of years is named by years")
+{
+    chart::MonthSeries series;
+    series.heading = {QStringLiteral("Years"), QStringLiteral("incidents")};
+    series.months = {{2021, 0, 12.0}, {2022, 0, 20.0, 12.0}, {2023, 0, 7.0, 20.0, false}};
+    series.name = QStringLiteral("the period");
+    series.referenceName = QStringLiteral("a year before");
+    const auto drawn = chart::laidOut(series, QRectF(0, 0, 100, 50), test::paperStyle());
+    CHECK(drawn->words(1) == QStringLiteral("2022: 20 incidents; a year before: 12"));
+    CHECK(drawn->words(2).contains(QStringLiteral("part of the year")));
+    CHECK(drawn->row(1) == QStringList{QStringLiteral("2022"), QStringLiteral("20"), QStringLiteral("12")});
+}
+
+TEST_CASE("the number of a low bar without a year before stands on its bar")
+{
+    chart::MonthSeries series = test::sampleMonths(13);
+    for (chart::MonthSeries::Month& month : series.months)
+        month.value = 40.0;
+    series.months[0].value = 1.0;
+    series.months[0].yearBefore.reset();
+    series.months[12].yearBefore = 38.0;
+    const auto drawn = chart::laidOut(series, QRectF(0, 0, 100, 50), test::paperStyle());
+    const QImage picture = test::pictureOf(*drawn, {100, 50}, 10);
+    // Between the top of the plot and a line's height over the bar there is nothing but the lines across.
+    const QRectF bar = drawn->barRect(0);
+    const double top = drawn->wholeRect(0).top();
+    int dark = 0;
+    for (int x = static_cast<int>(bar.left() * 10); x < static_cast<int>(bar.right() * 10); ++x)
+        for (int y = static_cast<int>(top * 10) - 30; y < static_cast<int>((bar.top() - 5.0) * 10); ++y)
+            dark += qGray(picture.pixel(x, y)) < 120 ? 1 : 0;
+    CHECK(dark == 0);
+}
