@@ -8,6 +8,9 @@
 #include "map/outline_stroke.h"
 #include "map/scene_renderer.h"
 #include "map/style.h"
+#include "report/selection_charts.h"
+#include "ui/charts/chart_controller.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/chosen_incidents.h"
 #include "ui/map_controller.h"
 #include "ui/map_view.h"
@@ -42,7 +45,7 @@ double millisecondsSince(Clock::time_point start)
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-void report(const char* what, std::vector<double> times)
+void tell(const char* what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
     const auto at = [&](double q) {
@@ -160,7 +163,7 @@ public:
             while (millisecondsSince(start) < 16.0)
                 QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         }
-        report(what, times);
+        tell(what, times);
         std::printf("%-44s step %td\n", "  slowest:", std::max_element(times.begin(), times.end()) - times.begin());
         rest(what);
     }
@@ -223,14 +226,14 @@ void stages(workspace::Workspace& workspace, const ui::MapView& map, int steps)
         exactly = map::heatmapImage(layer, view.viewport, view.pixels, std::move(exactly));
         lap(exact);
     }
-    report("  select", select);
-    report("  gather positions", gather);
-    report("  scale and contour's level (whole town)", whole);
-    report("  contours", contour);
-    report("  grid of the view", grid);
-    report("  colours of the preview, 1920 x 1080", colours);
-    report("  outlines onto the picture", stroke);
-    report("  (colours pixel by pixel, as at rest)", exact);
+    tell("  select", select);
+    tell("  gather positions", gather);
+    tell("  scale and contour's level (whole town)", whole);
+    tell("  contours", contour);
+    tell("  grid of the view", grid);
+    tell("  colours of the preview, 1920 x 1080", colours);
+    tell("  outlines onto the picture", stroke);
+    tell("  (colours pixel by pixel, as at rest)", exact);
 }
 
 } // namespace
@@ -320,8 +323,8 @@ int main(int argc, char** argv)
         workspace.setFilter(filter);
         chosenTimes.push_back(millisecondsSince(start));
     }
-    report("  painting the map, window's thread", painted);
-    report("  choosing a filter, window's thread", chosenTimes);
+    tell("  painting the map, window's thread", painted);
+    tell("  choosing a filter, window's thread", chosenTimes);
     workspace.setFilter({});
     bench.settle();
 
@@ -337,7 +340,37 @@ int main(int argc, char** argv)
         if (spec && workspace::detailDensity(**analysis, *spec))
             detailed.push_back(millisecondsSince(start));
     }
-    report("exact analysis (25 m cells, hotspots)", analysed);
-    report("exact density of the view", detailed);
+    tell("exact analysis (25 m cells, hotspots)", analysed);
+    tell("exact density of the view", detailed);
+
+    std::vector<double> charted;
+    for (int i = 0; i < 30; ++i) {
+        IncidentFilter filter;
+        filter.from = first.addDays(i);
+        filter.to = first.addDays(700);
+        const auto start = Clock::now();
+        (void)report::selectionCharts(*workspace.snapshot(), filter, first.addDays(800));
+        charted.push_back(millisecondsSince(start));
+    }
+    tell("counting the charts, a worker's thread", charted);
+    ui::ChartPanel panel;
+    ui::ChartController charts(workspace, panel);
+    panel.resize(1400, 190);
+    panel.show();
+    bench.drag("time strip with the charts open", [&](int i) {
+        IncidentFilter filter;
+        filter.from = first.addDays(i % 60);
+        filter.to = first.addDays(730 - 60 + i % 60);
+        workspace.setFilter(filter);
+    });
+    std::vector<double> laidOut;
+    for (int i = 0; i < 30; ++i) {
+        const report::SelectionCharts counted = report::selectionCharts(*workspace.snapshot(), workspace.filter(), first.addDays(800));
+        const auto start = Clock::now();
+        panel.setCharts(counted);
+        panel.repaint();
+        laidOut.push_back(millisecondsSince(start));
+    }
+    tell("  laying out and painting them", laidOut);
     return 0;
 }

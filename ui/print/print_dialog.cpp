@@ -163,6 +163,7 @@ void PrintDialog::refresh()
     m_freeScale->setVisible(scaled && m_scale->currentData().toDouble() <= 0.0);
     m_scaleField->setVisible(scaled);
     m_orientationField->setVisible(product != report::Product::PatrolSheet && product != report::Product::SituationReport);
+    m_markField->setVisible(product != report::Product::PublicMap); // it is public by what it is
     m_preview->setMapDraggable(oneMap);
     m_hint->setVisible(oneMap && !m_preview->isEditing());
     m_receipt->hide();

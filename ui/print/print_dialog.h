@@ -154,6 +154,7 @@ private:
     QCheckBox* m_archive;
     FormField* m_orientationField = nullptr;
     FormField* m_scaleField = nullptr;
+    FormField* m_markField = nullptr;
     QLabel* m_hint = nullptr;
     QToolButton* m_editing;
     QToolButton* m_back;

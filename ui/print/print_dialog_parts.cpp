@@ -180,7 +180,7 @@ QWidget* PrintDialog::buildPanel(Aim aim)
     m_orientationField = add(m_orientation, tr("Orientation"));
     m_scaleField = add(m_scale, tr("Scale"));
     choices->addWidget(m_freeScale);
-    add(m_mark, tr("Confidentiality mark"));
+    m_markField = add(m_mark, tr("Confidentiality mark"));
     m_hint = label("caption", inset);
     m_hint->setText(tr("Drag the page to move the map."));
     m_hint->setWordWrap(true);
