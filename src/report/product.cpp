@@ -153,7 +153,7 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
         return tl::unexpected(look.error());
     ProductOptions options = chosen;
     if (const auto kept = look->changes.find(layoutOf(chosen)); kept != look->changes.end())
-        options.edits = paper::merged(kept->second, chosen.edits);
+        options.edits = paper::merged(lastingEdits(kept->second), chosen.edits);
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     Result<paper::Document> made = fail(ErrorCode::Internal);

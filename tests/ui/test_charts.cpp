@@ -112,6 +112,27 @@ TEST_CASE("months that are dragged over are the period, and the period before co
     CHECK_FALSE(desk.filter().to.isValid());
 }
 
+TEST_CASE("a period chosen elsewhere is not gone back from")
+{
+    ChartDesk desk;
+    ChartView& view = desk.panel().months();
+    const auto month = [&](std::size_t bar) {
+        const auto& all = std::get<chart::MonthSeries>(view.data()).months;
+        return QDate(all.at(bar).year, all.at(bar).month, 1);
+    };
+    IncidentFilter elsewhere;
+    elsewhere.from = month(1);
+    elsewhere.to = month(4);
+    desk.drag(view, 2, 3);
+    desk.workspace->setFilter(elsewhere);
+    desk.settle();
+    int bar = 0;
+    while (month(static_cast<std::size_t>(bar)) != elsewhere.from)
+        ++bar;
+    desk.drag(view, bar, bar + 2);
+    CHECK_FALSE(desk.filter().from.isValid());
+}
+
 TEST_CASE("hours are taken on the weekdays that are chosen")
 {
     ChartDesk desk;

@@ -57,10 +57,13 @@ ChartPanel::ChartPanel(QWidget* parent)
     connect(m_months, &ChartView::chosen, this, &ChartPanel::choosePeriod);
     connect(m_hours, &ChartView::chosen, this, &ChartPanel::chooseHours);
     connect(m_categories, &ChartView::chosen, this, [this](int first, int last, bool add) {
-        chooseNames(&IncidentFilter::categories, m_charts.codes, first, last, add);
+        QStringList taken = m_charts.codes.mid(first, last - first + 1);
+        taken.removeAll(QString()); // what the file's list does not have
+        chooseNames(&IncidentFilter::categories, taken, add);
     });
     connect(m_organisations, &ChartView::chosen, this, [this](int first, int last, bool add) {
-        chooseNames(&IncidentFilter::organisations, m_charts.organisationNames, first, last, add);
+        chooseNames(&IncidentFilter::organisations, m_charts.organisationNames.mid(first, last - first + 1),
+                    add);
     });
     const auto ends = [this](ChartView* view, auto end) {
         connect(view, &ChartView::choiceEnded, this, [this, end] {
@@ -91,6 +94,8 @@ void ChartPanel::setCharts(const report::SelectionCharts& charts)
 
 void ChartPanel::setFilter(const IncidentFilter& filter)
 {
+    if (filter.from != m_filter.from || filter.to != m_filter.to)
+        m_before.reset(); // the period is another's choice
     m_filter = filter;
 }
 
@@ -137,13 +142,10 @@ void ChartPanel::chooseHours(int first, int last, bool add)
     want(filter);
 }
 
-void ChartPanel::chooseNames(QStringList IncidentFilter::*names, const QStringList& all, int first, int last,
-                             bool add)
+void ChartPanel::chooseNames(QStringList IncidentFilter::*names, const QStringList& taken, bool add)
 {
-    QStringList taken;
-    for (int i = first; i <= last; ++i)
-        if (const QString name = all.value(i); !name.isNull() || i < all.size())
-            taken.append(name);
+    if (taken.isEmpty())
+        return;
     IncidentFilter filter = m_filter;
     QStringList& chosen = filter.*names;
     const auto isChosen = [&](const QString& name) { return chosen.contains(name); };

@@ -49,8 +49,7 @@ private:
     void want(const IncidentFilter& filter);
     void choosePeriod(int first, int last, bool add);
     void chooseHours(int first, int last, bool add);
-    void chooseNames(QStringList IncidentFilter::*names, const QStringList& all, int first, int last,
-                     bool add);
+    void chooseNames(QStringList IncidentFilter::*names, const QStringList& taken, bool add);
 
     QBoxLayout* m_layout;
     ChartView* m_months;

@@ -20,7 +20,7 @@ public:
     void setData(chart::Data data);
     const chart::Data& data() const { return m_data; }
     void setChoosable(bool choosable);
-    /// The height as drawn on paper for its width: lists get as much as their rows need, others this.
+    /// The height that it asks for; lists ask for as much as their rows need.
     void setWantedHeight(int pixels);
 
     int size() const;
