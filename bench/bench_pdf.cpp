@@ -54,10 +54,10 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     const report::MapPage page = samplePage();
     const paper::Document document = report::meetingMap(page, *paper::embeddedTemplate(QStringLiteral("motes")));
-    const QByteArray painted = report::paintedPdf(document);
-    report::PdfFacts facts = report::factsOf(document);
-    time("paint", [&] { return report::paintedPdf(document).size(); });
-    time("finish", [&] { return report::finishedPdf(painted, facts)->size(); });
+    const report::PaintedPdf painted = report::paintedPdf(document);
+    report::PdfFacts facts = report::factsOf(document, painted);
+    time("paint", [&] { return report::paintedPdf(document).bytes.size(); });
+    time("finish", [&] { return report::finishedPdf(painted.bytes, facts)->size(); });
     facts.archival = true;
-    time("finish for an archive", [&] { return report::finishedPdf(painted, facts)->size(); });
+    time("finish for an archive", [&] { return report::finishedPdf(painted.bytes, facts)->size(); });
 }

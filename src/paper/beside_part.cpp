@@ -52,17 +52,8 @@ void BesidePart::paint(Canvas& canvas, const QRectF& rect) const
         QRectF own = all[i];
         own.setHeight(m_columns[i].part->height(own.width(), rect.height(), canvas.letters()));
         if (own.height() > 0.0)
-            m_columns[i].part->paint(canvas, own);
+            paintPart(canvas, *m_columns[i].part, own);
     }
-}
-
-QString BesidePart::altText() const
-{
-    QStringList words;
-    for (const Column& column : m_columns)
-        words.append(column.part->altText());
-    words.removeAll(QString());
-    return words.join(QLatin1Char(' '));
 }
 
 std::vector<LinkArea> BesidePart::links(const QRectF& rect, const Lettering& letters) const

@@ -17,7 +17,6 @@ public:
     explicit BesidePart(std::vector<Column> columns, double gap = 8.0);
     double height(double width, double room, const Lettering& letters) const override;
     void paint(Canvas& canvas, const QRectF& rect) const override;
-    QString altText() const override;
     std::vector<LinkArea> links(const QRectF& rect, const Lettering& letters) const override;
 
 private:

@@ -11,10 +11,29 @@ QPen penOf(double width, QRgb colour)
 
 } // namespace
 
+Canvas::Scope::Scope(Structure* structure, const Element& element, QPainter& painter)
+    : m_structure(structure)
+    , m_painter(painter)
+{
+    if (m_structure != nullptr)
+        m_structure->begin(element, m_painter);
+}
+
+Canvas::Scope::~Scope()
+{
+    if (m_structure != nullptr)
+        m_structure->end(m_painter);
+}
+
 void Canvas::text(const QPointF& at, Type type, const QString& text, QRgb colour, Align align)
 {
     if (text.isEmpty())
         return;
+    if (m_structure != nullptr && !m_structure->isInContent()) {
+        const Scope paragraph = element(Role::Paragraph);
+        this->text(at, type, text, colour, align);
+        return;
+    }
     const double width = align == Align::Left ? 0.0 : m_letters.width(type, text);
     m_painter.save();
     m_painter.translate(at.x() - (align == Align::Left    ? 0.0
@@ -24,6 +43,10 @@ void Canvas::text(const QPointF& at, Type type, const QString& text, QRgb colour
     m_painter.scale(1 / Lettering::unitsPerMillimetre, 1 / Lettering::unitsPerMillimetre);
     m_painter.setFont(m_letters.font(type));
     m_painter.setPen(QColor::fromRgba(colour));
+    if (m_structure != nullptr && m_structure->followsText()) {
+        const QString space(u' ');
+        m_painter.drawText(QPointF(-m_letters.width(type, space) * Lettering::unitsPerMillimetre, 0), space);
+    }
     m_painter.drawText(QPointF(), text);
     m_painter.restore();
 }
@@ -39,6 +62,9 @@ void Canvas::upwards(const QPointF& middle, Type type, const QString& words, QRg
 
 void Canvas::block(const TextBlock& block, QRgb colour)
 {
+    if (block.lines.isEmpty())
+        return;
+    const Scope paragraph = element(Role::Paragraph);
     double baseline = block.rect.top() + m_letters.ascent(block.type);
     for (const QString& words : block.lines) {
         text({block.rect.left(), baseline}, block.type, words, colour);
@@ -46,8 +72,9 @@ void Canvas::block(const TextBlock& block, QRgb colour)
     }
 }
 
-double Canvas::heading(const QRectF& rect, const QString& words)
+double Canvas::heading(const QRectF& rect, const QString& words, Role role)
 {
+    const Scope heading = element(role);
     text({rect.left(), rect.top() + m_letters.ascent(Type::Heading)}, Type::Heading,
          m_letters.elided(Type::Heading, words, rect.width()), m_accent);
     return rect.top() + metric::heading * factor();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "paper/lettering.h"
+#include "paper/structure.h"
 
 #include <QColor>
 #include <QPainter>
@@ -28,12 +29,31 @@ enum class Align { Left, Centre, Right };
 /// scaled so that one unit is a millimetre.
 class Canvas {
 public:
-    /// `accent`: the colour of titles and headings.
-    Canvas(QPainter& painter, const Lettering& letters, QRgb accent = ink::black)
+    /// `accent`: the colour of titles and headings. `structure` hears what is painted; null: nobody does.
+    Canvas(QPainter& painter, const Lettering& letters, QRgb accent = ink::black,
+           Structure* structure = nullptr)
         : m_painter(painter)
         , m_letters(letters)
         , m_accent(accent)
+        , m_structure(structure)
     {}
+
+    /// An element of the structure, from where it is made to its end.
+    class Scope {
+    public:
+        Scope(Structure* structure, const Element& element, QPainter& painter);
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+        ~Scope();
+
+    private:
+        Structure* m_structure;
+        QPainter& m_painter;
+    };
+    /// What is painted while it lives is such an element. Text outside of any is a paragraph of its own,
+    /// anything else nothing to be read.
+    [[nodiscard]] Scope element(const Element& element) { return {m_structure, element, m_painter}; }
+    [[nodiscard]] Scope element(Role role) { return element(Element{role}); }
     QRgb accent() const { return m_accent; }
     QPainter& painter() { return m_painter; }
     const Lettering& letters() const { return m_letters; }
@@ -45,8 +65,9 @@ public:
     /// One line turned to read upwards, its middle at `middle`.
     void upwards(const QPointF& middle, Type type, const QString& text, QRgb colour);
     void block(const TextBlock& block, QRgb colour = ink::black);
-    /// The heading of a part, on one line; returns the top of what follows.
-    double heading(const QRectF& rect, const QString& text);
+    /// The heading of a part, on one line; returns the top of what follows. `role` other than Heading: where
+    /// it is none, such as when it is repeated.
+    double heading(const QRectF& rect, const QString& text, Role role = Role::Heading);
     void line(const QPointF& from, const QPointF& to, double width, QRgb colour);
     void rectangle(const QRectF& rect, double width, QRgb colour);
     /// From a baseline to the middle of its digits.
@@ -56,6 +77,7 @@ private:
     QPainter& m_painter;
     const Lettering& m_letters;
     QRgb m_accent;
+    Structure* m_structure;
 };
 
 } // namespace hk::paper

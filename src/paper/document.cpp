@@ -6,10 +6,10 @@
 
 namespace hk::paper {
 
-void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre, const std::function<void(std::size_t)>& before)
+void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre, Structure* structure)
 {
     const Lettering letters(sheet.factor);
-    const auto inMillimetres = [&](const std::function<void()>& paint) {
+    const auto inMillimetres = [&](const auto& paint) {
         painter.save();
         painter.scale(unitsPerMillimetre, unitsPerMillimetre);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -17,11 +17,11 @@ void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre
         painter.restore();
     };
     inMillimetres([&] { painter.fillRect(QRectF(QPointF(), sheet.size), Qt::white); });
-    Canvas canvas(painter, letters, sheet.accent.isValid() ? sheet.accent.rgba() : ink::black);
+    Canvas canvas(painter, letters, sheet.accent.isValid() ? sheet.accent.rgba() : ink::black, structure);
     for (std::size_t i = 0; i < sheet.frames.size(); ++i) {
-        if (before)
-            before(i);
-        inMillimetres([&] { sheet.frames[i].part->paint(canvas, sheet.frames[i].rect); });
+        if (structure != nullptr)
+            structure->frame(sheet.frames[i].id);
+        inMillimetres([&] { paintPart(canvas, *sheet.frames[i].part, sheet.frames[i].rect); });
     }
 }
 

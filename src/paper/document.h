@@ -6,12 +6,13 @@
 #include <QDateTime>
 #include <QSizeF>
 #include <QStringList>
-#include <functional>
 #include <vector>
 
 class QPainter;
 
 namespace hk::paper {
+
+class Structure;
 
 /// One side of paper.
 struct Sheet {
@@ -42,9 +43,11 @@ struct Document {
     std::vector<Bookmark> bookmarks;
 };
 
-/// Paints a sheet in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for preview, PDF, printer, PNG
-/// and SVG. Thread-safe for separate painters. `before` is called before each frame with its index, the painter being as it was given.
-void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre, const std::function<void(std::size_t)>& before = {});
+/// Paints a sheet in millimetres × `unitsPerMillimetre`, from the painter's origin: the same code for
+/// preview, PDF, printer, PNG and SVG. Thread-safe for separate painters. `structure` hears what the frames
+/// are made of; null: nobody does.
+void paintSheet(QPainter& painter, const Sheet& sheet, double unitsPerMillimetre,
+                Structure* structure = nullptr);
 
 /// A frame of the document: sheet and place; not set: there is none.
 struct FramePlace {

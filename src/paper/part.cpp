@@ -1,5 +1,7 @@
 #include "paper/part.h"
 
+#include "paper/canvas.h"
+
 namespace hk::paper {
 
 double Part::width(double room, const Lettering&) const
@@ -35,6 +37,17 @@ std::optional<GeoFrame> Part::geoFrame(const QRectF&) const
 std::vector<LinkArea> Part::links(const QRectF&, const Lettering&) const
 {
     return {};
+}
+
+void paintPart(Canvas& canvas, const Part& part, const QRectF& rect)
+{
+    const QString alt = part.altText();
+    if (alt.isEmpty()) {
+        part.paint(canvas, rect);
+        return;
+    }
+    const Canvas::Scope figure = canvas.element({Role::Figure, alt, rect});
+    part.paint(canvas, rect);
 }
 
 } // namespace hk::paper

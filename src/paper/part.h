@@ -42,7 +42,7 @@ public:
     virtual void paint(Canvas& canvas, const QRectF& rect) const = 0;
     /// What had no room in a rectangle of this size, to go on with on the next page; null: nothing, or it cannot be parted.
     virtual PartPtr rest(const QSizeF& size, const Lettering& letters) const;
-    /// In words, for those who do not see it; empty where its own text says all.
+    /// In words, for those who do not see it: it is a figure; empty where its own text says all.
     virtual QString altText() const;
     /// The text that may be changed on the page; not set: none.
     virtual std::optional<QString> editableText() const;
@@ -51,6 +51,9 @@ public:
     virtual std::optional<GeoFrame> geoFrame(const QRectF& rect) const;
     virtual std::vector<LinkArea> links(const QRectF& rect, const Lettering& letters) const;
 };
+
+/// Paints a part: one that has words for itself as a figure, others as what they say they are.
+void paintPart(Canvas& canvas, const Part& part, const QRectF& rect);
 
 /// A part in its place on a sheet.
 struct Frame {

@@ -30,8 +30,11 @@ double SectionPart::height(double, double, const Lettering& letters) const
 void SectionPart::paint(Canvas& canvas, const QRectF& rect) const
 {
     const Lettering& letters = canvas.letters();
-    canvas.text({rect.left(), rect.top() + letters.ascent(Type::TitleSmall)}, Type::TitleSmall,
-                letters.elided(Type::TitleSmall, m_title, rect.width()));
+    {
+        const Canvas::Scope heading = canvas.element(Role::Section);
+        canvas.text({rect.left(), rect.top() + letters.ascent(Type::TitleSmall)}, Type::TitleSmall,
+                    letters.elided(Type::TitleSmall, m_title, rect.width()));
+    }
     const double y =
         rect.top() + letters.lineHeight(Type::TitleSmall) + (afterTitle + rule / 2) * letters.factor();
     canvas.line({rect.left(), y}, {rect.right(), y}, rule, ink::black);
@@ -65,14 +68,20 @@ void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
     const Lettering& letters = canvas.letters();
     if (!m_heading.isEmpty())
         canvas.heading(rect, m_heading);
+    const Canvas::Scope contents = canvas.element(Role::Contents);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const QRectF line = row(i, rect, letters);
+        const Canvas::Scope entry = canvas.element(Role::ContentsEntry);
         const double baseline = line.top() + letters.ascent(Type::Body) + rowGap / 2 * letters.factor();
         const QString number = QString::number(m_entries[i].sheet + 1);
         const double room = line.width() - letters.width(Type::Body, number) - padding * letters.factor();
-        canvas.text({line.left(), baseline}, Type::Body,
-                    letters.elided(Type::Body, m_entries[i].title, room));
-        canvas.text({line.right(), baseline}, Type::Body, number, ink::black, Align::Right);
+        {
+            const Canvas::Scope link =
+                canvas.element({Role::Link, m_entries[i].title, line, m_entries[i].target});
+            canvas.text({line.left(), baseline}, Type::Body,
+                        letters.elided(Type::Body, m_entries[i].title, room));
+            canvas.text({line.right(), baseline}, Type::Body, number, ink::black, Align::Right);
+        }
         canvas.line({line.left(), line.bottom()}, {line.right(), line.bottom()}, 0.1, ink::hair);
     }
 }
@@ -126,6 +135,7 @@ void FiguresPart::paint(Canvas& canvas, const QRectF& rect) const
     for (const Figure& figure : m_figures) {
         canvas.line({left, rect.top() + rule / 2}, {left + column, rect.top() + rule / 2}, rule, ink::black);
         const double top = rect.top() + padding * letters.factor();
+        const Canvas::Scope paragraph = canvas.element(Role::Paragraph);
         const Type type =
             letters.width(Type::Title, figure.number) <= column ? Type::Title : Type::TitleSmall;
         canvas.text({left, top + letters.ascent(Type::Title)}, type,

@@ -49,6 +49,7 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
 {
     const double f = letters.factor();
     std::vector<Column> columns;
+    std::vector<double> whole; ///< width that a column's words would have
     double total = 0.0;
     double words = 0.0;
     for (std::size_t k = 0; k < m_data.columns.size(); ++k) {
@@ -59,6 +60,7 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
             column.width = std::max(column.width, letters.width(strong ? Type::SmallStrong : cellType,
                                                                 m_data.rows[row].value(static_cast<qsizetype>(k))));
         }
+        whole.push_back(column.width + 0.4 * f);
         if (about.words)
             column.width = std::min(column.width, widestWords * f);
         column.width = std::max(column.width, longestWord(letters, about.title)) + 0.4 * f;
@@ -71,6 +73,12 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
         for (std::size_t k = 0; k < columns.size(); ++k)
             if (m_data.columns[k].words)
                 columns[k].width = std::max(narrowestWords * f, columns[k].width - (total - width) * columns[k].width / words);
+    if (m_data.fill)
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            const double wider = std::clamp(whole[k] - columns[k].width, 0.0, std::max(0.0, width - total));
+            columns[k].width += wider;
+            total += wider;
+        }
     if (m_data.fill && total < width && !columns.empty())
         for (Column& column : columns)
             column.width += (width - total) / static_cast<double>(columns.size());
@@ -121,8 +129,11 @@ double TablePart::height(double width, double room, const Lettering& letters) co
 void TablePart::paintHeads(Canvas& canvas, const QRectF& rect, const Measures& measures, double top) const
 {
     const Lettering& letters = canvas.letters();
+    // Read once, on the page where the table begins.
+    const Canvas::Scope heads = canvas.element(m_isContinued ? Role::Artifact : Role::Row);
     double left = rect.left();
     for (std::size_t k = 0; k < measures.columns.size(); ++k) {
+        const Canvas::Scope head = canvas.element(Role::HeadCell);
         const Column& column = measures.columns[k];
         const bool words = m_data.columns[k].words;
         double baseline = top + letters.linesHeight(headType, measures.headLines - column.head.size()) + letters.ascent(headType);
@@ -139,8 +150,10 @@ void TablePart::paintRow(Canvas& canvas, const QRectF& rect, const Measures& mea
 {
     const Lettering& letters = canvas.letters();
     const double baseline = top + letters.ascent(cellType) + 0.3 * letters.factor();
+    const Canvas::Scope cells = canvas.element(Role::Row);
     double left = rect.left();
     for (std::size_t k = 0; k < measures.columns.size(); ++k) {
+        const Canvas::Scope scope = canvas.element(Role::Cell);
         const double width = measures.columns[k].width;
         const bool words = m_data.columns[k].words;
         const Type type = m_data.columns[k].strong || static_cast<int>(row) == m_data.sumRow ? Type::SmallStrong : cellType;
@@ -157,14 +170,33 @@ void TablePart::paint(Canvas& canvas, const QRectF& rect) const
     const Measures measures = measure(rect.width(), rect.height(), letters);
     if (measures.rows == 0)
         return;
+    if (!m_data.title.isEmpty() && m_isContinued)
+        canvas.heading(
+            rect,
+            Tr::tr("%1, continued", "title of a table that goes on from the page before").arg(m_data.title),
+            Role::Artifact);
+    else if (!m_data.title.isEmpty())
+        canvas.heading(rect, m_data.title);
+    double y = paintGrid(canvas, rect, measures);
+    const int cut = static_cast<int>(m_data.rows.size()) - measures.rows;
+    if (cut > 0 && m_overflow == Overflow::Count) {
+        canvas.text({rect.left(), y + letters.ascent(cellType) + 0.3 * f}, cellType,
+                    Tr::tr("… and %Ln more row(s)", "rows of a table that have no room", cut), ink::grey);
+        y += measures.row;
+    }
+    if (cut == 0 || m_overflow == Overflow::Count)
+        canvas.block({{rect.left(), y + betweenRows * f, rect.width(), 0}, Type::Tiny, measures.note},
+                     ink::grey);
+}
+
+double TablePart::paintGrid(Canvas& canvas, const QRectF& rect, const Measures& measures) const
+{
+    const double f = canvas.factor();
+    const Canvas::Scope table = canvas.element({.role = Role::Table, .continued = m_isContinued});
     double right = rect.left() - gap * f;
     for (const Column& column : measures.columns)
         right += column.width + gap * f;
     right = std::min(right, rect.right());
-    if (!m_data.title.isEmpty())
-        canvas.heading(rect, m_isContinued ? Tr::tr("%1, continued", "title of a table that goes on from the page before")
-                                                 .arg(m_data.title)
-                                           : m_data.title);
     paintHeads(canvas, rect, measures, rect.top() + (m_data.title.isEmpty() ? 0.0 : metric::heading * f));
     double y = rect.top() + measures.top - 0.2 * f;
     canvas.line({rect.left(), y}, {right, y}, 0.15, ink::grey);
@@ -176,14 +208,7 @@ void TablePart::paint(Canvas& canvas, const QRectF& rect) const
         y += measures.row;
         canvas.line({rect.left(), y}, {right, y}, 0.1, ink::hair);
     }
-    const int cut = static_cast<int>(m_data.rows.size()) - measures.rows;
-    if (cut > 0 && m_overflow == Overflow::Count) {
-        canvas.text({rect.left(), y + letters.ascent(cellType) + 0.3 * f}, cellType,
-                    Tr::tr("… and %Ln more row(s)", "rows of a table that have no room", cut), ink::grey);
-        y += measures.row;
-    }
-    if (cut == 0 || m_overflow == Overflow::Count)
-        canvas.block({{rect.left(), y + betweenRows * f, rect.width(), 0}, Type::Tiny, measures.note}, ink::grey);
+    return y;
 }
 
 PartPtr TablePart::rest(const QSizeF& size, const Lettering& letters) const

@@ -47,6 +47,8 @@ private:
     };
     Measures measure(double width, double room, const Lettering& letters) const;
     std::vector<Column> columnsAt(double width, const Lettering& letters) const;
+    /// Heads, rows and rulings; returns the bottom of the last row.
+    double paintGrid(Canvas& canvas, const QRectF& rect, const Measures& measures) const;
     void paintHeads(Canvas& canvas, const QRectF& rect, const Measures& measures, double top) const;
     void paintRow(Canvas& canvas, const QRectF& rect, const Measures& measures, std::size_t row, double top) const;
 

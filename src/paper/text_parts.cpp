@@ -92,15 +92,20 @@ void TextPart::paint(Canvas& canvas, const QRectF& rect) const
     if (shown == 0)
         return;
     double y = m_heading.isEmpty() ? rect.top() : canvas.heading(rect, m_heading);
-    for (std::size_t i = 0; i < shown; ++i) {
+    std::size_t i = 0;
+    while (i < shown) {
         const Paragraphs& some = m_paragraphs[lines[i].kind];
-        if (lines[i].gapBefore && i > 0)
+        if (i > 0)
             y += paragraphGap * letters.factor();
-        QString words = lines[i].words;
-        if (m_overflow == Overflow::Elide && i + 1 == shown && shown < lines.size())
-            words = letters.elided(some.type, words + QStringLiteral(" …"), rect.width());
-        canvas.text({rect.left(), y + letters.ascent(some.type)}, some.type, words, some.colour);
-        y += letters.lineHeight(some.type);
+        const Canvas::Scope paragraph = canvas.element({.role = some.role, .continued = i == 0 && m_goesOn});
+        do {
+            QString words = lines[i].words;
+            if (m_overflow == Overflow::Elide && i + 1 == shown && shown < lines.size())
+                words = letters.elided(some.type, words + QStringLiteral(" …"), rect.width());
+            canvas.text({rect.left(), y + letters.ascent(some.type)}, some.type, words, some.colour);
+            y += letters.lineHeight(some.type);
+            ++i;
+        } while (i < shown && !lines[i].gapBefore);
     }
 }
 
@@ -117,14 +122,16 @@ PartPtr TextPart::rest(const QSizeF& size, const Lettering& letters) const
     for (std::size_t i = shown; i < lines.size(); ++i) {
         const Paragraphs& some = m_paragraphs[lines[i].kind];
         if (left.empty() || i == shown || lines[i].kind != lines[i - 1].kind)
-            left.push_back({{}, some.type, some.colour, some.mostLines});
+            left.push_back({{}, some.type, some.colour, some.mostLines, some.role});
         QStringList& texts = left.back().texts;
         if (texts.isEmpty() || lines[i].gapBefore)
             texts.append(lines[i].words);
         else
             texts.last() += u' ' + lines[i].words;
     }
-    return std::make_shared<TextPart>(shown == 0 ? m_heading : QString(), std::move(left), m_overflow);
+    auto part = std::make_shared<TextPart>(shown == 0 ? m_heading : QString(), std::move(left), m_overflow);
+    part->m_goesOn = shown == 0 ? m_goesOn : !lines[shown].gapBefore;
+    return part;
 }
 
 std::optional<QString> TextPart::editableText() const
@@ -165,7 +172,11 @@ double TitlePart::height(double width, double, const Lettering& letters) const
 
 void TitlePart::paint(Canvas& canvas, const QRectF& rect) const
 {
-    canvas.block(block(rect, canvas.letters()), canvas.accent());
+    const TextBlock title = block(rect, canvas.letters());
+    if (title.lines.isEmpty())
+        return;
+    const Canvas::Scope heading = canvas.element(Role::Title);
+    canvas.block(title, canvas.accent());
 }
 
 PartPtr TitlePart::withText(const QString& text) const
@@ -209,7 +220,8 @@ void FactsPart::paint(Canvas& canvas, const QRectF& rect) const
     canvas.block({rect, Type::Subtitle, lines(rect.width(), canvas.letters())}, ink::grey);
 }
 
-MarksPart::MarksPart(std::vector<Mark> marks)
+MarksPart::MarksPart(std::vector<Mark> marks, Role role)
+    : m_role(role)
 {
     for (Mark& mark : marks)
         if (mark.text = Lettering::plain(mark.text); !mark.text.isEmpty())
@@ -243,6 +255,7 @@ void MarksPart::paint(Canvas& canvas, const QRectF& rect) const
             canvas.painter().fillRect(box, QColor::fromRgba(ink::black));
         else
             canvas.rectangle(box.adjusted(0.15, 0.15, -0.15, -0.15), 0.3, ink::black);
+        const Canvas::Scope scope = canvas.element(m_role);
         canvas.text({box.center().x(), box.center().y() + canvas.middleOf(Type::Mark)}, Type::Mark, shown,
                     mark.filled ? 0xffffffff : ink::black, Align::Centre);
         top += (markHeight + markGap) * f;
@@ -262,6 +275,7 @@ void FooterPart::paint(Canvas& canvas, const QRectF& rect) const
 {
     const Lettering& letters = canvas.letters();
     const double gap = 4.0 * letters.factor();
+    const Canvas::Scope footer = canvas.element(Role::Footer);
     double baseline = rect.top() + letters.ascent(Type::Tiny);
     for (const Line& line : m_lines) {
         canvas.text({rect.right(), baseline}, Type::Tiny, line.right, ink::grey, Align::Right);

@@ -11,6 +11,7 @@ struct Paragraphs {
     Type type = Type::Body;
     QRgb colour = ink::black;
     int mostLines = 0; ///< of each paragraph; 0: as many as it needs
+    Role role = Role::Paragraph;
 };
 
 /// A heading (or none) with paragraphs below: those that have room, the last line with "…" where a page ends; parted between
@@ -39,6 +40,7 @@ private:
     QString m_heading;
     std::vector<Paragraphs> m_paragraphs;
     Overflow m_overflow;
+    bool m_goesOn = false; ///< its first paragraph was begun on the page before
 };
 
 PartPtr textPart(const QString& heading, const QStringList& paragraphs, Type type = Type::Body, QRgb colour = ink::black,
@@ -78,13 +80,15 @@ public:
         QString text;
         bool filled = false;
     };
-    explicit MarksPart(std::vector<Mark> marks);
+    /// `role`: Artifact where they are repeated.
+    explicit MarksPart(std::vector<Mark> marks, Role role = Role::Paragraph);
     double width(double room, const Lettering& letters) const override;
     double height(double width, double room, const Lettering& letters) const override;
     void paint(Canvas& canvas, const QRectF& rect) const override;
 
 private:
     std::vector<Mark> m_marks;
+    Role m_role;
 };
 
 /// Two lines at the foot of a sheet: left and right words of each, the left ones cut where they would meet the right ones.

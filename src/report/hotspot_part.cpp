@@ -14,11 +14,13 @@ namespace {
 using paper::Align;
 using paper::Canvas;
 using paper::Lettering;
+using paper::Role;
 using paper::Type;
 namespace ink = paper::ink;
 
 constexpr double tableHead = 3.6; // millimetres at factor 1
 constexpr double tableRow = 7.4;
+constexpr double rankWidth = 5.4;
 constexpr double moreLine = 3.8;
 constexpr double belowGap = 1.6;
 
@@ -128,33 +130,11 @@ void HotspotPart::paint(Canvas& canvas, const QRectF& rect) const
                     letters.elided(Type::Body, noHotspots(page), rect.width()), ink::grey);
         return;
     }
-    const std::vector<NumberColumn> columns = numberColumns(page, measures.rows, letters, rect);
-    const double indent = rect.left() + 5.4 * f;
-    const double nameWidth = leftOf(columns, letters) - 2.0 * f - indent;
-    const double headBaseline = y + letters.ascent(Type::Tiny);
-    canvas.text({indent, headBaseline}, Type::Tiny,
-                letters.elided(Type::Tiny, Tr::tr("Place", "head of a column"), nameWidth), ink::grey);
-    for (const NumberColumn& column : columns)
-        canvas.text({column.right, headBaseline}, Type::Tiny, column.head, ink::grey, Align::Right);
-    y += tableHead * f;
-    for (int i = 0; i < measures.rows; ++i) {
-        const workspace::HotspotRow& row = page.hotspots[static_cast<std::size_t>(i)];
-        canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, i == 0 ? ink::grey : ink::hair);
-        const double first = y + 3.2 * f;
-        paintBadge(canvas, {rect.left() + 2.1 * f, y + tableRow * f / 2}, 1.9 * f, row.rank,
-                   m_onMap[static_cast<std::size_t>(i)]);
-        canvas.text({indent, first}, Type::Strong,
-                    letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
-        for (const NumberColumn& column : columns)
-            canvas.text({column.right, first}, &column == &columns.front() ? Type::Strong : Type::Body,
-                        column.cells[i], ink::black, Align::Right);
-        canvas.text({indent, y + 6.2 * f}, Type::Small,
-                    letters.elided(Type::Small, detailsOf(row), rect.right() - indent), ink::grey);
-        y += tableRow * f;
-    }
-    canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, ink::grey);
+    paintTable(canvas, {rect.left(), y, rect.width(), 0}, measures.rows);
+    y += (tableHead + measures.rows * tableRow) * f;
     if (measures.cut > 0) {
-        canvas.text({indent, y + letters.ascent(Type::Small) + 0.6 * f}, Type::Small, moreHotspots(measures.cut), ink::grey);
+        canvas.text({rect.left() + rankWidth * f, y + letters.ascent(Type::Small) + 0.6 * f}, Type::Small,
+                    moreHotspots(measures.cut), ink::grey);
         y += moreLine * f;
     }
     for (const QStringList* lines : {&measures.key, &measures.note}) {
@@ -164,6 +144,55 @@ void HotspotPart::paint(Canvas& canvas, const QRectF& rect) const
         canvas.block({{rect.left(), y, rect.width(), 0}, Type::Tiny, *lines}, ink::grey);
         y += letters.linesHeight(Type::Tiny, lines->size());
     }
+}
+
+void HotspotPart::paintTable(Canvas& canvas, const QRectF& rect, int rows) const
+{
+    const MapPage& page = *m_page;
+    const Lettering& letters = canvas.letters();
+    const double f = canvas.factor();
+    const std::vector<NumberColumn> columns = numberColumns(page, rows, letters, rect);
+    const double indent = rect.left() + rankWidth * f;
+    const double nameWidth = leftOf(columns, letters) - 2.0 * f - indent;
+    const double headBaseline = rect.top() + letters.ascent(Type::Tiny);
+    const Canvas::Scope table = canvas.element(Role::Table);
+    {
+        const Canvas::Scope heads = canvas.element(Role::Row);
+        static_cast<void>(canvas.element(Role::HeadCell)); // ranks have none
+        const auto head = [&](double x, const QString& words, Align align) {
+            const Canvas::Scope cell = canvas.element(Role::HeadCell);
+            canvas.text({x, headBaseline}, Type::Tiny, words, ink::grey, align);
+        };
+        head(indent, letters.elided(Type::Tiny, Tr::tr("Place", "head of a column"), nameWidth), Align::Left);
+        for (const NumberColumn& column : columns)
+            head(column.right, column.head, Align::Right);
+    }
+    double y = rect.top() + tableHead * f;
+    for (int i = 0; i < rows; ++i) {
+        const workspace::HotspotRow& row = page.hotspots[static_cast<std::size_t>(i)];
+        canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, i == 0 ? ink::grey : ink::hair);
+        const double first = y + 3.2 * f;
+        const Canvas::Scope cells = canvas.element(Role::Row);
+        {
+            const Canvas::Scope cell = canvas.element(Role::Cell);
+            paintBadge(canvas, {rect.left() + 2.1 * f, y + tableRow * f / 2}, 1.9 * f, row.rank,
+                       m_onMap[static_cast<std::size_t>(i)]);
+        }
+        {
+            const Canvas::Scope cell = canvas.element(Role::Cell);
+            canvas.text({indent, first}, Type::Strong,
+                        letters.elided(Type::Strong, Lettering::plain(row.name), nameWidth));
+            canvas.text({indent, y + 6.2 * f}, Type::Small,
+                        letters.elided(Type::Small, detailsOf(row), rect.right() - indent), ink::grey);
+        }
+        for (const NumberColumn& column : columns) {
+            const Canvas::Scope cell = canvas.element(Role::Cell);
+            canvas.text({column.right, first}, &column == &columns.front() ? Type::Strong : Type::Body,
+                        column.cells[i], ink::black, Align::Right);
+        }
+        y += tableRow * f;
+    }
+    canvas.line({rect.left(), y}, {rect.right(), y}, 0.12, ink::grey);
 }
 
 } // namespace hk::report

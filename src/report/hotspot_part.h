@@ -27,6 +27,8 @@ private:
         double height = 0.0;
     };
     Measures measure(double width, double room, const paper::Lettering& letters) const;
+    /// The heads and so many rows, from the top of the rectangle.
+    void paintTable(paper::Canvas& canvas, const QRectF& rect, int rows) const;
     MapPagePtr m_page;
     std::vector<bool> m_onMap;
 };

@@ -61,7 +61,8 @@ void HourColumnsPart::paint(paper::Canvas& canvas, const QRectF& rect) const
 
 QString HourColumnsPart::altText() const
 {
-    return drawn(QRectF(0, 0, 100, 40), paper::Lettering(1.0))->altText();
+    const QString words = drawn(QRectF(0, 0, 100, 40), paper::Lettering(1.0))->altText();
+    return m_note.isEmpty() ? words : words + u' ' + m_note;
 }
 
 } // namespace hk::report

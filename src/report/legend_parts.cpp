@@ -185,18 +185,29 @@ double HeatmapLegendPart::height(double width, double room, const Lettering& let
 
 void HeatmapLegendPart::paint(Canvas& canvas, const QRectF& rect) const
 {
+    const double f = canvas.factor();
+    const double top = canvas.heading(rect, heatmapTitle(*m_page));
+    paintClasses(canvas, {rect.left(), top, rect.width(), legendBar * f});
+    canvas.block({{rect.left(), top + (legendBar + legendNumbers + 0.8) * f, rect.width(), 0},
+                  Type::Small,
+                  noteLines(rect.width(), canvas.letters())},
+                 ink::grey);
+}
+
+void HeatmapLegendPart::paintClasses(Canvas& canvas, const QRectF& bar) const
+{
     const MapPage& page = *m_page;
     const double f = canvas.factor();
-    const double top = canvas.heading(rect, heatmapTitle(page));
     const map::ColourScale& scale = page.scene.heatmap->scale;
     const auto classes = static_cast<double>(scale.classes());
     const QColor ground = page.scene.style ? page.scene.style->background() : QColor(Qt::white);
     QPainter& painter = canvas.painter();
-    const double width = std::min(14.0 * f, rect.width() / classes);
-    const double numbersAt = top + legendBar * f + canvas.letters().ascent(Type::Small) + 0.3 * f;
-    double taken = rect.left() - rect.width();
+    const double width = std::min(14.0 * f, bar.width() / classes);
+    const double numbersAt = bar.bottom() + canvas.letters().ascent(Type::Small) + 0.3 * f;
+    double taken = bar.left() - bar.width();
+    const Canvas::Scope limits = canvas.element(paper::Role::Paragraph);
     for (std::size_t i = 0; i < scale.classes(); ++i) {
-        const QRectF box(rect.left() + static_cast<double>(i) * width, top, width, legendBar * f);
+        const QRectF box(bar.left() + static_cast<double>(i) * width, bar.top(), width, bar.height());
         const QPolygonF shape = swatch(box, i + 1 == scale.classes());
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
@@ -214,13 +225,11 @@ void HeatmapLegendPart::paint(Canvas& canvas, const QRectF& rect) const
         const QString limit = density(page, scale.breaks()[i]);
         const double textWidth = canvas.letters().width(Type::Small, limit);
         const double left = i == 0 ? box.left() : box.left() - textWidth / 2;
-        if (left < taken + 1.0 * f || left + textWidth > rect.right())
+        if (left < taken + 1.0 * f || left + textWidth > bar.right())
             continue;
         canvas.text({left, numbersAt}, Type::Small, limit);
         taken = left + textWidth;
     }
-    canvas.block({{rect.left(), top + (legendBar + legendNumbers + 0.8) * f, rect.width(), 0}, Type::Small,
-                  noteLines(rect.width(), canvas.letters())}, ink::grey);
 }
 
 StudyLegendPart::StudyLegendPart(MapPagePtr page)
@@ -251,24 +260,37 @@ double StudyLegendPart::height(double width, double room, const Lettering& lette
 
 void StudyLegendPart::paint(Canvas& canvas, const QRectF& rect) const
 {
+    const double f = canvas.factor();
+    const Words words = wordsAt(rect.width(), canvas.letters());
+    {
+        const Canvas::Scope heading = canvas.element(paper::Role::Heading);
+        canvas.block({rect, Type::Heading, words.title});
+    }
+    double top = rect.top() + canvas.letters().linesHeight(Type::Heading, words.title.size()) + 0.6 * f;
+    top = paintRows(canvas, {rect.left(), top, rect.width(), 0});
+    canvas.block({{rect.left(), top + 0.8 * f, rect.width(), 0}, Type::Tiny, words.note}, ink::grey);
+}
+
+double StudyLegendPart::paintRows(Canvas& canvas, const QRectF& rect) const
+{
     const MapPage& page = *m_page;
     const double f = canvas.factor();
     const map::StudyLayer& study = *page.scene.study;
     const QColor ground = page.scene.style ? page.scene.style->background() : QColor(Qt::white);
-    const Words words = wordsAt(rect.width(), canvas.letters());
-    canvas.block({rect, Type::Heading, words.title});
-    double top = rect.top() + canvas.letters().linesHeight(Type::Heading, words.title.size()) + 0.6 * f;
+    const double row = studyRow * f;
+    double top = rect.top();
+    const Canvas::Scope list = canvas.element(paper::Role::List);
     for (std::size_t i = 0; i < study.classes.size(); ++i) {
-        const double row = studyRow * f;
         const QRectF sign(rect.left(), top + 0.6 * f, 8.0 * f, row - 1.2 * f);
         canvas.painter().fillRect(sign, ground);
         map::paintStudySign(canvas.painter(), sign, study, i, stylePixel());
         const double left = sign.right() + 1.6 * f;
+        const Canvas::Scope item = canvas.element(paper::Role::Item);
         canvas.text({left, top + row / 2 + canvas.middleOf(Type::Small)}, Type::Small,
                     canvas.letters().elided(Type::Small, study.classes[i].label, rect.right() - left));
         top += row;
     }
-    canvas.block({{rect.left(), top + 0.8 * f, rect.width(), 0}, Type::Tiny, words.note}, ink::grey);
+    return top;
 }
 
 SymbolLegendPart::SymbolLegendPart(MapPagePtr page, std::vector<LegendItem> items)
@@ -291,10 +313,12 @@ void SymbolLegendPart::paint(Canvas& canvas, const QRectF& rect) const
     const double top = canvas.heading(rect, Tr::tr("Symbols"));
     const std::size_t rows = (m_items.size() + 1) / 2;
     const double width = rect.width() / 2;
+    const Canvas::Scope list = canvas.element(paper::Role::List);
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const double left = rect.left() + static_cast<double>(i / rows) * width;
         const double middle = top + (static_cast<double>(i % rows) + 0.5) * legendRow * f;
         const double words = paintPictures(canvas, *m_page, m_items[i], left, middle);
+        const Canvas::Scope item = canvas.element(paper::Role::Item);
         canvas.text({words, middle + canvas.middleOf(Type::Small)}, Type::Small,
                     canvas.letters().elided(Type::Small, m_items[i].name, left + width - words - 1.0));
     }
@@ -322,12 +346,14 @@ void LayerLegendPart::paint(Canvas& canvas, const QRectF& rect) const
 {
     const MapPage& page = *m_page;
     const double top = canvas.heading(rect, Tr::tr("Layers and areas", "heading of a legend"));
+    const Canvas::Scope list = canvas.element(paper::Role::List);
     for (const map::LegendLayout::Row& row : rowsIn(rect.size(), canvas.letters()).rows) {
         if (!row.sign.isEmpty())
             map::paintLegendSign(canvas.painter(), row.sign.translated(rect.left(), top), page.layers[row.line].sign,
                                  stylePixel(), false);
         const QRectF words = row.words.translated(rect.left(), top);
         const Type type = row.heading ? Type::Strong : Type::Small;
+        const Canvas::Scope item = canvas.element(paper::Role::Item);
         canvas.text({words.left(), words.center().y() + canvas.middleOf(type)}, type, row.text);
     }
 }

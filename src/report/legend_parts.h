@@ -15,6 +15,7 @@ public:
     void paint(paper::Canvas& canvas, const QRectF& rect) const override;
 
 private:
+    void paintClasses(paper::Canvas& canvas, const QRectF& bar) const;
     QStringList noteLines(double width, const paper::Lettering& letters) const;
     MapPagePtr m_page;
 };
@@ -31,6 +32,7 @@ private:
         QStringList title;
         QStringList note;
     };
+    double paintRows(paper::Canvas& canvas, const QRectF& rect) const; ///< the bottom of the last
     Words wordsAt(double width, const paper::Lettering& letters) const;
     MapPagePtr m_page;
 };

@@ -12,6 +12,7 @@ namespace {
 
 using paper::Align;
 using paper::Lettering;
+using paper::Role;
 using paper::Type;
 namespace ink = paper::ink;
 
@@ -70,19 +71,39 @@ void PageListPart::paint(paper::Canvas& canvas, const QRectF& rect) const
     const double amountRight = rect.right() - pages - columnGap * f;
     const double titleRoom = amountRight - (amounts > 0.0 ? amounts + columnGap * f : 0.0) - left;
 
-    double y = m_heading.isEmpty() ? rect.top() : canvas.heading(rect, m_heading);
-    const double heads = y + letters.ascent(Type::Tiny);
-    canvas.text({amountRight, heads}, Type::Tiny, m_amountHead, ink::grey, Align::Right);
-    canvas.text({rect.right(), heads}, Type::Tiny, pageHead, ink::grey, Align::Right);
+    double y = rect.top();
+    {
+        // What is repeated above the rest of a list is read once.
+        if (!m_heading.isEmpty())
+            y = canvas.heading(
+                rect,
+                m_isContinued ? Tr::tr("%1, continued", "title of a list that goes on from the page before")
+                                    .arg(m_heading)
+                              : m_heading,
+                m_isContinued ? Role::Artifact : Role::Heading);
+        const paper::Canvas::Scope scope = canvas.element(m_isContinued ? Role::Artifact : Role::Paragraph);
+        const double heads = y + letters.ascent(Type::Tiny);
+        canvas.text({amountRight, heads}, Type::Tiny, m_amountHead, ink::grey, Align::Right);
+        canvas.text({rect.right(), heads}, Type::Tiny, pageHead, ink::grey, Align::Right);
+    }
+    const paper::Canvas::Scope contents =
+        canvas.element({.role = Role::Contents, .continued = m_isContinued});
+    const std::vector<paper::LinkArea> areas = links(rect, letters);
     y = rect.top() + top(letters);
     canvas.line({rect.left(), y}, {rect.right(), y}, 0.15, ink::grey);
     for (std::size_t i = 0; i < rows; ++i) {
         const Entry& entry = m_entries[i];
         const double baseline = y + letters.ascent(Type::Body) + rowGap * f / 2;
-        canvas.text({rect.left() + numbers, baseline}, Type::Body, entry.number, ink::grey, Align::Right);
-        canvas.text({left, baseline}, Type::Body, letters.elided(Type::Body, entry.title, titleRoom));
-        canvas.text({amountRight, baseline}, Type::Body, entry.amount, ink::black, Align::Right);
-        canvas.text({rect.right(), baseline}, Type::Strong, QString::number(entry.page), ink::black, Align::Right);
+        {
+            const paper::Canvas::Scope row = canvas.element(Role::ContentsEntry);
+            const paper::Canvas::Scope link =
+                canvas.element({Role::Link, entry.title, areas[i].rect, areas[i].target});
+            canvas.text({rect.left() + numbers, baseline}, Type::Body, entry.number, ink::grey, Align::Right);
+            canvas.text({left, baseline}, Type::Body, letters.elided(Type::Body, entry.title, titleRoom));
+            canvas.text({amountRight, baseline}, Type::Body, entry.amount, ink::black, Align::Right);
+            canvas.text({rect.right(), baseline}, Type::Strong, QString::number(entry.page), ink::black,
+                        Align::Right);
+        }
         y += rowHeight(letters);
         canvas.line({rect.left(), y}, {rect.right(), y}, 0.1, ink::hair);
     }
@@ -93,9 +114,11 @@ paper::PartPtr PageListPart::rest(const QSizeF& size, const Lettering& letters) 
     const std::size_t rows = rowsIn(size.height(), letters);
     if (rows >= m_entries.size())
         return nullptr;
-    return std::make_shared<PageListPart>(
-        rows == 0 || m_heading.isEmpty() ? m_heading : Tr::tr("%1, continued", "title of a list that goes on from the page before").arg(m_heading),
-        m_amountHead, std::vector<Entry>(m_entries.begin() + static_cast<std::ptrdiff_t>(rows), m_entries.end()));
+    auto part = std::make_shared<PageListPart>(
+        m_heading, m_amountHead,
+        std::vector<Entry>(m_entries.begin() + static_cast<std::ptrdiff_t>(rows), m_entries.end()));
+    part->m_isContinued = m_isContinued || rows > 0;
+    return part;
 }
 
 std::vector<paper::LinkArea> PageListPart::links(const QRectF& rect, const Lettering& letters) const

@@ -32,6 +32,7 @@ private:
     QString m_heading;
     QString m_amountHead;
     std::vector<Entry> m_entries;
+    bool m_isContinued = false; ///< goes on from the page or column before
 };
 
 } // namespace hk::report

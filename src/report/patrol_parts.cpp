@@ -42,12 +42,15 @@ void SpotHeadPart::paint(paper::Canvas& canvas, const QRectF& rect) const
     const double f = canvas.factor();
     canvas.line(rect.topLeft(), rect.topRight(), 0.3, ink::black);
     const double middle = rect.top() + (aboveLine + nameHeight / 2) * f;
-    paintBadge(canvas, {rect.left() + badgeRadius * f + 0.1, middle}, badgeRadius * f, m_number);
     const double left = rect.left() + (2 * badgeRadius + 2.0) * f;
     const double baseline = middle + canvas.middleOf(Type::TitleSmall);
-    canvas.text({rect.right(), baseline}, Type::Strong, m_count, ink::black, Align::Right);
     const double room = rect.right() - letters.width(Type::Strong, m_count) - 4.0 * f - left;
-    canvas.text({left, baseline}, Type::TitleSmall, letters.elided(Type::TitleSmall, m_name, room));
+    {
+        const paper::Canvas::Scope heading = canvas.element(paper::Role::Section);
+        paintBadge(canvas, {rect.left() + badgeRadius * f + 0.1, middle}, badgeRadius * f, m_number);
+        canvas.text({left, baseline}, Type::TitleSmall, letters.elided(Type::TitleSmall, m_name, room));
+    }
+    canvas.text({rect.right(), baseline}, Type::Strong, m_count, ink::black, Align::Right);
     canvas.block({{rect.left(), rect.top() + (aboveLine + nameHeight) * f, rect.width(), 0}, Type::Body,
                   categoryLines(rect.width(), letters)});
 }

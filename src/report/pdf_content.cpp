@@ -56,6 +56,7 @@ public:
         : m_content(content)
         , m_marks(marks)
     {
+        m_used.assign(marks.size(), false);
         m_out.reserve(static_cast<qsizetype>(content.size()));
     }
 
@@ -72,7 +73,7 @@ public:
         if (!m_operands.empty() || m_afterMark)
             return {};
         endMark();
-        return ShortContent{m_out, m_missing};
+        return ShortContent{m_out, m_missing, m_used};
     }
 
 private:
@@ -151,11 +152,19 @@ private:
         }
         if (op == "re" && m_operands.size() == 4 && valueOf(m_operands[1]) == farAway)
             return mark(static_cast<std::size_t>(farAway - valueOf(m_operands[0])));
+        if (oneOf(op, {"BT", "m", "re", "Do", "sh"}))
+            beginMarked();
         if (op == "q") {
-            m_scales.push_back(m_scale);
-        } else if (op == "Q" && !m_scales.empty()) {
-            m_scale = m_scales.back();
-            m_scales.pop_back();
+            m_states.push_back({m_scale, m_out.size()});
+        } else if (op == "Q" && !m_states.empty()) {
+            const State state = m_states.back();
+            m_states.pop_back();
+            m_scale = state.scale;
+            if (m_painted <= state.begins) { // nothing came of it
+                m_out.truncate(state.begins);
+                m_operands.clear();
+                return true;
+            }
         } else if (op == "cm") {
             if (m_operands.size() != 6)
                 return false;
@@ -176,6 +185,8 @@ private:
         m_out.append(op.data(), static_cast<qsizetype>(op.size()));
         m_out.append('\n');
         m_operands.clear();
+        if (oneOf(op, {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Tj", "TJ", "'", "\"", "Do", "sh"}))
+            m_painted = m_out.size();
         return true;
     }
 
@@ -183,19 +194,29 @@ private:
     {
         if (number >= m_marks.size())
             return false;
-        endMark();
-        m_out.append(m_marks[number].data(), static_cast<qsizetype>(m_marks[number].size()));
-        m_open = true;
+        m_mark = number;
         m_afterMark = true;
         m_operands.clear();
         return true;
+    }
+
+    /// Before anything is painted.
+    void beginMarked()
+    {
+        if (m_mark == m_open)
+            return;
+        endMark();
+        m_out.append(m_marks[*m_mark].data(), static_cast<qsizetype>(m_marks[*m_mark].size()));
+        m_open = m_mark;
+        m_used[*m_mark] = true;
+        m_painted = m_out.size();
     }
 
     void endMark()
     {
         if (m_open)
             m_out.append("EMC\n");
-        m_open = false;
+        m_open.reset();
     }
 
     int pathDigits() const
@@ -232,12 +253,19 @@ private:
 
     std::string_view m_content;
     const std::vector<std::string>& m_marks;
-    bool m_open = false;      ///< marked content has begun
+    std::optional<std::size_t> m_mark; ///< the last one; not set: none yet
+    std::optional<std::size_t> m_open; ///< whose marked content has begun
+    std::vector<bool> m_used;
     bool m_afterMark = false; ///< the fill of a mark's rectangle comes
     std::size_t m_at = 0;
     std::vector<std::string_view> m_operands;
-    std::vector<double> m_scales;
-    double m_scale = 1.0; ///< points per unit
+    struct State {
+        double scale;
+        qsizetype begins; ///< in m_out
+    };
+    std::vector<State> m_states;
+    double m_scale = 1.0;    ///< points per unit
+    qsizetype m_painted = 0; ///< end in m_out of what was painted last
     QByteArray m_out;
     bool m_missing = false;
 };

@@ -1,9 +1,8 @@
 #include "report/pdf_file.h"
 
 #include "paper/file_writer.h"
-#include "paper/text_parts.h"
 #include "report/output.h"
-#include "report/pdf_content.h"
+#include "report/pdf_structure.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -18,7 +17,7 @@ constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
 } // namespace
 
-QByteArray paintedPdf(const paper::Document& document)
+PaintedPdf paintedPdf(const paper::Document& document)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -28,6 +27,7 @@ QByteArray paintedPdf(const paper::Document& document)
     writer.setTitle(document.title);
     writer.setCreator(paper::programName());
     QPainter painter;
+    PdfStructureRecorder recorder(document);
     for (const paper::Sheet& sheet : document.sheets) {
         writer.setPageLayout(QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, QString(), QPageSize::ExactMatch),
                                          QPageLayout::Portrait, QMarginsF()));
@@ -37,51 +37,17 @@ QByteArray paintedPdf(const paper::Document& document)
             writer.newPage();
         // Qt counts from the top of its paper, rounded to whole points, the file from the bottom of the true one.
         const double rounded = writer.pageLayout().fullRectPoints().height() / pointsPerMillimetre;
-        pdf::paintMark(painter, 0);
+        recorder.sheet(painter);
         painter.save();
         painter.translate(0, (rounded - sheet.size.height()) * resolution / 25.4);
-        paper::paintSheet(painter, sheet, resolution / 25.4, [&](std::size_t frame) {
-            painter.save();
-            painter.resetTransform();
-            pdf::paintMark(painter, static_cast<int>(frame) + 1);
-            painter.restore();
-        });
+        paper::paintSheet(painter, sheet, resolution / 25.4, &recorder);
         painter.restore();
     }
     painter.end();
-    return buffer.data();
+    return {buffer.data(), recorder.structure(), recorder.links()};
 }
 
-namespace {
-
-PdfTag tagOf(const paper::Frame& frame)
-{
-    if (const QString alt = frame.part->altText(); !alt.isEmpty())
-        return {PdfTag::Role::Figure, alt};
-    const bool title = dynamic_cast<const paper::TitlePart*>(frame.part.get()) != nullptr;
-    return {title ? PdfTag::Role::Title : PdfTag::Role::Text};
-}
-
-void addSheet(PdfFacts& facts, const paper::Document& document, int number)
-{
-    const paper::Sheet& sheet = document.sheets[static_cast<std::size_t>(number)];
-    const paper::Lettering letters(sheet.factor);
-    facts.paper.push_back(sheet.size);
-    facts.tags.push_back({{PdfTag::Role::Artifact}}); // the white paper
-    for (const paper::Frame& frame : sheet.frames)
-        facts.tags.back().push_back(tagOf(frame));
-    for (const paper::GeoFrame& map : paper::geoFrames(sheet))
-        facts.maps.push_back({number, map.frame, map.ground, sheet.title});
-    for (const paper::Frame& frame : sheet.frames)
-        for (const paper::LinkArea& link : frame.part->links(frame.rect, letters))
-            if (const auto target = paper::find(document, link.target))
-                facts.links.push_back({number, link.rect, target->sheet, target->rect.top(), {},
-                                       document.sheets[static_cast<std::size_t>(target->sheet)].title});
-}
-
-} // namespace
-
-PdfFacts factsOf(const paper::Document& document, const PdfOptions& options)
+PdfFacts factsOf(const paper::Document& document, const PaintedPdf& painted, const PdfOptions& options)
 {
     PdfFacts facts;
     facts.title = document.title;
@@ -93,14 +59,21 @@ PdfFacts factsOf(const paper::Document& document, const PdfOptions& options)
     facts.archival = options.archival;
     for (const paper::Bookmark& bookmark : document.bookmarks)
         facts.bookmarks.push_back({bookmark.title, bookmark.level, bookmark.sheet, bookmark.y});
-    for (int i = 0; i < static_cast<int>(document.sheets.size()); ++i)
-        addSheet(facts, document, i);
+    for (std::size_t i = 0; i < document.sheets.size(); ++i) {
+        const paper::Sheet& sheet = document.sheets[i];
+        facts.paper.push_back(sheet.size);
+        for (const paper::GeoFrame& map : paper::geoFrames(sheet))
+            facts.maps.push_back({static_cast<int>(i), map.frame, map.ground, sheet.title});
+    }
+    facts.links = painted.links;
+    facts.structure = painted.structure;
     return facts;
 }
 
 Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options)
 {
-    return finishedPdf(paintedPdf(document), factsOf(document, options));
+    const PaintedPdf painted = paintedPdf(document);
+    return finishedPdf(painted.bytes, factsOf(document, painted, options));
 }
 
 Result<void> writePdf(const paper::Document& document, const QString& path, const PdfOptions& options)

@@ -16,8 +16,14 @@ struct PdfOptions {
 /// GDAL and QGIS find them. The same document gives the same bytes. Errors as of finishedPdf().
 Result<QByteArray> pdfOf(const paper::Document& document, const PdfOptions& options = {});
 
+/// What Qt has painted, with marks in its content, and what was written down meanwhile.
+struct PaintedPdf {
+    QByteArray bytes;
+    PdfStructure structure;
+    std::vector<PdfLink> links;
+};
 /// The two steps of it: what Qt paints, and what is told of it.
-QByteArray paintedPdf(const paper::Document& document);
-PdfFacts factsOf(const paper::Document& document, const PdfOptions& options = {});
+PaintedPdf paintedPdf(const paper::Document& document);
+PdfFacts factsOf(const paper::Document& document, const PaintedPdf& painted, const PdfOptions& options = {});
 
 } // namespace hk::report

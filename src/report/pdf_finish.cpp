@@ -74,13 +74,13 @@ Result<QByteArray> finished(const QByteArray& bytes, const PdfFacts& facts)
         return fail(ErrorCode::ValueOutOfRange, {{}, -1, QStringLiteral("page")},
                     {QString::number(*beyond + 1), QStringLiteral("1"), QString::number(pages)});
     setPaper(pdf, facts.paper);
-    const bool missingSign = pdf::shortenContent(pdf, facts.tags);
-    if (!facts.tags.empty())
-        pdf::addStructure(pdf, facts.tags);
-    pdf::addNavigation(pdf, facts);
+    const pdf::Shortened shortened = pdf::shortenContent(pdf, facts.structure);
+    const std::vector<Handle> links = pdf::addNavigation(pdf, facts);
+    if (!facts.structure.marks.empty())
+        pdf::addStructure(pdf, facts, shortened.used, links);
     pdf::addMaps(pdf, facts.maps);
     if (facts.archival) {
-        if (missingSign)
+        if (shortened.missingSign)
             return notArchivable(QStringLiteral("a text has a sign that no font has"));
         if (const auto fault = pdf::prepareForArchive(pdf))
             return notArchivable(*fault);
@@ -96,16 +96,33 @@ Result<QByteArray> finished(const QByteArray& bytes, const PdfFacts& facts)
 
 namespace pdf {
 
-bool shortenContent(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags)
+namespace {
+
+/// The operator that begins what is painted for each mark of a page; a mark's number is that of its content.
+std::vector<std::string> beginnings(const PdfStructure& structure, std::size_t page)
 {
-    bool missing = false;
+    std::vector<std::string> operators;
+    for (const PdfMark& mark : structure.marks[page])
+        if (mark.element >= 0)
+            operators.push_back('/' + structure.elements.at(static_cast<std::size_t>(mark.element)).type +
+                                " <</MCID " + std::to_string(operators.size()) + ">> BDC\n");
+        else
+            operators.emplace_back(mark.isFooter ? "/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n"
+                                                 : "/Artifact BMC\n");
+    return operators;
+}
+
+} // namespace
+
+Shortened shortenContent(QPDF& pdf, const PdfStructure& structure)
+{
+    Shortened shortened;
     std::size_t number = 0;
     for (Handle page : pdf.getAllPages()) {
-        std::vector<std::string> marks;
-        if (number < tags.size())
-            for (const PdfTag& tag : tags[number])
-                marks.push_back(beginning(tag, static_cast<int>(marks.size())));
+        const std::vector<std::string> marks =
+            number < structure.marks.size() ? beginnings(structure, number) : std::vector<std::string>();
         ++number;
+        shortened.used.emplace_back(marks.size(), false);
         Handle contents = page.getKey("/Contents");
         if (!contents.isStream())
             continue;
@@ -116,10 +133,11 @@ bool shortenContent(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags)
             throw std::runtime_error("the content of a page with marks is not understood");
         if (!content)
             continue;
-        missing = missing || content->missingSign;
+        shortened.missingSign = shortened.missingSign || content->missingSign;
+        shortened.used.back() = content->used;
         contents.replaceStreamData(content->bytes.toStdString(), Handle::newNull(), Handle::newNull());
     }
-    return missing;
+    return shortened;
 }
 
 } // namespace pdf

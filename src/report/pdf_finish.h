@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QString>
 #include <QStringList>
+#include <string>
 #include <vector>
 
 namespace hk::report {
@@ -27,6 +28,7 @@ struct PdfLink {
     double targetTop = 0; ///< millimetres from the top
     QString uri = {};
     QString text = {}; ///< where it leads, for a screen reader
+    int element = -1;  ///< of PdfStructure: what it belongs to; -1: none
 };
 
 /// A map on a page and the ground under it, north up.
@@ -37,11 +39,26 @@ struct PdfMap {
     QString name = {};
 };
 
-/// What the painted content between two marks of a page is, for who cannot see it: in the order of reading.
-struct PdfTag {
-    enum class Role { Text, Title, Figure, Artifact };
-    Role role = Role::Text;
+/// A piece of what is painted, for who cannot see it.
+struct PdfElement {
+    std::string type; ///< a standard structure type (ISO 32000-1, 14.8.4), such as "H1" or "TD"
+    int parent = -1;  ///< the element it stands in, one before it; -1: the document
     QString alt = {}; ///< of a figure, in words
+    int page = 0;     ///< where it begins
+    QRectF box = {};  ///< of a figure, millimetres from the top left
+};
+
+/// What is painted from one mark of a page to the next.
+struct PdfMark {
+    int element = -1;      ///< whose content it is; -1: an artifact, nothing to be read
+    bool isFooter = false; ///< of an artifact: the foot of the sheet
+};
+
+/// The structure of a tagged file, in the order of reading.
+struct PdfStructure {
+    std::vector<PdfElement> elements;
+    std::vector<std::vector<PdfMark>>
+        marks; ///< by page, as pdf::paintMark() has numbered them; empty: the file is not tagged
 };
 
 /// What a PDF says of itself beside what is painted in it.
@@ -56,8 +73,7 @@ struct PdfFacts {
     std::vector<PdfBookmark> bookmarks = {};
     std::vector<PdfLink> links = {};
     std::vector<PdfMap> maps = {};
-    /// By page: what pdf::paintMark() has numbered in the content; empty: the file is not tagged.
-    std::vector<std::vector<PdfTag>> tags = {};
+    PdfStructure structure = {};
     bool archival = false; ///< prepared for PDF/A-2b (ISO 19005-2)
 };
 

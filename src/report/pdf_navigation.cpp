@@ -91,26 +91,29 @@ Handle annotationOf(QPDF& pdf, const PdfLink& link, Handle page)
     return pdf.makeIndirectObject(annotation);
 }
 
-void addLinks(QPDF& pdf, const std::vector<PdfLink>& links)
+std::vector<Handle> addLinks(QPDF& pdf, const std::vector<PdfLink>& links)
 {
+    std::vector<Handle> annotations;
     for (const PdfLink& link : links) {
         Handle page = pdf.getAllPages().at(static_cast<std::size_t>(link.page));
         if (!page.getKey("/Annots").isArray())
             page.replaceKey("/Annots", Handle::newArray());
-        page.getKey("/Annots").appendItem(annotationOf(pdf, link, page));
+        annotations.push_back(annotationOf(pdf, link, page));
+        page.getKey("/Annots").appendItem(annotations.back());
     }
+    return annotations;
 }
 
 } // namespace
 
-void addNavigation(QPDF& pdf, const PdfFacts& facts)
+std::vector<Handle> addNavigation(QPDF& pdf, const PdfFacts& facts)
 {
     Handle root = pdf.getRoot();
     root.replaceKey("/Lang", Handle::newUnicodeString(plainUtf8(facts.language)));
     root.replaceKey("/ViewerPreferences", Handle::parse("<< /DisplayDocTitle true >>"));
     root.replaceKey("/PageLabels", Handle::parse("<< /Nums [0 << /S /D >>] >>"));
     addBookmarks(pdf, facts.bookmarks);
-    addLinks(pdf, facts.links);
+    return addLinks(pdf, facts.links);
 }
 
 } // namespace hk::report::pdf

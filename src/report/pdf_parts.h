@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 class QPDF;
+class QPDFObjectHandle;
 
 namespace hk::report::pdf {
 
@@ -18,18 +20,24 @@ std::string plainUtf8(const QString& text);
 void tellFacts(QPDF& pdf, const PdfFacts& facts);
 
 /// Bookmarks, links, page numbers, language and how a reader opens the file. The pages have their final size.
-void addNavigation(QPDF& pdf, const PdfFacts& facts);
+/// Returns the annotation of each link.
+std::vector<QPDFObjectHandle> addNavigation(QPDF& pdf, const PdfFacts& facts);
 
 /// The viewports of the maps. The pages have their final size.
 void addMaps(QPDF& pdf, const std::vector<PdfMap>& maps);
 
-/// Shorter content of the pages, drawn the same to a thousandth of a millimetre. Whether text is shown for which a
-/// font has no sign.
-bool shortenContent(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags);
+struct Shortened {
+    bool missingSign = false;            ///< text is shown for which a font has no sign
+    std::vector<std::vector<bool>> used; ///< by page: marks that anything is painted for
+};
+/// Shorter content of the pages, drawn the same to a thousandth of a millimetre, with operators in place of
+/// its marks.
+Shortened shortenContent(QPDF& pdf, const PdfStructure& structure);
 
-/// The operator that begins a tag's content, and the structure tree of all of them.
-std::string beginning(const PdfTag& tag, int content);
-void addStructure(QPDF& pdf, const std::vector<std::vector<PdfTag>>& tags);
+/// The structure tree: its elements, what is painted for each by the marks that are used, and the links'
+/// annotations. Elements that hold nothing are left out, but for cells.
+void addStructure(QPDF& pdf, const PdfFacts& facts, const std::vector<std::vector<bool>>& used,
+                  const std::vector<QPDFObjectHandle>& links);
 
 /// What ISO 19005-2 asks for at level B of what Qt and GDAL write. What hinders it, in technical words.
 std::optional<QString> prepareForArchive(QPDF& pdf);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-
-#include <QByteArray>
+#include "paper/document.h"
 
 namespace hk::workspace {
 struct Protocol;
@@ -10,10 +9,10 @@ struct Protocol;
 
 namespace hk::report {
 
-/// The protocol on A4, as many pages as it takes; real text. Needs a QGuiApplication; any thread.
-QByteArray protocolPdf(const workspace::Protocol& protocol);
+/// The protocol on A4, as many sheets as it takes. Needs a QGuiApplication; any thread.
+paper::Document protocolDocument(const workspace::Protocol& protocol);
 
-/// Writes it. FileNotWritable, DiskFull.
+/// Writes it as writePdf() does; errors of that.
 Result<void> writeProtocol(const workspace::Protocol& protocol, const QString& path);
 
 } // namespace hk::report

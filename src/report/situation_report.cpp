@@ -270,11 +270,14 @@ paper::Material around(const MapPage& page, const QString& title, const HouseSty
     const HeadWords head = headWords(page);
     paper::Material material = materialOf(house);
     material[QStringLiteral("title")] = std::make_shared<paper::TitlePart>(title);
-    material[QStringLiteral("running")] = paper::textPart(QString(), {head.title}, Type::Small, ink::grey, 1);
+    // Read where it is the title, on the first sheet.
+    material[QStringLiteral("running")] = std::make_shared<TextPart>(
+        QString(), std::vector<Paragraphs>{{{head.title}, Type::Small, ink::grey, 1, paper::Role::Artifact}});
     material[QStringLiteral("facts")] =
         std::make_shared<paper::FactsPart>(QStringList{head.period, head.filter, head.counts}, 1);
     material[QStringLiteral("marks")] = std::make_shared<paper::MarksPart>(
-        std::vector<paper::MarksPart::Mark>{{head.confidentiality, false}, {head.sampleMark, true}});
+        std::vector<paper::MarksPart::Mark>{{head.confidentiality, false}, {head.sampleMark, true}},
+        sheet == 0 ? paper::Role::Paragraph : paper::Role::Artifact);
     QStringList source{paper::Lettering::plain(page.footer), sourceWords(page)};
     source.removeAll(QString());
     material[QStringLiteral("footer")] =

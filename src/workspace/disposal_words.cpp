@@ -40,12 +40,13 @@ Protocol disposalProtocol(const store::DisposalReport& report, const store::Stor
 {
     Protocol protocol;
     protocol.title = Words::tr("Protocol of disposal");
+    protocol.at = report.at.toTimeZone(stockholm());
     const QString who = report.organisation.isEmpty() || report.organisation == report.actor
                             ? report.actor
                             : Words::tr("%1, %2", "person, organisation").arg(report.actor, report.organisation);
     protocol.facts = {
         {Words::tr("File"), QStringLiteral("%1 (%2)").arg(info.title, QFileInfo(info.path).fileName())},
-        {Words::tr("Time"), report.at.toTimeZone(stockholm()).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
+        {Words::tr("Time"), protocol.at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
         {Words::tr("Done by"), who},
         {Words::tr("Incidents disposed of"), text::number(report.incidents + report.deleted)},
         {Words::tr("Of them deleted before"), text::number(report.deleted)},

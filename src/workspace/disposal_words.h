@@ -3,6 +3,7 @@
 #include "core/category.h"
 #include "store/incident_store.h"
 
+#include <QDateTime>
 #include <QList>
 
 namespace hk::workspace {
@@ -15,6 +16,7 @@ struct Protocol {
         QList<QStringList> rows; ///< the last column holds numbers
     };
     QString title;
+    QDateTime at;                             ///< local: of what it tells of
     QList<std::pair<QString, QString>> facts; ///< name, value
     QList<Table> tables;
     QStringList remarks;

@@ -165,7 +165,8 @@ TEST_CASE("rows without room go on on the next sheet", "[report]")
 
 TEST_CASE("both sheets of a PDF have the size of the paper", "[report]")
 {
-    const PdfFacts facts = factsOf(test::documentOf(pageWith(someResult())));
+    const paper::Document document = test::documentOf(pageWith(someResult()));
+    const PdfFacts facts = factsOf(document, paintedPdf(document));
     REQUIRE(facts.paper.size() == 2);
     CHECK(facts.paper[0] == QSizeF(297, 210));
     CHECK(facts.paper[1] == QSizeF(297, 210));

@@ -101,7 +101,7 @@ TEST_CASE("the heatmap is in the PDF without loss", "[report]")
 
 TEST_CASE("a meeting map on the embedded basemap is a file fit for mail", "[report]")
 {
-    const QByteArray pdf = paintedPdf(test::documentOf(test::hubPage(*test::sampleAnalysis())));
+    const QByteArray pdf = paintedPdf(test::documentOf(test::hubPage(*test::sampleAnalysis()))).bytes;
     CHECK(pdf.size() < 1'000'000);
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("GDAL finds a finished map's frame where it is printed, to a hundredth
             const QRectF ground = test::mapGround(page);
             PdfFacts facts = factsOf(page);
             facts.maps = {{0, frame, ground, QStringLiteral("Karta")}};
-            const GdalPdf read(finished(paintedPdf(test::documentOf(page)), facts));
+            const GdalPdf read(finished(paintedPdf(test::documentOf(page)).bytes, facts));
             CHECK(read.crs() == "3006");
             const QSizeF size = facts.paper.front();
             const QPointF topLeft = read.onPaper(ground.left(), ground.bottom(), size);
