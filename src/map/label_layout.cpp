@@ -5,9 +5,12 @@
 #include "map/label_text.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRawFont>
+#include <QTextLayout>
 #include <algorithm>
 #include <cmath>
 
@@ -77,15 +80,62 @@ void paintShield(QPainter& painter, const PlacedLabel& label)
     painter.drawRoundedRect(label.boxes.front().adjusted(1, 1, -1, -1), 2.5, 2.5);
 }
 
-/// All but the letters, in style pixels from the anchor.
-void paintGround(QPainter& painter, const PlacedLabel& label, const QPainterPath& outline)
+QPen haloPen(const PlacedLabel& label, double width)
+{
+    return {label.rule->halo, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+/// The halo sign by sign, each from its own origin: equal signs have equal bytes in a file, and are packed as
+/// one.
+void strokeSigns(QPainter& painter, const PlacedLabel& label, const QFont& measured)
+{
+    painter.setPen(haloPen(label, 2 * haloPixels * measuredFontSize / label.size));
+    painter.setBrush(Qt::NoBrush);
+    const auto stroke = [&](const QString& text, const QTransform& transform) {
+        QTextLayout layout(text, measured);
+        layout.beginLayout();
+        const QTextLine line = layout.createLine();
+        layout.endLayout();
+        for (const QGlyphRun& run : layout.glyphRuns()) {
+            const QList<quint32> signs = run.glyphIndexes();
+            const QList<QPointF> places = run.positions();
+            for (qsizetype i = 0; i < signs.size(); ++i) {
+                const QPainterPath outline = run.rawFont().pathForGlyph(signs[i]);
+                if (outline.isEmpty())
+                    continue;
+                painter.save();
+                painter.setTransform(transform, true);
+                painter.translate(places[i] - QPointF(0, line.ascent()));
+                painter.drawPath(outline);
+                painter.restore();
+            }
+        }
+    };
+    for (const PlacedLabel::Glyph& glyph : label.glyphs)
+        stroke(glyph.text, glyphTransform(glyph, label.size));
+    for (const PlacedLabel::Line& line : label.lines)
+        stroke(line.text, glyphTransform({{}, line.baseline, 0}, label.size));
+}
+
+/// What lies under the letters, in style pixels from the anchor: all but the halo.
+void paintGround(QPainter& painter, const PlacedLabel& label)
 {
     if (label.symbol)
         paintSymbolOf(painter, label);
     if (label.rule->shield)
         paintShield(painter, label);
-    else if (label.rule->halo.isValid())
-        painter.strokePath(outline, QPen(label.rule->halo, 2 * haloPixels, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+bool hasHalo(const PlacedLabel& label)
+{
+    return !label.rule->shield && label.rule->halo.isValid();
+}
+
+/// Where the halos of two signs meet, one that is seen through would be twice as strong.
+bool mayStrokeSigns(const QPainter& painter, const PlacedLabel& label)
+{
+    const QPaintEngine* engine = painter.paintEngine();
+    return engine != nullptr && engine->type() == QPaintEngine::Pdf && label.rule->halo.alpha() == 255;
 }
 
 /// Whether a reader of the file meets the name in pieces: letter by letter, spaced out or in two lines.
@@ -119,7 +169,11 @@ void paintSearchable(QPainter& painter, const MapStyle& style, const PlacedLabel
 void paintAsText(QPainter& painter, const MapStyle& style, const PlacedLabel& label, bool searchable)
 {
     const QFont font = labelFont(style, *label.rule, measuredFontSize);
-    paintGround(painter, label, outlineOf(label, font));
+    paintGround(painter, label);
+    if (hasHalo(label) && mayStrokeSigns(painter, label))
+        strokeSigns(painter, label, font);
+    else if (hasHalo(label))
+        painter.strokePath(outlineOf(label, font), haloPen(label, 2 * haloPixels));
     painter.setFont(font);
     painter.setPen(label.rule->colour);
     const auto draw = [&](const QString& text, const QTransform& transform) {
@@ -245,7 +299,9 @@ QImage LabelLayout::picture(std::size_t index, double pixelRatio) const
     painter.save();
     painter.scale(pixelRatio, pixelRatio);
     const QPainterPath outline = outlineOf(label, labelFont(*label.style, *label.rule, measuredFontSize));
-    paintGround(painter, label, outline);
+    paintGround(painter, label);
+    if (hasHalo(label))
+        painter.strokePath(outline, haloPen(label, 2 * haloPixels));
     if (!label.glyphs.empty())
         painter.fillPath(outline, label.rule->colour);
     painter.restore();
