@@ -41,6 +41,15 @@ QString withoutPiece(const QString& frame)
     return slash > 0 && number ? frame.left(slash) : frame;
 }
 
+/// The mark of that number, whatever the painter's scale.
+void paintInFileUnits(QPainter& painter, int number)
+{
+    painter.save();
+    painter.resetTransform();
+    pdf::paintMark(painter, number);
+    painter.restore();
+}
+
 } // namespace
 
 PdfStructureRecorder::PdfStructureRecorder(const paper::Document& document)
@@ -94,19 +103,13 @@ void PdfStructureRecorder::end(QPainter& painter)
     m_open.pop_back();
     if (!ended.holdsContent || ended.isInner)
         return;
-    painter.save();
-    painter.resetTransform();
-    pdf::paintMark(painter, 0);
-    painter.restore();
+    paintInFileUnits(painter, 0);
 }
 
 void PdfStructureRecorder::mark(QPainter& painter, PdfMark mark)
 {
     std::vector<PdfMark>& marks = m_structure.marks.back();
-    painter.save();
-    painter.resetTransform();
-    pdf::paintMark(painter, static_cast<int>(marks.size()));
-    painter.restore();
+    paintInFileUnits(painter, static_cast<int>(marks.size()));
     marks.push_back(mark);
 }
 
