@@ -2,6 +2,7 @@
 
 #include "map/label_layout.h"
 #include "map/scene_renderer.h"
+#include "map/study_painter.h"
 #include "paper/canvas.h"
 #include "report/legend.h"
 #include "report/map_scale.h"
@@ -100,8 +101,14 @@ void MapPart::paintMap(Canvas& canvas, const QRectF& neatline) const
     painter.setRenderHint(QPainter::LosslessImageRendering);
     const auto viewport = viewportOf(page, neatline, 1.0);
     map::MapScene scene = page.scene;
+    std::vector<QRectF> words; // of an analysis: names of the ground keep off them
+    if (scene.study) {
+        scene.studyDrawing = std::make_shared<const map::StudyDrawing>(scene.study, viewport.plane);
+        for (const QRectF& box : scene.studyDrawing->labelBoxes(viewport))
+            words.push_back(QRectF(viewport.toPlane(box.bottomLeft()), viewport.toPlane(box.topRight())).normalized());
+    }
     // Placed for this frame: no name is cut by it.
-    scene.labels = map::LabelLayout::make(scene.ground, scene.style, viewport, viewport.planeRect());
+    scene.labels = map::LabelLayout::make(scene.ground, scene.style, viewport, viewport.planeRect(), {}, words);
     if (page.density) {
         const QRectF ground = groundOf(page, neatline);
         scene.heatmap = page.density->of(scene.heatmap, {ground.left(), ground.top(), ground.right(), ground.bottom()},

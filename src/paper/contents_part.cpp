@@ -1,66 +1,62 @@
-#include "report/page_list_part.h"
+#include "paper/contents_part.h"
 
 #include "paper/canvas.h"
-#include "report/translated.h"
+#include "paper/translated.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace hk::report {
+namespace hk::paper {
 
 namespace {
 
-using paper::Align;
-using paper::Lettering;
-using paper::Type;
-namespace ink = paper::ink;
-
-constexpr double rowGap = 1.3; // millimetres at factor 1
+constexpr double rowGap = 1.0; // millimetres at factor 1
 constexpr double columnGap = 3.0;
 constexpr double epsilon = 1e-6;
 
 } // namespace
 
-PageListPart::PageListPart(QString heading, QString amountHead, std::vector<Entry> entries)
+ContentsPart::ContentsPart(QString heading, std::vector<Entry> entries, QString amountHead)
     : m_heading(Lettering::plain(heading))
-    , m_amountHead(Lettering::plain(amountHead))
     , m_entries(std::move(entries))
+    , m_amountHead(Lettering::plain(amountHead))
 {
     for (Entry& entry : m_entries)
         entry.title = Lettering::plain(entry.title);
 }
 
-double PageListPart::top(const Lettering& letters) const
+double ContentsPart::top(const Lettering& letters) const
 {
-    return (m_heading.isEmpty() ? 0.0 : paper::metric::heading * letters.factor()) + letters.lineHeight(Type::Tiny);
+    return (m_heading.isEmpty() ? 0.0 : metric::heading * letters.factor()) + (m_amountHead.isEmpty() ? 0.0 : letters.lineHeight(Type::Tiny));
 }
 
-double PageListPart::rowHeight(const Lettering& letters) const
+double ContentsPart::rowHeight(const Lettering& letters) const
 {
     return letters.lineHeight(Type::Body) + rowGap * letters.factor();
 }
 
-std::size_t PageListPart::rowsIn(double room, const Lettering& letters) const
+std::size_t ContentsPart::rowsIn(double room, const Lettering& letters) const
 {
     const double rows = std::floor((room - top(letters) + epsilon) / rowHeight(letters));
     return rows < 1.0 ? 0 : std::min(m_entries.size(), static_cast<std::size_t>(rows));
 }
 
-double PageListPart::height(double, double room, const Lettering& letters) const
+double ContentsPart::height(double, double room, const Lettering& letters) const
 {
     const std::size_t rows = rowsIn(room, letters);
     return rows == 0 ? 0.0 : top(letters) + static_cast<double>(rows) * rowHeight(letters);
 }
 
-void PageListPart::paint(paper::Canvas& canvas, const QRectF& rect) const
+void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
 {
     const Lettering& letters = canvas.letters();
     const double f = letters.factor();
     const std::size_t rows = rowsIn(rect.height(), letters);
+    const bool heads = !m_amountHead.isEmpty();
     const QString pageHead = Tr::tr("Page", "head of a column of page numbers");
     double numbers = 0.0;
     double amounts = letters.width(Type::Tiny, m_amountHead);
-    double pages = letters.width(Type::Tiny, pageHead);
+    double pages = heads ? letters.width(Type::Tiny, pageHead) : 0.0;
     for (std::size_t i = 0; i < rows; ++i) {
         numbers = std::max(numbers, letters.width(Type::Body, m_entries[i].number));
         amounts = std::max(amounts, letters.width(Type::Body, m_entries[i].amount));
@@ -70,41 +66,43 @@ void PageListPart::paint(paper::Canvas& canvas, const QRectF& rect) const
     const double amountRight = rect.right() - pages - columnGap * f;
     const double titleRoom = amountRight - (amounts > 0.0 ? amounts + columnGap * f : 0.0) - left;
 
-    double y = m_heading.isEmpty() ? rect.top() : canvas.heading(rect, m_heading);
-    const double heads = y + letters.ascent(Type::Tiny);
-    canvas.text({amountRight, heads}, Type::Tiny, m_amountHead, ink::grey, Align::Right);
-    canvas.text({rect.right(), heads}, Type::Tiny, pageHead, ink::grey, Align::Right);
-    y = rect.top() + top(letters);
-    canvas.line({rect.left(), y}, {rect.right(), y}, 0.15, ink::grey);
+    const double headTop = m_heading.isEmpty() ? rect.top() : canvas.heading(rect, m_heading);
+    double y = rect.top() + top(letters);
+    if (heads) {
+        const double baseline = headTop + letters.ascent(Type::Tiny);
+        canvas.text({amountRight, baseline}, Type::Tiny, m_amountHead, ink::grey, Align::Right);
+        canvas.text({rect.right(), baseline}, Type::Tiny, pageHead, ink::grey, Align::Right);
+        canvas.line({rect.left(), y}, {rect.right(), y}, 0.15, ink::grey);
+    }
     for (std::size_t i = 0; i < rows; ++i) {
         const Entry& entry = m_entries[i];
         const double baseline = y + letters.ascent(Type::Body) + rowGap * f / 2;
         canvas.text({rect.left() + numbers, baseline}, Type::Body, entry.number, ink::grey, Align::Right);
         canvas.text({left, baseline}, Type::Body, letters.elided(Type::Body, entry.title, titleRoom));
         canvas.text({amountRight, baseline}, Type::Body, entry.amount, ink::black, Align::Right);
-        canvas.text({rect.right(), baseline}, Type::Strong, QString::number(entry.page), ink::black, Align::Right);
+        canvas.text({rect.right(), baseline}, Type::Body, QString::number(entry.page), ink::black, Align::Right);
         y += rowHeight(letters);
         canvas.line({rect.left(), y}, {rect.right(), y}, 0.1, ink::hair);
     }
 }
 
-paper::PartPtr PageListPart::rest(const QSizeF& size, const Lettering& letters) const
+PartPtr ContentsPart::rest(const QSizeF& size, const Lettering& letters) const
 {
     const std::size_t rows = rowsIn(size.height(), letters);
     if (rows >= m_entries.size())
         return nullptr;
-    return std::make_shared<PageListPart>(
+    return std::make_shared<ContentsPart>(
         rows == 0 || m_heading.isEmpty() ? m_heading : Tr::tr("%1, continued", "title of a list that goes on from the page before").arg(m_heading),
-        m_amountHead, std::vector<Entry>(m_entries.begin() + static_cast<std::ptrdiff_t>(rows), m_entries.end()));
+        std::vector<Entry>(m_entries.begin() + static_cast<std::ptrdiff_t>(rows), m_entries.end()), m_amountHead);
 }
 
-std::vector<paper::LinkArea> PageListPart::links(const QRectF& rect, const Lettering& letters) const
+std::vector<LinkArea> ContentsPart::links(const QRectF& rect, const Lettering& letters) const
 {
-    std::vector<paper::LinkArea> links;
+    std::vector<LinkArea> links;
     double y = rect.top() + top(letters);
     for (std::size_t i = 0; i < rowsIn(rect.height(), letters); ++i, y += rowHeight(letters))
         links.push_back({QRectF(rect.left(), y, rect.width(), rowHeight(letters)), m_entries[i].target});
     return links;
 }
 
-} // namespace hk::report
+} // namespace hk::paper
