@@ -2108,6 +2108,16 @@
         <comment>title of a table that goes on from the page before</comment>
         <translation>%1, fortsättning</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <comment>head of a column of page numbers</comment>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a list that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>
@@ -2326,10 +2336,6 @@
         <translation>Siffror, kartor och text för en period, till ett samverkansmöte.</translation>
     </message>
     <message>
-        <source>One page for each hotspot, area or month, with the same colours throughout.</source>
-        <translation>En sida för varje hotspot, område eller månad, med samma färger på alla.</translation>
-    </message>
-    <message>
         <source>Counts per area with small numbers suppressed: fit to be handed to anybody.</source>
         <translation>Antal per område med små tal skyddade: kan lämnas till vem som helst.</translation>
     </message>
@@ -2356,16 +2362,6 @@
         <source>%1 (%2)</source>
         <comment>page number, of how many</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>head of a column of page numbers</comment>
-        <translation>Sida</translation>
-    </message>
-    <message>
-        <source>%1, continued</source>
-        <comment>title of a list that goes on from the page before</comment>
-        <translation>%1, fortsättning</translation>
     </message>
     <message>
         <source>Unnamed place</source>
@@ -3189,6 +3185,59 @@
     <message>
         <source>Hotspot: a denser area than %1 of the cells above zero.</source>
         <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
+    </message>
+    <message>
+        <source>One page for each hotspot, area, stop, school or month, with the same colours throughout.</source>
+        <translation>En sida för varje hotspot, område, hållplats, skola eller månad, med samma färger på alla.</translation>
+    </message>
+    <message>
+        <source>Series: stops</source>
+        <translation>Serie: hållplatser</translation>
+    </message>
+    <message>
+        <source>Series: schools</source>
+        <translation>Serie: skolor</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Hållplatser</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Skolor</translation>
+    </message>
+    <message>
+        <source>No incident of the selection lies so near a stop of the map.</source>
+        <translation>Ingen händelse i urvalet ligger så nära en hållplats på kartan.</translation>
+    </message>
+    <message>
+        <source>No incident of the selection lies so near a school of the map.</source>
+        <translation>Ingen händelse i urvalet ligger så nära en skola på kartan.</translation>
+    </message>
+    <message>
+        <source>%1 within %2 m of %3</source>
+        <comment>how many incidents, metres, a place</comment>
+        <translation>%1 inom %2 m från %3</translation>
+    </message>
+    <message>
+        <source>Counted is what lies within %1 m of a stop&apos;s points on the map.</source>
+        <comment>metres</comment>
+        <translation>Räknat är det som ligger inom %1 m från en hållplats punkter på kartan.</translation>
+    </message>
+    <message>
+        <source>Counted is what lies within %1 m of a school&apos;s point on the map.</source>
+        <comment>metres</comment>
+        <translation>Räknat är det som ligger inom %1 m från en skolas punkt på kartan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are on a page.</source>
+        <comment>a number, how many incidents</comment>
+        <translation>%1 av %2 finns på någon sida.</translation>
+    </message>
+    <message>
+        <source>One incident may be counted on several pages: %1 are.</source>
+        <comment>a number</comment>
+        <translation>En händelse kan räknas på flera sidor: så är det med %1.</translation>
     </message>
 </context>
 <context>
@@ -8675,22 +8724,6 @@
         <translation>Det finns ingen plats med det namnet på kartan.</translation>
     </message>
     <message>
-        <source>Each hotspot</source>
-        <translation>Varje hotspot</translation>
-    </message>
-    <message>
-        <source>Each area of the filter</source>
-        <translation>Varje område i urvalet</translation>
-    </message>
-    <message>
-        <source>Each month</source>
-        <translation>Varje månad</translation>
-    </message>
-    <message>
-        <source>One page for</source>
-        <translation>En sida för</translation>
-    </message>
-    <message>
         <source>Squares</source>
         <translation>Rutor</translation>
     </message>
@@ -10152,6 +10185,82 @@ Profil: %5</translation>
             <numerusform>Ta bort %n händelse</numerusform>
             <numerusform>Ta bort %n händelser</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::SeriesBox</name>
+    <message>
+        <source>Pages also where nothing happened</source>
+        <translation>Sidor också där inget hänt</translation>
+    </message>
+    <message>
+        <source>Each hotspot</source>
+        <translation>Varje hotspot</translation>
+    </message>
+    <message>
+        <source>Each area</source>
+        <translation>Varje område</translation>
+    </message>
+    <message>
+        <source>Each stop</source>
+        <translation>Varje hållplats</translation>
+    </message>
+    <message>
+        <source>Each school</source>
+        <translation>Varje skola</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Most incidents first</source>
+        <translation>Flest händelser först</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>One page for</source>
+        <translation>En sida för</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Counted within</source>
+        <translation>Räknat inom</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Areas, each with a page</source>
+        <translation>Områden, vart och ett med en sida</translation>
+    </message>
+    <message>
+        <source>Areas (%1)</source>
+        <translation>Områden (%1)</translation>
+    </message>
+    <message>
+        <source>Without a file: those of the filter.</source>
+        <translation>Utan fil: de som är valda i filtret.</translation>
+    </message>
+    <message>
+        <source>%1 – another file…</source>
+        <comment>name of a file</comment>
+        <translation>%1 – en annan fil …</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil …</translation>
     </message>
 </context>
 </TS>

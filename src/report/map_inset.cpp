@@ -17,6 +17,15 @@ map::StudyShape frameMark(const QRectF& ground, const QString& label)
     return shape;
 }
 
+map::StudyShape numberMark(const Sweref99& middle, const QString& label)
+{
+    constexpr double side = 1.0; // metres: only its words are seen
+    map::StudyShape shape = frameMark(QRectF(middle.easting - side / 2, middle.northing - side / 2, side, side), label);
+    shape.classIndex = 1;
+    shape.labelInside = true;
+    return shape;
+}
+
 MapPage overviewOf(MapPage page, std::vector<map::StudyShape> marks)
 {
     page.scene.incidents = nullptr;
@@ -25,7 +34,7 @@ MapPage overviewOf(MapPage page, std::vector<map::StudyShape> marks)
     page.shown = std::max<qint64>(page.shown, 1); // no notice over a map without incidents
     auto layer = std::make_shared<map::StudyLayer>();
     layer->title = Tr::tr("Pages");
-    layer->classes = {{Tr::tr("Page"), QColor(0x1b, 0x5e, 0x8c, 60), 2.0}};
+    layer->classes = {{Tr::tr("Page"), QColor(0x1b, 0x5e, 0x8c, 60), 2.0}, {QString(), Qt::transparent, 0.0}};
     layer->shapes = std::move(marks);
     page.scene.study = std::move(layer);
     page.scene.studyDrawing = nullptr;

@@ -14,7 +14,10 @@ inline constexpr double insetFrom = 10'000.0;
 /// The outline of a map's ground (SWEREF 99 TM), for an overview; its words at the northern end.
 map::StudyShape frameMark(const QRectF& ground, const QString& label = {});
 
-/// The page without its data, with these outlines: what an overview shows. Scale and centre are the page's own.
+/// A number or a word in the middle of a place, without an outline.
+map::StudyShape numberMark(const Sweref99& middle, const QString& label);
+
+/// The page without its data, with these marks: what an overview shows. Scale and centre are the page's own.
 MapPage overviewOf(MapPage page, std::vector<map::StudyShape> marks);
 
 /// Where a map lies: a smaller map, of at least three times its ground each way, with its frame marked. `ground`: that of the

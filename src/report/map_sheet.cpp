@@ -69,7 +69,7 @@ paper::Material insetMaterial(const MapPage& page, const QRectF& frame, const QS
     if (frame.isEmpty() || page.scale > insetFrom)
         return {};
     const auto inset = std::make_shared<const MapPage>(insetOf(page, groundOf(page, frame), size));
-    return {{QStringLiteral("inset"), std::make_shared<MapPart>(inset, MapPart::Band::None)},
+    return {{QStringLiteral("inset"), std::make_shared<MapPart>(inset, MapPart::Band::None, std::vector<QRectF>{groundOf(page, frame)})},
             {QStringLiteral("insetCaption"), std::make_shared<MapCaptionPart>(inset)}};
 }
 

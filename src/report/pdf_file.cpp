@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QThread>
 
 namespace hk::report {
 
@@ -18,7 +19,9 @@ constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
 } // namespace
 
-QByteArray paintedPdf(const paper::Document& document)
+namespace {
+
+QByteArray paintedHere(const paper::Document& document)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -50,6 +53,19 @@ QByteArray paintedPdf(const paper::Document& document)
     }
     painter.end();
     return buffer.data();
+}
+
+} // namespace
+
+/// On a thread of its own: fonts belong to a thread, and what was painted with them before moves their outlines by a hair, so
+/// that the same page would not be the same file after its preview.
+QByteArray paintedPdf(const paper::Document& document)
+{
+    QByteArray painted;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { painted = paintedHere(document); }));
+    thread->start();
+    thread->wait();
+    return painted;
 }
 
 namespace {

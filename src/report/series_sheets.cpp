@@ -150,13 +150,15 @@ private:
         return map;
     }
 
-    /// What stands around a map besides its own parts.
-    paper::Material besideMap(const SeriesPage& page, const MapPagePtr& inset, const paper::PartPtr& footer) const
+    /// What stands around a map besides its own parts. `marked`: ground of the inset that its names keep off.
+    paper::Material besideMap(const SeriesPage& page, const MapPagePtr& inset, const paper::PartPtr& footer,
+                              const QRectF& marked = {}) const
     {
         paper::Material material = materialOf(m_options.house);
         material[QStringLiteral("counts")] = countsOf(page);
         material[QStringLiteral("hours")] = hoursOf(page);
-        material[QStringLiteral("inset")] = std::make_shared<MapPart>(inset, MapPart::Band::None);
+        material[QStringLiteral("inset")] = std::make_shared<MapPart>(
+            inset, MapPart::Band::None, marked.isEmpty() ? std::vector<QRectF>() : std::vector<QRectF>{marked});
         material[QStringLiteral("insetCaption")] = std::make_shared<MapCaptionPart>(inset);
         if (const QString counted = countedWords(m_series.of, page); !counted.isEmpty() && !m_series.isNothing) {
             const HeadWords head = headWords(page.map);
@@ -173,7 +175,8 @@ private:
         const MapPagePtr& map = m_pages[index];
         const auto inset =
             std::make_shared<const MapPage>(overview(m_inset.size(), {frameMark(m_grounds[index])}, false));
-        paper::Material material = besideMap(page, inset, numberedFooter(*map, m_frames[index], number, m_count));
+        paper::Material material = besideMap(page, inset, numberedFooter(*map, m_frames[index], number, m_count),
+                                              m_series.of == SeriesOf::Months ? QRectF() : m_grounds[index]);
         material.merge(mapMaterial(map, m_frames[index]));
         paper::Sheet sheet;
         sheet.size = paper::paperSize(m_paper, m_orientation);
@@ -229,7 +232,7 @@ private:
         std::vector<map::StudyShape> marks;
         if (m_series.of != SeriesOf::Hotspots)
             for (std::size_t i = 0; i < m_grounds.size() && (m_series.of != SeriesOf::Months || i == 0); ++i)
-                marks.push_back(frameMark(m_grounds[i], m_series.pages[i].number));
+                marks.push_back(isOfPlaces(m_series.of) ? numberMark(m_pages[i]->centre, m_series.pages[i].number) : frameMark(m_grounds[i]));
         const auto map = std::make_shared<const MapPage>(m_all.isEmpty() ? head : overview(overviewFrame.size(), std::move(marks), m_series.of == SeriesOf::Hotspots));
         paper::Material material = materialOf(m_options.house);
         paper::Material words = mapMaterial(std::make_shared<const MapPage>(head), {});

@@ -143,8 +143,8 @@ TEST_CASE("an inset shows where a map of a large scale lies, where there is room
             const QRectF inset = test::frameOf(page, QStringLiteral("inset"));
             CAPTURE(scale);
             CHECK(maps.size() == (inset.isEmpty() ? 1U : 2U));
-            if (scale > 10'000.0 || (paper == Paper::A3 && scale == 2000.0))
-                CHECK(inset.isEmpty() == (scale > 10'000.0));
+            // The shipped template has a place for it on sheets that lie.
+            CHECK(inset.isEmpty() == (scale > 10'000.0 || orientation == Orientation::Portrait));
             if (maps.size() < 2)
                 continue;
             CHECK(maps.back().ground.contains(maps.front().ground));
