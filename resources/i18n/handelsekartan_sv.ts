@@ -2116,6 +2116,16 @@
         <comment>title of a table that goes on from the page before</comment>
         <translation>%1, fortsättning</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <comment>head of a column of page numbers</comment>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <comment>title of a list that goes on from the page before</comment>
+        <translation>%1, fortsättning</translation>
+    </message>
 </context>
 <context>
     <name>hk::report</name>
@@ -2334,8 +2344,8 @@
         <translation>Siffror, kartor och text för en period, till ett samverkansmöte.</translation>
     </message>
     <message>
-        <source>One page for each hotspot, area or month, with the same colours throughout.</source>
-        <translation>En sida för varje hotspot, område eller månad, med samma färger på alla.</translation>
+        <source>One page for each hotspot, area, stop, school or month, with the same colours throughout.</source>
+        <translation>En sida för varje hotspot, område, hållplats, skola eller månad, med samma färger på alla.</translation>
     </message>
     <message>
         <source>Counts per area with small numbers suppressed: fit to be handed to anybody.</source>
@@ -2359,16 +2369,6 @@
         <source>%1  ·  North is up</source>
         <comment>scale and paper of a small map</comment>
         <translation>%1  ·  Norr är uppåt</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <comment>head of a column of page numbers</comment>
-        <translation>Sida</translation>
-    </message>
-    <message>
-        <source>%1, continued</source>
-        <comment>title of a list that goes on from the page before</comment>
-        <translation>%1, fortsättning</translation>
     </message>
     <message>
         <source>Unnamed place</source>
@@ -2511,6 +2511,14 @@
         <translation>Serie: månad för månad</translation>
     </message>
     <message>
+        <source>Series: stops</source>
+        <translation>Serie: hållplatser</translation>
+    </message>
+    <message>
+        <source>Series: schools</source>
+        <translation>Serie: skolor</translation>
+    </message>
+    <message>
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
@@ -2523,8 +2531,44 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>Stops</source>
+        <translation>Hållplatser</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Skolor</translation>
+    </message>
+    <message>
+        <source>No incident of the selection lies so near a stop of the map.</source>
+        <translation>Ingen händelse i urvalet ligger så nära en hållplats på kartan.</translation>
+    </message>
+    <message>
+        <source>No incident of the selection lies so near a school of the map.</source>
+        <translation>Ingen händelse i urvalet ligger så nära en skola på kartan.</translation>
+    </message>
+    <message>
         <source>There are no areas to make pages of.</source>
         <translation>Det finns inga områden att göra sidor av.</translation>
+    </message>
+    <message>
+        <source>Counted is what lies within %1 m of a stop&apos;s points on the map.</source>
+        <comment>metres</comment>
+        <translation>Räknat är det som ligger inom %1 m från en hållplats punkter på kartan.</translation>
+    </message>
+    <message>
+        <source>Counted is what lies within %1 m of a school&apos;s point on the map.</source>
+        <comment>metres</comment>
+        <translation>Räknat är det som ligger inom %1 m från en skolas punkt på kartan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are on a page.</source>
+        <comment>a number, how many incidents</comment>
+        <translation>%1 av %2 finns på någon sida.</translation>
+    </message>
+    <message>
+        <source>One incident may be counted on several pages: %1 are.</source>
+        <comment>a number</comment>
+        <translation>En händelse kan räknas på flera sidor: så är det med %1.</translation>
     </message>
     <message>
         <source>There are no months to make pages of.</source>
@@ -3050,6 +3094,20 @@
         <translation>Hotspot: tätare än %1 av rutorna över noll.</translation>
     </message>
     <message>
+        <source>%1 in the hotspot</source>
+        <comment>how many incidents</comment>
+        <translation>%1 i hotspoten</translation>
+    </message>
+    <message>
+        <source>%1 within %2 m of %3</source>
+        <comment>how many incidents, metres, a place</comment>
+        <translation>%1 inom %2 m från %3</translation>
+    </message>
+    <message>
+        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
+        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
+    </message>
+    <message>
         <source>Years</source>
         <translation>År</translation>
     </message>
@@ -3146,6 +3204,11 @@
         <translation>Nära</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <comment>number of a sheet, how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>Incidents</source>
         <comment>heading of the legend of a public map</comment>
         <translation>Antal händelser</translation>
@@ -3184,23 +3247,9 @@
         <translation>Timmar på dygnet</translation>
     </message>
     <message>
-        <source>%1 in the hotspot</source>
-        <comment>how many incidents</comment>
-        <translation>%1 i hotspoten</translation>
-    </message>
-    <message>
-        <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
-        <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>what a map shows, its scale</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>number of a sheet, how many there are</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8714,22 +8763,6 @@
         <translation>Det finns ingen plats med det namnet på kartan.</translation>
     </message>
     <message>
-        <source>Each hotspot</source>
-        <translation>Varje hotspot</translation>
-    </message>
-    <message>
-        <source>Each area of the filter</source>
-        <translation>Varje område i urvalet</translation>
-    </message>
-    <message>
-        <source>Each month</source>
-        <translation>Varje månad</translation>
-    </message>
-    <message>
-        <source>One page for</source>
-        <translation>En sida för</translation>
-    </message>
-    <message>
         <source>Squares</source>
         <translation>Rutor</translation>
     </message>
@@ -9010,6 +9043,82 @@ Profil: %5</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ui::SeriesBox</name>
+    <message>
+        <source>Pages also where nothing happened</source>
+        <translation>Sidor också där inget hänt</translation>
+    </message>
+    <message>
+        <source>Each hotspot</source>
+        <translation>Varje hotspot</translation>
+    </message>
+    <message>
+        <source>Each area</source>
+        <translation>Varje område</translation>
+    </message>
+    <message>
+        <source>Each stop</source>
+        <translation>Varje hållplats</translation>
+    </message>
+    <message>
+        <source>Each school</source>
+        <translation>Varje skola</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Most incidents first</source>
+        <translation>Flest händelser först</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter namn</translation>
+    </message>
+    <message>
+        <source>One page for</source>
+        <translation>En sida för</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Områden</translation>
+    </message>
+    <message>
+        <source>Counted within</source>
+        <translation>Räknat inom</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>Areas, each with a page</source>
+        <translation>Områden, vart och ett med en sida</translation>
+    </message>
+    <message>
+        <source>Areas (%1)</source>
+        <translation>Områden (%1)</translation>
+    </message>
+    <message>
+        <source>Without a file: those of the filter.</source>
+        <translation>Utan fil: de som är valda i filtret.</translation>
+    </message>
+    <message>
+        <source>%1 – another file…</source>
+        <comment>name of a file</comment>
+        <translation>%1 – en annan fil …</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil …</translation>
     </message>
 </context>
 <context>

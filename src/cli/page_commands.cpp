@@ -4,6 +4,7 @@
 #include "cli/map_background.h"
 #include "cli/output.h"
 #include "cli/signature.h"
+#include "exchange/zone_reader.h"
 #include "geo/transform.h"
 #include "i18n/languages.h"
 #include "map/ground.h"
@@ -133,6 +134,54 @@ Result<Asked> askedOf(const Arguments& given)
     return asked;
 }
 
+/// FILE or FILE:FIELD.
+Result<void> readAreas(const QString& given, ZoneFilter& areas)
+{
+    const qsizetype colon = given.lastIndexOf(u':');
+    const bool withField = colon > 0 && !QFileInfo(given).isFile();
+    const auto read = withField ? exchange::readZones(given.left(colon), given.mid(colon + 1)) : exchange::readZones(given);
+    if (!read)
+        return tl::unexpected(read.error());
+    areas = {*read, {}};
+    return {};
+}
+
+/// What each page of a series is about, and how one of places counts.
+Result<void> readSeries(const Arguments& given, report::ProductOptions& options)
+{
+    using report::SeriesOf;
+    static const std::vector<std::pair<QString, SeriesOf>> known{{QStringLiteral("hotspots"), SeriesOf::Hotspots},
+                                                                 {QStringLiteral("areas"), SeriesOf::Areas},
+                                                                 {QStringLiteral("months"), SeriesOf::Months},
+                                                                 {QStringLiteral("stops"), SeriesOf::Stops},
+                                                                 {QStringLiteral("schools"), SeriesOf::Schools}};
+    const QString areas = given.value(QStringLiteral("areas"));
+    if (!areas.isEmpty()) {
+        if (const Result<void> read = readAreas(areas, options.areas); !read)
+            return read;
+        options.series = SeriesOf::Areas;
+    }
+    if (const QString series = given.value(QStringLiteral("series")); !series.isEmpty()) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == series; });
+        if (found == known.end())
+            return wrong(QStringLiteral("--series is hotspots, areas, months, stops or schools, not \"%1\".").arg(series));
+        options.series = found->second;
+    }
+    const bool isSeries = options.product == report::Product::Series;
+    const bool countsAreas = options.product == report::Product::PublicMap && options.counts == CountGround::Areas;
+    if (!areas.isEmpty() && !(isSeries && options.series == SeriesOf::Areas) && !countsAreas)
+        return wrong(QStringLiteral("--areas is for --template serie --series areas, and for --template publik --counts areas."));
+    for (const char* option : {"radius", "by-name", "empty-places"})
+        if (given.has(QString::fromLatin1(option)) && !(isSeries && isOfPlaces(options.series)))
+            return wrong(QStringLiteral("--%1 is for --series stops or schools.").arg(QString::fromLatin1(option)));
+    const Result<double> radius = given.number(QStringLiteral("radius"), report::usualRadius(options.series),
+                                               report::SeriesPlaces::leastRadius, report::SeriesPlaces::mostRadius);
+    if (!radius)
+        return tl::unexpected(radius.error());
+    options.places = {*radius, given.has(QStringLiteral("empty-places")), given.has(QStringLiteral("by-name"))};
+    return {};
+}
+
 /// What only one product asks for. The template is already known.
 Result<void> readProduct(const Arguments& given, report::ProductOptions& options)
 {
@@ -166,13 +215,6 @@ Result<void> readProduct(const Arguments& given, report::ProductOptions& options
             return tl::unexpected(position.error());
         *place = *position;
     }
-    const QString series = given.has(QStringLiteral("series")) ? given.value(QStringLiteral("series")) : QStringLiteral("hotspots");
-    if (series == QLatin1String("areas"))
-        options.series = report::SeriesOf::Areas;
-    else if (series == QLatin1String("months"))
-        options.series = report::SeriesOf::Months;
-    else if (series != QLatin1String("hotspots"))
-        return wrong(QStringLiteral("--series is hotspots, areas or months, not \"%1\".").arg(series));
     if (const QString counts = given.value(QStringLiteral("counts")); !counts.isEmpty()) {
         const auto ground = countGroundFromName(counts);
         if (!ground)
@@ -183,7 +225,7 @@ Result<void> readProduct(const Arguments& given, report::ProductOptions& options
     if (!cell)
         return tl::unexpected(cell.error());
     options.countCell = *cell;
-    return {};
+    return readSeries(given, options);
 }
 
 /// "karta.png" of the third sheet of several: "karta-3.png".
@@ -217,13 +259,16 @@ Result<void> writePages(const paper::Document& document, const QString& path, co
 /// Analyses the file, makes the pages, logs that they go out, and writes them.
 int makePages(const Arguments& given, Asked asked, const QStringList& outputs, bool allSheets)
 {
+    QStringList read{given.at(0)};
+    if (asked.options.areas.set)
+        read.append(asked.options.areas.set->path);
     for (const QString& out : outputs)
-        if (const Result<void> free = workspace::mayReplace(out, {given.at(0)}); !free)
+        if (const Result<void> free = workspace::mayReplace(out, read); !free)
             return failWith(free.error());
     const Result<Analysed> analysed = analyseFile(given);
     if (!analysed)
         return failWith(analysed.error());
-    if (analysed->analysis->filter.zones.isActive())
+    if (!asked.options.areas.set && analysed->analysis->filter.zones.isActive())
         asked.options.areas = analysed->analysis->filter.zones;
     std::vector<map::GroundSheet> layers = layersOf(given, analysed->layers);
     i18n::Languages languages; // the paper speaks its own language, the messages that of the command line
@@ -281,10 +326,15 @@ int reportCommand(const QStringList& arguments)
     given.option(QStringLiteral("spots"), QStringLiteral("N"), QStringLiteral("Hotspots of a patrol, 3 to 5 (4)."));
     given.option(QStringLiteral("start"), QStringLiteral("lon,lat"), QStringLiteral("Where a patrol begins (Mölndals bro)."));
     given.option(QStringLiteral("end"), QStringLiteral("lon,lat"), QStringLiteral("Where it ends (where it begins)."));
-    given.option(QStringLiteral("series"), QStringLiteral("hotspots|areas|months"),
-                 QStringLiteral("What each page of a series is about (hotspots); areas are those of --zone."));
+    given.option(QStringLiteral("series"), QStringLiteral("hotspots|areas|months|stops|schools"),
+                 QStringLiteral("What each page of a series is about (hotspots); areas are those of --areas or --zone."));
+    given.option(QStringLiteral("areas"), QStringLiteral("FILE[:FIELD]"),
+                 QStringLiteral("A file whose areas have a page each, or are counted in; FIELD gives their names."));
+    given.option(QStringLiteral("radius"), QStringLiteral("M"), QStringLiteral("Metres around a stop (100) or a school (200)."));
+    given.flag(QStringLiteral("by-name"), QStringLiteral("Stops or schools by name, not by incidents."));
+    given.flag(QStringLiteral("empty-places"), QStringLiteral("Pages also for stops or schools without incidents."));
     given.option(QStringLiteral("counts"), QStringLiteral("grid|areas|streets"),
-                 QStringLiteral("What a public map counts in (grid); areas are those of --zone."));
+                 QStringLiteral("What a public map counts in (grid); areas are those of --areas or --zone."));
     given.option(QStringLiteral("count-cell"), QStringLiteral("M"), QStringLiteral("Side of a square of its grid, metres (500)."));
     declarePage(given);
     if (const std::optional<int> code = given.parse(arguments))

@@ -216,7 +216,8 @@ QRect pictureRect(const PlacedLabel& label, double pixelRatio)
 
 std::shared_ptr<const LabelLayout> LabelLayout::make(std::shared_ptr<const Ground> ground,
                                                      std::shared_ptr<const MapStyle> look, const MapViewport& viewport,
-                                                     const QRectF& within, std::stop_token stop)
+                                                     const QRectF& within, std::stop_token stop,
+                                                     const std::vector<QRectF>& keepFree)
 {
     auto layout = std::make_shared<LabelLayout>();
     layout->m_ground = std::move(ground);
@@ -245,6 +246,7 @@ std::shared_ptr<const LabelLayout> LabelLayout::make(std::shared_ptr<const Groun
     if (!whole)
         layout->m_covered = around;
     LabelPlacer placer(std::move(labelled), layout->m_plane, layout->m_scale, viewport.zoom(), within, layout->m_covered);
+    placer.keepFree(keepFree);
     layout->m_labels = placer.place();
     std::reverse(layout->m_labels.begin(), layout->m_labels.end());
     return layout;

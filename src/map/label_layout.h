@@ -45,11 +45,12 @@ struct PlacedLabel {
 class LabelLayout {
 public:
     /// For the viewport's plane, scale and zoom. With `within` (plane rectangle) labels keep inside it: for paper, where
-    /// nothing is to be cut at the frame. `look` is the style of sheets without one of their own. Blocks for as long as the
-    /// sources take; one that fails has no labels.
+    /// nothing is to be cut at the frame. `look` is the style of sheets without one of their own. No label covers any of
+    /// `keepFree` (plane rectangles). Blocks for as long as the sources take; one that fails has no labels.
     static std::shared_ptr<const LabelLayout> make(std::shared_ptr<const Ground> ground,
                                                    std::shared_ptr<const MapStyle> look, const MapViewport& viewport,
-                                                   const QRectF& within = {}, std::stop_token stop = {});
+                                                   const QRectF& within = {}, std::stop_token stop = {},
+                                                   const std::vector<QRectF>& keepFree = {});
 
     const std::vector<PlacedLabel>& labels() const { return m_labels; }
     /// Style pixels per plane metre it was placed for.

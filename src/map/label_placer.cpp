@@ -130,7 +130,13 @@ LabelPlacer::LabelPlacer(std::vector<Sheet> sheets, Plane plane, double scale, d
     for (const Sheet& sheet : m_sheets)
         m_measures.emplace_back(*sheet.style);
     if (!within.isEmpty())
-        m_within = QRectF(toPixels({within.left(), within.bottom()}), toPixels({within.right(), within.top()}));
+        m_within = toPixels(within);
+}
+
+void LabelPlacer::keepFree(const std::vector<QRectF>& rects)
+{
+    for (const QRectF& rect : rects)
+        m_taken.add({toPixels(rect)});
 }
 
 std::vector<PlacedLabel> LabelPlacer::place()

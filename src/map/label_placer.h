@@ -35,6 +35,8 @@ public:
     /// rectangle outside which none are needed, or empty.
     LabelPlacer(std::vector<Sheet> sheets, Plane plane, double scale, double zoom, const QRectF& within,
                 const QRectF& around);
+    /// No label will cover any of these plane rectangles.
+    void keepFree(const std::vector<QRectF>& rects);
     /// In order of placing, most important first.
     std::vector<PlacedLabel> place();
 
@@ -50,6 +52,10 @@ private:
         std::vector<QPointF> line; ///< style pixels; of a line
     };
     QPointF toPixels(const QPointF& plane) const { return {plane.x() * m_scale, -plane.y() * m_scale}; }
+    QRectF toPixels(const QRectF& plane) const
+    {
+        return {toPixels({plane.left(), plane.bottom()}), toPixels({plane.right(), plane.top()})};
+    }
     QPointF toPlane(const QPointF& pixels) const { return {pixels.x() / m_scale, -pixels.y() / m_scale}; }
     bool wanted(const MapStyle::LabelRule* rule) const;
     std::vector<Candidate> candidates() const;

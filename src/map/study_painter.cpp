@@ -18,6 +18,7 @@ namespace {
 // As for incidents: between nodes this far apart the bilinear pieces are within 0.02 m of the exact transform.
 constexpr double meshSpacing = 500.0;
 constexpr double labelPixels = 11.5;
+constexpr int measuredLabel = 100;
 
 void swerefToMercator(std::span<double> x, std::span<double> y)
 {
@@ -143,6 +144,15 @@ QPointF middleOfArea(const std::vector<QPointF>& ring)
     return {inside.easting, inside.northing};
 }
 
+/// Measured large and scaled down: on paper a unit may be a millimetre.
+QFont labelFont()
+{
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(measuredLabel);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 QColor outlineOf(const QColor& fill)
 {
     QColor colour = fill;
@@ -238,34 +248,44 @@ void StudyDrawing::paint(QPainter& painter, const MapViewport& viewport) const
     painter.restore();
 }
 
-void StudyDrawing::paintLabels(QPainter& painter, const MapViewport& viewport, bool dark) const
+std::vector<StudyDrawing::PlacedWords> StudyDrawing::placedWords(const MapViewport& viewport) const
 {
-    const double size = labelPixels * viewport.stylePixel;
-    QFont font = QGuiApplication::font();
-    // Measured large and scaled down: on paper a unit may be a millimetre.
-    constexpr double large = 100.0;
-    font.setPixelSize(static_cast<int>(large));
-    font.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double scale = size / large;
-    std::vector<QRectF> taken;
-    painter.save();
+    const double scale = labelPixels * viewport.stylePixel / measuredLabel;
+    const QFontMetricsF metrics(labelFont());
+    std::vector<PlacedWords> placed;
     for (const Shape& shape : m_shapes) {
         if (shape.label.isEmpty())
             continue;
-        const QPointF middle = viewport.toDevice(shape.anchor);
         QRectF box(0, 0, metrics.horizontalAdvance(shape.label) * scale, metrics.height() * scale);
-        box.moveCenter(middle);
-        if (!viewport.target.contains(box) ||
-            std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); }))
-            continue;
-        taken.push_back(box);
+        box.moveCenter(viewport.toDevice(shape.anchor));
+        if (viewport.target.contains(box) &&
+            std::none_of(placed.begin(), placed.end(), [&](const PlacedWords& other) { return other.box.intersects(box); }))
+            placed.push_back({&shape, box});
+    }
+    return placed;
+}
+
+std::vector<QRectF> StudyDrawing::labelBoxes(const MapViewport& viewport) const
+{
+    std::vector<QRectF> boxes;
+    for (const PlacedWords& words : placedWords(viewport))
+        boxes.push_back(words.box);
+    return boxes;
+}
+
+void StudyDrawing::paintLabels(QPainter& painter, const MapViewport& viewport, bool dark) const
+{
+    const double scale = labelPixels * viewport.stylePixel / measuredLabel;
+    const QFont font = labelFont();
+    const QFontMetricsF metrics(font);
+    painter.save();
+    for (const PlacedWords& placed : placedWords(viewport)) {
         QPainterPath words;
-        words.addText(QPointF(-metrics.horizontalAdvance(shape.label) / 2, metrics.capHeight() / 2), font, shape.label);
+        words.addText(QPointF(-metrics.horizontalAdvance(placed.shape->label) / 2, metrics.capHeight() / 2), font, placed.shape->label);
         painter.save();
-        painter.translate(middle);
+        painter.translate(placed.box.center());
         painter.scale(scale, scale);
-        painter.strokePath(words, QPen(dark ? QColor(20, 22, 24, 220) : QColor(255, 255, 255, 230), large * 0.26,
+        painter.strokePath(words, QPen(dark ? QColor(20, 22, 24, 220) : QColor(255, 255, 255, 230), measuredLabel * 0.26,
                                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.fillPath(words, dark ? QColor(0xf0, 0xf0, 0xee) : QColor(0x1f, 0x23, 0x28));
         painter.restore();

@@ -25,6 +25,8 @@ public:
     /// The shapes' own words, at the top of an area or in the middle of a line, with a halo; one that would cover another is
     /// left out.
     void paintLabels(QPainter& painter, const MapViewport& viewport, bool dark) const;
+    /// What these words cover, device units: names of the ground keep off them.
+    std::vector<QRectF> labelBoxes(const MapViewport& viewport) const;
 
 private:
     struct Shape {
@@ -35,6 +37,11 @@ private:
         int classIndex = -1;
         QString label;
     };
+    struct PlacedWords {
+        const Shape* shape;
+        QRectF box; ///< device units
+    };
+    std::vector<PlacedWords> placedWords(const MapViewport& viewport) const;
     QPainterPath pathOf(int classIndex, StudyShape::Kind kind, const MapViewport& viewport) const;
 
     std::shared_ptr<const StudyLayer> m_layer;

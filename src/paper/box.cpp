@@ -49,7 +49,7 @@ std::vector<double> share(const Box& around, double room, const BoxContext& cont
         const double free = std::max(0.0, left - (any ? gap : 0.0));
         const auto fixed = fixedSize(box, context);
         const double length = std::min(free, fixed ? *fixed : wish(box, free * box.most));
-        if (length <= 0.0)
+        if (length <= 0.0 || (box.whole && fixed && length < *fixed))
             continue;
         lengths[i] = length;
         left = free - length;

@@ -24,6 +24,7 @@ struct Box {
     std::map<QString, double> sizeOnPaper; ///< by paper ("A4"), in true millimetres; goes before `size`
     bool grow = false;                     ///< takes what the others leave
     double most = 1.0;                     ///< at most this share of the room that is left at its turn
+    bool whole = false;                    ///< has all of its size, or takes no room
     int turn = 0;                          ///< the lower, the earlier room is given; the same: in their order
     bool atEnd = false;                    ///< of rows: stacked from the bottom
 };

@@ -58,7 +58,7 @@ private:
         }
         const QJsonObject object = value.toObject();
         checkKeys(object, {key("part"), key("rows"), key("columns"), key("gap"), key("size"), key("grow"), key("most"),
-                           key("turn"), key("atEnd")});
+                           key("turn"), key("atEnd"), key("whole")});
         const int kinds = int(object.contains(key("part"))) + int(object.contains(key("rows"))) + int(object.contains(key("columns")));
         if (kinds != 1)
             fail(QStringLiteral("a box has exactly one of \"part\", \"rows\" and \"columns\""));
@@ -78,6 +78,7 @@ private:
         box.turn = static_cast<int>(number(object, key("turn"), 0.0, 0.0, 100.0));
         box.grow = flag(object, key("grow"));
         box.atEnd = flag(object, key("atEnd"));
+        box.whole = flag(object, key("whole"));
         readSize(object.value(key("size")), box);
         return box;
     }

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double afterTitle = 1.0; ///< from the section's title to its rule, at factor 1
 constexpr double rule = 0.35;
-constexpr double rowGap = 1.0;    ///< between entries of the contents
 constexpr double columnGap = 5.0; ///< between figures
 constexpr double padding = 2.2;
 constexpr int mostLines = 3;
@@ -38,60 +37,6 @@ void SectionPart::paint(Canvas& canvas, const QRectF& rect) const
     const double y =
         rect.top() + letters.lineHeight(Type::TitleSmall) + (afterTitle + rule / 2) * letters.factor();
     canvas.line({rect.left(), y}, {rect.right(), y}, rule, ink::black);
-}
-
-ContentsPart::ContentsPart(QString heading, std::vector<Entry> entries)
-    : m_heading(Lettering::plain(heading))
-    , m_entries(std::move(entries))
-{
-    for (Entry& entry : m_entries)
-        entry.title = Lettering::plain(entry.title);
-}
-
-QRectF ContentsPart::row(std::size_t index, const QRectF& rect, const Lettering& letters) const
-{
-    const double height = letters.lineHeight(Type::Body) + rowGap * letters.factor();
-    const double top = rect.top() + (m_heading.isEmpty() ? 0.0 : metric::heading * letters.factor());
-    return {rect.left(), top + static_cast<double>(index) * height, rect.width(), height};
-}
-
-double ContentsPart::height(double width, double room, const Lettering& letters) const
-{
-    if (m_entries.empty())
-        return 0.0;
-    const double needed = row(m_entries.size() - 1, {0, 0, width, 0}, letters).bottom();
-    return needed > room ? 0.0 : needed;
-}
-
-void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
-{
-    const Lettering& letters = canvas.letters();
-    if (!m_heading.isEmpty())
-        canvas.heading(rect, m_heading);
-    const Canvas::Scope contents = canvas.element(Role::Contents);
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const QRectF line = row(i, rect, letters);
-        const Canvas::Scope entry = canvas.element(Role::ContentsEntry);
-        const double baseline = line.top() + letters.ascent(Type::Body) + rowGap / 2 * letters.factor();
-        const QString number = QString::number(m_entries[i].sheet + 1);
-        const double room = line.width() - letters.width(Type::Body, number) - padding * letters.factor();
-        {
-            const Canvas::Scope link =
-                canvas.element({Role::Link, m_entries[i].title, line, m_entries[i].target});
-            canvas.text({line.left(), baseline}, Type::Body,
-                        letters.elided(Type::Body, m_entries[i].title, room));
-            canvas.text({line.right(), baseline}, Type::Body, number, ink::black, Align::Right);
-        }
-        canvas.line({line.left(), line.bottom()}, {line.right(), line.bottom()}, 0.1, ink::hair);
-    }
-}
-
-std::vector<LinkArea> ContentsPart::links(const QRectF& rect, const Lettering& letters) const
-{
-    std::vector<LinkArea> areas;
-    for (std::size_t i = 0; i < m_entries.size(); ++i)
-        areas.push_back({row(i, rect, letters), m_entries[i].target});
-    return areas;
 }
 
 FiguresPart::FiguresPart(std::vector<Figure> figures)

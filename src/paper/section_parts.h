@@ -17,26 +17,6 @@ private:
     QString m_title;
 };
 
-/// What stands where: a line for each section, with the number of its sheet at the right; a click leads
-/// there.
-class ContentsPart : public Part {
-public:
-    struct Entry {
-        QString title;
-        int sheet = 0;  ///< counted from 0; its number is one more
-        QString target; ///< id of the frame that it leads to
-    };
-    ContentsPart(QString heading, std::vector<Entry> entries);
-    double height(double width, double room, const Lettering& letters) const override;
-    void paint(Canvas& canvas, const QRectF& rect) const override;
-    std::vector<LinkArea> links(const QRectF& rect, const Lettering& letters) const override;
-
-private:
-    QRectF row(std::size_t index, const QRectF& rect, const Lettering& letters) const;
-    QString m_heading;
-    std::vector<Entry> m_entries;
-};
-
 /// A few numbers that say most, large and side by side, each over its words.
 class FiguresPart : public Part {
 public:

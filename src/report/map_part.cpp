@@ -2,6 +2,7 @@
 
 #include "map/label_layout.h"
 #include "map/scene_renderer.h"
+#include "map/study_painter.h"
 #include "paper/canvas.h"
 #include "report/legend.h"
 #include "report/map_scale.h"
@@ -44,9 +45,10 @@ QString coordinate(const MapPage& page, const QString& axis, double metres)
 
 } // namespace
 
-MapPart::MapPart(MapPagePtr page, Band band)
+MapPart::MapPart(MapPagePtr page, Band band, std::vector<QRectF> namesKeepOff)
     : m_page(std::move(page))
     , m_band(band)
+    , m_namesKeepOff(std::move(namesKeepOff))
 {}
 
 double MapPart::height(double, double room, const paper::Lettering&) const
@@ -70,7 +72,7 @@ paper::PartPtr MapPart::withGround(std::shared_ptr<const map::Ground> ground) co
 {
     auto page = std::make_shared<MapPage>(*m_page);
     page->scene.ground = std::move(ground);
-    return std::make_shared<MapPart>(std::move(page), m_band);
+    return std::make_shared<MapPart>(std::move(page), m_band, m_namesKeepOff);
 }
 
 QString MapPart::altText() const
@@ -100,8 +102,14 @@ void MapPart::paintMap(Canvas& canvas, const QRectF& neatline) const
     painter.setRenderHint(QPainter::LosslessImageRendering);
     const auto viewport = viewportOf(page, neatline, 1.0);
     map::MapScene scene = page.scene;
+    std::vector<QRectF> kept = m_namesKeepOff;
+    if (scene.study) {
+        scene.studyDrawing = std::make_shared<const map::StudyDrawing>(scene.study, viewport.plane);
+        for (const QRectF& box : scene.studyDrawing->labelBoxes(viewport))
+            kept.push_back(QRectF(viewport.toPlane(box.bottomLeft()), viewport.toPlane(box.topRight())).normalized());
+    }
     // Placed for this frame: no name is cut by it.
-    scene.labels = map::LabelLayout::make(scene.ground, scene.style, viewport, viewport.planeRect());
+    scene.labels = map::LabelLayout::make(scene.ground, scene.style, viewport, viewport.planeRect(), {}, kept);
     if (page.density) {
         const QRectF ground = groundOf(page, neatline);
         scene.heatmap = page.density->of(scene.heatmap, {ground.left(), ground.top(), ground.right(), ground.bottom()},

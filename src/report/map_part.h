@@ -9,7 +9,8 @@ namespace hk::report {
 class MapPart : public paper::Part {
 public:
     enum class Band { None, Coordinates };
-    explicit MapPart(MapPagePtr page, Band band = Band::Coordinates);
+    /// `namesKeepOff`: ground (SWEREF 99 TM) that no name of the map covers; nor does one cover the words of an analysis.
+    explicit MapPart(MapPagePtr page, Band band = Band::Coordinates, std::vector<QRectF> namesKeepOff = {});
     double height(double width, double room, const paper::Lettering& letters) const override;
     void paint(paper::Canvas& canvas, const QRectF& rect) const override;
     QString altText() const override;
@@ -26,6 +27,7 @@ private:
     void paintGrid(paper::Canvas& canvas, const QRectF& border, const QRectF& map) const;
     MapPagePtr m_page;
     Band m_band;
+    std::vector<QRectF> m_namesKeepOff;
 };
 
 /// What the maps of a document show, in the order of sheets and frames.

@@ -2,12 +2,17 @@
 
 #include "paper/text_parts.h"
 #include "report/hotspot_part.h"
+#include "report/legend.h"
 #include "report/legend_parts.h"
+#include "report/map_caption_part.h"
+#include "report/map_inset.h"
 #include "report/map_part.h"
 #include "report/method_sheets.h"
 #include "report/page_words.h"
 #include "report/scale_parts.h"
 #include "report/translated.h"
+
+#include <algorithm>
 
 namespace hk::report {
 
@@ -42,7 +47,7 @@ QRectF neatlineOf(const std::vector<paper::Frame>& frames, double factor)
 std::vector<paper::Frame> layOut(const MapPage& page, const paper::SheetTemplate& look, const paper::Material& material)
 {
     const paper::Lettering letters(letterFactor(page));
-    std::vector<paper::Frame> frames = paper::layOut(look.box(page.orientation), paper::contentRect(look, page.paper, page.orientation),
+    std::vector<paper::Frame> frames = paper::layOut(paper::withoutEmpty(look.box(page.orientation), material), paper::contentRect(look, page.paper, page.orientation),
                                                      {material, letters, paper::paperName(page.paper)});
     paper::apply(page.edits, 0, frames); // before the words that depend on the map's frame
     return frames;
@@ -58,10 +63,21 @@ MapPagePtr withLetters(const MapPagePtr& page, const paper::SheetTemplate& look)
     return std::make_shared<const MapPage>(std::move(changed));
 }
 
+/// Where the map lies, for maps that show little around; `size`: of the inset, millimetres; empty: not known yet.
+paper::Material insetMaterial(const MapPage& page, const QRectF& frame, const QSizeF& size)
+{
+    if (frame.isEmpty() || page.scale > insetFrom)
+        return {};
+    const auto inset = std::make_shared<const MapPage>(insetOf(page, groundOf(page, frame), size));
+    return {{QStringLiteral("inset"), std::make_shared<MapPart>(inset, MapPart::Band::None, std::vector<QRectF>{groundOf(page, frame)})},
+            {QStringLiteral("insetCaption"), std::make_shared<MapCaptionPart>(inset)}};
+}
+
 /// Further parts go before those of the map.
-paper::Material materialOf(const MapPagePtr& page, const QRectF& frame, const paper::Material& more)
+paper::Material materialOf(const MapPagePtr& page, const QRectF& frame, const paper::Material& more, const QSizeF& inset = {})
 {
     paper::Material material = more;
+    material.merge(insetMaterial(*page, frame, inset));
     material.merge(mapMaterial(page, frame));
     return material;
 }
@@ -120,7 +136,12 @@ paper::Sheet mapSheet(const MapPagePtr& given, const paper::SheetTemplate& look,
     sheet.size = paper::paperSize(page->paper, page->orientation);
     sheet.factor = letterFactor(*page);
     sheet.title = headWords(*page).title;
-    sheet.frames = layOut(*page, look, materialOf(page, mapFrame(*page, look, more), more));
+    const QRectF frame = mapFrame(*page, look, more);
+    sheet.frames = layOut(*page, look, materialOf(page, frame, more));
+    const auto inset = std::find_if(sheet.frames.begin(), sheet.frames.end(),
+                                    [](const paper::Frame& one) { return one.id == QLatin1String("inset"); });
+    if (inset != sheet.frames.end())
+        sheet.frames = layOut(*page, look, materialOf(page, frame, more, inset->rect.size()));
     return sheet;
 }
 

@@ -12,7 +12,8 @@ namespace hk::report {
 /// what depends on it (what lies outside, what the legend has to explain) is left out where it is empty.
 paper::Material mapMaterial(const MapPagePtr& page, const QRectF& frame);
 
-/// The page laid out by a template; `more` are further parts for it. The map's frame is found first.
+/// The page laid out by a template; `more` are further parts for it. The map's frame is found first. Besides mapMaterial's parts
+/// there are inset and insetCaption (see map_inset.h) where the map's scale is insetFrom or larger.
 paper::Sheet mapSheet(const MapPagePtr& page, const paper::SheetTemplate& look, const paper::Material& more = {});
 
 /// The neatline of the map on that sheet, millimetres from the top left.

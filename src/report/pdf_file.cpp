@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QThread>
 
 namespace hk::report {
 
@@ -15,9 +16,7 @@ namespace {
 constexpr int resolution = 1200; // of the PDF's own numbers, per inch
 constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
-} // namespace
-
-PaintedPdf paintedPdf(const paper::Document& document)
+PaintedPdf paintedHere(const paper::Document& document)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -45,6 +44,19 @@ PaintedPdf paintedPdf(const paper::Document& document)
     }
     painter.end();
     return {buffer.data(), recorder.structure(), recorder.links()};
+}
+
+} // namespace
+
+/// On a thread of its own: fonts belong to a thread, and what was painted with them before moves their outlines by a hair, so
+/// that the same page would not be the same file after its preview.
+PaintedPdf paintedPdf(const paper::Document& document)
+{
+    PaintedPdf painted;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { painted = paintedHere(document); }));
+    thread->start();
+    thread->wait();
+    return painted;
 }
 
 PdfFacts factsOf(const paper::Document& document, const PaintedPdf& painted, const PdfOptions& options)

@@ -97,7 +97,7 @@ QString purposeOf(Product product)
     case Product::SituationReport:
         return Tr::tr("Figures, maps and text of a period for a meeting of partners.");
     case Product::Series:
-        return Tr::tr("One page for each hotspot, area or month, with the same colours throughout.");
+        return Tr::tr("One page for each hotspot, area, stop, school or month, with the same colours throughout.");
     case Product::PublicMap:
         return Tr::tr("Counts per area with small numbers suppressed: fit to be handed to anybody.");
     }
@@ -122,6 +122,11 @@ std::optional<Shift> shiftOf(const QString& words)
                 return Shift{weekday, from, hours == 0 ? 24 : hours};
             }
     return std::nullopt;
+}
+
+double usualRadius(SeriesOf of)
+{
+    return of == SeriesOf::Schools ? 200.0 : 100.0;
 }
 
 QString wordsOf(const Shift& shift)

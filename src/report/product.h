@@ -35,8 +35,23 @@ std::optional<Shift> shiftOf(const QString& words);
 /// "fredag kl. 18–02" in the current language.
 QString wordsOf(const Shift& shift);
 
-/// What each page of a series is about.
-enum class SeriesOf { Hotspots, Areas, Months };
+/// What each page of a series is about. Stops and schools are those of the map.
+enum class SeriesOf { Hotspots, Areas, Months, Stops, Schools };
+constexpr bool isOfPlaces(SeriesOf of)
+{
+    return of == SeriesOf::Stops || of == SeriesOf::Schools;
+}
+
+/// How a series of stops or schools counts.
+struct SeriesPlaces {
+    double radius = 0.0;  ///< metres around a place; 0: usualRadius of its kind
+    bool empty = false;   ///< pages also for places without incidents
+    bool byName = false;  ///< in the order of their names, else the one with most incidents first
+    static constexpr double leastRadius = 10.0;
+    static constexpr double mostRadius = 2000.0;
+};
+/// 100 m around a stop, 200 m around a school.
+double usualRadius(SeriesOf of);
 
 /// What pages are made of. All of it is immutable and may be used by any thread.
 struct ProductInput {
@@ -55,6 +70,7 @@ struct ProductOptions {
     int patrolSpots = 4;           ///< three to five
     SeriesOf series = SeriesOf::Hotspots;
     ZoneFilter areas;              ///< of a series of areas, and of counts by area: the file, layer and field that name them
+    SeriesPlaces places;           ///< of a series of stops or schools
     CountGround counts = CountGround::Grid; ///< what a public map counts over
     double countCell = 500.0;      ///< metres, of its grid
     HouseStyle house;

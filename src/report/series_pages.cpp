@@ -1,6 +1,8 @@
 #include "report/series_pages.h"
 
+#include "analysis/near_index.h"
 #include "analysis/week_slots.h"
+#include "map/named_places.h"
 #include "map/place_search.h"
 #include "report/ground_bounds.h"
 #include "report/map_caption_part.h"
@@ -119,6 +121,10 @@ public:
         case SeriesOf::Months:
             done = addMonths();
             break;
+        case SeriesOf::Stops:
+        case SeriesOf::Schools:
+            done = addPlaces();
+            break;
         }
         if (!done)
             return tl::unexpected(done.error());
@@ -215,6 +221,83 @@ private:
             name[0] = name[0].toUpper();
             if (const auto added = addAnalysed(name, filter, pageOptions(), months.size()); !added)
                 return added;
+        }
+        return {};
+    }
+
+    /// A place with the filter of its page.
+    struct Place {
+        QString name;
+        std::shared_ptr<const NearSet> near;
+        qint64 incidents = 0;
+    };
+
+    /// With how many incidents of the selection lie near each, and what is near one or several of them.
+    std::vector<Place> counted(const std::vector<map::NamedPlace>& places, IncidentFilter filter)
+    {
+        filter.near = {};
+        const workspace::Snapshot& snapshot = *m_input.analysis->snapshot;
+        const std::vector<std::uint32_t> rows = workspace::selectRows(snapshot, filter).rows;
+        const analysis::IncidentTable& table = *snapshot.table;
+        std::vector<std::uint32_t> pages(rows.size(), 0);
+        std::vector<Place> found;
+        for (const map::NamedPlace& place : places) {
+            auto near = std::make_shared<NearSet>();
+            near->title = place.name;
+            std::vector<std::vector<analysis::Point>> points;
+            for (const Sweref99& p : place.points) {
+                near->lines.push_back({p});
+                points.push_back({{p.easting, p.northing}});
+            }
+            const analysis::NearIndex index(points, m_made.reach);
+            qint64 incidents = 0;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                if (index.contains({table.easting[rows[i]], table.northing[rows[i]]})) {
+                    ++incidents;
+                    ++pages[i];
+                }
+            if (incidents > 0 || m_options.places.empty)
+                found.push_back({place.name, std::move(near), incidents});
+        }
+        m_made.selected = static_cast<qint64>(rows.size());
+        m_made.onPages = std::count_if(pages.begin(), pages.end(), [](std::uint32_t on) { return on > 0; });
+        m_made.onSeveral = std::count_if(pages.begin(), pages.end(), [](std::uint32_t on) { return on > 1; });
+        return found;
+    }
+
+    Result<void> addPlaces()
+    {
+        const double asked = m_options.places.radius > 0.0 ? m_options.places.radius : usualRadius(m_made.of);
+        if (!(asked >= SeriesPlaces::leastRadius && asked <= SeriesPlaces::mostRadius))
+            return fail(ErrorCode::ValueOutOfRange, {{}, -1, QStringLiteral("radius")},
+                        {QString::number(asked), QString::number(SeriesPlaces::leastRadius), QString::number(SeriesPlaces::mostRadius)});
+        m_made.reach = asked;
+        const auto kind = m_made.of == SeriesOf::Stops ? map::PlaceKind::Stop : map::PlaceKind::School;
+        const auto known = map::namedPlaces(m_input.ground.get(), m_input.names.get(), kind, m_stop);
+        if (!known)
+            return tl::unexpected(known.error());
+        std::vector<Place> places = counted(*known, m_input.analysis->filter);
+        if (!m_options.places.byName)
+            std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.incidents > b.incidents; });
+        if (const auto fault = tooMany(places.size()); !fault)
+            return fault;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            IncidentFilter filter = m_input.analysis->filter;
+            filter.near = {places[i].near, m_made.reach};
+            GroundBounds bounds;
+            for (const auto& point : places[i].near->lines) {
+                bounds.add({point.front().easting, point.front().northing}, QSizeF(2 * m_made.reach, 2 * m_made.reach));
+                m_made.places.push_back(point.front());
+            }
+            PageOptions options = pageOptions();
+            options.centre = bounds.centre();
+            options.scale = fittingScale(bounds.size() * areaMargin, m_frame, finestArea);
+            if (const auto added = addAnalysed(places[i].name, filter, options, places.size()); !added)
+                return added;
+            SeriesPage& page = m_made.pages.back();
+            page.number = m_options.places.byName ? QString() : QString::number(i + 1);
+            page.reach = m_made.reach;
+            page.map.filter = m_made.whole.filter; // the page says itself how near
         }
         return {};
     }

@@ -1,18 +1,20 @@
 #include "report/series_sheets.h"
 
+#include "paper/contents_part.h"
 #include "paper/flow_sheets.h"
 #include "paper/table_part.h"
 #include "paper/text_parts.h"
-#include "report/page_list_part.h"
 #include "report/ground_bounds.h"
 #include "report/hour_columns_part.h"
 #include "report/legend.h"
 #include "report/map_caption_part.h"
 #include "report/map_fit.h"
+#include "report/map_inset.h"
 #include "report/map_part.h"
 #include "report/map_sheet.h"
 #include "report/numbered_footer.h"
 #include "report/page_words.h"
+#include "report/series_words.h"
 #include "report/translated.h"
 #include "text/sentences.h"
 
@@ -28,45 +30,6 @@ namespace ink = paper::ink;
 
 constexpr double overviewMargin = 4.0; // millimetres at factor 1, around all frames
 constexpr double widerThanPage = 2.0;  ///< an overview shows at least so many times the ground of a page
-
-QString titleOf(SeriesOf of, const ZoneFilter& areas)
-{
-    switch (of) {
-    case SeriesOf::Hotspots:
-        return Tr::tr("Series: hotspots");
-    case SeriesOf::Areas:
-        return areas.set && !areas.set->title.isEmpty() ? Tr::tr("Series: %1", "title of a set of areas").arg(areas.set->title)
-                                                        : Tr::tr("Series: areas");
-    case SeriesOf::Months:
-        return Tr::tr("Series: month by month");
-    }
-    return {};
-}
-
-QString listTitle(SeriesOf of)
-{
-    switch (of) {
-    case SeriesOf::Hotspots:
-        return Tr::tr("Hotspots");
-    case SeriesOf::Areas:
-        return Tr::tr("Areas");
-    case SeriesOf::Months:
-        return Tr::tr("Months");
-    }
-    return {};
-}
-
-QString nothingWords(SeriesOf of, const MapPage& whole)
-{
-    if (whole.shown == 0 || of == SeriesOf::Hotspots)
-        return noHotspots(whole);
-    return of == SeriesOf::Areas ? Tr::tr("There are no areas to make pages of.") : Tr::tr("There are no months to make pages of.");
-}
-
-QString pageTitle(const SeriesPage& page)
-{
-    return page.number.isEmpty() ? page.name : QStringLiteral("%1. %2").arg(page.number, page.name);
-}
 
 /// The page's incidents by category: the most frequent, the others as one, and the sum.
 paper::PartPtr countsOf(const SeriesPage& page)
@@ -104,16 +67,6 @@ paper::PartPtr hoursOf(const SeriesPage& page)
                                               : QString();
     return std::make_shared<HourColumnsPart>(chart::Heading{Tr::tr("By hour of the day"), Tr::tr("incidents", "unit of a chart")}, 0,
                                              std::vector<double>(page.hours.begin(), page.hours.end()), note, height);
-}
-
-map::StudyShape rectangleOf(const QRectF& ground, const QString& label)
-{
-    map::StudyShape shape;
-    shape.classIndex = 0;
-    shape.isSign = true;
-    shape.label = label;
-    shape.parts.push_back({ground.topLeft(), ground.topRight(), ground.bottomRight(), ground.bottomLeft()});
-    return shape;
 }
 
 /// The document while it is made.
@@ -158,7 +111,7 @@ private:
     QString title() const
     {
         const QString given = m_options.page.title.trimmed();
-        return given.isEmpty() ? titleOf(m_series.of, m_options.areas) : given;
+        return given.isEmpty() ? seriesTitle(m_series.of, m_options.areas) : given;
     }
 
     std::vector<paper::Frame> layOut(const paper::SheetTemplate& look, const paper::Material& material) const
@@ -197,20 +150,19 @@ private:
         return map;
     }
 
-    /// What stands around a map besides its own parts.
-    paper::Material besideMap(const SeriesPage& page, const MapPagePtr& inset, const paper::PartPtr& footer) const
+    /// What stands around a map besides its own parts. `marked`: ground of the inset that its names keep off.
+    paper::Material besideMap(const SeriesPage& page, const MapPagePtr& inset, const paper::PartPtr& footer,
+                              const QRectF& marked = {}) const
     {
         paper::Material material = materialOf(m_options.house);
         material[QStringLiteral("counts")] = countsOf(page);
         material[QStringLiteral("hours")] = hoursOf(page);
-        material[QStringLiteral("inset")] = std::make_shared<MapPart>(inset, MapPart::Band::None);
+        material[QStringLiteral("inset")] = std::make_shared<MapPart>(
+            inset, MapPart::Band::None, marked.isEmpty() ? std::vector<QRectF>() : std::vector<QRectF>{marked});
         material[QStringLiteral("insetCaption")] = std::make_shared<MapCaptionPart>(inset);
-        if (m_series.of == SeriesOf::Hotspots && !m_series.isNothing) {
+        if (const QString counted = countedWords(m_series.of, page); !counted.isEmpty() && !m_series.isNothing) {
             const HeadWords head = headWords(page.map);
-            material[QStringLiteral("facts")] = std::make_shared<paper::FactsPart>(
-                QStringList{head.period, head.filter,
-                            Tr::tr("%1 in the hotspot", "how many incidents").arg(text::incidents(page.incidents))},
-                1);
+            material[QStringLiteral("facts")] = std::make_shared<paper::FactsPart>(QStringList{head.period, head.filter, counted}, 1);
         }
         if (footer)
             material[QStringLiteral("footer")] = footer;
@@ -222,8 +174,9 @@ private:
         const SeriesPage& page = m_series.pages[index];
         const MapPagePtr& map = m_pages[index];
         const auto inset =
-            std::make_shared<const MapPage>(overview(m_inset.size(), {rectangleOf(m_grounds[index], QString())}, false));
-        paper::Material material = besideMap(page, inset, numberedFooter(*map, m_frames[index], number, m_count));
+            std::make_shared<const MapPage>(overview(m_inset.size(), {frameMark(m_grounds[index])}, false));
+        paper::Material material = besideMap(page, inset, numberedFooter(*map, m_frames[index], number, m_count),
+                                              m_series.of == SeriesOf::Months ? QRectF() : m_grounds[index]);
         material.merge(mapMaterial(map, m_frames[index]));
         paper::Sheet sheet;
         sheet.size = paper::paperSize(m_paper, m_orientation);
@@ -242,10 +195,7 @@ private:
     /// All of the series' ground in a frame of this size, with these rectangles marked, and the ranks of hotspots where asked for.
     MapPage overview(const QSizeF& frame, std::vector<map::StudyShape> marks, bool ranks) const
     {
-        MapPage page = m_series.whole;
-        page.scene.incidents = nullptr;
-        page.scene.heatmap = nullptr;
-        page.density = nullptr;
+        MapPage page = overviewOf(m_series.whole, std::move(marks));
         if (!ranks)
             page.scene.hotspots = nullptr;
         if (m_series.of == SeriesOf::Areas) {
@@ -254,19 +204,24 @@ private:
                 all.names.append(each.name);
             all.names.removeDuplicates();
             page.scene.places = m_areas ? m_areas : (m_areas = map::FilterPlaces::of(all, {}));
+        } else if (isOfPlaces(m_series.of)) {
+            page.scene.places = m_areas ? m_areas : (m_areas = map::FilterPlaces::of({}, nearAll()));
         }
-        page.shown = std::max<qint64>(page.shown, 1); // no notice over a map without incidents
         const double margin = 2 * overviewMargin * m_letters.factor();
         const QSizeF ground = m_all.size().expandedTo(m_widest * (m_series.of == SeriesOf::Months ? widerThanPage : 1.0));
         page.centre = m_all.centre();
         if (frame.width() > margin && frame.height() > margin)
             page.scale = fittingScale(ground, frame - QSizeF(margin, margin), m_series.whole.scale);
-        auto layer = std::make_shared<map::StudyLayer>();
-        layer->title = Tr::tr("Pages");
-        layer->classes = {{Tr::tr("Page"), QColor(0x1b, 0x5e, 0x8c, 60), 2.0}};
-        layer->shapes = std::move(marks);
-        page.scene.study = std::move(layer);
         return page;
+    }
+
+    /// What lies near any of the series' places.
+    NearFilter nearAll() const
+    {
+        auto all = std::make_shared<NearSet>();
+        for (const Sweref99& point : m_series.places)
+            all->lines.push_back({point});
+        return {all, m_series.reach};
     }
 
     /// The parts of a sheet of contents; `overviewFrame` empty: not known yet.
@@ -276,8 +231,8 @@ private:
         head.title = title();
         std::vector<map::StudyShape> marks;
         if (m_series.of != SeriesOf::Hotspots)
-            for (std::size_t i = 0; i < m_grounds.size() && (m_series.of == SeriesOf::Areas || i == 0); ++i)
-                marks.push_back(rectangleOf(m_grounds[i], QString()));
+            for (std::size_t i = 0; i < m_grounds.size() && (m_series.of != SeriesOf::Months || i == 0); ++i)
+                marks.push_back(isOfPlaces(m_series.of) ? numberMark(m_pages[i]->centre, m_series.pages[i].number) : frameMark(m_grounds[i]));
         const auto map = std::make_shared<const MapPage>(m_all.isEmpty() ? head : overview(overviewFrame.size(), std::move(marks), m_series.of == SeriesOf::Hotspots));
         paper::Material material = materialOf(m_options.house);
         paper::Material words = mapMaterial(std::make_shared<const MapPage>(head), {});
@@ -286,8 +241,7 @@ private:
         material[QStringLiteral("overview")] = std::make_shared<MapPart>(map, MapPart::Band::None);
         material[QStringLiteral("overviewCaption")] = std::make_shared<MapCaptionPart>(map);
         material[QStringLiteral("note")] =
-            paper::textPart({}, {Tr::tr("All pages have the same colours for the same density. The number of incidents is that of the page's own counts.")},
-                            Type::Tiny, ink::grey, 2);
+            paper::textPart({}, seriesNotes(m_series), Type::Tiny, ink::grey, 2);
         material[QStringLiteral("footer")] = numberedFooter(*map, overviewFrame, number, m_count);
         return material;
     }
@@ -295,15 +249,15 @@ private:
     std::vector<paper::FlowItem> contentsItems(int before) const
     {
         if (m_series.isNothing)
-            return {{QStringLiteral("contents"), paper::textPart(listTitle(m_series.of), {nothingWords(m_series.of, m_series.whole)})}};
-        std::vector<PageListPart::Entry> entries;
+            return {{QStringLiteral("contents"), paper::textPart(seriesListTitle(m_series.of), {nothingWords(m_series.of, m_series.whole)})}};
+        std::vector<paper::ContentsPart::Entry> entries;
         for (std::size_t i = 0; i < m_series.pages.size(); ++i) {
             const SeriesPage& page = m_series.pages[i];
             const int number = before + static_cast<int>(i) + 1;
             entries.push_back({page.number, page.name, text::number(page.incidents), number, titleId(number)});
         }
         return {{QStringLiteral("contents"),
-                 std::make_shared<PageListPart>(listTitle(m_series.of), Tr::tr("Incidents", "head of a column of numbers"), std::move(entries))}};
+                 std::make_shared<paper::ContentsPart>(seriesListTitle(m_series.of), std::move(entries), Tr::tr("Incidents", "head of a column of numbers"))}};
     }
 
     paper::FlowSheets contentsSheets(int count) const

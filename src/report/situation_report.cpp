@@ -1,6 +1,7 @@
 #include "report/situation_report.h"
 
 #include "methods/period_comparison_study.h"
+#include "paper/contents_part.h"
 #include "paper/flow_sheets.h"
 #include "paper/section_parts.h"
 #include "paper/table_part.h"
@@ -256,8 +257,8 @@ void setContents(std::vector<FlowItem>& items, const std::vector<paper::Bookmark
     for (const FlowItem& item : items)
         if (!item.bookmark.isEmpty()) {
             const std::size_t i = entries.size();
-            entries.push_back({QStringLiteral("%1  %2").arg(i + 1).arg(item.bookmark),
-                               i < bookmarks.size() ? bookmarks[i].sheet : 0, item.id});
+            entries.push_back({QString::number(i + 1), item.bookmark, QString(),
+                               i < bookmarks.size() ? bookmarks[i].sheet + 1 : 0, item.id});
         }
     for (FlowItem& item : items)
         if (item.id == contentsId)

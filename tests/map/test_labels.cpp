@@ -158,6 +158,26 @@ TEST_CASE("on paper no label is cut at the frame")
         CHECK(paper.target.contains(label.box.translated(paper.toDevice(label.anchor))));
 }
 
+TEST_CASE("no name stands where there is to be none")
+{
+    const MapViewport paper = test::swerefView({322150, 6394290}, 1.3, {900, 600});
+    const QRectF kept(322050, 6394200, 200, 150); // plane metres, in the middle of the town
+    const auto in = [&](const LabelLayout& layout) {
+        return std::count_if(layout.labels().begin(), layout.labels().end(), [&](const PlacedLabel& label) {
+            return std::any_of(label.boxes.begin(), label.boxes.end(), [&](const QRectF& box) {
+                const QPointF at = paper.toDevice(label.anchor);
+                const QRectF onPaper(box.topLeft() * paper.stylePixel + at, box.size() * paper.stylePixel);
+                return onPaper.intersects(QRectF(paper.toDevice(kept.bottomLeft()), paper.toDevice(kept.topRight())).normalized());
+            });
+        });
+    };
+    const auto usual = LabelLayout::make(groundOf(embedded()), test::lightStyle(), paper, paper.planeRect());
+    const auto freed = LabelLayout::make(groundOf(embedded()), test::lightStyle(), paper, paper.planeRect(), {}, {kept});
+    CHECK(in(*usual) > 3);
+    CHECK(in(*freed) == 0);
+    CHECK(freed->labels().size() > usual->labels().size() / 2); // the others stand where they may
+}
+
 TEST_CASE("a screen's label is the same picture wherever the map is panned to")
 {
     const auto town = test::smallTown();

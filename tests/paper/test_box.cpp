@@ -55,6 +55,20 @@ TEST_CASE("rows stand one below another, and one that grows takes what is left",
     CHECK(rectOf(frames, QStringLiteral("bottom")) == QRectF(0, 90, 100, 10));
 }
 
+TEST_CASE("a box that is to be whole has all of its size or no room at all", "[paper]")
+{
+    Box picture = part(QStringLiteral("picture"));
+    picture.size = 30.0;
+    picture.whole = true;
+    picture.turn = 1;
+    const Box box = boxes(Box::Kind::Rows, {picture, part(QStringLiteral("words"))});
+    const Material much{{QStringLiteral("picture"), test::plain(30)}, {QStringLiteral("words"), test::plain(67)}};
+    CHECK(rectOf(laidOut(box, much), QStringLiteral("picture")).isEmpty());
+    CHECK(rectOf(laidOut(box, much), QStringLiteral("words")) == QRectF(0, 0, 100, 67));
+    const Material little{{QStringLiteral("picture"), test::plain(30)}, {QStringLiteral("words"), test::plain(66)}};
+    CHECK(rectOf(laidOut(box, little), QStringLiteral("picture")) == QRectF(0, 0, 100, 30));
+}
+
 TEST_CASE("a part that is not there, or has nothing to say, takes neither room nor gap", "[paper]")
 {
     const auto frames =

@@ -37,7 +37,7 @@ TEST_CASE("every template that ships can be read and has its sheets", "[paper]")
 TEST_CASE("a template says sizes, gaps, turns and shares", "[paper]")
 {
     const auto read =
-        readTemplate(sheetOf(R"({"gap": 2, "rows": [{"part": "title", "turn": 3, "most": 0.5, "atEnd": true},
+        readTemplate(sheetOf(R"({"gap": 2, "rows": [{"part": "title", "turn": 3, "most": 0.5, "atEnd": true, "whole": true},
                                                                    {"part": "map", "size": {"A4": 80, "A3": 110}}]})"));
     REQUIRE(read);
     const Box& box = read->sheets.at(QStringLiteral("map")).portrait;
@@ -47,6 +47,7 @@ TEST_CASE("a template says sizes, gaps, turns and shares", "[paper]")
     CHECK(box.boxes[0].turn == 3);
     CHECK(box.boxes[0].most == 0.5);
     CHECK(box.boxes[0].atEnd);
+    CHECK(box.boxes[0].whole);
     CHECK(box.boxes[1].sizeOnPaper.at(QStringLiteral("A3")) == 110.0);
     CHECK(read->sheets.at(QStringLiteral("map")).landscape.boxes.size() == 2);
 }

@@ -14,6 +14,7 @@ public:
     explicit ProductFile(std::vector<Incident> incidents, CategoryList categories = CategoryList::standard());
     explicit ProductFile(const QString& existing);
 
+    const QString& path() const { return m_path; }
     const workspace::SnapshotPtr& snapshot() const { return m_snapshot; }
     report::ProductInput input(const IncidentFilter& filter = {}, const workspace::MapSettings& settings = {}) const;
     /// The rows that the sqlite3 shell answers, local time being Stockholm's; nothing where it is not installed.

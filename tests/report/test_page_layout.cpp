@@ -130,6 +130,34 @@ TEST_CASE("the frame of the map is the scale times the ground it shows", "[repor
         }
 }
 
+TEST_CASE("an inset shows where a map of a large scale lies, where there is room for it", "[report]")
+{
+    for (const auto& [paper, orientation] : test::allPapers()) {
+        CAPTURE(static_cast<int>(paper), static_cast<int>(orientation));
+        MapPage page = test::hubPage(*test::sampleAnalysis(), paper, orientation);
+        page.hotspots.resize(std::min<std::size_t>(page.hotspots.size(), 1));
+        for (const double scale : {2000.0, 10'000.0, 10'001.0, 50'000.0}) {
+            page.scale = scale;
+            const paper::Document document = test::documentOf(page);
+            const std::vector<paper::GeoFrame> maps = paper::geoFrames(document.sheets.front());
+            const QRectF inset = test::frameOf(page, QStringLiteral("inset"));
+            CAPTURE(scale);
+            CHECK(maps.size() == (inset.isEmpty() ? 1U : 2U));
+            // The shipped template has a place for it on sheets that lie.
+            CHECK(inset.isEmpty() == (scale > 10'000.0 || orientation == Orientation::Portrait));
+            if (maps.size() < 2)
+                continue;
+            CHECK(maps.back().ground.contains(maps.front().ground));
+            CHECK(maps.back().ground.width() >= 3 * maps.front().ground.width());
+            CHECK(test::frameOf(page, QStringLiteral("insetCaption")).top() >= inset.bottom());
+            test::checkFrames(document);
+        }
+    }
+    // Not in place of the list.
+    const MapPage full = fullPage(Paper::A4, Orientation::Landscape);
+    CHECK(test::frameOf(full, QStringLiteral("inset")).isEmpty());
+}
+
 TEST_CASE("the legend explains the groups that occur on the map and no others", "[report]")
 {
     IncidentFilter filter;

@@ -2,7 +2,9 @@
 #include "ui/print/page_preview.h"
 #include "report/map_part.h"
 #include "ui/print/page_settings_dialog.h"
+#include "ui/form_field.h"
 #include "ui/print/print_dialog.h"
+#include "ui/print/series_box.h"
 #include "workspace/workspace.h"
 
 #include <QApplication>
@@ -126,6 +128,59 @@ int coloursOf(const QImage& picture)
 }
 
 } // namespace
+
+TEST_CASE("a series of stops or schools asks how near, and one of areas for their file")
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u("settings.ini")), QSettings::IniFormat);
+    const auto chosen = [](const SeriesBox& box) {
+        report::ProductOptions options;
+        box.fill(options);
+        return options;
+    };
+    {
+        SeriesBox box(settings);
+        box.show();
+        auto* of = box.findChild<QComboBox*>(u("seriesOf"));
+        auto* radius = box.findChild<QSpinBox*>(u("seriesRadius"));
+        auto* file = box.findChild<QToolButton*>(u("seriesAreas"));
+        QSignalSpy changed(&box, &SeriesBox::changed);
+        CHECK_FALSE(radius->isVisible());
+        of->setCurrentIndex(of->findData(static_cast<int>(report::SeriesOf::Schools)));
+        CHECK(radius->isVisible());
+        CHECK(chosen(box).places.radius == 200.0);
+        of->setCurrentIndex(of->findData(static_cast<int>(report::SeriesOf::Stops)));
+        CHECK(chosen(box).places.radius == 100.0);
+        radius->setValue(150);
+        CHECK(changed.count() == 3);
+        box.remember();
+        of->setCurrentIndex(of->findData(static_cast<int>(report::SeriesOf::Areas)));
+        CHECK_FALSE(radius->isVisible());
+        CHECK(file->isVisible());
+        CHECK_FALSE(chosen(box).areas.set);
+        QFile areas(folder.filePath(u("areas.geojson")));
+        REQUIRE(areas.open(QIODevice::WriteOnly));
+        areas.write(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon",
+            "coordinates":[[[12.0,57.6],[12.1,57.6],[12.1,57.7],[12.0,57.6]]]}}]})");
+        areas.close();
+        changed.clear();
+        box.readAreas(areas.fileName());
+        REQUIRE(QTest::qWaitFor([&] { return changed.count() == 1; }, patience));
+        REQUIRE(chosen(box).areas.set);
+        CHECK(chosen(box).areas.set->zones.size() == 1);
+        CHECK(chosen(box).areas.names.isEmpty());
+        box.readAreas(folder.filePath(u("nowhere.geojson")));
+        const auto fault = [&] {
+            const auto fields = box.findChildren<FormField*>();
+            return std::any_of(fields.begin(), fields.end(), [](const FormField* field) { return !field->fault().isEmpty(); });
+        };
+        CHECK(QTest::qWaitFor(fault, patience));
+        CHECK(chosen(box).areas.set); // those of before
+    }
+    const SeriesBox again(settings);
+    CHECK(chosen(again).series == report::SeriesOf::Stops);
+    CHECK(chosen(again).places.radius == 150.0);
+}
 
 TEST_CASE("the preview is the page, at the shape of its paper")
 {

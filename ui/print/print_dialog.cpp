@@ -145,7 +145,7 @@ report::ProductOptions PrintDialog::options() const
         page.confidentiality = m_mark->currentText();
     page.method = m_method;
     page.methodGrid = m_methodGrid;
-    if (m_input.analysis->filter.zones.isActive())
+    if (!chosen.areas.set && m_input.analysis->filter.zones.isActive())
         chosen.areas = m_input.analysis->filter.zones;
     chosen.templates = m_pageSettings.templates;
     chosen.edits = m_edits;

@@ -1,6 +1,7 @@
 #include "ui/print/product_panel.h"
 
 #include "ui/form_field.h"
+#include "ui/print/series_box.h"
 #include "ui/widgets.h"
 #include "workspace/map_analysis.h"
 
@@ -24,7 +25,6 @@ const QString startKey = QStringLiteral("print/patrolStart");
 const QString endKey = QStringLiteral("print/patrolEnd");
 const QString countsKey = QStringLiteral("print/countsOver");
 const QString cellKey = QStringLiteral("print/countCell");
-const QString seriesKey = QStringLiteral("print/seriesOf");
 
 // What stands for a place in the boxes of start and end.
 const QString hubPlace = QStringLiteral("hub");
@@ -56,7 +56,7 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
     , m_product(new QComboBox(this))
     , m_purpose(label("caption", this))
     , m_patrol(new QWidget(this))
-    , m_series(new QWidget(this))
+    , m_series(new SeriesBox(settings, this))
     , m_public(new QWidget(this))
 {
     m_product->setObjectName(QStringLiteral("product"));
@@ -67,7 +67,6 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
     column->addWidget(field(m_product, tr("What to print")));
     column->addWidget(m_purpose);
     buildPatrol();
-    buildSeries();
     buildCounts();
     column->addWidget(m_patrol);
     column->addWidget(m_series);
@@ -83,9 +82,10 @@ ProductPanel::ProductPanel(std::shared_ptr<const map::Basemap> names, const Swer
     });
     for (QSpinBox* box : {m_from, m_to, m_spots, m_cell})
         connect(box, &QSpinBox::valueChanged, this, &ProductPanel::changed);
-    for (QComboBox* box : {m_weekday, m_of, m_counts})
+    for (QComboBox* box : {m_weekday, m_counts})
         connect(box, &QComboBox::currentIndexChanged, this, &ProductPanel::changed);
     connect(m_counts, &QComboBox::currentIndexChanged, this, &ProductPanel::showProduct);
+    connect(m_series, &SeriesBox::changed, this, &ProductPanel::changed);
 }
 
 FormField* ProductPanel::field(QWidget* editor, const QString& name)
@@ -180,17 +180,6 @@ void ProductPanel::checkPlace(FormField& place, const QComboBox& box)
     Q_EMIT changed();
 }
 
-void ProductPanel::buildSeries()
-{
-    m_of = new QComboBox(m_series);
-    m_of->setObjectName(QStringLiteral("seriesOf"));
-    m_of->addItem(tr("Each hotspot"), static_cast<int>(report::SeriesOf::Hotspots));
-    m_of->addItem(tr("Each area of the filter"), static_cast<int>(report::SeriesOf::Areas));
-    m_of->addItem(tr("Each month"), static_cast<int>(report::SeriesOf::Months));
-    m_of->setCurrentIndex(std::max(0, m_of->findData(m_settings.value(seriesKey).toInt())));
-    columnOf(m_series)->addWidget(field(m_of, tr("One page for")));
-}
-
 void ProductPanel::buildCounts()
 {
     m_counts = new QComboBox(m_public);
@@ -243,7 +232,8 @@ void ProductPanel::fill(report::ProductOptions& options) const
     options.end = placeOf(*m_end);
     options.counts = static_cast<CountGround>(m_counts->currentData().toInt());
     options.countCell = m_cell->value();
-    options.series = static_cast<report::SeriesOf>(m_of->currentData().toInt());
+    if (options.product == report::Product::Series)
+        m_series->fill(options);
 }
 
 void ProductPanel::remember()
@@ -259,7 +249,7 @@ void ProductPanel::remember()
     m_settings.setValue(spotsKey, m_spots->value());
     m_settings.setValue(startKey, placeWords(*m_start));
     m_settings.setValue(endKey, placeWords(*m_end));
-    m_settings.setValue(seriesKey, m_of->currentData());
+    m_series->remember();
     m_settings.setValue(countsKey, m_counts->currentData());
     m_settings.setValue(cellKey, m_cell->value());
 }

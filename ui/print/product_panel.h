@@ -13,6 +13,7 @@ class QSpinBox;
 namespace hk::ui {
 
 class FormField;
+class SeriesBox;
 class SuggestEdit;
 
 /// Which product is made, and what only that one asks for.
@@ -34,7 +35,6 @@ Q_SIGNALS:
 
 private:
     void buildPatrol();
-    void buildSeries();
     void buildCounts();
     void showProduct();
     FormField* field(QWidget* editor, const QString& name);
@@ -48,7 +48,7 @@ private:
     QComboBox* m_product;
     QLabel* m_purpose;
     QWidget* m_patrol;
-    QWidget* m_series;
+    SeriesBox* m_series;
     QWidget* m_public;
     QComboBox* m_weekday = nullptr;
     QSpinBox* m_from = nullptr;
@@ -56,7 +56,6 @@ private:
     QSpinBox* m_spots = nullptr;
     QComboBox* m_start = nullptr;
     QComboBox* m_end = nullptr;
-    QComboBox* m_of = nullptr;
     QComboBox* m_counts = nullptr;
     QSpinBox* m_cell = nullptr;
     FormField* m_cellField = nullptr;
