@@ -285,6 +285,8 @@ void FilterPanel::showMarks()
     m_textPart->setActive(!m_filter.text.isEmpty());
     m_clearHours->setVisible(m_filter.hours.any());
     m_clearArea->setVisible(anyArea);
+    if (m_filter.isEmpty() && m_clearAll->hasFocus())
+        m_period->setFocus(); // a button that cannot be pressed gives the focus to the next field that takes words
     m_clearAll->setEnabled(!m_filter.isEmpty());
     setDrawing(m_drawing);
 }

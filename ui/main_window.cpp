@@ -315,8 +315,7 @@ void MainWindow::connectActions()
     connect(m_docks->table(), &QDockWidget::visibilityChanged, m_actions->table,
             [this] { m_actions->table->setChecked(!m_docks->table()->isHidden()); });
     on(m_actions->charts, [this](bool shown) { m_docks->showCharts(shown); });
-    connect(m_docks->charts(), &QDockWidget::visibilityChanged, m_actions->charts,
-            [this] { m_actions->charts->setChecked(!m_docks->charts()->isHidden()); });
+    connect(m_docks->charts(), &QDockWidget::visibilityChanged, m_actions->charts, &QAction::setChecked);
     on(m_actions->mapAlone, [this](bool alone) { m_docks->setMapAlone(alone); });
     on(m_actions->resetWindow, [this] {
         m_docks->setMapAlone(false);

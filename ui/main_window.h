@@ -180,6 +180,7 @@ private:
     QTimer* m_filterTimer;
     IncidentFilter m_wantedFilter;
     QDateTime m_savedAt;
+    std::shared_ptr<PrintDialog::Unkept> m_unkeptPages = std::make_shared<PrintDialog::Unkept>();
     bool m_closing = false; ///< as soon as what is on its way to the file is there
     ThemeMode m_themeMode = ThemeMode::System;
     double m_textScale = 1.0;

@@ -145,6 +145,7 @@ PrintDialog* MainWindow::showPrint(PrintDialog::Aim aim)
     auto* dialog = new PrintDialog({m_workspace.analysis(), m_ground.ground(nullptr), m_workspace.basemap()}, map().centre(), viewScale, m_settings,
                                    aim, this);
     dialog->setMethod(m_methods->resultForPage(), m_methods->gridForPage());
+    dialog->setUnkept(m_unkeptPages);
     dialog->setLog([this](const QString& target, std::function<void(Result<void>)> done) {
         workspace::logOutput(m_workspace, workspace::Output::Page, target, std::move(done));
     });

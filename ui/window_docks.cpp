@@ -153,6 +153,7 @@ void WindowDocks::showBelow(QDockWidget* dock, bool shown)
     dock->setVisible(shown);
     if (!shown)
         return;
+    dock->raise(); // from behind another in its place
     // At first it gets as much as shows some rows; after that, what the user has given it.
     const bool isBelow = m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
     if (isBelow && (m_belowIsNew || dock->height() < leastTableHeight)) {

@@ -529,6 +529,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 places were asked for; the incidents of the shift gather in %Ln.</source>
+        <translation>
+            <numerusform>%1 places were asked for; the incidents of the shift gather in %Ln.</numerusform>
+            <numerusform>%1 places were asked for; the incidents of the shift gather in %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
         <translation>
             <numerusform>%1 of %Ln incident of the shift happened at none of these places.</numerusform>
@@ -629,6 +636,14 @@
         <translation>
             <numerusform>%Ln incident has no hour of its own, because it is known only to a longer span; it is not in the figures by hour.</numerusform>
             <numerusform>%Ln incidents have no hour of their own, because they are known only to a longer span; they are not in the figures by hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no hour of their own</source>
+        <comment>what a chart leaves out</comment>
+        <translation>
+            <numerusform>%Ln has no hour of its own</numerusform>
+            <numerusform>%Ln have no hour of their own</numerusform>
         </translation>
     </message>
     <message numerus="yes">

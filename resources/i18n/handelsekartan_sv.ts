@@ -2458,6 +2458,13 @@
         <translation>Kortaste ordningen. Avstånd fågelvägen; gatorna är längre.</translation>
     </message>
     <message numerus="yes">
+        <source>%1 places were asked for; the incidents of the shift gather in %Ln.</source>
+        <translation>
+            <numerusform>%1 platser önskades; passets händelser samlas på %Ln.</numerusform>
+            <numerusform>%1 platser önskades; passets händelser samlas på %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %Ln incident(s) of the shift happened at none of these places.</source>
         <translation>
             <numerusform>%1 av passets %Ln händelse skedde inte på någon av platserna.</numerusform>
@@ -3106,6 +3113,14 @@
     <message>
         <source>All pages have the same colours for the same density. The number of incidents is that of the page&apos;s own counts.</source>
         <translation>Alla sidor har samma färger för samma täthet. Antalet händelser är det som sidans egen tabell räknar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no hour of their own</source>
+        <comment>what a chart leaves out</comment>
+        <translation>
+            <numerusform>%Ln har ingen egen timme</numerusform>
+            <numerusform>%Ln har ingen egen timme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Years</source>
@@ -8653,6 +8668,22 @@
         <translation>Ramarna står där mallen har dem</translation>
     </message>
     <message>
+        <source>Frames lie over each other on sheet %1: move one.</source>
+        <translation>Ramar ligger över varandra på blad %1: flytta en av dem.</translation>
+    </message>
+    <message>
+        <source>Click a frame: the arrows move it, Shift and arrows resize it, Enter rewrites a text, Delete hides it. Esc ends.</source>
+        <translation>Klicka på en ram: pilarna flyttar den, Skift och pilar ändrar storlek, Enter skriver om en text, Delete döljer. Esc avslutar.</translation>
+    </message>
+    <message>
+        <source>The frames stand where the template has them again.</source>
+        <translation>Ramarna står där mallen har dem igen.</translation>
+    </message>
+    <message>
+        <source>Kept: pages to come on this paper look so, too.</source>
+        <translation>Behållet: kommande sidor på det här papperet ser också ut så.</translation>
+    </message>
+    <message>
         <source>TIFF picture with its place on the map (*.tif)</source>
         <translation>TIFF-bild med sitt läge på kartan (*.tif)</translation>
     </message>
@@ -9073,7 +9104,7 @@ Profil: %5</translation>
     </message>
     <message>
         <source> m</source>
-        <translation> m</translation>
+        <translation>&#xa0;m</translation>
     </message>
     <message>
         <source>Most incidents first</source>
@@ -9114,11 +9145,11 @@ Profil: %5</translation>
     <message>
         <source>%1 – another file…</source>
         <comment>name of a file</comment>
-        <translation>%1 – en annan fil …</translation>
+        <translation>%1 – en annan fil&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Välj en fil …</translation>
+        <translation>Välj en fil&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,10 @@ public:
         return words;
     }
 
+    QStringList head() const override
+    {
+        return m_referenceName.isEmpty() ? m_frame.head() : m_frame.head() + QStringList{m_referenceName};
+    }
     QStringList row(int index) const override
     {
         const Bar& bar = m_bars[static_cast<std::size_t>(index)];

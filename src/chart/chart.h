@@ -32,6 +32,8 @@ public:
     virtual QRectF wholeRect(int index) const { return barRect(index); }
     /// "20–21: 12 incidents".
     virtual QString words(int index) const = 0;
+    /// Over the columns of row(): title, unit and, where there is one, the name of what bars are held against.
+    virtual QStringList head() const = 0;
     /// Its name, its number and, where there is one, that of what it is held against: for a spreadsheet.
     virtual QStringList row(int index) const = 0;
     /// The chart for who does not see it: title, unit, sum, what stands out.
@@ -41,7 +43,8 @@ using ChartPtr = std::unique_ptr<const Chart>;
 
 struct Heading {
     QString title;
-    QString unit; ///< of the values, such as "incidents"
+    QString unit;   ///< of the values, such as "incidents"
+    QString remark = {}; ///< behind it, such as what is not counted; may be empty
 };
 
 /// By hour of the day, from 00.

@@ -71,10 +71,17 @@ public:
         return words;
     }
 
+    QStringList head() const override
+    {
+        return m_references ? m_frame.head() + QStringList{m_key.references} : m_frame.head();
+    }
     QStringList row(int index) const override
     {
         const Column& column = m_columns[static_cast<std::size_t>(index)];
-        QStringList row{column.name, plainNumber(column.value)};
+        const QString name = column.hollow && !column.faded && !m_key.hollow.isEmpty()
+                                 ? QStringLiteral("%1 (%2)").arg(column.name, m_key.hollow)
+                                 : column.name;
+        QStringList row{name, plainNumber(column.value)};
         if (column.reference)
             row.append(plainNumber(*column.reference));
         return row;
@@ -272,6 +279,14 @@ void Columns::paintLabels(QPainter& painter) const
     }
     double free = m_plot.left() - pitch();
     double freeBelow = free;
+    // Of two years that have no room beside each other the later one is told: the first is of some months alone.
+    const auto isCrowdedOut = [&](std::size_t i) {
+        for (std::size_t next = i + 1; next < m_columns.size(); ++next)
+            if (!m_columns[next].subLabel.isEmpty())
+                return static_cast<double>(next - i) * pitch() <
+                       letters().width(m_columns[i].subLabel) + m_frame.step();
+        return false;
+    };
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const double middle = m_plot.left() + (static_cast<double>(i) + 0.5) * pitch();
         const auto place = [&](const QString& words, double top, double& from) {
@@ -284,7 +299,8 @@ void Columns::paintLabels(QPainter& painter) const
         };
         if (i % every == 0)
             place(m_columns[i].label, m_plot.bottom() + m_frame.step(), free);
-        place(m_columns[i].subLabel, m_plot.bottom() + m_frame.step() + line, freeBelow);
+        if (!isCrowdedOut(i))
+            place(m_columns[i].subLabel, m_plot.bottom() + m_frame.step() + line, freeBelow);
     }
 }
 

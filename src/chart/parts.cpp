@@ -58,10 +58,17 @@ Frame::Frame(const Heading& heading, const QRectF& area, const Style& style, con
         m_below.setTop(area.top() + m_strong.height() + (unitBelow() ? m_letters.height() : 0.0) + 2 * step());
 }
 
+QString Frame::unitWords() const
+{
+    QStringList words{m_heading.unit, m_heading.remark};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
 bool Frame::unitBelow() const
 {
-    return !m_heading.unit.isEmpty() &&
-           m_strong.width(m_heading.title) + 3 * step() + m_letters.width(m_heading.unit) > m_area.width();
+    return !unitWords().isEmpty() &&
+           m_strong.width(m_heading.title) + 3 * step() + m_letters.width(unitWords()) > m_area.width();
 }
 
 QString Frame::number(double value) const
@@ -83,7 +90,7 @@ void Frame::paint(QPainter& painter) const
     QRectF unit = title.adjusted(m_strong.width(m_heading.title) + 3 * step(), 0, 0, 0);
     if (unitBelow())
         unit = QRectF(m_area.left(), title.bottom(), m_area.width(), m_letters.height());
-    m_letters.draw(painter, unit, Qt::AlignLeft, m_letters.elided(m_heading.unit, unit.width()), m_style.look.muted);
+    m_letters.draw(painter, unit, Qt::AlignLeft, m_letters.elided(unitWords(), unit.width()), m_style.look.muted);
 }
 
 void Frame::paintNothing(QPainter& painter, const QRectF& area) const

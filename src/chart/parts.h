@@ -22,6 +22,8 @@ public:
     /// "12 incidents"
     QString amount(double value) const;
     void paint(QPainter& painter) const;
+    /// Title and unit, for a spreadsheet.
+    QStringList head() const { return {m_heading.title, m_heading.unit}; }
     /// In place of the bars where there is nothing to show.
     void paintNothing(QPainter& painter, const QRectF& area) const;
     /// "Title. Sum: 48 incidents. Most: a 12, b 9, c 4."
@@ -30,6 +32,8 @@ public:
 private:
     /// The unit has no room beside the title.
     bool unitBelow() const;
+    /// Unit and remark.
+    QString unitWords() const;
 
     Heading m_heading;
     QRectF m_area;

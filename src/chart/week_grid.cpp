@@ -55,6 +55,7 @@ public:
             .arg(nameOf(index), m_frame.amount(m_values[static_cast<std::size_t>(index)]));
     }
 
+    QStringList head() const override { return m_frame.head(); }
     QStringList row(int index) const override
     {
         return {nameOf(index), plainNumber(m_values[static_cast<std::size_t>(index)])};

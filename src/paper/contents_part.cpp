@@ -89,7 +89,8 @@ void ContentsPart::paint(Canvas& canvas, const QRectF& rect) const
         const double baseline = y + letters.ascent(Type::Body) + rowGap * f / 2;
         {
             const Canvas::Scope row = canvas.element(Role::ContentsEntry);
-            const Canvas::Scope link = canvas.element({Role::Link, entry.title, areas[i].rect, areas[i].target});
+            const QString words = entry.number.isEmpty() ? entry.title : entry.number + u' ' + entry.title;
+            const Canvas::Scope link = canvas.element({Role::Link, words, areas[i].rect, areas[i].target});
             canvas.text({rect.left() + numbers, baseline}, Type::Body, entry.number, ink::grey, Align::Right);
             canvas.text({left, baseline}, Type::Body, letters.elided(Type::Body, entry.title, titleRoom));
             canvas.text({amountRight, baseline}, Type::Body, entry.amount, ink::black, Align::Right);

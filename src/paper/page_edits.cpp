@@ -32,6 +32,23 @@ void apply(const PageEdits& edits, Document& document, int first)
         apply(edits, static_cast<int>(i), document.sheets[i].frames);
 }
 
+std::optional<int> overlapping(const Document& document)
+{
+    constexpr double least = 1.0; // millimetres
+    for (std::size_t i = 0; i < document.sheets.size(); ++i) {
+        std::vector<QRectF> taken;
+        for (const Frame& frame : document.sheets[i].frames) {
+            if (frame.part->geoFrame(frame.rect))
+                continue;
+            for (const QRectF& other : taken)
+                if (const QRectF both = frame.rect & other; both.width() > least && both.height() > least)
+                    return static_cast<int>(i);
+            taken.push_back(frame.rect);
+        }
+    }
+    return std::nullopt;
+}
+
 QRectF onGrid(const QRectF& rect, const QSizeF& sheet)
 {
     constexpr double least = 5.0;

@@ -33,6 +33,10 @@ void apply(const PageEdits& edits, int sheet, std::vector<Frame>& frames);
 /// The same for all sheets from `first` on.
 void apply(const PageEdits& edits, Document& document, int first = 0);
 
+/// The first sheet on which two frames lie over each other by more than a millimetre each way; maps, on which others may stand, do not
+/// count. Nothing: none. Pure.
+std::optional<int> overlapping(const Document& document);
+
 /// A rectangle on the grid of whole millimetres, at least 5 mm each way and within the sheet.
 QRectF onGrid(const QRectF& rect, const QSizeF& sheet);
 

@@ -160,7 +160,9 @@ TextBlock TitlePart::block(const QRectF& rect, const Lettering& letters) const
         return {rect, Type::Title, {}};
     if (letters.width(Type::Title, m_title) <= rect.width())
         return {rect, Type::Title, {m_title}};
-    return {rect, Type::TitleSmall, letters.wrapped(Type::TitleSmall, m_title, rect.width(), 2)};
+    // In a frame of a given height as many lines as stand in it.
+    const bool one = rect.height() > 0 && rect.height() < letters.linesHeight(Type::TitleSmall, 2) - 0.5;
+    return {rect, Type::TitleSmall, letters.wrapped(Type::TitleSmall, m_title, rect.width(), one ? 1 : 2)};
 }
 
 double TitlePart::height(double width, double, const Lettering& letters) const

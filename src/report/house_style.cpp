@@ -2,7 +2,17 @@
 
 #include "paper/picture_part.h"
 
+#include <QStringList>
+
 namespace hk::report {
+
+QString footLine(const HouseStyle& house)
+{
+    QStringList words{house.organisation.trimmed(), house.footer.trimmed()};
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.join(QStringLiteral("  ·  "));
+}
 
 paper::Material materialOf(const HouseStyle& house)
 {

@@ -16,6 +16,9 @@ struct HouseStyle {
     QColor accent;        ///< of rules and headings; not valid: black
 };
 
+/// What it says at the foot of each sheet: whose pages they are, then its line. Empty: nothing.
+QString footLine(const HouseStyle& house);
+
 /// The parts that it adds to every sheet ("logotype").
 paper::Material materialOf(const HouseStyle& house);
 

@@ -93,10 +93,8 @@ paper::Material mapMaterial(const MapPagePtr& page, const QRectF& frame)
     material[QStringLiteral("marks")] = std::make_shared<paper::MarksPart>(
         std::vector<paper::MarksPart::Mark>{{head.confidentiality, false}, {head.sampleMark, true}});
     material[QStringLiteral("map")] = std::make_shared<MapPart>(page);
-    QStringList source{paper::Lettering::plain(page->footer), sourceWords(*page)};
-    source.removeAll(QString());
     material[QStringLiteral("footer")] = std::make_shared<paper::FooterPart>(std::vector<paper::FooterPart::Line>{
-        {source.join(QStringLiteral("  ·  ")), printedWords(*page)},
+        {footWords(*page), printedWords(*page)},
         {frame.isEmpty() ? QString() : attributionWords(*page, frame), programWords()}});
     if (frame.isEmpty())
         return material;

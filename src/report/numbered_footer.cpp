@@ -9,12 +9,10 @@ namespace hk::report {
 paper::PartPtr numberedFooter(const MapPage& page, const QRectF& frame, int sheet, int count)
 {
     const QString dot = QStringLiteral("  ·  ");
-    QStringList source{paper::Lettering::plain(page.footer), sourceWords(page)};
-    source.removeAll(QString());
     const QString number =
         Tr::tr("%1 (%2)", "page number, of how many").arg(page.locale.toString(sheet), page.locale.toString(count));
     return std::make_shared<paper::FooterPart>(std::vector<paper::FooterPart::Line>{
-        {source.join(dot), printedWords(page)},
+        {footWords(page), printedWords(page)},
         {frame.isEmpty() ? QString() : attributionWords(page, frame), programWords() + dot + number}});
 }
 

@@ -140,6 +140,13 @@ QString sourceWords(const MapPage& page)
     return source.isEmpty() ? QString() : Tr::tr("Source: %1", "title of the file").arg(source);
 }
 
+QString footWords(const MapPage& page)
+{
+    QStringList words{sourceWords(page), Lettering::plain(page.footer)};
+    words.removeAll(QString());
+    return words.join(QStringLiteral("  ·  "));
+}
+
 QString programWords()
 {
     return paper::programName();

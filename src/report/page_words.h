@@ -37,6 +37,8 @@ QString attributionWords(const MapPage& page, const QRectF& frame);
 QString printedWords(const MapPage& page);
 /// "Källa: …", the title of the file
 QString sourceWords(const MapPage& page);
+/// At the foot of a sheet: where the incidents are from, then the municipality's own words, which are cut first.
+QString footWords(const MapPage& page);
 QString programWords();
 
 /// "… and 3 more"

@@ -213,6 +213,7 @@ Result<PatrolPlan> patrolPlan(const ProductInput& input, const ProductOptions& o
     IncidentFilter filter = input.analysis->filter;
     filter.hours = weekHoursOf(plan.shift);
     const auto wanted = static_cast<std::size_t>(std::clamp(options.patrolSpots, 1, mostSpots));
+    plan.wanted = wanted;
     const auto analysis = analysedFor(wanted, *input.analysis, filter, places, stop);
     if (!analysis)
         return tl::unexpected(analysis.error());

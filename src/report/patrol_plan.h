@@ -25,6 +25,7 @@ struct PatrolSpot {
 struct PatrolPlan {
     workspace::MapAnalysisPtr analysis; ///< of the filter within the shift; its hotspots are the spots in walking order
     Shift shift;
+    std::size_t wanted = 0;        ///< as many places were asked for
     std::vector<PatrolSpot> spots; ///< in walking order
     Sweref99 start;
     Sweref99 end;

@@ -151,7 +151,7 @@ private:
         if (page.confidentiality.trimmed().isEmpty())
             page.confidentiality = Tr::tr("Internal", "mark of a sheet");
         MapPage made = pageOf(drawn, page, input.ground, input.names);
-        made.footer = m_options.house.footer;
+        made.footer = footLine(m_options.house);
         return made;
     }
 

@@ -137,6 +137,9 @@ QStringList leftOutWords(const PatrolPlan& plan)
     const workspace::MapAnalysis& analysis = *plan.analysis;
     const auto all = static_cast<qint64>(analysis.selection.rows.size());
     QStringList words;
+    if (!plan.spots.empty() && plan.spots.size() < plan.wanted)
+        words.append(Tr::tr("%1 places were asked for; the incidents of the shift gather in %Ln.", nullptr, static_cast<int>(plan.spots.size()))
+                         .arg(text::number(static_cast<qint64>(plan.wanted))));
     if (plan.elsewhere > 0)
         words.append(Tr::tr("%1 of %Ln incident(s) of the shift happened at none of these places.", nullptr, forPlural(all))
                          .arg(text::number(plan.elsewhere)));

@@ -33,7 +33,7 @@ void applyEdits(const paper::PageEdits& edits, paper::Document& document, int fi
 Result<paper::Document> makeMeetingMap(const ProductInput& input, const ProductOptions& options, const paper::PageTemplate& look)
 {
     MapPage page = pageOf(*input.analysis, options.page, input.ground, input.names);
-    page.footer = options.house.footer;
+    page.footer = footLine(options.house);
     page.edits = options.edits;
     return meetingMap(page, look, materialOf(options.house));
 }

@@ -63,7 +63,7 @@ MapPage emptyPage(const ProductInput& input, const ProductOptions& options)
     page.printedAt = options.page.printedAt.isValid()
                          ? options.page.printedAt
                          : QDateTime::currentDateTimeUtc().toTimeZone(stockholm());
-    page.footer = options.house.footer;
+    page.footer = footLine(options.house);
     page.scene.ground = background(input.ground);
     const auto style = map::MapStyle::embedded(QStringLiteral("print"));
     page.scene.style = style ? *style : nullptr;

@@ -3,6 +3,7 @@
 #include "methods/period_words.h"
 #include "report/figure_charts.h"
 #include "report/situation_words.h"
+#include "report/translated.h"
 
 #include <algorithm>
 
@@ -103,6 +104,8 @@ void addHours(SelectionCharts& charts, const SituationFigures& figures, const wo
               const IncidentFilter& filter, const workspace::FilterIndex& index)
 {
     charts.hours = hoursOf(figures);
+    if (const auto without = static_cast<int>(figures.dayHours.leftOut + figures.dayHours.undecided); without > 0)
+        charts.hours.heading.remark = Tr::tr("%Ln have no hour of their own", "what a chart leaves out", without);
     if (filter.hours.none())
         return;
     const Rows rows = rowsWithout(snapshot, filter, index, [](IncidentFilter& f) { f.hours.reset(); });

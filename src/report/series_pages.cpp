@@ -105,7 +105,7 @@ public:
     {
         m_made.of = options.series;
         m_made.whole = pageOf(*input.analysis, pageOptions(), input.ground, input.names);
-        m_made.whole.footer = options.house.footer;
+        m_made.whole.footer = footLine(options.house);
     }
 
     Result<SeriesPages> made()
@@ -322,7 +322,7 @@ private:
         page.name = name;
         count(*found.snapshot->table, found.selection.rows, page);
         page.map = pageOf(found, options, m_input.ground, m_input.names);
-        page.map.footer = m_options.house.footer;
+        page.map.footer = footLine(m_options.house);
         if (found.density)
             m_densest = std::max(m_densest, found.density->maximum());
         keepOnlyShown(page.map, found, m_frame, m_kept);

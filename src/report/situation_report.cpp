@@ -279,11 +279,9 @@ paper::Material around(const MapPage& page, const QString& title, const HouseSty
     material[QStringLiteral("marks")] = std::make_shared<paper::MarksPart>(
         std::vector<paper::MarksPart::Mark>{{head.confidentiality, false}, {head.sampleMark, true}},
         sheet == 0 ? paper::Role::Paragraph : paper::Role::Artifact);
-    QStringList source{paper::Lettering::plain(page.footer), sourceWords(page)};
-    source.removeAll(QString());
     material[QStringLiteral("footer")] =
         std::make_shared<paper::FooterPart>(std::vector<paper::FooterPart::Line>{
-            {source.join(QStringLiteral("  ·  ")),
+            {footWords(page),
              Tr::tr("%1 (%2)", "number of a sheet, how many there are").arg(sheet + 1).arg(count)},
             {printedWords(page), programWords()}});
     return material;
@@ -329,7 +327,7 @@ MapPage pageOfReport(const workspace::MapAnalysis& analysis, const ProductInput&
     chosen.orientation = Orientation::Portrait;
     chosen.method = nullptr;
     MapPage page = pageOf(analysis, chosen, input.ground, input.names);
-    page.footer = options.house.footer;
+    page.footer = footLine(options.house);
     page.letters = letters;
     if (options.page.title.trimmed().isEmpty())
         page.title = Tr::tr("Situation report, %1", "a period").arg(page.period);

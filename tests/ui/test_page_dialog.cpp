@@ -566,6 +566,88 @@ TEST_CASE("Each product has its changes on each paper; a text goes along from on
     CHECK(desk.dialog->edits().begin()->second.hidden);
 }
 
+TEST_CASE("Esc ends the changing of a page before it closes the window, and what was changed waits for the next")
+{
+    Desk desk;
+    const auto unkept = std::make_shared<PrintDialog::Unkept>();
+    desk.dialog->setUnkept(unkept);
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    QTest::mouseClick(preview, Qt::LeftButton, {}, middleOf(desk, "scale"));
+    QTest::keyClick(preview, Qt::Key_Up);
+    desk.picture();
+    const QRectF moved = placeOf(desk, "scale");
+    QTest::keyClick(preview, Qt::Key_Escape); // lets go of the frame
+    QTest::keyClick(preview, Qt::Key_Escape);
+    CHECK(desk.dialog->isVisible());
+    CHECK_FALSE(desk.dialog->findChild<QToolButton*>(u("editPage"))->isChecked());
+    QTest::keyClick(desk.dialog.get(), Qt::Key_Escape);
+    CHECK_FALSE(desk.dialog->isVisible());
+    REQUIRE(unkept->of);
+
+    const auto analysis = unkept->of;
+    desk.dialog = std::make_unique<PrintDialog>(report::ProductInput{analysis, desk.ground, desk.basemap}, workspace::hub(), 5200.0,
+                                                desk.settings, PrintDialog::Aim::Export);
+    desk.dialog->setUnkept(unkept);
+    desk.dialog->show();
+    desk.picture();
+    CHECK(placeOf(desk, "scale") == moved);
+
+    desk.open(); // of another analysis
+    desk.dialog->setUnkept(unkept);
+    desk.picture();
+    CHECK(desk.dialog->edits().empty());
+}
+
+TEST_CASE("A title that is written into its field goes before one written on the page")
+{
+    Desk desk;
+    startEditing(desk);
+    PagePreview* preview = desk.dialog->preview();
+    Q_EMIT preview->textChanged(u("title"), u("På sidan"));
+    desk.picture();
+    REQUIRE(desk.dialog->edits().size() == 1);
+    auto* title = desk.dialog->findChild<QLineEdit*>(u("title"));
+    QTest::keyClicks(title, u("In the field"));
+    desk.picture();
+    CHECK(desk.dialog->edits().empty());
+    CHECK(desk.dialog->document().title.contains(u("In the field")));
+}
+
+TEST_CASE("Pages that could not be made are not written or printed")
+{
+    Desk desk;
+    desk.picture();
+    PageSettings settings;
+    settings.templates = desk.folder.path();
+    QFile file(desk.folder.filePath(u("motes.json")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    QSignalSpy made(desk.dialog.get(), &PrintDialog::made);
+    desk.dialog->setPageSettings(settings);
+    REQUIRE(made.wait(patience));
+    auto* button = desk.dialog->findChild<QPushButton*>(u("exportPdf"));
+    CHECK_FALSE(button->isEnabled());
+    file.remove();
+    desk.dialog->setPageSettings(settings);
+    desk.picture();
+    CHECK(button->isEnabled());
+}
+
+TEST_CASE("Frames that lie over each other are told of")
+{
+    Desk desk;
+    startEditing(desk);
+    auto* hint = desk.dialog->findChild<QLabel*>(u("editHint"));
+    REQUIRE(hint);
+    const QString usual = hint->text();
+    CHECK_FALSE(usual.isEmpty());
+    Q_EMIT desk.dialog->preview()->frameMoved(u("scale"), placeOf(desk, "hotspots"));
+    desk.picture();
+    CHECK(hint->text() != usual);
+}
+
 TEST_CASE("The sheet is copied as a picture, and saved as SVG")
 {
     Desk desk(10);

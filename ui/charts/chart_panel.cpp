@@ -89,6 +89,7 @@ void ChartPanel::setCharts(const report::SelectionCharts& charts)
     m_hours->setData(charts.hours);
     m_categories->setData(charts.categories);
     m_organisations->setData(charts.organisations);
+    arrange();
     m_organisations->setVisible(charts.organisations.bars.size() > 1 || !m_filter.organisations.isEmpty());
 }
 
@@ -187,7 +188,7 @@ QSize ChartPanel::sizeHint() const
 QSize ChartPanel::minimumSizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {200, 8 * line};
+    return {200, 10 * line};
 }
 
 void ChartPanel::resizeEvent(QResizeEvent* event)

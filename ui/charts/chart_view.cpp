@@ -307,7 +307,7 @@ void ChartView::focusOutEvent(QFocusEvent* event)
 
 QString ChartView::numbers() const
 {
-    QStringList rows;
+    QStringList rows{drawn().head().join(u'\t')};
     for (int i = 0; i < size(); ++i)
         rows.append(drawn().row(i).join(u'\t'));
     return rows.join(u'\n');

@@ -29,7 +29,7 @@ public:
     QString words(int index) const;
     /// The last bar stands for several that had no room of their own.
     bool isOthers(int index) const;
-    /// The chart's numbers as rows of name, number and what it is held against, divided by tabulators.
+    /// The chart's numbers as rows of name, number and what it is held against, divided by tabulators, under their heads.
     QString numbers() const;
 
     QSize sizeHint() const override;

@@ -90,7 +90,8 @@ PrintDialog::PrintDialog(report::ProductInput input, const Sweref99& centre, dou
     connectChoices();
     refresh();
     constexpr QSize usual(1180, 760);
-    resize(usual);
+    const QSize room = screen()->availableSize() - QSize(0, 40); // with a frame of the window manager
+    resize(usual.boundedTo(room));
     restoreGeometry(settings.value(geometryKey).toByteArray());
     tabByLayout(this);
 }
@@ -105,6 +106,7 @@ void PrintDialog::connectChoices()
         connect(box, &QComboBox::currentIndexChanged, this, &PrintDialog::refresh);
     connect(m_freeScale, &QSpinBox::valueChanged, this, &PrintDialog::refresh);
     connect(m_title, &QLineEdit::textChanged, this, &PrintDialog::refresh);
+    connect(m_title, &QLineEdit::textEdited, this, &PrintDialog::forgetTitle);
     connect(m_mark, &QComboBox::currentTextChanged, this, &PrintDialog::refresh);
     connect(m_products, &ProductPanel::productChanged, this, [this] { m_sheets->setCurrentRow(0); });
     connect(m_products, &ProductPanel::changed, this, &PrintDialog::refresh);
@@ -184,9 +186,11 @@ void PrintDialog::make()
         },
         [this, number = m_wanted](const Result<paper::Document>& document) {
             m_shown = number;
+            m_failed = !document;
             if (document) {
                 showDocument(*document);
                 showGround();
+                showBusy(m_writer->isBusy());
             } else {
                 m_whenMade = nullptr;
                 showBusy(false);
@@ -213,6 +217,7 @@ void PrintDialog::showDocument(paper::Document document)
 {
     m_document = std::make_shared<const paper::Document>(std::move(document));
     m_preview->setDocument(m_document);
+    showEditing();
     m_sheets->setVisible(m_document->sheets.size() > 1);
     m_sheets->setDocument(m_document);
     if (m_title->text().trimmed().isEmpty())
@@ -345,9 +350,11 @@ void PrintDialog::showBusy(bool busy)
     if (busy)
         m_focusAfter = focusWidget(); // a button that cannot be pressed loses the focus
     for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{m_export, m_picture, m_print, m_copy})
-        button->setEnabled(!busy);
-    if (!busy && m_focusAfter)
+        button->setEnabled(!busy && !m_failed);
+    if (!busy && m_focusAfter) {
         m_focusAfter->setFocus();
+        m_focusAfter.clear();
+    }
     if (busy)
         m_progress->setRange(0, 0);
     showFetching();
@@ -356,6 +363,7 @@ void PrintDialog::showBusy(bool busy)
 void PrintDialog::reject()
 {
     remember();
+    leaveUnkept();
     m_settings.setValue(geometryKey, saveGeometry());
     QDialog::reject();
 }
@@ -363,6 +371,7 @@ void PrintDialog::reject()
 void PrintDialog::closeEvent(QCloseEvent* event)
 {
     remember();
+    leaveUnkept();
     m_settings.setValue(geometryKey, saveGeometry());
     QDialog::closeEvent(event);
 }

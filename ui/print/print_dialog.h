@@ -40,6 +40,14 @@ double nearestPageScale(double scale);
 class PrintDialog : public QDialog {
     Q_OBJECT
 public:
+    /// Product, and paper as report::layoutOf names it.
+    using Layout = std::pair<QString, QString>;
+    /// What was changed by hand and not kept, while the window shows the same.
+    struct Unkept {
+        workspace::MapAnalysisPtr of;
+        std::map<Layout, paper::PageEdits> edits;
+    };
+
     enum class Aim { Export, Print }; ///< which button Enter presses
 
     /// `input.names` also stands in for pictures that cannot be had. `viewScale` is the 1:n at which the window's map would fill the
@@ -51,6 +59,8 @@ public:
 
     /// What a method found, to stand on the meeting map with its parameters; null: none. `grid` of its grids is drawn.
     void setMethod(methods::MethodResultPtr result, int grid);
+    /// Goes on with what was changed before, if it was of the same analysis, and leaves there what is changed now.
+    void setUnkept(std::shared_ptr<Unkept> unkept);
     void setLog(PageWriter::Log log) { m_writer->setLog(std::move(log)); }
 
     report::ProductOptions options() const;
@@ -75,6 +85,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void reject() override;
 
 private:
@@ -82,6 +93,7 @@ private:
     void buildButtons(Aim aim);
     void buildEditing();
     QWidget* buildReceipt();
+    QWidget* buildEditBar();
     QWidget* buildNote();
     QWidget* buildPanel(Aim aim);
     void buildLayout(Aim aim);
@@ -112,6 +124,9 @@ private:
     void handOver(const QString& path, const QString& words, const PageWriter::Write& write);
     void handedOver(const PageWriter::Outcome& outcome);
     void showReceipt(const QString& path);
+    void tell(const QString& words);
+    void forgetTitle();
+    void leaveUnkept();
     void showBusy(bool busy);
     void goOn();
     void remember();
@@ -124,7 +139,6 @@ private:
     double m_viewScale;
     QSettings& m_settings;
     PageSettings m_pageSettings;
-    using Layout = std::pair<QString, QString>; ///< product, and paper as report::layoutOf names it
     paper::PageEdits m_edits;                   ///< by hand, of the layout
     Layout m_layout;
     std::map<Layout, paper::PageEdits> m_editsOf; ///< of the layouts that were shown before
@@ -136,6 +150,8 @@ private:
     std::function<void()> m_whenMade; ///< what was asked for while pages were being made
     int m_wanted = 0;
     int m_shown = 0;
+    bool m_failed = false; ///< the pages asked for could not be made: those shown are others
+    std::shared_ptr<Unkept> m_unkept;
     PageWriter* m_writer;
     QUndoStack* m_undo;
     QTimer* m_settle;
@@ -156,6 +172,8 @@ private:
     FormField* m_scaleField = nullptr;
     FormField* m_markField = nullptr;
     QLabel* m_hint = nullptr;
+    QWidget* m_editBar = nullptr;
+    QLabel* m_editHint = nullptr;
     QToolButton* m_editing;
     QToolButton* m_back;
     QToolButton* m_forth;

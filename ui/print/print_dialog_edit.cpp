@@ -6,10 +6,14 @@
 #include "ui/print/page_preview.h"
 #include "ui/print/print_dialog.h"
 #include "ui/print/product_panel.h"
+#include "ui/widgets.h"
 
 #include <QAction>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -178,12 +182,77 @@ void PrintDialog::takeLayout()
     m_undo->clear();
 }
 
+/// How a page is changed, and what becomes of the changes.
+QWidget* PrintDialog::buildEditBar()
+{
+    m_editBar = new QWidget(this);
+    m_editHint = label("caption", m_editBar);
+    m_editHint->setObjectName(QStringLiteral("editHint"));
+    m_editHint->setWordWrap(true);
+    auto* row = new QHBoxLayout(m_editBar);
+    row->setContentsMargins(12, 0, 12, 4);
+    row->setSpacing(12);
+    row->addWidget(m_editHint, 1);
+    row->addWidget(m_original);
+    row->addWidget(m_keep);
+    row->addWidget(m_drop);
+    m_editBar->hide();
+    return m_editBar;
+}
+
+void PrintDialog::setUnkept(std::shared_ptr<Unkept> unkept)
+{
+    m_unkept = std::move(unkept);
+    if (m_unkept->of != m_input.analysis)
+        return;
+    m_editsOf = m_unkept->edits;
+    setEdits(m_editsOf[m_layout]);
+}
+
+void PrintDialog::leaveUnkept()
+{
+    if (!m_unkept)
+        return;
+    m_editsOf[m_layout] = m_edits;
+    *m_unkept = {m_input.analysis, m_editsOf};
+}
+
+/// Who writes a title into its field wants that one, not what was written on the page before.
+void PrintDialog::forgetTitle()
+{
+    for (auto& [key, edit] : m_edits)
+        if (key.frame == QLatin1String("title"))
+            edit.text.reset();
+    std::erase_if(m_edits, [](const auto& each) { return each.second.isEmpty(); });
+    refresh();
+}
+
+/// Esc first ends the changing of the page, then closes the window.
+void PrintDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_editing->isChecked())
+        m_editing->setChecked(false);
+    else
+        QDialog::keyPressEvent(event);
+}
+
 void PrintDialog::showEditing()
 {
     const Result<paper::PageChanges> kept = paper::changesOf(m_layout.first, m_pageSettings.templates);
     m_original->setVisible(!m_edits.empty());
     m_keep->setVisible(!report::lastingEdits(m_edits).empty());
     m_drop->setVisible(m_edits.empty() && kept && kept->count(m_layout.second) > 0);
+    const bool isChanged = !m_edits.empty() || m_drop->isVisibleTo(m_editBar);
+    const std::optional<int> crossed = isChanged ? paper::overlapping(*m_document) : std::nullopt;
+    QStringList words;
+    if (crossed)
+        words.append(tr("Frames lie over each other on sheet %1: move one.").arg(*crossed + 1));
+    if (m_editing->isChecked())
+        words.append(
+            tr("Click a frame: the arrows move it, Shift and arrows resize it, Enter rewrites a text, Delete "
+               "hides it. Esc ends."));
+    m_editHint->setText(words.join(u' '));
+    m_editBar->setVisible(m_editing->isChecked() || isChanged);
 }
 
 void PrintDialog::keepEdits()
@@ -239,6 +308,8 @@ void PrintDialog::keep(const QString& words, const paper::PageEdits& kept, const
         return;
     m_undo->push(new KeepCommand(
         words, [write, before, edits] { write(before, edits); }, [write, kept, rest] { write(kept, rest); }));
+    tell(kept.empty() ? tr("The frames stand where the template has them again.")
+                      : tr("Kept: pages to come on this paper look so, too."));
 }
 
 } // namespace hk::ui

@@ -164,6 +164,15 @@ void PrintDialog::handedOver(const PageWriter::Outcome& outcome)
         Q_EMIT written(outcome.path);
 }
 
+void PrintDialog::tell(const QString& words)
+{
+    m_receiptPath.clear();
+    m_receiptWords->setText(words);
+    m_receiptWords->setToolTip({});
+    m_receiptOpen->hide();
+    m_receipt->show();
+}
+
 void PrintDialog::showReceipt(const QString& path)
 {
     m_receiptPath = path;

@@ -223,9 +223,6 @@ void PrintDialog::buildLayout(Aim aim)
     bar->addWidget(m_editing);
     bar->addWidget(m_back);
     bar->addWidget(m_forth);
-    bar->addWidget(m_original);
-    bar->addWidget(m_keep);
-    bar->addWidget(m_drop);
     bar->addStretch();
     bar->addWidget(m_pageButton);
     auto* pages = new QHBoxLayout;
@@ -236,6 +233,7 @@ void PrintDialog::buildLayout(Aim aim)
     auto* right = new QVBoxLayout;
     tight(right, 0);
     right->addLayout(bar);
+    right->addWidget(buildEditBar());
     right->addLayout(pages, 1);
     auto* row = new QHBoxLayout(this);
     tight(row, 0);
