@@ -3540,6 +3540,10 @@
         <translation>Det finns inga händelser i urvalet. Välj en längre period eller ta bort ett filter.</translation>
     </message>
     <message>
+        <source>Areas lie over each other, so that an incident would count in one of them alone. Choose areas that do not overlap.</source>
+        <translation>Områden ligger över varandra, så att en händelse skulle räknas i bara ett av dem. Välj områden som inte överlappar.</translation>
+    </message>
+    <message>
         <source>The grid would have %1 cells, and %2 is the most. Choose larger cells or a smaller area.</source>
         <translation>Rutnätet skulle få %1 celler, och högst %2 är möjligt. Välj större celler eller ett mindre område.</translation>
     </message>

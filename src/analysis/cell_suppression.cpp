@@ -68,8 +68,9 @@ private:
         const std::int64_t value = m_table.values[cell];
         const std::int64_t raised = makeRoom(head, tail, toRaise(cell), cell);
         m_toLower[cell] = makeRoom(tail, head, value - m_network.least(cell), cell);
-        // The only category of all, or the only area, cannot have been none: its 1 stays.
-        if (raised < toRaise(cell) || m_toLower[cell] < value - 1)
+        // It is lowered as far as the table's shape lets it: the only category of all, or the only area, cannot have been none,
+        // and a total is at least as many as the rows or columns that are known to hold something.
+        if (raised < toRaise(cell))
             throw std::logic_error("a small count that cannot be protected"); // see suppressSmallCounts
     }
 

@@ -38,7 +38,8 @@ struct DerivableInterval {
 /// Cell suppression in a two-way table of counts with its margins [Hundepool et al. 2012, Statistical Disclosure Control,
 /// ch. 4; Fischetti & Salazar 2001, Management Science 47(7)]. Every count of 1 to `threshold` − 1 is left out, totals
 /// too, and with them as many others as it takes that a reader must hold every number from 0 to `threshold` possible for
-/// each of them (from 1 for a total, and in a table with a single row or column that is not all zeros). The reader is
+/// each of them (from 1 for a total and in a table with a single row or column that is not all zeros; a total is at least
+/// as many as the rows or columns in it that are not all zeros, which everybody may know). The reader is
 /// taken to know all that is told, that counts are not negative, and that rows and columns of zeros are told as such, so
 /// that the total of any other is at least 1. Zeros elsewhere are told where they do not help to protect. A two-way table with margins is a network (cells are arcs
 /// between rows and columns), so what can be worked out is a question of flows, answered exactly; which cells protect is

@@ -4,6 +4,7 @@
 #include "cli/map_background.h"
 #include "cli/output.h"
 #include "cli/signature.h"
+#include "core/local_time.h"
 #include "exchange/zone_reader.h"
 #include "geo/transform.h"
 #include "i18n/languages.h"
@@ -66,10 +67,12 @@ Result<report::PageOptions> pageOptions(const Arguments& given)
     options.title = given.value(QStringLiteral("title"));
     options.confidentiality = given.value(QStringLiteral("mark"));
     if (given.has(QStringLiteral("fixed-date"))) {
-        options.printedAt = QDateTime::fromString(given.value(QStringLiteral("fixed-date")), Qt::ISODate);
-        if (!options.printedAt.isValid())
+        // Local time unless it says another zone, whatever the machine's own is.
+        const Result<LocalTime> time = parseTime(given.value(QStringLiteral("fixed-date")));
+        if (!time)
             return wrong(QStringLiteral("--fixed-date is a time as 2026-01-31T09:00:00, not \"%1\".")
                              .arg(given.value(QStringLiteral("fixed-date"))));
+        options.printedAt = time->utc.toTimeZone(stockholm());
     }
     return options;
 }
@@ -262,6 +265,9 @@ int makePages(const Arguments& given, Asked asked, const QStringList& outputs, b
     QStringList read{given.at(0)};
     if (asked.options.areas.set)
         read.append(asked.options.areas.set->path);
+    for (const QString& source : {QStringLiteral("background"), QStringLiteral("logotype")})
+        if (given.has(source))
+            read.append(given.value(source));
     for (const QString& out : outputs)
         if (const Result<void> free = workspace::mayReplace(out, read); !free)
             return failWith(free.error());
@@ -312,6 +318,8 @@ int mapCommand(const QStringList& arguments)
     outputs.removeAll(QString());
     if (outputs.isEmpty())
         return failWith(Error{ErrorCode::WrongUsage, {}, {QStringLiteral("--pdf or --png is missing.")}});
+    if (outputs.size() == 2 && (outputs.first() == outputs.last() || workspace::isSameFile(outputs.first(), outputs.last())))
+        return failWith(Error{ErrorCode::WrongUsage, {}, {QStringLiteral("--pdf and --png name the same file.")}});
     const Result<Asked> asked = askedOf(given);
     return asked ? makePages(given, *asked, outputs, false) : failWith(asked.error());
 }

@@ -11,6 +11,7 @@ namespace {
 const QString rectKey = QStringLiteral("rect");
 const QString hiddenKey = QStringLiteral("hidden");
 constexpr double longest = 1000.0; // millimetres
+constexpr QSizeF leastRead(25.0, 4.0); ///< of words that must be read
 
 std::optional<QRectF> rectOf(const QJsonValue& value)
 {
@@ -33,7 +34,11 @@ PageEdits lasting(const PageEdits& edits, const QStringList& never)
 {
     PageEdits kept;
     for (const auto& [key, edit] : edits) {
-        const FrameEdit part{edit.rect, std::nullopt, edit.hidden && !never.contains(key.frame)};
+        const bool mustBeSeen = never.contains(key.frame);
+        FrameEdit part{edit.rect, std::nullopt, edit.hidden && !mustBeSeen};
+        if (mustBeSeen && part.rect &&
+            (part.rect->width() < leastRead.width() || part.rect->height() < leastRead.height()))
+            part.rect.reset();
         if (!part.isEmpty())
             kept[key] = part;
     }

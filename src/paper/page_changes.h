@@ -12,7 +12,8 @@ namespace hk::paper {
 using PageChanges = std::map<QString, PageEdits>;
 
 /// What of changes by hand may be kept for pages to come: where frames stand and which are hidden, but no
-/// text, since it is of one page. Frames whose names are in `never` stay seen. Pure.
+/// text, since it is of one page. Frames whose names are in `never` stay seen: neither hidden nor
+/// smaller than can be read. Pure.
 PageEdits lasting(const PageEdits& edits, const QStringList& never);
 
 /// `above` over `below`: of each frame what it says, else what `below` says. Pure.

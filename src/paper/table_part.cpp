@@ -45,7 +45,8 @@ TablePart::TablePart(TableData data, Overflow overflow)
             cell = Lettering::plain(cell);
 }
 
-std::vector<TablePart::Column> TablePart::columnsAt(double width, const Lettering& letters) const
+std::vector<TablePart::Column> TablePart::columnsAt(double width, std::size_t rows,
+                                                    const Lettering& letters) const
 {
     const double f = letters.factor();
     std::vector<Column> columns;
@@ -55,7 +56,7 @@ std::vector<TablePart::Column> TablePart::columnsAt(double width, const Letterin
     for (std::size_t k = 0; k < m_data.columns.size(); ++k) {
         const TableData::Column& about = m_data.columns[k];
         Column column;
-        for (std::size_t row = 0; row < m_data.rows.size(); ++row) {
+        for (std::size_t row = 0; row < rows; ++row) {
             const bool strong = about.strong || static_cast<int>(row) == m_data.sumRow;
             column.width = std::max(column.width, letters.width(strong ? Type::SmallStrong : cellType,
                                                                 m_data.rows[row].value(static_cast<qsizetype>(k))));
@@ -91,7 +92,7 @@ TablePart::Measures TablePart::measure(double width, double room, const Letterin
 {
     const double f = letters.factor();
     Measures measures;
-    measures.columns = columnsAt(width, letters);
+    measures.columns = columnsAt(width, m_data.rows.size(), letters);
     for (const Column& column : measures.columns)
         measures.headLines = std::max(measures.headLines, static_cast<int>(column.head.size()));
     measures.note = letters.wrapped(Type::Tiny, m_data.note, width, 4);
@@ -118,6 +119,14 @@ TablePart::Measures TablePart::measure(double width, double room, const Letterin
         return measures;
     }
     measures.height = heightWith(measures.rows);
+    if (cut && m_overflow == Overflow::Count) {
+        // Rows that are only counted take no width from those that are seen.
+        std::vector<Column> seen = columnsAt(width, static_cast<std::size_t>(measures.rows), letters);
+        if (std::all_of(seen.begin(), seen.end(), [&](const Column& column) {
+                return static_cast<int>(column.head.size()) <= measures.headLines;
+            }))
+            measures.columns = std::move(seen);
+    }
     return measures;
 }
 

@@ -46,7 +46,8 @@ private:
         double height = 0.0;
     };
     Measures measure(double width, double room, const Lettering& letters) const;
-    std::vector<Column> columnsAt(double width, const Lettering& letters) const;
+    /// For the first of its rows.
+    std::vector<Column> columnsAt(double width, std::size_t rows, const Lettering& letters) const;
     /// Heads, rows and rulings; returns the bottom of the last row.
     double paintGrid(Canvas& canvas, const QRectF& rect, const Measures& measures) const;
     void paintHeads(Canvas& canvas, const QRectF& rect, const Measures& measures, double top) const;

@@ -131,9 +131,10 @@ double usualRadius(SeriesOf of)
 
 QString wordsOf(const Shift& shift)
 {
-    const auto hour = [](int value) { return QStringLiteral("%1").arg(value % 24, 2, 10, QLatin1Char('0')); };
+    const auto hour = [](int value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    const int end = (shift.fromHour + shift.hours) % 24; // midnight ends a day, and does not begin it
     return Tr::tr("%1 %2–%3", "weekday, first hour, last hour; Swedish: %1 kl. %2–%3")
-        .arg(QLocale().dayName(shift.weekday, QLocale::LongFormat), hour(shift.fromHour), hour(shift.fromHour + shift.hours));
+        .arg(QLocale().dayName(shift.weekday, QLocale::LongFormat), hour(shift.fromHour), hour(end == 0 ? 24 : end));
 }
 
 QString layoutOf(const ProductOptions& options)

@@ -205,6 +205,9 @@ QString inputSentence(const Error& error)
         return Tr::tr(
             "There are no incidents in the selection. Choose a longer period or take away a filter.");
     case ErrorCode::StudyNotPossible:
+        if (first == QLatin1String("areas-overlap"))
+            return Tr::tr("Areas lie over each other, so that an incident would count in one of them alone. Choose areas that do not "
+                          "overlap.");
         return first.isEmpty() ? Tr::tr("This cannot be worked out. Change what was chosen and try again.")
                                : Tr::tr("This cannot be worked out: %1. Change it and try again.")
                                      .arg(first.endsWith(QLatin1Char('.')) ? first.chopped(1) : first);

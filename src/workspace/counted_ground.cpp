@@ -72,10 +72,12 @@ public:
     std::int64_t areaOf(const Incident& incident) override
     {
         m_index.zonesAt({incident.position.easting, incident.position.northing}, m_found);
+        m_ambiguous = m_ambiguous || m_found.size() > 1;
         if (m_found.empty() || incident.radius > m_radius[m_found.front()])
             return nowhere;
         return m_found.front();
     }
+    bool isAmbiguous() const override { return m_ambiguous; }
     std::size_t size() const override { return m_set->zones.size(); }
     bool isListed(std::size_t, qint64) const override { return true; }
     exchange::CountRow row(std::size_t area) const override
@@ -92,6 +94,7 @@ private:
     analysis::ZoneIndex m_index;
     std::vector<double> m_radius;
     std::vector<std::uint32_t> m_found;
+    bool m_ambiguous = false;
 };
 
 class StreetGround : public CountedGround {

@@ -15,6 +15,8 @@ public:
     static constexpr std::int64_t nowhere = -1;
     /// The number of the area, or nowhere.
     virtual std::int64_t areaOf(const Incident& incident) = 0;
+    /// An incident that was asked for lies in more than one area: it would count in one of them alone.
+    virtual bool isAmbiguous() const { return false; }
     virtual std::size_t size() const = 0;
     virtual exchange::CountRow row(std::size_t area) const = 0;
     /// Whether an area with so many incidents stands in the file.

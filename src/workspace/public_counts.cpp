@@ -133,6 +133,8 @@ Result<PublicCounts> makePublicCounts(const Snapshot& snapshot, const std::vecto
     const std::optional<Counted> counted = count(snapshot, rows, **ground, stop);
     if (!counted)
         return fail(ErrorCode::Cancelled);
+    if ((*ground)->isAmbiguous())
+        return fail(ErrorCode::StudyNotPossible, {}, {QStringLiteral("areas-overlap")});
     Lines lines = linesOf(*counted, **ground, options.ground == CountGround::Grid);
     const std::vector<Category>& list = snapshot.categories.all();
     const std::vector<std::size_t> categories = categoriesOf(lines, list.size() + 1);

@@ -42,7 +42,7 @@ struct PublicCounts {
 /// incident counts in an area only where its place is known exactly enough: within half a cell, within a circle as large
 /// as the area, or within 50 m of the street; the others, and those outside all areas, have a row of their own. Categories
 /// and areas without any are zeros. What is left out: see analysis::suppressSmallCounts. Errors: ValueOutOfRange,
-/// NoIncidents, NotFound (no areas or streets), GridTooLarge, Cancelled.
+/// NoIncidents, NotFound (no areas or streets), StudyNotPossible (areas overlap), GridTooLarge, Cancelled.
 Result<PublicCounts> makePublicCounts(const Snapshot& snapshot, const std::vector<std::uint32_t>& rows,
                                       const PublicOptions& options, const std::stop_token& stop = {});
 

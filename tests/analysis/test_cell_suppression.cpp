@@ -170,6 +170,30 @@ TEST_CASE("a total below the threshold is not told either")
     CHECK_FALSE(derivableInterval(table, 0, 0).highest.has_value());
 }
 
+TEST_CASE("a few incidents in few places are not told at all, and nobody can say that they are few")
+{
+    struct Case {
+        std::vector<std::int64_t> counts;
+        std::size_t rows, columns;
+    };
+    const std::vector<Case> cases{{{1, 1}, 2, 1},    {{2, 1}, 2, 1},       {{3, 1}, 2, 1},       {{1, 1, 1}, 3, 1},
+                                  {{2, 1, 1}, 3, 1}, {{1, 1, 1, 1}, 4, 1}, {{1, 0, 0, 1}, 2, 2}, {{1, 1}, 1, 2},
+                                  {{2, 0, 0, 1}, 2, 2}, {{1, 0, 0, 0, 1, 0, 0, 0, 1}, 3, 3}};
+    for (const Case& each : cases) {
+        const SuppressedTable table = suppressed(each.counts, each.rows, each.columns);
+        CAPTURE(each.counts, each.rows);
+        for (std::size_t row = 0; row <= each.rows; ++row)
+            for (std::size_t column = 0; column <= each.columns; ++column) {
+                if (table.value(row, column) == 0)
+                    continue;
+                CHECK_FALSE(table.isTold(row, column));
+                const DerivableInterval interval = derivableInterval(table, row, column);
+                CHECK(interval.lowest <= table.value(row, column));
+                CHECK(interval.highest.value_or(1'000) >= 5);
+            }
+    }
+}
+
 TEST_CASE("an empty row is told as empty, and protects nothing")
 {
     const SuppressedTable table = suppressed({0, 0, 0, 3, 9, 9, 9, 3, 9}, 3, 3);

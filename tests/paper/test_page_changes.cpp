@@ -35,6 +35,10 @@ TEST_CASE(
     CHECK(kept.size() == 2);
     CHECK(kept.at({0, u("legend")}).rect == QRectF(12, 40.5, 70, 33));
     CHECK(kept.at({0, u("north")}).hidden);
+    PageEdits small;
+    small[{0, u("remarks")}].rect = QRectF(10, 10, 2, 1);
+    small[{0, u("legend")}].rect = QRectF(10, 10, 2, 1);
+    CHECK(lasting(small, {u("remarks")}).size() == 1);
 }
 
 TEST_CASE("changes of a page lie over those that were kept", "[paper]")

@@ -52,6 +52,19 @@ TEST_CASE("rows without room are counted where a table may not go on", "[paper]"
     CHECK_FALSE(table.rest({100, height}, letters()));
 }
 
+TEST_CASE("rows that are only counted take no width from those that are seen", "[paper]")
+{
+    TableData data = numbered(30);
+    data.columns = {{QStringLiteral("When")}, {QStringLiteral("What")}};
+    for (QStringList& row : data.rows)
+        row = {QStringLiteral("at noon"), QStringLiteral("a long story of what happened there")};
+    data.rows.back().first() = QStringLiteral("from Friday evening until late on Monday morning");
+    const TablePart table(data);
+    const double room = table.height(70, 200, letters()) / 2;
+    const QStringList words = test::wordsOf(table, {0, 0, 70, table.height(70, room, letters())});
+    CHECK(words.contains(QStringLiteral("a long story of what happened there")));
+}
+
 TEST_CASE("a table that goes on has all of its rows once, under the same heads, its note at the end",
           "[paper]")
 {
