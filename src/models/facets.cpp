@@ -1,19 +1,10 @@
 #include "models/facets.h"
 
+#include "analysis/counts_by.h"
 #include "analysis/week_slots.h"
 
 namespace hk::models {
 namespace {
-
-std::vector<qint64> countsBy(const std::vector<std::uint16_t>& column, const std::vector<std::uint32_t>& rows,
-                             std::size_t values)
-{
-    std::vector<qint64> counts(values, 0);
-    for (const std::uint32_t row : rows)
-        if (column[row] < values)
-            ++counts[column[row]];
-    return counts;
-}
 
 std::vector<qint64> countsByZone(const workspace::Snapshot& snapshot, const std::vector<std::uint32_t>& rows,
                                  const ZoneSet& zones)
@@ -42,13 +33,13 @@ Facets countFacets(const workspace::Snapshot& snapshot, const IncidentFilter& fi
     const workspace::FilterIndex index = workspace::indexOf(filter);
     IncidentFilter without = filter;
     without.categories.clear();
-    facets.categories = countsBy(snapshot.table->category, workspace::selectRows(snapshot, without, index).rows,
+    facets.categories = analysis::countsBy<qint64>(snapshot.table->category, workspace::selectRows(snapshot, without, index).rows,
                                  facets.categories.size());
 
     without = filter;
     without.organisations.clear();
     facets.organisations =
-        countsBy(snapshot.table->organisation, workspace::selectRows(snapshot, without, index).rows,
+        analysis::countsBy<qint64>(snapshot.table->organisation, workspace::selectRows(snapshot, without, index).rows,
                  facets.organisations.size());
 
     without = filter;

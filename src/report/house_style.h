@@ -10,7 +10,7 @@ namespace hk::report {
 
 /// What makes pages those of a municipality; all of it may be empty.
 struct HouseStyle {
-    QString organisation; ///< author of the files
+    QString organisation; ///< author of the files, and at the foot of each sheet
     QString footer;       ///< a line at the foot of each sheet
     QImage logotype;
     QColor accent;        ///< of rules and headings; not valid: black

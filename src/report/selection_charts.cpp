@@ -1,5 +1,6 @@
 #include "report/selection_charts.h"
 
+#include "analysis/counts_by.h"
 #include "methods/period_words.h"
 #include "report/figure_charts.h"
 #include "report/situation_words.h"
@@ -22,15 +23,6 @@ Rows rowsWithout(const workspace::Snapshot& snapshot, IncidentFilter filter,
 {
     drop(filter);
     return workspace::selectRows(snapshot, filter, index).rows;
-}
-
-std::vector<qint64> countBy(const std::vector<std::uint16_t>& column, const Rows& rows, std::size_t kinds)
-{
-    std::vector<qint64> counts(kinds, 0);
-    for (const std::uint32_t row : rows)
-        if (column[row] < kinds)
-            ++counts[column[row]];
-    return counts;
 }
 
 Period periodOf(const CalendarCount& count)
@@ -147,7 +139,7 @@ void addOthers(chart::BarList& list, QStringList& names, std::vector<NamedBar> o
 
 /// What the filter would find of each kind that it does not choose. `name`, `words`: by the kind's index.
 template <typename Name, typename Words>
-std::vector<NamedBar> othersOf(const std::vector<qint64>& counts, const QStringList& chosen, const Name& name,
+std::vector<NamedBar> othersOf(const std::vector<std::int64_t>& counts, const QStringList& chosen, const Name& name,
                                const Words& words)
 {
     std::vector<NamedBar> others;
@@ -178,7 +170,7 @@ void addKinds(SelectionCharts& charts, const SituationFigures& figures, const wo
     if (!filter.categories.isEmpty()) {
         const Rows rows =
             rowsWithout(snapshot, filter, index, [](IncidentFilter& f) { f.categories.clear(); });
-        others = othersOf(countBy(snapshot.table->category, rows, categories.size()), filter.categories, code,
+        others = othersOf(analysis::countsBy(snapshot.table->category, rows, categories.size()), filter.categories, code,
                           [&](std::size_t kind) { return categoryWords(snapshot.categories, kind); });
     }
     addOthers(charts.categories, charts.codes, std::move(others));
@@ -186,7 +178,7 @@ void addKinds(SelectionCharts& charts, const SituationFigures& figures, const wo
     if (!filter.organisations.isEmpty()) {
         const Rows rows =
             rowsWithout(snapshot, filter, index, [](IncidentFilter& f) { f.organisations.clear(); });
-        others = othersOf(countBy(snapshot.table->organisation, rows,
+        others = othersOf(analysis::countsBy(snapshot.table->organisation, rows,
                                   static_cast<std::size_t>(snapshot.organisations.size())),
                           filter.organisations, organisation,
                           [&](std::size_t kind) { return organisationWords(snapshot, kind); });

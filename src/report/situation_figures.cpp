@@ -1,5 +1,6 @@
 #include "report/situation_figures.h"
 
+#include "analysis/counts_by.h"
 #include "methods/period_words.h"
 
 #include <QSet>
@@ -89,16 +90,6 @@ Rows rowsOf(const Counted& counted, const Period& period)
     return workspace::selectRows(counted.snapshot, filter).rows;
 }
 
-std::vector<std::int64_t> countBy(const std::vector<std::uint16_t>& column, const Rows& rows,
-                                  std::size_t kinds)
-{
-    std::vector<std::int64_t> counts(kinds, 0);
-    for (const std::uint32_t row : rows)
-        if (const std::size_t kind = column[row]; kind < kinds)
-            ++counts[kind];
-    return counts;
-}
-
 HotspotChange changeOf(const SituationFigures& figures, std::int64_t earlier, std::int64_t later)
 {
     HotspotChange change;
@@ -167,8 +158,8 @@ void countKinds(SituationFigures& figures, const Counted& counted)
 
     const std::size_t categories = snapshot.categories.all().size() + 1;
     figures.categories = countsOf(
-        figures, countBy(table.category, rows, categories), countBy(table.category, later, categories),
-        countBy(table.category, earlier, categories), [](std::size_t) { return true; });
+        figures, analysis::countsBy(table.category, rows, categories), analysis::countsBy(table.category, later, categories),
+        analysis::countsBy(table.category, earlier, categories), [](std::size_t) { return true; });
 
     // An organisation that began to report later had no say in the period before.
     const auto organisations = static_cast<std::size_t>(snapshot.organisations.size());
@@ -178,9 +169,9 @@ void countKinds(SituationFigures& figures, const Counted& counted)
             begins[organisation] = std::min(begins[organisation], table.localDate[row]);
     const std::int32_t from =
         figures.against == Against::Nothing ? 0 : methods::dateSpanOf(figures.earlier).to;
-    figures.organisations = countsOf(figures, countBy(table.organisation, rows, organisations),
-                                     countBy(table.organisation, later, organisations),
-                                     countBy(table.organisation, earlier, organisations),
+    figures.organisations = countsOf(figures, analysis::countsBy(table.organisation, rows, organisations),
+                                     analysis::countsBy(table.organisation, later, organisations),
+                                     analysis::countsBy(table.organisation, earlier, organisations),
                                      [&](std::size_t i) { return begins[i] < from; });
     addParts(figures, table, rows, organisations, categories);
 }
