@@ -15,6 +15,16 @@ namespace hk::report {
 
 namespace {
 
+/// By what the file is found in an archive: product, sender, mark, program.
+QStringList keywordsOf(const ProductOptions& options)
+{
+    const bool isPublic = options.product == Product::PublicMap; // whatever mark was chosen
+    QStringList words{titleOf(options.product), options.house.organisation, isPublic ? QString() : options.page.confidentiality,
+                      QStringLiteral("Händelsekartan")};
+    words.removeAll(QString());
+    return words;
+}
+
 /// Changes by hand of pages whose words are already made: a map may be moved but not resized, since what is said to lie outside of
 /// it would no longer be true.
 void applyEdits(const paper::PageEdits& edits, paper::Document& document, int first)
@@ -182,6 +192,7 @@ Result<paper::Document> makeDocument(const ProductInput& input, const ProductOpt
     }
     return std::move(made).map([&](paper::Document document) {
         document.author = options.house.organisation;
+        document.keywords = keywordsOf(options);
         // Those of the meeting map's first sheet are in it: its words follow them.
         applyEdits(options.edits, document, options.product == Product::MeetingMap ? 1 : 0);
         for (paper::Sheet& sheet : document.sheets)

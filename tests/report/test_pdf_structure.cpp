@@ -8,6 +8,7 @@
 #include "support/catch.h"
 #include "workspace/disposal_words.h"
 
+#include <QRegularExpression>
 #include <qpdf/QPDF.hh>
 
 using namespace hk;
@@ -59,6 +60,22 @@ TEST_CASE("the structure of every product is whole", "[report][pdf]")
         CAPTURE(keyOf(product));
         const QStringList faults = test::structureFaults(pdfOfProduct(product));
         CHECK(faults.join(u'\n') == QString());
+    }
+}
+
+TEST_CASE("every product's file tells title, subject and the keywords by which it is found", "[report][pdf]")
+{
+    for (const Product product : allProducts()) {
+        CAPTURE(keyOf(product).toStdString());
+        const auto told = test::outputOf(QStringLiteral("pdfinfo"), {QStringLiteral("-enc"), QStringLiteral("UTF-8"), QStringLiteral("%1")},
+                                         pdfOfProduct(product));
+        if (!told)
+            return;
+        const QString words = QString::fromUtf8(*told);
+        const QRegularExpression keywords(QStringLiteral("Keywords: +%1,.*Händelsekartan").arg(titleOf(product)));
+        CHECK(words.contains(keywords));
+        CHECK(words.contains(QRegularExpression(QStringLiteral("Title: +\\S"))));
+        CHECK(words.contains(QRegularExpression(QStringLiteral("Subject: +\\S"))));
     }
 }
 
